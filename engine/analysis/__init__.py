@@ -1,0 +1,1 @@
+"""Games as tables and measurements of the engine."""

@@ -1,0 +1,1 @@
+"""Levers, moves, packages and whose turn it is."""

@@ -1,0 +1,1 @@
+"""Scenarios: one TOML file each, checked when it is read."""

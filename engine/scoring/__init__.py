@@ -1,0 +1,1 @@
+"""What a move did and what a position is worth."""

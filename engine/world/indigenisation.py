@@ -1,0 +1,48 @@
+"""China's own share of each technology good, on a logistic path that denial speeds up.
+
+``d' = d + d (1 - d/d_max) * speed * (g0 + gc * I + gf * fund) * drag``. ``I`` is the share denied
+(with a floor of 0.3 of perceived risk: denial that is expected counts too); missing tools slow
+chips down by ``drag = 1 - k * tool * (1 - d_tools)``. The share never falls: denied sales that are
+replaced at home do not come back. Evidence disagrees on the sign of ``gc``: Liu et al. 2025 find
+more research in listed firms, Cao et al. 2024 worse patents; its range is wide.
+"""
+
+import numpy as np
+
+from engine.world.elementary import Array
+from engine.world.goods import CHINA
+from engine.world.parameters import Parameters
+from engine.world.regime import Regime
+from engine.world.state import State
+
+LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])
+SPEED = np.array([1.0, 0.5, 1.0, 0.7, 0.4])
+
+
+def denied(state: State, base: Array, blocked: Array, theta_quarter: Array) -> Array:
+    """Share of each technology good denied, counting the performance cap; (draws, 5)."""
+    share = blocked[:, CHINA] / np.maximum(base[:, CHINA], 1e-9)
+    share = np.minimum(share, 1.0)
+    share[:, 0] = 1.0 - (1.0 - share[:, 0]) * theta_quarter[:, 0]
+    return np.maximum(share, 0.3 * state.risk[:, CHINA])
+
+
+def tool_access_lost(state: State, denial: Array, r: Regime) -> Array:
+    """Tools denied: half by the US, half by allies as far as they are aligned."""
+    allied = np.minimum(denial[:, 2], state.alignment + 0.1)
+    return 0.5 * denial[:, 2] + 0.5 * allied
+
+
+def domestic(state: State, p: Parameters, r: Regime, denial: Array, tool: Array) -> Array:
+    """Next month's domestic shares, (draws, 5)."""
+    drag = np.ones_like(denial)
+    slow = 1.0 - p.scalar["tool_drag"] * tool * (1.0 - state.domestic[:, 2])
+    drag[:, 0] = slow * (1.0 - 0.25 * denial[:, 1])  # no memory, fewer accelerators
+    drag[:, 1] = slow
+    rate = (
+        p.scalar["learning_base"][:, None]
+        + p.scalar["learning_denial"][:, None] * denial
+        + (p.scalar["learning_fund"] * r.scalars["fund"])[:, None]
+    )
+    d = state.domestic
+    return np.minimum(d + d * (1.0 - d / LIMIT) * SPEED * rate * drag, LIMIT)

@@ -1,0 +1,211 @@
+"""One month of the world: every mechanism once, in order, for all draws together."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.world import (
+    capacity,
+    compute,
+    firms,
+    indigenisation,
+    licence,
+    output,
+    politics,
+    price,
+    stocks,
+    trade,
+)
+from engine.world.elementary import Array, exp, power
+from engine.world.goods import ALLIES, CHINA, MINERAL_LINES, US_CIVIL, US_DEFENCE
+from engine.world.parameters import Parameters
+from engine.world.regime import Regime
+from engine.world.state import State
+
+# Part of a scarcity rent that reaches the controlling side; the rest goes to traders. Judgement.
+RENT_SHARE = 0.7
+# China's exports to advanced economies, billion USD a year, at risk of leaving a supplier that is
+# seen as unsafe (model reference, E43).
+EXPOSED_EXPORTS = 2000.0
+DISCOUNT = 0.03
+
+
+@dataclass(frozen=True)
+class Flows:
+    """What happened in a month. Money in billion USD; shapes (draws,) unless said."""
+
+    exported: Array  # (draws, lines), months of need
+    blocked: Array
+    bypassed: Array
+    processed_gap: Array  # applications minus processed, granted and refused: a balance, 0
+    stock_gap: Array  # supply minus use minus change of stock: a balance, 0
+    lost_output: Array  # (draws, lines)
+    us_parts: Array  # (draws, 6)
+    cn_parts: Array  # (draws, 6)
+    lost_sales: Array
+    import_bill: Array
+
+
+US_PARTS = ("output", "consumers", "tariff_revenue", "firms", "exporters", "public_money")
+CN_PARTS = ("output", "consumers", "tariff_revenue", "productivity", "exporters", "public_money")
+
+
+def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, Flows]:
+    """The next month. ``month`` counts from January 2025 = 0."""
+    # Need grows, and growth fades with a time constant of four years.
+    fade = 1.0 / (1.0 + month / 48.0) ** 2
+    growth = state.growth * (1.0 + p.line["growth"] * (fade / 12.0))
+    state = _with(state, growth=growth)
+    need = np.maximum(growth * (1.0 - state.adapted), 0.05)
+    own = _own(state)
+    base, wanted = licence.orders(state, p, r, need)
+    window = licence.window(state, p, r, base, wanted)
+    got = stocks.supplied(state, p, r, need, own, window.blocked)
+    log_price = price.log_price(state, p, r, need, got.supply)
+    lost = output.lost_output(got.fulfilled, growth, p)
+
+    severity = window.blocked / np.maximum(base, 1e-9) * r.norm
+    fresh = np.maximum(np.maximum(severity, 0.5 * r.threat) - state.risk, 0.0)
+    risk = np.minimum(state.risk + 0.25 * fresh - 0.02 * state.risk, 1.0)
+    adapted = state.adapted + (
+        (p.scalar["adaptation_limit"][:, None] - state.adapted)
+        * (p.scalar["adaptation_rate"][:, None] / 12.0)
+        * (3.0 * (1.0 - got.fulfilled) + 0.5 * risk)
+    )
+    spot = exp(log_price)
+    ceiling = p.line["surge"] * growth
+    surge = state.surge + (
+        ceiling * np.minimum(np.maximum(log_price / 0.6931, 0.0), 1.0) - state.surge
+    ) * 0.25
+    building, outside, expected = capacity.built(state, p, r)
+
+    theta = r.theta
+    theta_quarter = np.sqrt(np.sqrt(theta)) + np.zeros_like(state.domestic[:, :1])
+    denial = indigenisation.denied(state, base, window.blocked, theta_quarter)
+    tool = indigenisation.tool_access_lost(state, denial, r)
+    domestic = indigenisation.domestic(state, p, r, denial, tool)
+    third = 1.0 - p.line["controller_share"][:, CHINA] - np.array(_START)
+    outside[:, CHINA] = np.maximum(third, 0.0) + domestic
+
+    open_trade = p.line["controller_share"][:, CHINA] * growth[:, CHINA]
+    sold = np.minimum(window.exported[:, CHINA] / open_trade, 1.5)
+    wished = np.maximum(base[:, CHINA] / open_trade, 1e-9)
+    sold_of_open = np.minimum(sold / np.maximum(wished, sold), 1.0)
+    chips = firms.month_of_firms(state, p, sold_of_open, theta_quarter, r.scalars["chip_support"])
+    imported = np.minimum(sold[:, 0], 1.5)
+    diverted = got.bypassed[:, CHINA.start] / growth[:, CHINA.start]
+    us_compute, cn_compute = compute.compute(state, month, imported, diverted, theta[:, 0])
+    intensity = 0.4 * denial[:, 0] + 0.2 * denial[:, 1] + 0.3 * tool + 0.1 * denial[:, 3]
+    productivity = state.productivity + p.scalar["productivity_loss"] / 12.0 * intensity
+
+    goods = trade.month_of_trade(state, p, r)
+    bill_lines = p.line["input_cost"] / 12.0 * (spot - 1.0) * np.minimum(wanted, 1.6)
+    us_bill = np.sum(bill_lines[:, :12], axis=1)
+    cn_bill = np.sum(bill_lines[:, CHINA] * 0.1, axis=1)
+    unsafe = (risk[:, 1] + risk[:, 2]) * 0.5
+    leaving = p.scalar["derisking"] * EXPOSED_EXPORTS * 0.68 / 12.0 * unsafe
+    mineral_sales = p.line["input_cost"][:, MINERAL_LINES] / 12.0
+    unsold = np.sum(
+        mineral_sales * np.maximum(base - window.exported, 0.0)[:, MINERAL_LINES], axis=1
+    )
+    spent = r.scalars["capacity"] * (1.0 + p.scalar["cost_of_funds"])
+    spent = spent + 0.4 * r.scalars["chip_support"]
+    stock_us = r.scalars["stockpile_us"]
+    stock_cn = r.scalars["stockpile_cn"]
+    stored = np.sum(p.line["input_cost"][:, :12] / 12.0 * spot[:, :12], axis=1) * stock_us
+    fund = 1.5 * (r.scalars["fund"] - 1.0) * (1.0 + p.scalar["cost_of_funds"])
+    hoard = np.sum(p.line["input_cost"][:, CHINA], axis=1) / 12.0 * stock_cn * 0.04
+    zero = np.zeros(p.draws)
+    us_parts = np.stack(
+        [
+            -(np.sum(lost[:, US_CIVIL], axis=1) + np.sum(lost[:, US_DEFENCE], axis=1)),
+            goods.buyers[:, 0] - us_bill,
+            goods.revenue[:, 0] + zero,
+            -chips.income_lost,
+            goods.exporters_us,
+            -spent - stored * (1.0 + p.scalar["cost_of_funds"]),
+        ],
+        axis=1,
+    )
+    cn_parts = np.stack(
+        [
+            -np.sum(lost[:, CHINA], axis=1),
+            goods.buyers[:, 1] - cn_bill,
+            goods.revenue[:, 1] + zero,
+            -productivity * politics.GDP[1] / 12.0,
+            goods.exporters_cn + RENT_SHARE * np.maximum(us_bill, 0.0) - unsold - leaving,
+            -fund - hoard,
+        ],
+        axis=1,
+    )
+    welfare = np.stack([np.sum(us_parts, axis=1), np.sum(cn_parts, axis=1)], axis=1)
+    stock = got.stock.copy()
+    # A state stockpile is stock that civil and defence users can draw on.
+    bought_us = stock_us[:, None] * np.array([0.25, 1.0])
+    stock[:, US_CIVIL] += bought_us[:, :1]
+    stock[:, US_DEFENCE] += bought_us[:, 1:]
+    stock[:, CHINA] += stock_cn[:, None] * 0.5
+    hurt = np.mean(risk[:, ALLIES], axis=1)
+    following = State(
+        growth=growth,
+        outside=outside,
+        stock=stock,
+        travelling=window.exported,
+        queue=window.queue,
+        covered=window.covered,
+        bypass=got.bypass,
+        surge=surge,
+        adapted=adapted,
+        log_price=log_price,
+        risk=risk,
+        expected_price=expected,
+        building=building,
+        fulfilled=got.fulfilled,
+        domestic=domestic,
+        rd_stock=chips.rd_stock,
+        revenue=chips.revenue,
+        compute_us=us_compute,
+        compute_cn=cn_compute,
+        trade=goods.volume,
+        tariff_seen=goods.term,
+        productivity=productivity,
+        alignment=politics.alignment(state, p, r, hurt),
+        support=politics.support(state, p, welfare),
+        standing=politics.standing(state, r),
+    )
+    flows = Flows(
+        window.exported,
+        window.blocked,
+        got.bypassed,
+        np.zeros_like(base),
+        got.supply - got.used - (got.stock - state.stock),
+        lost,
+        us_parts,
+        cn_parts,
+        chips.lost_sales,
+        us_bill,
+    )
+    return following, flows
+
+
+_START = (0.34, 0.24, 0.25, 0.15, 0.10)
+
+
+def _own(state: State) -> Array:
+    """Supply that the controller does not hold; magnets outside China need feed from China too."""
+    own = state.outside * state.growth
+    for users in (US_CIVIL, US_DEFENCE, ALLIES):
+        light = state.fulfilled[:, users.start]
+        heavy = state.fulfilled[:, users.start + 1]
+        feed = np.minimum(light, 1.0 - 0.45 * (1.0 - heavy))
+        own[:, users.start + 2] *= 0.5 + 0.5 * feed
+    return own
+
+
+def _with(state: State, growth: Array) -> State:
+    from dataclasses import replace
+
+    return replace(state, growth=growth)
+
+
+__all__ = ["CN_PARTS", "US_PARTS", "Flows", "advance", "power"]

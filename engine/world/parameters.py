@@ -1,0 +1,136 @@
+"""Uncertain parameters: read with their sources, drawn from low, central and high values.
+
+The three numbers are the 5, 50 and 95 percent points. A draw is a two-piece lognormal through
+them: ``value = central * exp(z * s)`` with ``s = ln(high/central)/1.645`` for z > 0 and
+``ln(central/low)/1.645`` otherwise, so a positive parameter stays positive.
+"""
+
+import csv
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+
+from engine.world.elementary import Array, exp, log, normal_quantile
+from engine.world.goods import COUNT, LINES
+
+_Z95 = 1.6448536269514722
+
+
+@dataclass(frozen=True)
+class Prior:
+    """One uncertain number with the place it comes from."""
+
+    name: str
+    low: float
+    central: float
+    high: float
+    unit: str
+    source: str
+    mark: str
+
+
+@cache
+def priors() -> tuple[Prior, ...]:
+    """All uncertain parameters in a fixed order: goods first, then scalars."""
+    found = []
+    for row in _rows("dependencies.csv"):
+        found.append(_prior(f"{row['good']}.{row['symbol']}", row))
+    for row in _rows("scalars.csv"):
+        found.append(_prior(row["symbol"], row))
+    return tuple(found)
+
+
+def _prior(name: str, row: dict[str, str]) -> Prior:
+    low, central, high = (float(row[k]) for k in ("low", "central", "high"))
+    return Prior(name, low, central, high, row["unit"], row["source"], row["mark"])
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = files("engine.data").joinpath(name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
+
+
+@cache
+def levers_data() -> list[dict[str, Any]]:
+    """The table of levers as written in ``engine/data/levers.toml``."""
+    text = files("engine.data").joinpath("levers.toml").read_text(encoding="utf-8")
+    return list(tomllib.loads(text)["lever"])
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """Drawn values. ``scalar[name]`` has shape (draws,), ``line[name]`` (draws, lines)."""
+
+    scalar: Mapping[str, Array]
+    line: Mapping[str, Array]
+    tech: Mapping[str, Array]
+
+    @property
+    def draws(self) -> int:
+        return len(self.scalar["margin"])
+
+    def take(self, rows: np.ndarray[Any, Any]) -> "Parameters":
+        """The same draws in another order or number (row indices)."""
+        return Parameters(
+            {k: v[rows] for k, v in self.scalar.items()},
+            {k: v[rows] for k, v in self.line.items()},
+            {k: v[rows] for k, v in self.tech.items()},
+        )
+
+
+# Allies (Europe, Japan, Korea) together use about 1.8 times the US need; defence about 5 percent
+# (parameters.csv, def_share_us_magnets), with stocks twice as deep.
+_USER_SCALE = {"us_civil": 1.0, "us_defence": 0.05, "allies": 1.8}
+
+
+def drawn(u: Array) -> Parameters:
+    """Parameters for uniform numbers ``u`` of shape (draws, number of priors)."""
+    z = normal_quantile(u)
+    value: dict[str, Array] = {}
+    for i, p in enumerate(priors()):
+        upper = log(np.array([p.high / p.central]))[0] / _Z95
+        lower = log(np.array([p.central / p.low]))[0] / _Z95
+        value[p.name] = p.central * exp(np.where(z[:, i] > 0, upper, lower) * z[:, i])
+    draws = len(u)
+    symbols = sorted({p.name.split(".")[1] for p in priors() if "." in p.name})
+    line: dict[str, Array] = {}
+    for symbol in symbols:
+        column = np.zeros((draws, COUNT))
+        for j, (good, user) in enumerate(LINES):
+            key = f"{good}.{symbol}"
+            if key in value:
+                column[:, j] = value[key]
+                if symbol in ("exposed_value_added", "input_cost"):
+                    column[:, j] *= _USER_SCALE.get(user, 1.0)
+                if symbol == "stock" and user == "us_defence":
+                    column[:, j] *= 2.0
+        line[symbol] = column
+    for bounded in ("controller_share", "critical_fraction", "bypass", "surge"):
+        line[bounded] = np.minimum(line[bounded], 0.99)
+    scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}
+    alpha = np.minimum(line["input_cost"] / line["exposed_value_added"], 0.9)
+    tech = {"alpha": alpha, "log_alpha": log(alpha)}
+    tech["r"] = tech["log_alpha"] / log(line["critical_fraction"])
+    return Parameters(scalar, line, tech)
+
+
+def central(draws: int = 1) -> Parameters:
+    """Every parameter at its central value."""
+    return drawn(np.full((draws, len(priors())), 0.5))
+
+
+def sobol(draws: int, seed: int = 20250609) -> Parameters:
+    """Scrambled Sobol draws (Owen scrambling, SciPy); ``draws`` best a power of two."""
+    from scipy.stats import qmc
+
+    engine = qmc.Sobol(d=len(priors()), scramble=True, rng=np.random.default_rng(seed))
+    count = 1 << max(0, (draws - 1).bit_length())
+    return drawn(np.asarray(engine.random(count), dtype=np.float64)[:draws])
+
+
+

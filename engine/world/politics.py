@@ -1,0 +1,47 @@
+"""Support at home, allies, standing abroad.
+
+Support returns to 50 by a fifth each month, falls with pain (welfare lost in percent of monthly
+GDP), falls with prices at the till, and rises or falls with kept and broken word (added by the
+rules). Allies drift to ``0.50 + 0.30 R + 0.10 effort - 0.20 wedge + 0.1 (standing gap)``. Standing
+is what is left of reputation after a side's controls: bans and reach cost more than licences.
+"""
+
+import numpy as np
+
+from engine.world.elementary import Array
+from engine.world.parameters import Parameters
+from engine.world.regime import Regime
+from engine.world.state import State
+
+GDP = np.array([29200.0, 18700.0])  # billion USD a year, 2024: BEA; World Bank
+PAIN_WEIGHT = np.array([1.0, 0.6])  # China's public answers pain less, face more; judgement
+
+
+def support(state: State, p: Parameters, welfare: Array) -> Array:
+    """``welfare`` (draws, 2) in billion USD this month against the usual path."""
+    pain = welfare / (GDP / 12.0) * 100.0
+    answer = p.scalar["support_pain"][:, None] * PAIN_WEIGHT * np.minimum(pain, 1.0)
+    nudged = state.support + 0.2 * (50.0 - state.support) + 0.5 * answer
+    return np.minimum(np.maximum(nudged, 0.0), 100.0)
+
+
+def standing(state: State, r: Regime) -> Array:
+    """Reputation of both sides, 0 to 1; lost in months, won back in years."""
+    spent = np.stack([r.scalars["standing_us"], r.scalars["standing_cn"]], axis=1)
+    target = np.maximum(0.9 - 0.6 * spent, 0.0)
+    pull = np.where(target < state.standing, 0.15, 0.03)
+    return state.standing + pull * (target - state.standing)
+
+
+def alignment(state: State, p: Parameters, r: Regime, hurt: Array) -> Array:
+    """Allies' alignment with the US, 0 to 1; ``hurt`` is the risk they read in China's rules."""
+    target = (
+        0.50
+        + 0.30 * hurt
+        + 0.10 * r.scalars["allies_effort"]
+        - 0.15 * r.scalars["wedge"]
+        + 0.15 * (state.standing[:, 0] - state.standing[:, 1])
+        - 0.05 * r.scalars["port_fees"]
+    )
+    moved = state.alignment + p.scalar["alignment_pull"] * (target - state.alignment)
+    return np.minimum(np.maximum(moved, 0.0), 1.0)

@@ -1,0 +1,26 @@
+"""Prices outside China follow availability, fast upwards and slowly back.
+
+``ln p* = -ln[(v + 0.15 s) / (n + ahead + 0.15 s_target)] / eta`` (competitive storage: Deaton and
+Laroque 1992); ``ln p' = ln p + k (ln p* - ln p)`` with k 0.65 upwards and 0.20 downwards.
+"""
+
+import numpy as np
+
+from engine.world.elementary import Array, log
+from engine.world.parameters import Parameters
+from engine.world.regime import Regime
+from engine.world.state import State
+
+UPWARDS, DOWNWARDS = 0.65, 0.20
+CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price of early 2025
+
+
+def log_price(state: State, p: Parameters, r: Regime, need: Array, supply: Array) -> Array:
+    """Next month's log price, 0 = early 2025."""
+    target = p.line["stock"] * (1.0 + 0.5 * state.risk)
+    ahead = p.scalar["fuel_of_threat"][:, None] * r.threat * need
+    ratio = (supply + 0.15 * state.stock) / (need + ahead + 0.15 * target)
+    ratio = np.maximum(ratio, 0.02)
+    wanted = np.minimum(np.maximum(-log(ratio) / p.line["price_elasticity"], FLOOR), CEILING)
+    pull = np.where(wanted > state.log_price, UPWARDS, DOWNWARDS)
+    return state.log_price + pull * (wanted - state.log_price)

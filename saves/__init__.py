@@ -1,0 +1,1 @@
+"""Records on disk: text format, journal and the shelf of games."""

@@ -1,0 +1,1 @@
+"""The window: screens, widgets, charts and texts, drawn with PySide6."""

@@ -1,0 +1,315 @@
+"""The map of both chains, ore to magnet and tool to chip: what flows, and which gates are shut."""
+
+from __future__ import annotations
+
+from math import ceil, isfinite
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ui.charts.chainlayout import (
+    Arrangement,
+    Chain,
+    ChainMapData,
+    Link,
+    Measure,
+    Node,
+    Run,
+    arrange,
+)
+from ui.charts.chart import Chart, wrapped
+from ui.charts.mark import focus_ring, gate, rounded, side_mark
+from ui.charts.numeral import plain
+from ui.theme import Look, look_of
+
+__all__ = ["Chain", "ChainMap", "ChainMapData", "Link", "Node"]
+
+
+class NodeBox(QAbstractButton):
+    """One node: a button with the mark and colour of the side that controls it."""
+
+    def __init__(self, node: Node, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.node = node
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, node = look_of(self), self.node
+        p = QPainter(self)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box, radius = QRectF(self.rect()), look.px(7)
+        line = look.px(2.2 if self.underMouse() or self.isDown() else 1.4)
+        p.fillPath(rounded(box.adjusted(1, 1, -1, -1), radius), look.side_soft(node.side))
+        focus_ring(p, box.adjusted(0.5, 0.5, -0.5, -0.5), look.side(node.side), line, radius)
+        self._draw_text(p, box.adjusted(look.px(9) + 1, 0, -look.px(9) - 1, 0), look)
+        if self.hasFocus():
+            focus_ring(p, box, look.colour("focus"), look.px(3), radius)
+        p.end()
+
+    def _draw_text(self, p: QPainter, inner: QRectF, look: Look) -> None:
+        node, mark = self.node, look.px(10)
+        gap = mark + look.px(5)
+        bold, small = look.font("body", bold=True), look.font("small")
+        fm = QFontMetricsF(bold)
+        label_h = wrapped(node.label, fm, inner.width() - gap)
+        sub_h = wrapped(node.sublabel, QFontMetricsF(small), inner.width())
+        top = inner.top() + (inner.height() - label_h - sub_h) / 2
+        disc = QRectF(inner.left(), top + (fm.height() - mark) / 2, mark, mark)
+        side_mark(p, disc, node.side, look.side_fill(node.side))
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        p.setFont(bold)
+        p.setPen(look.colour("ink"))
+        label = QRectF(inner.left() + gap, top, inner.width() - gap, label_h + 1)
+        p.drawText(label, wrap, node.label)
+        p.setFont(small)
+        p.setPen(look.colour("ink_soft"))
+        p.drawText(
+            QRectF(inner.left(), top + label_h, inner.width(), sub_h + 1), wrap, node.sublabel
+        )
+
+
+class ChainMap(Chart):
+    """Both chains. Arrow keys walk along and across them, Enter or a click opens a node."""
+
+    nodeActivated = Signal(str)
+
+    def __init__(self, data: ChainMapData | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._data = ChainMapData()
+        self._boxes: dict[tuple[int, int], NodeBox] = {}
+        self._at = (0, 0)
+        self._placed = Arrangement()
+        self._shift = QPointF()
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_data(data or ChainMapData())
+
+    def set_data(self, data: ChainMapData) -> None:
+        keys = [[n.key for n in c.nodes] for c in data.chains]
+        same = keys == [[n.key for n in c.nodes] for c in self._data.chains]
+        self._data = data
+        if not same:
+            self._rebuild()
+        for (c, n), box in self._boxes.items():
+            box.node = data.chains[c].nodes[n]
+            box.update()
+        self.refresh()
+
+    def data(self) -> ChainMapData:
+        return self._data
+
+    def node_box(self, key: str) -> NodeBox | None:
+        return next((b for b in self._boxes.values() if b.node.key == key), None)
+
+    def _rebuild(self) -> None:
+        for box in self._boxes.values():
+            box.hide()
+            box.deleteLater()
+        self._boxes = {}
+        for c, chain in enumerate(self._data.chains):
+            for n, node in enumerate(chain.nodes):
+                box = NodeBox(node, self)
+                box.clicked.connect(lambda _=False, b=box: self.nodeActivated.emit(b.node.key))
+                box.installEventFilter(self)
+                box.show()
+                self._boxes[c, n] = box
+        self._at = min(self._boxes, default=(0, 0))
+        self._rove()
+
+    def _rove(self) -> None:
+        """One tab stop for the whole map; arrows do the rest."""
+        for at, box in self._boxes.items():
+            stop = Qt.FocusPolicy.StrongFocus if at == self._at else Qt.FocusPolicy.ClickFocus
+            box.setFocusPolicy(stop)
+
+    # size
+
+    def drawable(self) -> bool:
+        return bool(self._boxes)
+
+    def natural(self, look: Look) -> QSizeF:
+        width = max(look.px(560), Measure(self._data, look).full_width())
+        return QSizeF(width, max(look.px(60), arrange(self._data, width, look).height))
+
+    def smallest(self, look: Look) -> QSizeF:
+        width = max(look.px(160), Measure(self._data, look).least)
+        return QSizeF(width, look.px(60))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return ceil(max(self.look().px(60), arrange(self._data, width, self.look()).height))
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        return QSize(size.width(), self.heightForWidth(max(self.width(), size.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def refresh(self) -> None:
+        super().refresh()
+        for (c, n), box in self._boxes.items():
+            node = self._data.chains[c].nodes[n]
+            box.setAccessibleName(node.label)
+            box.setAccessibleDescription(self._node_words(c, n))
+            box.setToolTip(self._node_words(c, n))
+        self._place()
+
+    def _place(self) -> None:
+        look = self.look()
+        self._placed = arrange(self._data, self.width(), look)
+        spare = max(0.0, (self.height() - self._placed.height) / 2)
+        self._shift = QPointF(0, spare)
+        for at, box in self._boxes.items():
+            if at in self._placed.nodes:
+                box.setGeometry(self._placed.nodes[at].translated(self._shift).toAlignedRect())
+        self.update()
+
+    # words
+
+    def empty_text(self) -> str:
+        return self.tr("The chains will stand here once a scenario is open")
+
+    def _side_name(self, side: str) -> str:
+        names = {"US": self.tr("United States"), "CN": self.tr("China")}
+        return names.get(side, self.tr("neither side"))
+
+    def _link_words(self, link: Link) -> str:
+        if link.closed:
+            return self.tr("closed")
+        if not isfinite(link.share):
+            return self.tr("flow not known")
+        return self.tr("{0} percent of normal trade").format(plain(link.share * 100))
+
+    def _node_words(self, c: int, n: int) -> str:
+        chain = self._data.chains[c]
+        node = chain.nodes[n]
+        parts = [node.sublabel, self.tr("held by {0}").format(self._side_name(node.side))]
+        if n < min(len(chain.links), len(chain.nodes) - 1):
+            onward = self.tr("to {0}: {1}")
+            parts.append(onward.format(chain.nodes[n + 1].label, self._link_words(chain.links[n])))
+        return "; ".join(part for part in parts if part)
+
+    def words(self) -> tuple[str, str]:
+        chains = []
+        for chain in self._data.chains:
+            links = [
+                self.tr("{0} to {1}: {2}").format(a.label, b.label, self._link_words(link))
+                for a, b, link in zip(chain.nodes, chain.nodes[1:], chain.links, strict=False)
+            ]
+            chains.append(f"{chain.title}. " + "; ".join(links))
+        return self.tr("What flows between them"), ". ".join(chains)
+
+    # painting
+
+    def rings(self) -> bool:
+        return False
+
+    def draw(self, p: QPainter, box: QRectF, look: Look) -> None:
+        p.translate(self._shift)
+        for chain, slot in zip(self._data.chains, self._placed.titles, strict=False):
+            mark = look.px(9)
+            font = look.font("small", bold=True)
+            height = QFontMetricsF(font).height()
+            disc = QRectF(slot.left(), slot.top() + (height - mark) / 2, mark, mark)
+            side_mark(p, disc, chain.side, look.side_fill(chain.side))
+            p.setFont(font)
+            p.setPen(look.colour("ink_soft"))
+            text = slot.adjusted(mark + look.px(6), 0, 0, 0)
+            p.drawText(text, int(Qt.TextFlag.TextWordWrap), chain.title)
+        for run in self._placed.runs:
+            chain = self._data.chains[run.chain]
+            self._draw_run(p, run, chain.links[run.link], chain.side, look)
+
+    def _draw_run(self, p: QPainter, run: Run, link: Link, side: str, look: Look) -> None:
+        full = look.px(14)
+        way = run.end - run.start
+        length = abs(way.x()) + abs(way.y())
+        if length <= 0:
+            return
+        p.save()
+        p.translate(run.start)
+        p.rotate(90 if abs(way.y()) > abs(way.x()) else (180 if way.x() < 0 else 0))
+        track = QRectF(0, -full / 2, length, full)
+        p.fillRect(track, look.colour("track"))
+        owner = link.side or side
+        share = 0.0 if link.closed or not isfinite(link.share) else max(0.0, link.share)
+        if share > 0:
+            thick = max(look.px(1.5), full * min(1.3, share))
+            head = min(look.px(9), length / 3)
+            p.fillRect(QRectF(0, -thick / 2, length - head, thick), look.side_fill(owner))
+            reach = max(look.px(5), thick / 2 + look.px(1))
+            p.setPen(Qt.PenStyle.NoPen)
+            p.setBrush(look.side_fill(owner))
+            p.drawPolygon(
+                QPolygonF(
+                    [
+                        QPointF(length - head, -reach),
+                        QPointF(length, 0),
+                        QPointF(length - head, reach),
+                    ]
+                )
+            )
+        p.restore()
+        if link.closed:
+            size = look.px(22)
+            middle = (run.start + run.end) / 2
+            place = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
+            gate(p, place, look.colour("bad"), look.colour("card"))
+        p.setFont(look.font("small", bold=link.closed))
+        p.setPen(look.colour("bad" if link.closed else "ink_soft"))
+        align = Qt.AlignmentFlag.AlignCenter
+        if self._placed.down:
+            align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        p.drawText(run.caption, int(align), link.caption)
+
+    # keyboard
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+        if isinstance(watched, NodeBox):
+            if event.type() == QEvent.Type.FocusIn:
+                self._at = next((a for a, b in self._boxes.items() if b is watched), self._at)
+                self._rove()
+            elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+                return self._walk(event)
+        return super().eventFilter(watched, event)
+
+    def _walk(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._boxes[self._at].click()
+            return True
+        ways = {
+            Qt.Key.Key_Left: (-1, 0),
+            Qt.Key.Key_Right: (1, 0),
+            Qt.Key.Key_Up: (0, -1),
+            Qt.Key.Key_Down: (0, 1),
+        }
+        way = ways.get(Qt.Key(key))
+        if way is None:
+            return False
+        here = self._placed.nodes[self._at].center()
+
+        def cost(at: tuple[int, int]) -> float:
+            to = self._placed.nodes[at].center() - here
+            ahead = to.x() * way[0] + to.y() * way[1]
+            aside = abs(to.x() * way[1]) + abs(to.y() * way[0])
+            return ahead + 3 * aside if ahead > 1 else float("inf")
+
+        nearest = min(self._boxes, key=cost, default=self._at)
+        if cost(nearest) < float("inf"):
+            self._boxes[nearest].setFocus(Qt.FocusReason.TabFocusReason)
+        return True

@@ -1,0 +1,187 @@
+"""Where the nodes and links of the chains stand, for a given width: geometry only.
+
+Along: each chain is a row. The United States sits at the left and China at the right, as on the
+table, so a chain that starts in China flows to the left. Down: each chain is a column; chosen
+when the width is too short for the longest words, as with large text on a small screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from ui.charts.chart import wrapped
+from ui.theme import Look
+
+
+@dataclass(frozen=True)
+class Node:
+    """A stage of a chain and the side that controls it."""
+
+    key: str
+    label: str
+    sublabel: str = ""
+    side: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Trade from one node to the next: share 1.0 is normal; side is who controls it."""
+
+    share: float
+    closed: bool = False
+    caption: str = ""
+    side: str = ""
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Nodes in the order of the flow, with one link fewer; side is where the chain starts."""
+
+    title: str
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    side: str = ""
+
+
+@dataclass(frozen=True)
+class ChainMapData:
+    chains: tuple[Chain, ...] = ()
+
+
+@dataclass(frozen=True)
+class Run:
+    """One link as drawn: from the edge of a node to the edge of the next."""
+
+    chain: int
+    link: int
+    start: QPointF
+    end: QPointF
+    caption: QRectF
+
+
+@dataclass
+class Arrangement:
+    """Everything placed, and the height it needs."""
+
+    down: bool = False
+    titles: list[QRectF] = field(default_factory=list)
+    nodes: dict[tuple[int, int], QRectF] = field(default_factory=dict)
+    runs: list[Run] = field(default_factory=list)
+    height: float = 0.0
+
+
+class Measure:
+    """Text sizes that both arrangements need."""
+
+    def __init__(self, data: ChainMapData, look: Look) -> None:
+        self.look = look
+        self.bold = QFontMetricsF(look.font("body", bold=True))
+        self.small = QFontMetricsF(look.font("small"))
+        self.title = QFontMetricsF(look.font("small", bold=True))
+        self.pad = look.px(9)
+        self.mark = look.px(10) + look.px(5)
+        nodes = [n for c in data.chains for n in c.nodes]
+        self.natural = max((self._width(n.label, n.sublabel) for n in nodes), default=0.0)
+        self.least = max((self._longest_word(n) for n in nodes), default=0.0)
+        captions = [link.caption for c in data.chains for link in c.links]
+        widest = max((self.small.horizontalAdvance(t) for t in captions), default=0.0)
+        self.gap = max(look.px(48), widest + look.px(14))
+        self.most = max((len(c.nodes) for c in data.chains), default=1)
+        self.title_height = self.title.height() + look.px(8)
+
+    def _width(self, label: str, sublabel: str) -> float:
+        return (
+            max(
+                self.bold.horizontalAdvance(label) + self.mark,
+                self.small.horizontalAdvance(sublabel),
+            )
+            + 2 * self.pad
+            + 2
+        )
+
+    def _longest_word(self, node: Node) -> float:
+        words = [self._width(word, "") for word in node.label.split()]
+        words += [self._width("", word) for word in node.sublabel.split()]
+        return max(words, default=0.0)
+
+    def height(self, node: Node, width: float) -> float:
+        inner = width - 2 * self.pad - 2
+        label = wrapped(node.label, self.bold, inner - self.mark)
+        return label + wrapped(node.sublabel, self.small, inner) + 1.4 * self.pad
+
+    def full_width(self) -> float:
+        return self.most * self.natural + (self.most - 1) * self.gap
+
+    def least_width_along(self) -> float:
+        return self.most * self.least + (self.most - 1) * self.gap
+
+
+def arrange(data: ChainMapData, width: float, look: Look) -> Arrangement:
+    """Place both chains within the width."""
+    m = Measure(data, look)
+    if width >= m.least_width_along():
+        return _along(data, width, m)
+    return _down(data, width, m)
+
+
+def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
+    made = Arrangement()
+    node_w = min(m.natural, (width - (m.most - 1) * m.gap) / m.most)
+    y = 0.0
+    for c, chain in enumerate(data.chains):
+        made.titles.append(QRectF(0, y, width, m.title_height))
+        y += m.title_height
+        caption_h = m.small.height() if any(link.caption for link in chain.links) else 0.0
+        row_h = max((m.height(n, node_w) for n in chain.nodes), default=0.0)
+        # a caption stands above its link, beside the node rather than above it
+        lift = max(0.0, caption_h + m.look.px(10) - row_h / 2)
+        top = y + lift
+        count = len(chain.nodes)
+        step = (width - node_w) / (count - 1) if count > 1 else 0.0
+        for n in range(count):
+            place = count - 1 - n if chain.side == "CN" else n
+            made.nodes[c, n] = QRectF(place * step, top, node_w, row_h)
+        for k in range(min(len(chain.links), count - 1)):
+            a, b = made.nodes[c, k], made.nodes[c, k + 1]
+            leftward = b.left() < a.left()
+            start = QPointF(a.left() if leftward else a.right(), a.center().y())
+            end = QPointF(b.right() if leftward else b.left(), b.center().y())
+            left, right = min(start.x(), end.x()), max(start.x(), end.x())
+            clear = m.look.px(15 if chain.links[k].closed else 10)
+            caption = QRectF(left, start.y() - clear - caption_h, right - left, caption_h)
+            made.runs.append(Run(c, k, start, end, caption))
+        y = top + row_h + m.look.px(18)
+    made.height = max(0.0, y - m.look.px(16))
+    return made
+
+
+def _down(data: ChainMapData, width: float, m: Measure) -> Arrangement:
+    made = Arrangement(down=True)
+    space = m.look.px(20)
+    beside = len(data.chains)
+    while beside > 1 and (width - (beside - 1) * space) / beside < m.least:
+        beside -= 1
+    column = (width - (beside - 1) * space) / beside
+    link_h = max(m.look.px(30), m.small.height() + m.look.px(8))
+    tops = [0.0] * beside
+    for c, chain in enumerate(data.chains):
+        at = c % beside
+        x, y = at * (column + space), tops[at]
+        title_h = wrapped(chain.title, m.title, column - m.mark) + m.look.px(8)
+        made.titles.append(QRectF(x, y, column, title_h))
+        y += title_h
+        for n, node in enumerate(chain.nodes):
+            height = m.height(node, column)
+            made.nodes[c, n] = QRectF(x, y, column, height)
+            y += height
+            if n < min(len(chain.links), len(chain.nodes) - 1):
+                axis = x + column * 0.3
+                caption = QRectF(axis + m.look.px(20), y, column * 0.7 - m.look.px(20), link_h)
+                made.runs.append(Run(c, n, QPointF(axis, y), QPointF(axis, y + link_h), caption))
+                y += link_h
+        tops[at] = y + m.look.px(18)
+    made.height = max(tops) - m.look.px(16) if data.chains else 0.0
+    return made

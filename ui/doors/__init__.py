@@ -1,0 +1,1 @@
+"""Doors that need no screen."""

@@ -1,0 +1,432 @@
+"""Every widget of the kit on one page, with invented values: `python -m ui.gallery OUT_DIR`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import theme as themes
+from ui.charts.chain import Chain, ChainMap, ChainMapData, Link, Node
+from ui.charts.dots import CapitalDots, CapitalDotsData
+from ui.charts.fan import Fan, FanData, shared_scale
+from ui.charts.partbar import PartBar, PartBarData
+from ui.charts.sparkline import SparklineData
+from ui.charts.timeline import Mark, Timeline, TimelineData
+from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.figure import Figure, FigureData
+from ui.widgets.label import Label
+from ui.widgets.optioncard import OptionCard, OptionCardData
+from ui.widgets.paper import ClosedPaper, OpenPaper
+from ui.widgets.pill import PillBar
+from ui.widgets.sidemark import SideMark
+
+MONTHS = ("Jun 2025", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan 2026", "Feb")
+
+
+def fan(side: str, end: float, spread: float, title: str = "") -> FanData:
+    """A forecast that starts at nothing and widens towards its end."""
+    steps = [i / (len(MONTHS) - 1) for i in range(len(MONTHS))]
+    rows = [
+        tuple(end * t + spread * z * t**0.7 for t in steps) for z in (-1.64, -0.67, 0, 0.67, 1.64)
+    ]
+    return FanData(
+        *rows, months=MONTHS, side=side, title=title, unit="billion dollars a year against no deal"
+    )
+
+
+CHAINS = ChainMapData(
+    (
+        Chain(
+            "From China, ore to magnet",
+            (
+                Node("mines", "Mines", "270 kt a year", "CN"),
+                Node("separation", "Separation", "licences: 41 days", "CN"),
+                Node("magnets", "Magnets", "619 t a month", "CN"),
+                Node("cars", "US cars", "stocks: 7 weeks", "US"),
+                Node("defence", "US defence", "stocks: 5 months", "US"),
+            ),
+            (
+                Link(0.91, caption="91 %"),
+                Link(0.35, caption="35 %"),
+                Link(0.22, caption="22 %"),
+                Link(0.0, closed=True, caption="closed"),
+            ),
+            "CN",
+        ),
+        Chain(
+            "From the United States and allies, tool to chip",
+            (
+                Node("eda", "Design software", "licence needed", "US"),
+                Node("tools", "Chip tools", "spares: 9 months", "US"),
+                Node("chips", "AI chips", "H20 class stopped", "US"),
+                Node("compute", "China's compute", "grows 2 % a month", "CN"),
+                Node("own", "Own chips", "43 %, rising", "CN"),
+            ),
+            (
+                Link(0.0, closed=True, caption="closed"),
+                Link(0.44, caption="44 %"),
+                Link(0.30, caption="30 %"),
+                Link(0.43, caption="43 %", side="CN"),
+            ),
+            "US",
+        ),
+    )
+)
+OPTIONS = (
+    (
+        "swap",
+        "Software for magnets",
+        "Detroit restarts in six weeks; China's designers keep their tools.",
+        9,
+        4,
+        4,
+        3,
+        "",
+    ),
+    (
+        "tighten",
+        "Tighten AI chips",
+        "Chip firms lose sales now; China builds its own, for good.",
+        -7,
+        3,
+        -8,
+        4,
+        "",
+    ),
+    (
+        "plant",
+        "Magnet plant, price floor",
+        "Little before 2028; after that the squeeze loses its grip.",
+        3,
+        3,
+        -3,
+        4,
+        "",
+    ),
+    (
+        "tariff",
+        "Raise tariff to 55 %",
+        "Both pay; farmers hear from Beijing within a month.",
+        -9,
+        3,
+        -10,
+        4,
+        "Needs 3 political capital, you have 2.",
+    ),
+    ("wait", "Wait", "Stocks at car makers end in about seven weeks.", -5, 4, -1, 4, ""),
+)
+PARTS = {
+    "US": (
+        ("Defence readiness", 46, -5),
+        ("Technology lead", 78, None),
+        ("Supply resilience", 31, 1),
+        ("Leverage", 55, -2),
+        ("Allies", 63, None),
+        ("Support at home", 52, -4),
+    ),
+    "CN": (
+        ("Compute access", 38, -2),
+        ("Self-reliance", 49, 3),
+        ("Supply resilience", 57, None),
+        ("Leverage", 72, 1),
+        ("Standing abroad", 50, -2),
+        ("Support at home", 66, None),
+    ),
+}
+FIGURES = {
+    "US": (
+        FigureData(
+            "Economy, this year",
+            "\N{MINUS SIGN}11.8 bn",
+            "2.1 this round",
+            "bad",
+            False,
+            SparklineData((0, -1, -5, -7, -8.5, -9.7, -11.8), "US", True, "Economy"),
+        ),
+        FigureData(
+            "National security",
+            "58",
+            "3 this round",
+            "bad",
+            False,
+            SparklineData((64, 64, 63, 62, 61, 58), "US"),
+        ),
+    ),
+    "CN": (
+        FigureData(
+            "Economy, this year",
+            "\N{MINUS SIGN}7.2 bn",
+            "0.9 this round",
+            "bad",
+            False,
+            SparklineData((0, -1, -2, -4, -5.5, -6.3, -7.2), "CN", True, "Economy"),
+        ),
+        FigureData(
+            "National security",
+            "61",
+            "1 this round",
+            "good",
+            True,
+            SparklineData((58, 56, 56, 60, 60, 61), "CN"),
+        ),
+    ),
+}
+
+
+def delegation(side: str, unit: float) -> QWidget:
+    """One side's column, as it may stand beside the table."""
+    panel = QFrame()
+    panel.setProperty("role", "panel")
+    column = QVBoxLayout(panel)
+    m = round(12 * unit)
+    column.setContentsMargins(m, m, m, m)
+    column.setSpacing(round(4 * unit))
+    column.addWidget(SideMark(side, role="title"))
+    for data in FIGURES[side]:
+        column.addWidget(Figure(data))
+    column.addSpacing(round(2 * unit))
+    for label, value, change in PARTS[side]:
+        column.addWidget(PartBar(PartBarData(label, value, change, side)))
+    column.addSpacing(round(4 * unit))
+    held = {"US": 4, "CN": 5}[side]
+    column.addWidget(CapitalDots(CapitalDotsData(held, 6, 1 if side == "US" else 0, side=side)))
+    column.addStretch(1)
+    if side == "US":
+        column.addWidget(
+            OpenPaper(
+                side,
+                "Confidential mandate",
+                "Magnets flowing to car makers by October. F-35 samarium "
+                "secured. Do not release chips above the H20 class.",
+            )
+        )
+    else:
+        column.addWidget(ClosedPaper("China opens them on its turn"))
+    panel.setFixedWidth(round(252 * unit))
+    return panel
+
+
+def options(unit: float) -> QWidget:
+    """The menu: one scale for all fans of the row."""
+    row_widget = QWidget()
+    row = QHBoxLayout(row_widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(round(10 * unit))
+    pairs = [(fan("US", u, us), fan("CN", c, cs)) for _, _, _, u, us, c, cs, _ in OPTIONS]
+    scale = shared_scale([f for pair in pairs for f in pair])
+    for k, ((key, title, why, *_, blocked), (us, cn)) in enumerate(
+        zip(OPTIONS, pairs, strict=True)
+    ):
+        card = OptionCard(OptionCardData(key, title, why, us, cn, scale, blocked))
+        card.setChecked(k == 0)
+        row.addWidget(card, 1)
+    return row_widget
+
+
+def controls(unit: float) -> QWidget:
+    """The usual controls in their kinds and states."""
+    card = Card("Controls", "Tab shows the focus ring")
+    buttons = QHBoxLayout()
+    buttons.setSpacing(round(8 * unit))
+    for text, kind in (("Offer", "primary"), ("Edit", ""), ("Back", "quiet"), ("Reject", "danger")):
+        button = QPushButton(text)
+        button.setProperty("kind", kind)
+        buttons.addWidget(button)
+    off = QPushButton("Accept")
+    off.setEnabled(False)
+    buttons.addWidget(off)
+    buttons.addStretch(1)
+    card.add(buttons)
+    grid = QGridLayout()
+    grid.setSpacing(round(8 * unit))
+    edit = QLineEdit()
+    edit.setPlaceholderText("Name of the delegation")
+    combo = QComboBox()
+    combo.addItems(["June 2025: after Geneva", "October 2022"])
+    spin = QSpinBox()
+    spin.setRange(1, 24)
+    spin.setValue(12)
+    spin.setSuffix(" months")
+    check, radio = QCheckBox("Verify each month"), QRadioButton("Military users excluded")
+    check.setChecked(True)
+    radio.setChecked(True)
+    for at, widget in enumerate((edit, combo, spin, check, radio, QCheckBox("Snap-back"))):
+        grid.addWidget(widget, at // 2, at % 2)
+    card.add(grid)
+    menu = QListWidget()
+    menu.setProperty("kind", "nav")
+    menu.addItems(["Packages", "Measures", "Say something"])
+    menu.setCurrentRow(0)
+    menu.setAccessibleName("Menu")
+    menu.setMaximumHeight(round(120 * unit))
+    card.add(menu)
+    return card
+
+
+def build(theme: themes.Theme, percent: int = 100) -> QWidget:
+    """The page in one look, whatever the application wears."""
+    page = QWidget()
+    page.setProperty("role", "page")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    themes.dress(page, theme, percent)
+    unit = themes.look_for(theme, percent).unit
+    gap = round(14 * unit)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(gap, gap, gap, gap)
+    whole.setSpacing(gap)
+    head = QHBoxLayout()
+    head.setSpacing(round(24 * unit))
+    head.addWidget(Label("Reciprocity", "display"))
+    head.addWidget(Label("June 2025: after Geneva", "title"))
+    head.addWidget(
+        PillBar(
+            [
+                ("situation", "Situation"),
+                ("talks", "Talks"),
+                ("measures", "Measures"),
+                ("effects", "Effects"),
+            ],
+            "Screens",
+        )
+    )
+    head.addStretch(1)
+    whole.addLayout(head)
+    for text, kind, action in (
+        ("The last game was put back to the move before the computer stopped.", "info", "Continue"),
+        ("China's licences run out in two months.", "warning", ""),
+        (
+            "The record could not be written: the disk is full. The game goes on in memory.",
+            "error",
+            "Save elsewhere",
+        ),
+    ):
+        whole.addWidget(Banner(text, kind, action))
+    table = QHBoxLayout()
+    table.setSpacing(gap)
+    table.addWidget(delegation("US", unit))
+    centre = QVBoxLayout()
+    centre.setSpacing(gap)
+    map_card = Card("What flows between them", "thickness: share of normal trade")
+    map_card.add(ChainMap(CHAINS))
+    centre.addWidget(map_card)
+    pair = [fan("US", 9, 4, "United States"), fan("CN", 4, 3, "China")]
+    forecast = QHBoxLayout()
+    scale = shared_scale(pair)
+    for data in pair:
+        forecast.addWidget(Fan(data, scale, large=True))
+    fans = Card("If this package is signed", "economy")
+    fans.add(forecast)
+    centre.addWidget(fans, 1)
+    table.addLayout(centre, 1)
+    table.addWidget(delegation("CN", unit))
+    whole.addLayout(table)
+    whole.addWidget(options(unit))
+    whole.addLayout(_lower(unit, gap))
+    return page
+
+
+def _lower(unit: float, gap: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(gap)
+    causes = Card("Where the number comes from", "90 of 100 outcomes")
+    causes.add(
+        Waterfall(
+            WaterfallData(
+                (
+                    Contribution("Car plants idle", -6.4, -8.9, -4.2),
+                    Contribution("Chip sales lost", -4.1, -5.6, -3.0),
+                    Contribution("Tariff income", 2.6, 2.1, 3.0),
+                    Contribution("Magnet prices", -3.9, -5.4, -2.7),
+                ),
+                Contribution("Economy, this year", -11.8, -15.6, -8.3),
+                unit="billion dollars",
+            )
+        )
+    )
+    row.addWidget(causes, 1)
+    talks = Card("The talks so far", "3 rounds")
+    talks.add(
+        Timeline(
+            TimelineData(
+                (
+                    Mark(
+                        "June",
+                        "US",
+                        "Offers design software licences for general magnet licences.",
+                        "1",
+                    ),
+                    Mark("June", "CN", "Counters: H20 class first.", "2"),
+                    Mark("July", "", "A car maker in Ohio stops for two weeks.", "3"),
+                    Mark("July", "CN", "Promises reviews within 20 days.", "4"),
+                    Mark("August", "US", "Notes that the promise was not kept.", "5"),
+                )
+            )
+        )
+    )
+    talks.body.addStretch(1)
+    row.addWidget(talks, 1)
+    row.addWidget(controls(unit), 1)
+    return row
+
+
+def render(theme: themes.Theme, percent: int, width: int) -> QWidget:
+    """The page laid out at a width, as tall as it needs to be."""
+    page = build(theme, percent)
+    page.ensurePolished()
+    layout = page.layout()
+    layout.activate()
+    width = max(width, layout.minimumSize().width())
+    page.resize(QSize(width, max(layout.heightForWidth(width), layout.minimumSize().height())))
+    return page
+
+
+def main(arguments: list[str]) -> int:
+    """Save one picture per theme and text size."""
+    if len(arguments) != 1:
+        print("usage: python -m ui.gallery OUT_DIR", file=sys.stderr)
+        return 2
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    out = Path(arguments[0])
+    out.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    themes.install(app, themes.LIGHT)
+    for theme, percent, width in (
+        (themes.LIGHT, 100, 1366),
+        (themes.DARK, 100, 1366),
+        (themes.PROJECTOR, 100, 1920),
+        (themes.LIGHT, 150, 1366),
+        (themes.LIGHT, 200, 1366),
+        (themes.DARK, 200, 1920),
+    ):
+        page = render(theme, percent, width)
+        page.show()
+        app.processEvents()
+        page.grab().save(str(out / f"{theme.name}-{percent}.png"))
+        page.close()
+        page.deleteLater()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

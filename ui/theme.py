@@ -1,0 +1,342 @@
+"""Colours, type sizes and their application: three themes, text from 100 to 200 percent.
+
+A Theme is a value. A Look is a theme at one text size, with its fonts and colours ready for
+painting. Widgets ask `look_of(widget)`, which finds the nearest ancestor that was dressed, so a
+projector window and a laptop window can differ in one process.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QDir
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui import qss
+
+SANS = (
+    "Inter",
+    "Segoe UI Variable",
+    "Segoe UI",
+    "SF Pro Text",
+    "Noto Sans",
+    "Noto Sans CJK SC",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "DejaVu Sans",
+)
+SERIF = (
+    "Source Serif 4",
+    "Charter",
+    "Georgia",
+    "Noto Serif",
+    "Noto Serif CJK SC",
+    "Songti SC",
+    "DejaVu Serif",
+)
+ROLES = ("display", "title", "heading", "body", "small", "figure")
+SERIF_ROLES = frozenset({"display", "title"})
+BOLD_ROLES = frozenset({"display", "title", "heading", "figure"})
+MIN_PERCENT, MAX_PERCENT = 100, 200
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Named colours as #rrggbb, and the six type sizes in pixels at 100 percent.
+
+    side_us and side_cn are dark (or light) enough to be text; side_us_fill and side_cn_fill are
+    for areas; the soft pair is for backgrounds on which any text token may stand.
+    """
+
+    name: str
+    paper: str
+    panel: str
+    card: str
+    hover: str
+    ink: str
+    ink_soft: str
+    rule: str
+    rule_strong: str
+    track: str
+    side_us: str
+    side_cn: str
+    side_us_fill: str
+    side_cn_fill: str
+    side_us_soft: str
+    side_cn_soft: str
+    good: str
+    bad: str
+    warn: str
+    focus: str
+    accent: str
+    on_accent: str
+    sizes: tuple[int, int, int, int, int, int]
+
+    @property
+    def is_dark(self) -> bool:
+        return QColor(self.paper).lightness() < 128
+
+    def side(self, side: str) -> str:
+        """Colour for a side's text and lines; ink for anything that is neither side."""
+        return {"US": self.side_us, "CN": self.side_cn}.get(side, self.ink)
+
+    def side_fill(self, side: str) -> str:
+        return {"US": self.side_us_fill, "CN": self.side_cn_fill}.get(side, self.ink_soft)
+
+    def side_soft(self, side: str) -> str:
+        return {"US": self.side_us_soft, "CN": self.side_cn_soft}.get(side, self.panel)
+
+    def tone(self, tone: str) -> str:
+        """Colour for good, bad or neutral news as text."""
+        return {"good": self.good, "bad": self.bad, "warn": self.warn}.get(tone, self.ink_soft)
+
+
+BACKGROUNDS = ("paper", "panel", "card", "hover", "side_us_soft", "side_cn_soft")
+TEXTS = ("ink", "ink_soft", "side_us", "side_cn", "good", "bad", "warn", "accent")
+
+LIGHT = Theme(
+    name="light",
+    paper="#fffdf8",
+    panel="#f6f3eb",
+    card="#ffffff",
+    hover="#f1ede3",
+    ink="#1a1f26",
+    ink_soft="#555b63",
+    rule="#e0dbcf",
+    rule_strong="#8c8a83",
+    track="#e8e3d7",
+    side_us="#00629b",
+    side_cn="#a84600",
+    side_us_fill="#0072b2",
+    side_cn_fill="#d55e00",
+    side_us_soft="#e6f0f7",
+    side_cn_soft="#fbece1",
+    good="#006b4e",
+    bad="#a3123f",
+    warn="#7a5200",
+    focus="#7b3f8c",
+    accent="#1a1f26",
+    on_accent="#fffdf8",
+    sizes=(32, 18, 14, 14, 12, 26),
+)
+DARK = Theme(
+    name="dark",
+    paper="#12161b",
+    panel="#181d23",
+    card="#1e242b",
+    hover="#252c34",
+    ink="#f3f0e8",
+    ink_soft="#b3b8be",
+    rule="#333b45",
+    rule_strong="#7d8691",
+    track="#323a44",
+    side_us="#6cbfef",
+    side_cn="#f79a5e",
+    side_us_fill="#56b4e9",
+    side_cn_fill="#ee7f35",
+    side_us_soft="#16303f",
+    side_cn_soft="#3a2416",
+    good="#4ccba1",
+    bad="#ff93a6",
+    warn="#f2b84b",
+    focus="#f0e442",
+    accent="#f3f0e8",
+    on_accent="#12161b",
+    sizes=LIGHT.sizes,
+)
+PROJECTOR = Theme(
+    name="projector",
+    paper="#ffffff",
+    panel="#f7f6f2",
+    card="#ffffff",
+    hover="#f2f0e9",
+    ink="#000000",
+    ink_soft="#3a3f45",
+    rule="#c9c5ba",
+    rule_strong="#6b6b68",
+    track="#dcd8cd",
+    side_us="#00558a",
+    side_cn="#943c00",
+    side_us_fill="#0072b2",
+    side_cn_fill="#d55e00",
+    side_us_soft="#e3eff8",
+    side_cn_soft="#fce9dc",
+    good="#005a40",
+    bad="#8e0b34",
+    warn="#6b4700",
+    focus="#6a2c7c",
+    accent="#000000",
+    on_accent="#ffffff",
+    sizes=(60, 36, 28, 28, 24, 48),
+)
+THEMES = {theme.name: theme for theme in (LIGHT, DARK, PROJECTOR)}
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG contrast ratio of two #rrggbb colours, from 1 to 21."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        r, g, b = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def clamp_percent(percent: int) -> int:
+    return max(MIN_PERCENT, min(MAX_PERCENT, int(percent)))
+
+
+@lru_cache(maxsize=64)
+def _scale(sizes: tuple[int, ...], percent: int) -> tuple[tuple[str, int], ...]:
+    pairs = zip(ROLES, sizes, strict=True)
+    return tuple((role, round(size * percent / 100)) for role, size in pairs)
+
+
+def type_scale(theme: Theme, percent: int = 100) -> dict[str, int]:
+    """Pixel size of each type role; percent is held between 100 and 200."""
+    return dict(_scale(theme.sizes, clamp_percent(percent)))
+
+
+class Look:
+    """A theme at one text size, with fonts and colours made once and kept."""
+
+    def __init__(self, theme: Theme, percent: int) -> None:
+        self.theme = theme
+        self.percent = clamp_percent(percent)
+        self.sizes = type_scale(theme, percent)
+        self.unit = self.sizes["body"] / LIGHT.sizes[ROLES.index("body")]
+        self._fonts: dict[tuple[str, bool | None], QFont] = {}
+        self._colours: dict[str, QColor] = {}
+
+    def px(self, length: float) -> float:
+        """A length drawn for 100 percent on a laptop, at this look's size."""
+        return length * self.unit
+
+    def font(self, role: str = "body", bold: bool | None = None) -> QFont:
+        font = self._fonts.get((role, bold))
+        if font is None:
+            font = QFont()
+            font.setFamilies(list(SERIF if role in SERIF_ROLES else SANS))
+            font.setPixelSize(self.sizes[role])
+            heavy = role in BOLD_ROLES if bold is None else bold
+            font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+            if role not in SERIF_ROLES:
+                font.setFeature(QFont.Tag("tnum"), 1)
+            self._fonts[role, bold] = font
+        return font
+
+    def colour(self, token: str) -> QColor:
+        """A colour by token name, or by #rrggbb."""
+        colour = self._colours.get(token)
+        if colour is None:
+            colour = QColor(token if token.startswith("#") else getattr(self.theme, token))
+            self._colours[token] = colour
+        return colour
+
+    def side(self, side: str) -> QColor:
+        return self.colour(self.theme.side(side))
+
+    def side_fill(self, side: str) -> QColor:
+        return self.colour(self.theme.side_fill(side))
+
+    def side_soft(self, side: str) -> QColor:
+        return self.colour(self.theme.side_soft(side))
+
+    def tone(self, tone: str) -> QColor:
+        return self.colour(self.theme.tone(tone))
+
+
+@lru_cache(maxsize=32)
+def look_for(theme: Theme, percent: int = 100) -> Look:
+    return Look(theme, percent)
+
+
+_LOOK = "reciprocityLook"
+
+
+def look_of(widget: QWidget | None) -> Look:
+    """The look of the nearest dressed ancestor, else the application's, else plain light."""
+    while widget is not None:
+        look = widget.property(_LOOK)
+        if look is not None:
+            return look
+        widget = widget.parentWidget()
+    app = QApplication.instance()
+    look = app.property(_LOOK) if app is not None else None
+    return look if look is not None else look_for(LIGHT)
+
+
+def ensure_fonts() -> None:
+    """On a system without a single font, borrow DejaVu Sans from matplotlib's data files."""
+    if QFontDatabase.families():
+        return
+    spec = find_spec("matplotlib")
+    for place in (spec.submodule_search_locations or []) if spec else []:
+        folder = Path(place) / "mpl-data" / "fonts" / "ttf"
+        for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif-Bold.ttf"):
+            if (folder / name).is_file():
+                QFontDatabase.addApplicationFont(str(folder / name))
+
+
+@lru_cache(maxsize=32)
+def stylesheet(theme: Theme, percent: int = 100) -> str:
+    """Qt style sheet for the usual controls, cards and labelled roles."""
+    tokens = {f.name: getattr(theme, f.name) for f in fields(theme) if f.name != "sizes"}
+    return qss.build(tokens, type_scale(theme, percent), SANS, SERIF, theme.is_dark)
+
+
+def palette(theme: Theme) -> QPalette:
+    made = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, theme.paper),
+        (roles.Base, theme.card),
+        (roles.AlternateBase, theme.panel),
+        (roles.Button, theme.card),
+        (roles.WindowText, theme.ink),
+        (roles.Text, theme.ink),
+        (roles.ButtonText, theme.ink),
+        (roles.PlaceholderText, theme.ink_soft),
+        (roles.ToolTipBase, theme.ink),
+        (roles.ToolTipText, theme.paper),
+        (roles.Highlight, theme.accent),
+        (roles.HighlightedText, theme.on_accent),
+        (roles.Link, theme.side_us),
+    ):
+        made.setColor(role, QColor(colour))
+    return made
+
+
+def _find_icons() -> None:
+    folder = str(Path(__file__).parent / "icons")
+    if folder not in QDir.searchPaths("reciprocity"):
+        QDir.addSearchPath("reciprocity", folder)
+
+
+def install(app: QApplication, theme: Theme, percent: int = 100) -> None:
+    """Give the whole application one look; call again to change it while running."""
+    ensure_fonts()
+    _find_icons()
+    look = look_for(theme, percent)
+    app.setProperty(_LOOK, look)
+    if app.style().objectName() != "fusion":
+        app.setStyle("Fusion")
+    app.setPalette(palette(theme))
+    app.setFont(look.font("body"))
+    app.setStyleSheet(stylesheet(theme, percent))
+
+
+def dress(widget: QWidget, theme: Theme, percent: int = 100) -> None:
+    """Give one window or panel its own look, whatever the application wears."""
+    _find_icons()
+    look = look_for(theme, percent)
+    widget.setProperty(_LOOK, look)
+    widget.setPalette(palette(theme))
+    widget.setFont(look.font("body"))
+    widget.setStyleSheet(stylesheet(theme, percent))

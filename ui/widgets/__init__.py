@@ -1,0 +1,1 @@
+"""Small widgets from which screens are composed; none of them knows the game."""

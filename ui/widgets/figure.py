@@ -1,0 +1,66 @@
+"""A headline number: caption, number, change, and its course so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.charts.sparkline import Sparkline, SparklineData
+from ui.theme import Look
+from ui.widgets.change import Change
+from ui.widgets.label import Label
+from ui.widgets.pressable import Pressable
+
+
+@dataclass(frozen=True)
+class FigureData:
+    """Strings as shown; tone is good, bad or neutral; up is None where nothing changed."""
+
+    caption: str = ""
+    number: str = ""
+    change: str = ""
+    tone: str = "neutral"
+    up: bool | None = None
+    course: SparklineData = SparklineData()
+
+
+class Figure(Pressable):
+    """A click, Space or Enter asks where the number comes from."""
+
+    opened = Signal()
+
+    def __init__(self, data: FigureData | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caption = Label("", "small")
+        self._number = Label("", "figure")
+        self._change = Change()
+        self._spark = Sparkline()
+        self._spark.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._change.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._grid = QGridLayout(self)
+        self._grid.addWidget(self._caption, 0, 0, 1, 2)
+        self._grid.addWidget(self._number, 1, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._change, 2, 0)
+        self._grid.addWidget(self._spark, 1, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.setColumnStretch(0, 1)
+        self.clicked.connect(self.opened)
+        self.respace(self.look())
+        self.set_data(data or FigureData())
+
+    def set_data(self, data: FigureData) -> None:
+        self._caption.setText(data.caption)
+        self._number.setText(data.number or "\N{EN DASH}")
+        self._change.set_change(data.change, data.tone, data.up)
+        self._spark.set_data(data.course)
+        self._spark.setVisible(bool(data.course.values))
+        self.setAccessibleName(f"{data.caption}: {data.number or self.tr('not known')}")
+        parts = (self._change.accessibleName(), self._spark.accessibleDescription())
+        self.setAccessibleDescription("; ".join(p for p in parts if p))
+
+    def respace(self, look: Look) -> None:
+        m = round(look.px(3))
+        self._grid.setContentsMargins(m, m, m, m)
+        self._grid.setHorizontalSpacing(round(look.px(8)))
+        self._grid.setVerticalSpacing(0)
