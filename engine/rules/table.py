@@ -103,7 +103,7 @@ class Table:
 
     def legal(self) -> Iterator[Event]:
         """Every legal move of the side that has the word; packages with one lever a side."""
-        if self.phase == "over":
+        if self.phase in ("over", "reveal"):
             return
         side = self.floor
         if self.phase == "talks":

@@ -1,0 +1,246 @@
+"""Scenarios: read from TOML, checked line by line, refused with file, line and cure."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from engine.rules.levers import SIDES, levers
+from engine.rules.notation import IllegalMove, parse
+from engine.rules.table import Limits, Table
+from engine.world.regime import Setting
+
+
+class BadScenario(ValueError):
+    """A scenario file that cannot be played; says file, line and cure."""
+
+
+class UnknownScenario(ValueError):
+    """No scenario of that name; says the nearest."""
+
+
+@dataclass(frozen=True)
+class Happening:
+    """An event of the deck: it comes in a turn with a chance and moves named quantities."""
+
+    id: str
+    turn: int
+    chance: float
+    title: str
+    text: str
+    effects: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class RedLine:
+    """A lever level that a delegation must not accept for itself."""
+
+    lever: str
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """A delegation's private instructions. ``price`` is billion USD for a security point-year."""
+
+    text: str
+    economy: float
+    security: float
+    price: float
+    red_lines: tuple[RedLine, ...]
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """Everything a game starts from."""
+
+    id: str
+    title: str
+    summary: str
+    teaches: str
+    start: tuple[int, int]
+    horizon: int
+    minutes: int
+    limits: Limits
+    levels: Mapping[str, Setting]
+    run_up: tuple[tuple[int, str], ...]  # (month index from January 2025, notation)
+    situation: tuple[str, ...]
+    public: Mapping[str, str]
+    confidential: Mapping[str, str]
+    members: Mapping[str, tuple[tuple[str, str], ...]]
+    mandates: Mapping[str, Mandate]
+    deck: tuple[Happening, ...]
+    history: tuple[tuple[str, str, str], ...]  # date, text, source
+
+    @property
+    def start_month(self) -> int:
+        return (self.start[0] - 2025) * 12 + self.start[1] - 1
+
+    def table(self) -> Table:
+        """The table at the first turn, after the run-up."""
+        levels = dict(self.levels)
+        for _, text in self.run_up:
+            event = parse(text)
+            levels[event.lever] = Setting(event.level, event.target, event.reason)
+        return Table(self.limits, tuple(levels.items()), exchanges_left=self.limits.exchanges)
+
+
+EFFECTS = ("support_us", "support_cn", "standing_us", "standing_cn", "alignment", "stock_us")
+
+
+def names() -> tuple[str, ...]:
+    """Ids of the scenarios that are shipped."""
+    folder = files("engine.scenarios")
+    found = [f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")]
+    return tuple(sorted(found, key=lambda n: (n != "first-table", n)))
+
+
+@cache
+def scenario(name: str) -> Scenario:
+    """A shipped scenario by id."""
+    if name not in names():
+        near = get_close_matches(name, names(), 1, 0.0)
+        raise UnknownScenario(f"no scenario {name!r}; the nearest is {near[0]!r}")
+    text = files("engine.scenarios").joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    return read(text, f"{name}.toml")
+
+
+def load(path: Path) -> Scenario:
+    """A scenario from a file outside the program."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        raise BadScenario(f"{path.name}: cannot be read as UTF-8 text ({problem})") from None
+    return read(text, path.name)
+
+
+def read(text: str, name: str) -> Scenario:
+    """Parse and check a scenario's text."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        raise BadScenario(f"{name}: not valid TOML: {problem}") from None
+    return _Reader(name, text, data).scenario()
+
+
+class _Reader:
+    def __init__(self, name: str, text: str, data: dict[str, Any]) -> None:
+        self.name, self.lines, self.data = name, text.splitlines(), data
+
+    def fail(self, word: str, what: str) -> BadScenario:
+        number = next((i for i, t in enumerate(self.lines, 1) if word in t), 1)
+        return BadScenario(f"{self.name}, line {number}: {what}")
+
+    def get(self, where: Mapping[str, Any], key: str, kind: type | tuple[type, ...]) -> Any:
+        if key not in where:
+            raise self.fail(key, f"{key!r} is missing; add it")
+        value = where[key]
+        if not isinstance(value, kind) or isinstance(value, bool):
+            shown = kind[0].__name__ if isinstance(kind, tuple) else kind.__name__
+            raise self.fail(key, f"{key!r} must be a {shown}, not {value!r}")
+        return value
+
+    def number(self, where: Mapping[str, Any], key: str, low: int, high: int) -> int:
+        value = int(self.get(where, key, int))
+        if not low <= value <= high:
+            raise self.fail(key, f"{key!r} must be {low} to {high}, not {value}")
+        return value
+
+    def lever(self, name: str) -> str:
+        if name not in levers():
+            near = get_close_matches(str(name), list(levers()), 1, 0.0)
+            raise self.fail(f'"{name}"', f"unknown lever {name!r}; the nearest is {near[0]!r}")
+        return name
+
+    def level(self, name: str, level: Any) -> int:
+        most = len(levers()[self.lever(name)].names) - 1
+        if not isinstance(level, int) or not 0 <= level <= most:
+            raise self.fail(name, f"{name} has levels 0 to {most}, not {level!r}")
+        return level
+
+    def month(self, text: Any) -> tuple[int, int]:
+        parts = str(text).split("-")
+        if len(parts) != 2 or not all(t.isdigit() for t in parts) or not 1 <= int(parts[1]) <= 12:
+            raise self.fail(str(text), f"{text!r} is no month; write it as 2025-06")
+        if not 2025 <= int(parts[0]) <= 2060:
+            raise self.fail(str(text), f"{text!r} lies outside 2025 to 2060")
+        return int(parts[0]), int(parts[1])
+
+    def scenario(self) -> Scenario:
+        d = self.data
+        names = tuple(self.lever(n) for n in self.get(d, "levers", list))
+        months = self.number(d, "months_per_turn", 1, 12)
+        limits = Limits(
+            self.number(d, "turns", 1, 60),
+            months,
+            self.number(d, "exchanges", 0, 9),
+            self.number(d, "measures", 1, 9),
+            names,
+            tuple(int(m) for m in d.get("package_months", (3, 6, 12))),
+        )
+        levels = {
+            k: Setting(self.level(k, self.get(d, "levels", dict).get(k, 0))) for k in levers()
+        }
+        for key in d["levels"]:
+            self.lever(key)
+        sides = {side: self.get(d, side, dict) for side in SIDES}
+        return Scenario(
+            id=str(self.get(d, "id", str)),
+            title=self.get(d, "title", str),
+            summary=self.get(d, "summary", str),
+            teaches=self.get(d, "teaches", str),
+            start=self.month(self.get(d, "start", str)),
+            horizon=self.number(d, "horizon", 1, 120),
+            minutes=self.number(d, "minutes", 1, 600),
+            limits=limits,
+            levels=levels,
+            run_up=self.run_up(),
+            situation=tuple(self.get(d, "situation", list)),
+            public={s: self.get(sides[s], "public", str) for s in SIDES},
+            confidential={s: self.get(sides[s], "confidential", str) for s in SIDES},
+            members={
+                s: tuple((m["office"], m["view"]) for m in sides[s].get("member", []))
+                for s in SIDES
+            },
+            mandates={s: self.mandate(self.get(sides[s], "mandate", dict)) for s in SIDES},
+            deck=tuple(self.happening(h) for h in d.get("event", [])),
+            history=tuple((h["date"], h["text"], h["source"]) for h in d.get("history", [])),
+        )
+
+    def run_up(self) -> tuple[tuple[int, str], ...]:
+        found = []
+        for item in self.data.get("run_up", []):
+            year, month = self.month(self.get(item, "month", str))
+            move = self.get(item, "move", str)
+            try:
+                event = parse(move)
+            except IllegalMove as problem:
+                raise self.fail(move, str(problem)) from None
+            if event.verb != "set":
+                raise self.fail(move, f"{move!r}: only measures may stand in a run-up")
+            found.append(((year - 2025) * 12 + month - 1, move))
+        return tuple(sorted(found, key=lambda f: f[0]))
+
+    def mandate(self, m: Mapping[str, Any]) -> Mandate:
+        lines = tuple(
+            RedLine(self.lever(r["lever"]), self.level(r["lever"], r["level"]), r["text"])
+            for r in m.get("red_line", [])
+        )
+        numbers = [float(self.get(m, k, (float, int))) for k in ("economy", "security", "price")]
+        return Mandate(self.get(m, "text", str), *numbers, lines)
+
+    def happening(self, h: Mapping[str, Any]) -> Happening:
+        effects = dict(h.get("effects", {}))
+        for key in effects:
+            if key not in EFFECTS:
+                near = get_close_matches(key, EFFECTS, 1, 0.0)
+                raise self.fail(key, f"unknown effect {key!r}; the nearest is {near[0]!r}")
+        chance = float(self.get(h, "chance", (float, int)))
+        turn = self.number(h, "turn", 1, 60)
+        title, text = self.get(h, "title", str), self.get(h, "text", str)
+        return Happening(str(self.get(h, "id", str)), turn, chance, title, text, effects)

@@ -1,0 +1,97 @@
+"""What each move did: the run with it less the run without it, all else equal."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.game import Game, Turn
+from engine.scoring.forecast import Ensemble, Path, plan, run
+from engine.world.elementary import Array
+from engine.world.regime import Setting
+
+
+@dataclass(frozen=True)
+class Band:
+    """Median with the 5 to 95 percent band over draws."""
+
+    p05: float
+    p50: float
+    p95: float
+
+    @classmethod
+    def of(cls, values: Array) -> "Band":
+        low, mid, high = (float(v) for v in np.quantile(values, (0.05, 0.5, 0.95)))
+        return cls(low, mid, high)
+
+
+@dataclass(frozen=True)
+class Effect:
+    """Effect of one move. Money in billion USD, security in points; now and over the horizon."""
+
+    side: str
+    move: str
+    turn: int
+    economy: dict[str, Band]  # keys US, CN
+    security: dict[str, Band]
+    economy_horizon: dict[str, Band]
+    security_horizon: dict[str, Band]
+
+
+def effects(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Effect, ...]:
+    """Scores of a turn's moves. ``ensemble`` stands at the turn's first month."""
+    if not turn.moves:
+        return ()
+    before = dict(turn.before)
+    plans = [plan(_levels(before, turn, None))]
+    plans += [plan(_levels(before, turn, i)) for i in range(len(turn.moves))]
+    months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
+    path = run(ensemble, plans, months)
+    now = game.scenario.limits.months_per_turn - 1
+    return tuple(
+        effect(m.side, m.text, turn.number, path, 0, i + 1, now)
+        for i, m in enumerate(turn.moves)
+    )
+
+
+def effect(side: str, text: str, turn: int, path: Path, a: int, b: int, now: int) -> Effect:
+    """Difference of plans ``a`` (with) and ``b`` (without) as bands."""
+    money = {"US": path.us_money[a] - path.us_money[b], "CN": path.cn_money[a] - path.cn_money[b]}
+    safe = {
+        "US": path.us_security[a] - path.us_security[b],
+        "CN": path.cn_security[a] - path.cn_security[b],
+    }
+    return Effect(
+        side,
+        text,
+        turn,
+        {s: Band.of(v[now]) for s, v in money.items()},
+        {s: Band.of(v[now]) for s, v in safe.items()},
+        {s: Band.of(v[-1]) for s, v in money.items()},
+        {s: Band.of(v[-1]) for s, v in safe.items()},
+    )
+
+
+def _levels(before: dict[str, Setting], turn: Turn, without: int | None) -> dict[str, Setting]:
+    levels = dict(before)
+    for i, move in enumerate(turn.moves):
+        if i != without:
+            levels.update(move.changes)
+    return levels
+
+
+def score_game(game: Game, draws: int = 128) -> tuple[Effect, ...]:
+    """Every move of a game, scored at the moment it was made."""
+    ensemble = Ensemble.start(draws)
+    found: list[Effect] = []
+    per_turn = game.scenario.limits.months_per_turn
+    for turn in game.turns:
+        upto = game.scenario.start_month + (turn.number - 1) * per_turn
+        ensemble = _until(ensemble, game, upto)
+        found += effects(game, ensemble, turn)
+    return tuple(found)
+
+
+def _until(ensemble: Ensemble, game: Game, month: int) -> Ensemble:
+    from dataclasses import replace
+
+    return ensemble.moved(replace(game, steps=game.steps[:month]))

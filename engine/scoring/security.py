@@ -1,0 +1,95 @@
+"""National security of both sides, 0 to 100, from parts with stated end points.
+
+Each part is a monotone value function 0 to 1 (Keeney and Raiffa additive value); weights are
+published and sum to one. Leverage inside the score uses a closed form of the twelve-month loss
+from closing everything; the figure shown as leverage is simulated (see ``leverage``).
+"""
+
+import numpy as np
+
+from engine.world.elementary import Array, exp, log
+from engine.world.goods import CHINA, US_CIVIL, US_DEFENCE
+from engine.world.output import loss_share
+from engine.world.parameters import Parameters
+from engine.world.politics import GDP
+from engine.world.state import State
+
+US_WEIGHTS = {
+    "readiness": 0.25,
+    "technology_lead": 0.20,
+    "resilience": 0.25,
+    "leverage": 0.15,
+    "alliance": 0.15,
+}
+CN_WEIGHTS = {
+    "compute_access": 0.25,
+    "self_reliance": 0.25,
+    "resilience": 0.20,
+    "leverage": 0.15,
+    "standing": 0.15,
+}
+_SELF_RELIANCE = np.array([0.35, 0.25, 0.25, 0.15, 0.0])
+_LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])
+
+
+def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
+    """Loss in the next year if the other side closed everything: (US, China), billion USD.
+
+    Closed form: ``V g l(x) (12 - T)/12`` with T the months that stocks last.
+    """
+    need = np.maximum(state.growth * (1.0 - state.adapted), 0.05)
+    bypass = p.line["bypass"] * 0.5 * (need - state.outside * state.growth)
+    left = state.outside * state.growth + np.maximum(bypass, 0.0) + p.line["surge"] * 0.5
+    x = np.minimum(left / need, 1.0)
+    hold = np.minimum(np.maximum(state.stock / np.maximum(need * (1.0 - x), 1e-6), 0.0), 12.0)
+    share = loss_share(x, p.tech["alpha"], p.tech["r"])
+    lost = p.line["exposed_value_added"] * state.growth * share * (12.0 - hold) / 12.0
+    us = np.sum(lost[:, US_CIVIL], axis=1) + np.sum(lost[:, US_DEFENCE], axis=1)
+    return us, np.sum(lost[:, CHINA], axis=1)
+
+
+def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Array]]:
+    """Value of each part, 0 to 1, for the US and for China; arrays of draws."""
+    us_exposed, cn_exposed = exposure(state, p)
+    defence = state.fulfilled[:, US_DEFENCE]
+    key = np.minimum(defence[:, 1], defence[:, 2])
+    cover = np.minimum(state.stock[:, US_DEFENCE.start + 1], state.stock[:, US_DEFENCE.start + 2])
+    ratio = np.maximum(state.compute_us / np.maximum(state.compute_cn, 1e-6), 1.0)
+    lead = _unit(log(ratio) / 3.4012)  # 1 at thirty times China's compute
+    holding = exp(-us_exposed / (0.004 * GDP[0]))
+    cn_holding = exp(-cn_exposed / (0.004 * GDP[1]))
+    us_power = 1.0 - exp(-cn_exposed / (0.003 * GDP[1]))
+    cn_power = 1.0 - exp(-us_exposed / (0.004 * GDP[0]))
+    us = {
+        "readiness": 0.6 * _unit((key - 0.4) / 0.6) + 0.4 * (1.0 - exp(-cover / 6.0)),
+        "technology_lead": 0.7 * lead + 0.3 * _unit((state.revenue + state.rd_stock - 1.2) / 0.8),
+        "resilience": 0.6 * holding + 0.4 * _unit(np.mean(state.fulfilled[:, US_CIVIL], axis=1)),
+        "leverage": us_power * (1.0 - 0.5 * cn_power),
+        "alliance": state.alignment * 0.6 + state.standing[:, 0] * 0.4,
+    }
+    own = np.sum(state.domestic / _LIMIT * _SELF_RELIANCE, axis=1)
+    cn = {
+        "compute_access": _unit(0.6 * (1.0 - lead) + 0.4 * state.fulfilled[:, CHINA.start]),
+        "self_reliance": _unit(own),
+        "resilience": 0.6 * cn_holding + 0.4 * np.mean(state.fulfilled[:, CHINA], axis=1),
+        "leverage": cn_power * (1.0 - 0.5 * us_power),
+        "standing": 0.6 * state.standing[:, 1] + 0.4 * (1.0 - state.alignment),
+    }
+    return us, cn
+
+
+def score(state: State, p: Parameters) -> tuple[Array, Array]:
+    """Security scores 0 to 100 of the US and of China."""
+    us, cn = parts(state, p)
+    return (
+        100.0 * np.sum(np.stack([w * us[k] for k, w in US_WEIGHTS.items()]), axis=0),
+        100.0 * np.sum(np.stack([w * cn[k] for k, w in CN_WEIGHTS.items()]), axis=0),
+    )
+
+
+def _unit(x: Array) -> Array:
+    clipped: Array = np.minimum(np.maximum(x, 0.0), 1.0)
+    return clipped
+
+
+__all__ = ["CN_WEIGHTS", "US_WEIGHTS", "exposure", "parts", "score"]

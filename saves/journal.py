@@ -1,0 +1,248 @@
+"""A record file that is being written: each line is on the disk before the game goes on."""
+
+from __future__ import annotations
+
+import errno
+import os
+from datetime import UTC, date, datetime
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from engine.record import Header, Line, Record
+from saves.lock import hold, release
+from saves.problems import unreadable
+from saves.text import LIMIT, Reading, contents, header_for, line_for, scan
+
+SUFFIX: Final = ".rec"
+TORN: Final = ".torn"
+
+# Without O_BINARY Windows would write CRLF for LF.
+_FLAGS = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0)
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+class JournalFailed(Exception):
+    """A line or a file was not written: what happened, what was kept, what to do next."""
+
+    def __init__(self, what: str, kept: str, cure: str) -> None:
+        super().__init__(what, kept, cure)
+        self.what = what
+        self.kept = kept
+        self.cure = cure
+
+    def __str__(self) -> str:
+        return f"{self.what}; {self.kept}; {self.cure}."
+
+
+def _failed(what: str, kept: str, error: OSError) -> JournalFailed:
+    if error.errno in _FULL:
+        return JournalFailed(f"{what}: the disk is full", kept, "free some space and try again")
+    if error.errno in _DENIED:
+        cure = "choose another folder or ask for the right to write in this one"
+        return JournalFailed(f"{what}: it may not be written there", kept, cure)
+    reason = error.strerror or "the system gave no reason"
+    cure = "try again, or go on in another folder"
+    return JournalFailed(f"{what}: {reason[:1].lower()}{reason[1:]}", kept, cure)
+
+
+def now() -> str:
+    """The time for an entry: UTC, to the second."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes a new or moved name in a folder outlast a power cut, where the system can."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    if os.write(descriptor, data) != len(data):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    os.fsync(descriptor)
+
+
+class Journal:
+    """The open file of one game; made by ``create``, ``create_at`` or ``open``."""
+
+    def __init__(self, path: Path, descriptor: int, reading: Reading) -> None:
+        self.path = path
+        self.torn = reading.torn
+        self._descriptor: int | None = descriptor
+        self._header = reading.record.header
+        self._lines = list(reading.record.lines)
+        self._end = reading.end
+        self._size = reading.whole
+        self._unfinished = False
+
+    @classmethod
+    def create(cls, folder: Path, header: Header, today: date | None = None) -> Self:
+        """Begins a game in a new file named after scenario, local date and a counter."""
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _failed(f"No game was begun in {folder}", "nothing was lost", error) from error
+        day = (today or date.today()).isoformat()
+        for counter in count(1):
+            path = folder / f"{header.scenario}_{day}_{counter}{SUFFIX}"
+            try:
+                return cls._begin(path, header)
+            except FileExistsError:
+                continue
+        raise AssertionError("the counter does not end")
+
+    @classmethod
+    def create_at(cls, path: Path, header: Header) -> Self:
+        """Begins a game in a new file at a chosen place, never over another file."""
+        try:
+            return cls._begin(path, header)
+        except FileExistsError:
+            raise JournalFailed(
+                f"No game was begun: there is already a file {path.name}",
+                "that file was left as it is",
+                "choose another name",
+            ) from None
+
+    @classmethod
+    def _begin(cls, path: Path, header: Header) -> Self:
+        block, end = header_for(header)
+        data = block.encode()
+        what, kept = f"No game was begun in {path.parent}", "nothing was lost"
+        try:
+            descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o644)
+        except FileExistsError:
+            raise
+        except OSError as error:
+            raise _failed(what, kept, error) from error
+        try:
+            hold(descriptor, path)
+            _write(descriptor, data)
+            sync_folder(path.parent)
+        except OSError as error:
+            # Closed first: Windows does not delete an open file.
+            os.close(descriptor)
+            path.unlink(missing_ok=True)
+            raise _failed(what, kept, error) from error
+        return cls(path, descriptor, Reading(Record(header), end, len(data), b"", None))
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Goes on with a game; a torn last line is kept beside the file and cut off."""
+        try:
+            descriptor = os.open(path, _FLAGS)
+        except FileNotFoundError:
+            raise unreadable("missing", None) from None
+        except OSError as error:
+            # A file that is no record at all is the better news to give.
+            scan(contents(path))
+            kept = "the game can still be looked at"
+            raise _failed(f"{path.name} cannot be gone on with", kept, error) from error
+        try:
+            hold(descriptor, path)
+            reading = scan(contents(path))
+            if reading.defect:
+                cls._cut(path, descriptor, reading)
+        except BaseException:
+            os.close(descriptor)
+            raise
+        return cls(path, descriptor, reading)
+
+    @staticmethod
+    def _cut(path: Path, descriptor: int, reading: Reading) -> None:
+        beside = path.with_name(path.name + TORN)
+        try:
+            rest = os.open(beside, _FLAGS | os.O_CREAT, 0o644)
+            try:
+                _write(rest, reading.torn)
+            finally:
+                os.close(rest)
+            sync_folder(path.parent)
+            os.ftruncate(descriptor, reading.whole)
+            os.fsync(descriptor)
+        except OSError as error:
+            what = f"The unfinished last line of {path.name} could not be set aside"
+            raise _failed(what, "the file was left as it is", error) from error
+
+    @property
+    def record(self) -> Record:
+        """The game so far, as it stands on the disk."""
+        return Record(self._header, tuple(self._lines))
+
+    def append(self, line: Line) -> None:
+        """Adds one line and returns when it is on the disk; else raises JournalFailed."""
+        if self._descriptor is None:
+            raise ValueError(f"the journal of {self.path.name} is closed")
+        text, end = line_for(line, self._end)
+        data = text.encode()
+        what = "The line was not saved"
+        kept = f"the {self._end.events} events before it are safe"
+        if self._size + len(data) > LIMIT:
+            raise JournalFailed(f"{what}: the record is full", kept, "end this game")
+        try:
+            self._mend()
+            self._look(what)
+            self._unfinished = True
+            _write(self._descriptor, data)
+        except OSError as error:
+            self._mend_if_possible()
+            raise _failed(what, kept, error) from error
+        self._unfinished = False
+        self._lines.append(line)
+        self._end = end
+        self._size += len(data)
+
+    def _look(self, what: str) -> None:
+        assert self._descriptor is not None
+        status = os.fstat(self._descriptor)
+        if status.st_nlink and status.st_size == self._size:
+            return
+        if status.st_nlink:
+            happened, kept = "another program changed the file", "the file was left as it is"
+        else:
+            happened, kept = "the file was deleted", "the window still holds the game"
+        raise JournalFailed(f"{what}: {happened}", kept, "go on in a new file")
+
+    def _mend(self) -> None:
+        """Takes away what a failed append left behind."""
+        if self._unfinished and self._descriptor is not None:
+            os.ftruncate(self._descriptor, self._size)
+            self._unfinished = False
+
+    def _mend_if_possible(self) -> None:
+        try:
+            self._mend()
+        except OSError:
+            # The next append tries again, and so does the next opening of the file.
+            self._unfinished = True
+
+    def close(self) -> None:
+        """Lets go of the file; closing twice does no harm."""
+        if self._descriptor is None:
+            return
+        descriptor, self._descriptor = self._descriptor, None
+        try:
+            release(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,253 @@
+"""The games of a folder: what is there, in which state, and moving it without losing it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import resources
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from engine.record import Entry, Header
+from saves.journal import SUFFIX, TORN, sync_folder
+from saves.lock import hold, release
+from saves.problems import UnreadableRecord
+from saves.text import (
+    BEGIN,
+    DIGITS,
+    LIMIT,
+    RawLine,
+    checksum,
+    contents,
+    read_header,
+    scan,
+    split_line,
+    understood,
+)
+
+BIN: Final = "bin"
+
+# Two lines of the greatest length fit in the window, and nearly every header does.
+_WINDOW: Final = 16 * 1024
+_NAME_BYTES: Final = 200
+_RESERVED: Final = {"con", "prn", "aux", "nul"} | {f"{p}{n}" for p in ("com", "lpt") for n in "123456789"}
+
+
+class ShelfFailed(Exception):
+    """A file could not be moved or copied; the message says why and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class GameFile:
+    """What a list shows of one game; a file that cannot be read has only path and problem."""
+
+    path: Path
+    header: Header | None
+    events: int
+    last_text: str | None
+    last_time: str | None
+    finished: bool
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Glance:
+    header: Header
+    events: int
+    last: Entry | None
+
+
+def never(text: str) -> bool:
+    """No event ends a game."""
+    return False
+
+
+def default_folder() -> Path:
+    """The folder for a person's games, made if it is not there."""
+    from platformdirs import user_data_path
+
+    folder = user_data_path("Reciprocity") / "games"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ShelfFailed(f"The folder {folder} cannot be made: {error.strerror}.") from error
+    return folder
+
+
+def games(folder: Path, final: Callable[[str], bool] = never) -> list[GameFile]:
+    """The games of a folder, the one played last first; ``final`` tells an event that ends one.
+
+    Only the header and the last lines of a file are read and checked; opening it checks the rest.
+    """
+    try:
+        with os.scandir(folder) as found:
+            paths = [Path(item.path) for item in found if _is_game(item)]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise ShelfFailed(f"The folder {folder} cannot be read: {error.strerror}.") from error
+    rows = [_game(path, final) for path in paths]
+    rows.sort(key=lambda row: row[1].path.name)
+    rows.sort(key=lambda row: row[0], reverse=True)
+    return [game for _, game in rows]
+
+
+def library(final: Callable[[str], bool] = never) -> list[GameFile]:
+    """The games worth replaying that are shipped with the program."""
+    return games(Path(str(resources.files("saves") / "library")), final)
+
+
+def _is_game(item: os.DirEntry[str]) -> bool:
+    return item.name.lower().endswith(SUFFIX) and not item.name.startswith(".") and item.is_file()
+
+
+def _game(path: Path, final: Callable[[str], bool]) -> tuple[float, GameFile]:
+    changed = 0.0
+    try:
+        changed = path.stat().st_mtime
+        glance = _glance(path)
+    except (UnreadableRecord, OSError) as error:
+        problem = str(error) if isinstance(error, UnreadableRecord) else f"{error.strerror}."
+        return changed, GameFile(path, None, 0, None, None, False, problem)
+    last = glance.last
+    if last is None:
+        return changed, GameFile(path, glance.header, 0, None, None, False, None)
+    # The time in the record outlasts copying; the file's own time does not.
+    played = datetime.fromisoformat(last.at).timestamp()
+    ended = final(last.text)
+    game = GameFile(path, glance.header, glance.events, last.text, last.at, ended, None)
+    return played, game
+
+
+def _glance(path: Path) -> _Glance:
+    with path.open("rb") as file:
+        head = file.read(_WINDOW)
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - _WINDOW))
+        tail = head if size <= _WINDOW else file.read(_WINDOW)
+    if size <= LIMIT:
+        try:
+            header, end, _ = read_header(head)
+            quick = _last_event(tail, end.check)
+        except UnreadableRecord:
+            quick = None
+        if quick:
+            return _Glance(header, *quick)
+    # Anything out of the ordinary is read whole, which also names the line of a defect.
+    reading = scan(contents(path))
+    entries = [line for line in reading.record.lines if isinstance(line, Entry)]
+    return _Glance(reading.record.header, len(entries), entries[-1] if entries else None)
+
+
+def _last_event(tail: bytes, opened: str) -> tuple[int, Entry | None] | None:
+    """The number and text of the last event, or None if the tail does not tell for certain."""
+    *lines, rest = tail.split(b"\n")
+    if rest:
+        return None
+    for place in range(len(lines) - 1, 0, -1):
+        content, wrote = _split(lines[place])
+        previous = lines[place - 1].removesuffix(b"\r")[-DIGITS:].decode()
+        if checksum(previous, content) != wrote:
+            return None
+        if content == BEGIN and wrote == opened:
+            return 0, None
+        number, line = understood(content, 0)
+        if number is not None and isinstance(line, Entry):
+            return number, line
+    return None
+
+
+def _split(raw: bytes) -> tuple[str, str]:
+    return split_line(RawLine(0, raw.removesuffix(b"\r"), 0, len(raw), True))
+
+
+def delete(path: Path) -> Path:
+    """Moves a game into the folder ``bin`` beside it and returns its new place."""
+    try:
+        folder = path.parent / BIN
+        folder.mkdir(exist_ok=True)
+        for counter in count(1):
+            name = path.name if counter == 1 else f"{path.stem} ({counter}){path.suffix}"
+            if not (folder / name).exists():
+                return _move(path, folder / name)
+        raise AssertionError("the counter does not end")
+    except OSError as error:
+        raise ShelfFailed(f"{path.name} was not deleted: {error.strerror}.") from error
+
+
+def rename(path: Path, name: str) -> Path:
+    """Gives a game another name in its folder, never the name of another game."""
+    stem = name.strip().removesuffix(SUFFIX)
+    _check_name(stem)
+    target = path.with_name(stem + SUFFIX)
+    if target == path:
+        return path
+    try:
+        return _move(path, target)
+    except FileExistsError:
+        raise ShelfFailed(
+            f"There is already a game named {stem}; choose another name."
+        ) from None
+    except OSError as error:
+        raise ShelfFailed(f"{path.name} was not renamed: {error.strerror}.") from error
+
+
+def export_to(path: Path, target: Path) -> Path:
+    """Copies a game to a file, or into a folder under its own name; returns the copy's place."""
+    if target.is_dir():
+        target = target / path.name
+    try:
+        if target.exists() and target.samefile(path):
+            raise ShelfFailed(f"{path.name} cannot be copied onto itself; choose another place.")
+        # Written beside and then put in place, so that a full disk leaves no half copy.
+        part = target.with_name(f".{target.name}.part")
+        try:
+            shutil.copyfile(path, part)
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
+            os.replace(part, target)
+        finally:
+            part.unlink(missing_ok=True)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise ShelfFailed(f"{path.name} was not copied: {error.strerror}.") from error
+    return target
+
+
+def _check_name(stem: str) -> None:
+    forbidden = [sign for sign in stem if sign in '<>:"/\\|?*' or not sign.isprintable()]
+    if forbidden:
+        raise ShelfFailed(f"A name cannot hold {forbidden[0]!r}; choose a name without it.")
+    if not stem or stem.startswith(".") or stem.endswith("."):
+        raise ShelfFailed("A name cannot be empty or begin or end with a dot; choose another.")
+    if len(stem.encode()) > _NAME_BYTES:
+        raise ShelfFailed("The name is too long; choose one of at most 60 characters.")
+    if stem.split(".")[0].lower() in _RESERVED:
+        raise ShelfFailed(f"Windows keeps the name {stem} for itself; choose another.")
+
+
+def _move(path: Path, target: Path) -> Path:
+    """Moves a game that nobody writes, with its torn line, to a name that is free."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        hold(descriptor, path)
+        release(descriptor)
+    finally:
+        os.close(descriptor)
+    # The name is taken first, because a rename on its own would go over another file.
+    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
+    try:
+        os.replace(path, target)
+    except OSError:
+        target.unlink(missing_ok=True)
+        raise
+    torn = path.with_name(path.name + TORN)
+    if torn.exists():
+        os.replace(torn, target.with_name(target.name + TORN))
+    for folder in {path.parent, target.parent}:
+        sync_folder(folder)
+    return target

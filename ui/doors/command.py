@@ -1,0 +1,222 @@
+"""The doors without a screen: exit 0 on success, 2 with one clear line on bad input."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from engine.game import Game
+from engine.players.players import PLAYERS, UnknownPlayer, player
+from engine.record import Digest, Entry, Header, Record, Seat
+from engine.replay import DigestMismatch, replay
+from engine.rules.levers import SIDES, levers
+from engine.rules.notation import IllegalMove
+from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario, load, names, scenario
+from saves.text import UnreadableRecord, dump, parse
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise SystemExit(_refuse(message))
+
+
+def _refuse(message: str) -> int:
+    print(f"reciprocity: {message}", file=sys.stderr)
+    return 2
+
+
+def run(arguments: list[str]) -> int:
+    """Run one door."""
+    try:
+        args = _parser().parse_args(arguments)
+        args.door(args)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 0
+    except (
+        BadScenario,
+        DigestMismatch,
+        IllegalMove,
+        UnknownPlayer,
+        UnknownScenario,
+        UnreadableRecord,
+    ) as problem:
+        return _refuse(str(problem))
+    except OSError as problem:
+        name = Path(str(problem.filename or "")).name
+        return _refuse(f"{name}: {problem.strerror or problem}")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="reciprocity", description="Doors without a screen")
+    doors = parser.add_subparsers(dest="name", required=True, parser_class=_Parser)
+    door = doors.add_parser("scenarios", help="list the scenarios")
+    door.set_defaults(door=_scenarios)
+    door.add_argument("--json", action="store_true")
+    door = doors.add_parser("moves", help="levers, levels and legal moves of a scenario")
+    door.set_defaults(door=_moves)
+    door.add_argument("scenario")
+    door.add_argument("--side", choices=SIDES)
+    door.add_argument("--json", action="store_true")
+    door = doors.add_parser("indicators", help="what the world can be asked for")
+    door.set_defaults(door=_indicators)
+    door.add_argument("--json", action="store_true")
+    door = doors.add_parser("play", help="a game between computer players, or from a list of moves")
+    door.set_defaults(door=_play)
+    door.add_argument("scenario")
+    door.add_argument("--us", default="reciprocal")
+    door.add_argument("--cn", default="reciprocal")
+    door.add_argument("--seed", type=int, default=1)
+    door.add_argument("--moves", help="a text file with a move a line, played first")
+    door.add_argument("--out", required=True)
+    door = doors.add_parser("score", help="what each move did, with bands")
+    door.set_defaults(door=_score)
+    door.add_argument("file")
+    door.add_argument("--draws", type=int, default=128)
+    door.add_argument("--json", action="store_true")
+    door = doors.add_parser("replay", help="play a record again")
+    door.set_defaults(door=_replay)
+    door.add_argument("file")
+    door.add_argument("--verify", action="store_true")
+    door = doors.add_parser("bench", help="measure what a person waits for")
+    door.set_defaults(door=_bench)
+    door.add_argument("--quick", action="store_true")
+    door = doors.add_parser("screenshots", help="take a picture of every screen")
+    door.set_defaults(door=_screenshots)
+    door.add_argument("folder")
+    return parser
+
+
+def _chosen(name: str) -> Scenario:
+    return load(Path(name)) if name.endswith(".toml") else scenario(name)
+
+
+def _scenarios(args: argparse.Namespace) -> None:
+    found = [scenario(n) for n in names()]
+    if args.json:
+        print(json.dumps([{"id": s.id, "title": s.title, "summary": s.summary} for s in found]))
+        return
+    for s in found:
+        size = f"{s.limits.turns} turns of {s.limits.months_per_turn} month"
+        print(f"{s.id:16} {size:20} {s.minutes:4} min  {s.title}: {s.summary}")
+
+
+def _moves(args: argparse.Namespace) -> None:
+    chosen = _chosen(args.scenario)
+    rows = [
+        levers()[n]
+        for n in chosen.limits.levers
+        if args.side is None or levers()[n].side == args.side
+    ]
+    setting = chosen.table().setting
+    if args.json:
+        print(
+            json.dumps(
+                [
+                    {"side": v.side, "lever": v.id, "levels": v.names, "now": setting[v.id].level}
+                    for v in rows
+                ]
+            )
+        )
+        return
+    for lever in rows:
+        print(f"{lever.side} {lever.id}  (now {setting[lever.id].level})")
+        for i, name in enumerate(lever.names):
+            print(f"    {lever.side} {lever.id} {i}    {name}")
+        if lever.kind == "control":
+            other = "CN" if lever.side == "US" else "US"
+            print(f"    target: {other}, {other}_mil or all; reason: dual_use, retaliation")
+    print("talks: US offer LEVER LEVEL for LEVER LEVEL until MONTHS [verify]; counter; accept;")
+    print("       reject; pass; threaten LEVER LEVEL; promise LEVER LEVEL")
+    print("measures: US LEVER LEVEL [TARGET] [REASON]; suspend LEVER TURNS; summit; wto; done")
+
+
+def _indicators(args: argparse.Namespace) -> None:
+    from engine.analysis.indicators import INDICATORS
+
+    rows = [{"indicator": i.name, "unit": i.unit, "equation": i.equation, "source": i.source}
+            for i in INDICATORS.values()]  # fmt: skip
+    if args.json:
+        print(json.dumps(rows))
+        return
+    for row in rows:
+        print(f"{row['indicator']:38} {row['unit']:18} {row['equation']}  [{row['source']}]")
+
+
+def _play(args: argparse.Namespace) -> None:
+    chosen = _chosen(args.scenario)
+    brains = {"US": player(args.us), "CN": player(args.cn)}
+    header = Header(chosen.id, args.seed, Seat(args.us), Seat(args.cn))
+    game = Game.start(header, chosen)
+    record = Record(header)
+    opening = []
+    if args.moves:
+        opening = [x.strip() for x in Path(args.moves).read_text("utf-8").splitlines() if x.strip()]
+    while not game.over:
+        if opening:
+            text = opening.pop(0)
+        else:
+            text = str(brains[game.table.floor](game, game.table.floor))
+        turns = len(game.turns)
+        game = game.apply(text)
+        record = record.plus(Entry(text))
+        if len(game.turns) > turns:
+            record = record.plus(Digest(len(game.turns), game.turns[-1].digest))
+    Path(args.out).write_text(dump(record), encoding="utf-8", newline="\n")
+    print(f"{len(game.turns)} turns, {len(game.events)} events, written to {Path(args.out).name}")
+
+
+def _score(args: argparse.Namespace) -> None:
+    from engine.scoring.moves import score_game
+
+    if not 1 <= args.draws <= 100_000:
+        raise SystemExit(_refuse("--draws must be 1 to 100000"))
+    rows = []
+    for e in score_game(replay(parse(Path(args.file).read_bytes())), args.draws):
+        row: dict[str, object] = {"turn": e.turn, "side": e.side, "move": e.move}
+        for name in ("economy", "security", "economy_horizon", "security_horizon"):
+            for side, band in getattr(e, name).items():
+                row[f"{name}_{side.lower()}"] = [band.p05, band.p50, band.p95]
+        rows.append(row)
+    if args.json:
+        print(json.dumps(rows))
+        return
+    print("Effects: median (5 to 95 percent). Economy in billion USD, security in points.")
+    for row in rows:
+        print(f"turn {row['turn']}  {row['move']}")
+        for name in ("economy", "economy_horizon", "security", "security_horizon"):
+            cells = []
+            for side in ("us", "cn"):
+                low, mid, high = row[f"{name}_{side}"]  # type: ignore[misc]
+                cells.append(f"{side.upper()} {mid:+8.2f} ({low:+.2f} to {high:+.2f})")
+            print(f"    {name.replace('_', ', over the '):28} {cells[0]:38} {cells[1]}")
+
+
+def _replay(args: argparse.Namespace) -> None:
+    record = parse(Path(args.file).read_bytes())
+    game = replay(record, args.verify)
+    print(f"{len(game.turns)} turns, {len(game.events)} events", end="")
+    print(f", {len(record.digests)} digests met" if args.verify else "")
+    for turn in game.turns:
+        us, cn = turn.economy
+        print(
+            f"turn {turn.number}: economy US {us:+.2f} CN {cn:+.2f} bn, "
+            f"security US {turn.security[0]:.2f} CN {turn.security[1]:.2f}, {turn.digest}"
+        )
+
+
+def _bench(args: argparse.Namespace) -> None:
+    from ui.doors.bench import measure
+
+    print(json.dumps(measure(args.quick), indent=2))
+
+
+def _screenshots(args: argparse.Namespace) -> None:
+    from ui.doors.screenshots import take
+
+    for name in take(Path(args.folder)):
+        print(name)
+
+
+__all__ = ["PLAYERS", "run"]
