@@ -1,6 +1,24 @@
 """A game is its record: who sat where, the seed, and what was done and said, in order."""
 
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+SIDES = ("US", "CN")
+VERSION = "0.1"  # of the engine; a record says which one made its digests
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,60}")
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+class InvalidRecord(ValueError):
+    """A value that a record cannot hold; says which and what would be right."""
+
+
+def _printable(text: str, what: str, longest: int) -> None:
+    if len(text) > longest or not all(c.isprintable() for c in text):
+        raise InvalidRecord(f"{what} is {text[:60]!r}; it must be up to {longest} printable signs")
 
 
 @dataclass(frozen=True)
@@ -10,6 +28,13 @@ class Seat:
     player: str
     name: str = ""
 
+    def __post_init__(self) -> None:
+        if not _NAME.fullmatch(self.player):
+            raise InvalidRecord(f"the player is {self.player[:60]!r}; write 'person' or an id")
+        _printable(self.name, "the name", 80)
+        if self.name != self.name.strip():
+            raise InvalidRecord("the name begins or ends with a space; take it out")
+
 
 @dataclass(frozen=True)
 class Header:
@@ -17,19 +42,44 @@ class Header:
 
     scenario: str
     seed: int
-    us: Seat = Seat("person")
-    cn: Seat = Seat("person")
+    seats: Mapping[str, Seat] = field(
+        default_factory=lambda: {side: Seat("person") for side in SIDES}
+    )
+    options: tuple[tuple[str, str], ...] = ()
+    engine: str = VERSION
 
-    def seat(self, side: str) -> Seat:
-        return self.us if side == "US" else self.cn
+    def __post_init__(self) -> None:
+        if not _NAME.fullmatch(self.scenario):
+            raise InvalidRecord(f"the scenario is {self.scenario[:60]!r}; it must be an id")
+        if not 0 <= self.seed < 10**18:
+            raise InvalidRecord(f"the seed is {self.seed}; it must be 0 to 999999999999999999")
+        if tuple(self.seats) != SIDES:
+            raise InvalidRecord("the seats must be US and CN, in this order")
+        if not _NAME.fullmatch(self.engine):
+            raise InvalidRecord(f"the engine is {self.engine[:60]!r}; it must be a version")
+        for key, value in self.options:
+            if not _NAME.fullmatch(key) or value != value.strip():
+                raise InvalidRecord(f"the option {key[:60]!r} must be an id with a trimmed value")
+            _printable(value, f"the option {key}", 200)
+        object.__setattr__(self, "seats", MappingProxyType(dict(self.seats)))
+
+    def __hash__(self) -> int:
+        return hash((self.scenario, self.seed, tuple(self.seats.items()), self.options))
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One event in notation with the UTC time it was made."""
+    """One event in notation with the UTC time it was made (2026-11-24T09:12:03Z)."""
 
     text: str
-    at: str = ""
+    at: str
+
+    def __post_init__(self) -> None:
+        _printable(self.text, "the event", 1000)
+        if not self.text or self.text != self.text.strip():
+            raise InvalidRecord(f"the event is {self.text[:60]!r}; it must be trimmed text")
+        if not _TIME.fullmatch(self.at):
+            raise InvalidRecord(f"the time is {self.at[:40]!r}; write it as 2026-11-24T09:12:03Z")
 
 
 @dataclass(frozen=True)
@@ -39,15 +89,22 @@ class Digest:
     turn: int
     value: str
 
+    def __post_init__(self) -> None:
+        if self.turn < 0 or not re.fullmatch(r"[0-9a-f]{4,64}", self.value):
+            raise InvalidRecord(f"the digest of turn {self.turn} must be 4 to 64 hex digits")
+
+
+Line = Entry | Digest
+
 
 @dataclass(frozen=True)
 class Record:
     """Header and lines. Everything else is computed from it."""
 
     header: Header
-    lines: tuple[Entry | Digest, ...] = ()
+    lines: tuple[Line, ...] = ()
 
-    def plus(self, line: Entry | Digest) -> "Record":
+    def with_line(self, line: Line) -> "Record":
         return replace(self, lines=(*self.lines, line))
 
     @property

@@ -17,6 +17,7 @@ from saves.text import LIMIT, Reading, contents, header_for, line_for, scan
 
 SUFFIX: Final = ".rec"
 TORN: Final = ".torn"
+TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 # Without O_BINARY Windows would write CRLF for LF.
 _FLAGS = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0)
@@ -50,7 +51,7 @@ def _failed(what: str, kept: str, error: OSError) -> JournalFailed:
 
 def now() -> str:
     """The time for an entry: UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC).strftime(TIME)
 
 
 def sync_folder(folder: Path) -> None:

@@ -6,14 +6,14 @@ import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from importlib import resources
 from itertools import count
 from pathlib import Path
 from typing import Final
 
 from engine.record import Entry, Header
-from saves.journal import SUFFIX, TORN, sync_folder
+from saves.journal import SUFFIX, TIME, TORN, sync_folder
 from saves.lock import hold, release
 from saves.problems import UnreadableRecord
 from saves.text import (
@@ -34,7 +34,8 @@ BIN: Final = "bin"
 # Two lines of the greatest length fit in the window, and nearly every header does.
 _WINDOW: Final = 16 * 1024
 _NAME_BYTES: Final = 200
-_RESERVED: Final = {"con", "prn", "aux", "nul"} | {f"{p}{n}" for p in ("com", "lpt") for n in "123456789"}
+_PORTS: Final = {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
+_RESERVED: Final = {"con", "prn", "aux", "nul"} | _PORTS
 
 
 class ShelfFailed(Exception):
@@ -105,10 +106,10 @@ def _is_game(item: os.DirEntry[str]) -> bool:
     return item.name.lower().endswith(SUFFIX) and not item.name.startswith(".") and item.is_file()
 
 
-def _game(path: Path, final: Callable[[str], bool]) -> tuple[float, GameFile]:
-    changed = 0.0
+def _game(path: Path, final: Callable[[str], bool]) -> tuple[str, GameFile]:
+    changed = ""
     try:
-        changed = path.stat().st_mtime
+        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime(TIME)
         glance = _glance(path)
     except (UnreadableRecord, OSError) as error:
         problem = str(error) if isinstance(error, UnreadableRecord) else f"{error.strerror}."
@@ -116,11 +117,9 @@ def _game(path: Path, final: Callable[[str], bool]) -> tuple[float, GameFile]:
     last = glance.last
     if last is None:
         return changed, GameFile(path, glance.header, 0, None, None, False, None)
-    # The time in the record outlasts copying; the file's own time does not.
-    played = datetime.fromisoformat(last.at).timestamp()
     ended = final(last.text)
-    game = GameFile(path, glance.header, glance.events, last.text, last.at, ended, None)
-    return played, game
+    # The time in the record outlasts copying; the file's own time does not.
+    return last.at, GameFile(path, glance.header, glance.events, last.text, last.at, ended, None)
 
 
 def _glance(path: Path) -> _Glance:
@@ -189,9 +188,7 @@ def rename(path: Path, name: str) -> Path:
     try:
         return _move(path, target)
     except FileExistsError:
-        raise ShelfFailed(
-            f"There is already a game named {stem}; choose another name."
-        ) from None
+        raise ShelfFailed(f"There is already a game named {stem}; choose another name.") from None
     except OSError as error:
         raise ShelfFailed(f"{path.name} was not renamed: {error.strerror}.") from error
 

@@ -97,43 +97,37 @@ OPTIONS = (
         "swap",
         "Software for magnets",
         "Detroit restarts in six weeks; China's designers keep their tools.",
-        9,
-        4,
-        4,
-        3,
+        (9, 4, 4, 3),
         "",
     ),
     (
         "tighten",
         "Tighten AI chips",
         "Chip firms lose sales now; China builds its own, for good.",
-        -7,
-        3,
-        -8,
-        4,
+        (-7, 3, -8, 4),
         "",
     ),
     (
         "plant",
         "Magnet plant, price floor",
         "Little before 2028; after that the squeeze loses its grip.",
-        3,
-        3,
-        -3,
-        4,
+        (3, 3, -3, 4),
         "",
     ),
     (
         "tariff",
         "Raise tariff to 55 %",
         "Both pay; farmers hear from Beijing within a month.",
-        -9,
-        3,
-        -10,
-        4,
+        (-9, 3, -10, 4),
         "Needs 3 political capital, you have 2.",
     ),
-    ("wait", "Wait", "Stocks at car makers end in about seven weeks.", -5, 4, -1, 4, ""),
+    (
+        "wait",
+        "Wait",
+        "Stocks at car makers end in about seven weeks.",
+        (-5, 4, -1, 4),
+        "",
+    ),
 )
 PARTS = {
     "US": (
@@ -232,7 +226,7 @@ def options(unit: float) -> QWidget:
     row = QHBoxLayout(row_widget)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(round(10 * unit))
-    pairs = [(fan("US", u, us), fan("CN", c, cs)) for _, _, _, u, us, c, cs, _ in OPTIONS]
+    pairs = [(fan("US", *ends[:2]), fan("CN", *ends[2:])) for *_, ends, _ in OPTIONS]
     scale = shared_scale([f for pair in pairs for f in pair])
     for k, ((key, title, why, *_, blocked), (us, cn)) in enumerate(
         zip(OPTIONS, pairs, strict=True)

@@ -69,13 +69,23 @@ def _all() -> list[Indicator]:
             )
         )
     found.append(
-        Indicator("price_gallium_rotterdam", "USD/kg", "257 x gallium price index", "Fastmarkets",
-                  _price("gallium", 257.0, 1.0))  # fmt: skip
+        Indicator(
+            "price_gallium_rotterdam",
+            "USD/kg",
+            "257 x gallium price index",
+            "Fastmarkets",
+            _price("gallium", 257.0, 1.0),
+        )
     )
     for i, good in enumerate(TECHNOLOGY):
         found.append(
-            Indicator(f"china_domestic_share_{good}", "share", "indigenisation.domestic", model,
-                      _domestic(i))  # fmt: skip
+            Indicator(
+                f"china_domestic_share_{good}",
+                "share",
+                "indigenisation.domestic",
+                model,
+                _domestic(i),
+            )
         )
     found += [
         Indicator("us_output_loss", "billion USD/month", "sum of lost output, US users", model,

@@ -59,7 +59,7 @@ class Event:
     def __str__(self) -> str:
         if self.verb == "set":
             text = f"{self.side} {self.lever} {self.level}"
-            if "other" != self.target or self.reason != "security":
+            if self.target != "other" or self.reason != "security":
                 place = {"other": opponent(self.side), "military": f"{opponent(self.side)}_mil"}
                 text += f" {place.get(self.target, 'all')}"
             return text + (f" {self.reason}" if self.reason != "security" else "")

@@ -131,7 +131,7 @@ class Table:
                         yield Event(side, verb, package=package)
 
     def _steps(self, side: str, closing: bool) -> Iterator[Term]:
-        """Terms more closed, or more open, than today; keeping today's level also counts as open."""
+        """Terms more closed than today, or as open as today and more."""
         for name in self.limits.levers:
             lever = levers()[name]
             if lever.side != side or not (lever.restricts or lever.gives):
@@ -164,7 +164,7 @@ class Table:
                         event = Event(side, "set", name, level, target, reason)
                         new = Setting(level, target, reason)
                         if new != now and self.cost(event) <= left:
-                            if level or target == "other" and reason == "security":
+                            if level or (target == "other" and reason == "security"):
                                 yield event
             if lever.restricts and now.level > 0 and name not in waiting and name not in held:
                 for turns in (1, 2, 3):

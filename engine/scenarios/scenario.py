@@ -231,8 +231,10 @@ class _Reader:
             RedLine(self.lever(r["lever"]), self.level(r["lever"], r["level"]), r["text"])
             for r in m.get("red_line", [])
         )
-        numbers = [float(self.get(m, k, (float, int))) for k in ("economy", "security", "price")]
-        return Mandate(self.get(m, "text", str), *numbers, lines)
+        economy, security, price = (
+            float(self.get(m, k, (float, int))) for k in ("economy", "security", "price")
+        )
+        return Mandate(self.get(m, "text", str), economy, security, price, lines)
 
     def happening(self, h: Mapping[str, Any]) -> Happening:
         effects = dict(h.get("effects", {}))

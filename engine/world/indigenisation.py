@@ -24,7 +24,8 @@ def denied(state: State, base: Array, blocked: Array, theta_quarter: Array) -> A
     share = blocked[:, CHINA] / np.maximum(base[:, CHINA], 1e-9)
     share = np.minimum(share, 1.0)
     share[:, 0] = 1.0 - (1.0 - share[:, 0]) * theta_quarter[:, 0]
-    return np.maximum(share, 0.3 * state.risk[:, CHINA])
+    floored: Array = np.maximum(share, 0.3 * state.risk[:, CHINA])
+    return floored
 
 
 def tool_access_lost(state: State, denial: Array, r: Regime) -> Array:
@@ -45,4 +46,5 @@ def domestic(state: State, p: Parameters, r: Regime, denial: Array, tool: Array)
         + (p.scalar["learning_fund"] * r.scalars["fund"])[:, None]
     )
     d = state.domestic
-    return np.minimum(d + d * (1.0 - d / LIMIT) * SPEED * rate * drag, LIMIT)
+    following: Array = np.minimum(d + d * (1.0 - d / LIMIT) * SPEED * rate * drag, LIMIT)
+    return following

@@ -22,7 +22,8 @@ def support(state: State, p: Parameters, welfare: Array) -> Array:
     pain = welfare / (GDP / 12.0) * 100.0
     answer = p.scalar["support_pain"][:, None] * PAIN_WEIGHT * np.minimum(pain, 1.0)
     nudged = state.support + 0.2 * (50.0 - state.support) + 0.5 * answer
-    return np.minimum(np.maximum(nudged, 0.0), 100.0)
+    bounded: Array = np.minimum(np.maximum(nudged, 0.0), 100.0)
+    return bounded
 
 
 def standing(state: State, r: Regime) -> Array:
@@ -30,7 +31,8 @@ def standing(state: State, r: Regime) -> Array:
     spent = np.stack([r.scalars["standing_us"], r.scalars["standing_cn"]], axis=1)
     target = np.maximum(0.9 - 0.6 * spent, 0.0)
     pull = np.where(target < state.standing, 0.15, 0.03)
-    return state.standing + pull * (target - state.standing)
+    moved: Array = state.standing + pull * (target - state.standing)
+    return moved
 
 
 def alignment(state: State, p: Parameters, r: Regime, hurt: Array) -> Array:
@@ -44,4 +46,5 @@ def alignment(state: State, p: Parameters, r: Regime, hurt: Array) -> Array:
         - 0.05 * r.scalars["port_fees"]
     )
     moved = state.alignment + p.scalar["alignment_pull"] * (target - state.alignment)
-    return np.minimum(np.maximum(moved, 0.0), 1.0)
+    bounded: Array = np.minimum(np.maximum(moved, 0.0), 1.0)
+    return bounded

@@ -5,7 +5,7 @@ stated reason change it: a control on military users touches the defence lines o
 in dual-use norms reads as less risk to buyers than open retaliation.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,24 +43,36 @@ class Regime:
 
     def repeated(self, draws: int) -> "Regime":
         """The same rules for each of ``draws`` rows."""
+        return self._mapped(lambda v: np.repeat(v, draws, axis=0))
+
+    def _mapped(self, change: Callable[[Array], Array]) -> "Regime":
         return Regime(
-            *(np.repeat(getattr(self, k), draws, axis=0) for k in _ARRAYS[:6]),
-            scalars={k: np.repeat(v, draws, axis=0) for k, v in self.scalars.items()},
-            threat=np.repeat(self.threat, draws, axis=0),
+            change(self.covered),
+            change(self.granted),
+            change(self.speed),
+            change(self.norm),
+            change(self.enforcement),
+            change(self.theta),
+            {k: change(v) for k, v in self.scalars.items()},
+            change(self.threat),
         )
-
-
-_ARRAYS = ("covered", "granted", "speed", "norm", "enforcement", "theta", "threat")
 
 
 def stacked(regimes: list[Regime]) -> Regime:
     """Regimes of several plans on top of each other along the row axis."""
+
+    def pile(name: str) -> Array:
+        return np.concatenate([getattr(r, name) for r in regimes])
+
     return Regime(
-        *(np.concatenate([getattr(r, k) for r in regimes]) for k in _ARRAYS[:6]),
-        scalars={
-            k: np.concatenate([r.scalars[k] for r in regimes]) for k in regimes[0].scalars
-        },
-        threat=np.concatenate([r.threat for r in regimes]),
+        pile("covered"),
+        pile("granted"),
+        pile("speed"),
+        pile("norm"),
+        pile("enforcement"),
+        pile("theta"),
+        {k: np.concatenate([r.scalars[k] for r in regimes]) for k in regimes[0].scalars},
+        pile("threat"),
     )
 
 
@@ -125,16 +137,16 @@ def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = 
         "standing_cn": _standing("CN", levels, norm[:18]) + 0.25 * max(0, value["reach"] - 1),
     }
     speed = 1.0 - exp(-1.0 / months)
-    row = {k: v[None, :] for k, v in locals().items() if k in _ARRAYS and k != "theta"}
+    theta = scalars.pop("theta_ai")
     return Regime(
-        row["covered"],
-        row["granted"],
-        row["speed"],
-        row["norm"],
-        row["enforcement"],
-        np.array([[scalars.pop("theta_ai")]]),
+        covered[None, :],
+        granted[None, :],
+        speed[None, :],
+        norm[None, :],
+        enforcement[None, :],
+        np.array([[theta]]),
         {k: np.array([v], dtype=np.float64) for k, v in scalars.items()},
-        row["threat"],
+        threat[None, :],
     )
 
 

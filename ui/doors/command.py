@@ -8,12 +8,15 @@ from typing import NoReturn
 
 from engine.game import Game
 from engine.players.players import PLAYERS, UnknownPlayer, player
-from engine.record import Digest, Entry, Header, Record, Seat
+from engine.record import Digest, Entry, Header, InvalidRecord, Record, Seat
 from engine.replay import DigestMismatch, replay
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import IllegalMove
-from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario, load, names, scenario
-from saves.text import UnreadableRecord, dump, parse
+from engine.scenarios import scenario as scenarios
+from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario, names, scenario
+from saves.journal import now
+from saves.problems import UnreadableRecord
+from saves.text import dump, load
 
 
 class _Parser(argparse.ArgumentParser):
@@ -37,6 +40,7 @@ def run(arguments: list[str]) -> int:
         BadScenario,
         DigestMismatch,
         IllegalMove,
+        InvalidRecord,
         UnknownPlayer,
         UnknownScenario,
         UnreadableRecord,
@@ -89,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _chosen(name: str) -> Scenario:
-    return load(Path(name)) if name.endswith(".toml") else scenario(name)
+    return scenarios.load(Path(name)) if name.endswith(".toml") else scenario(name)
 
 
 def _scenarios(args: argparse.Namespace) -> None:
@@ -147,7 +151,7 @@ def _indicators(args: argparse.Namespace) -> None:
 def _play(args: argparse.Namespace) -> None:
     chosen = _chosen(args.scenario)
     brains = {"US": player(args.us), "CN": player(args.cn)}
-    header = Header(chosen.id, args.seed, Seat(args.us), Seat(args.cn))
+    header = Header(chosen.id, args.seed, {"US": Seat(args.us), "CN": Seat(args.cn)})
     game = Game.start(header, chosen)
     record = Record(header)
     opening = []
@@ -160,9 +164,9 @@ def _play(args: argparse.Namespace) -> None:
             text = str(brains[game.table.floor](game, game.table.floor))
         turns = len(game.turns)
         game = game.apply(text)
-        record = record.plus(Entry(text))
+        record = record.with_line(Entry(text, now()))
         if len(game.turns) > turns:
-            record = record.plus(Digest(len(game.turns), game.turns[-1].digest))
+            record = record.with_line(Digest(len(game.turns), game.turns[-1].digest))
     Path(args.out).write_text(dump(record), encoding="utf-8", newline="\n")
     print(f"{len(game.turns)} turns, {len(game.events)} events, written to {Path(args.out).name}")
 
@@ -173,7 +177,7 @@ def _score(args: argparse.Namespace) -> None:
     if not 1 <= args.draws <= 100_000:
         raise SystemExit(_refuse("--draws must be 1 to 100000"))
     rows = []
-    for e in score_game(replay(parse(Path(args.file).read_bytes())), args.draws):
+    for e in score_game(replay(load(Path(args.file))), args.draws):
         row: dict[str, object] = {"turn": e.turn, "side": e.side, "move": e.move}
         for name in ("economy", "security", "economy_horizon", "security_horizon"):
             for side, band in getattr(e, name).items():
@@ -194,7 +198,7 @@ def _score(args: argparse.Namespace) -> None:
 
 
 def _replay(args: argparse.Namespace) -> None:
-    record = parse(Path(args.file).read_bytes())
+    record = load(Path(args.file))
     game = replay(record, args.verify)
     print(f"{len(game.turns)} turns, {len(game.events)} events", end="")
     print(f", {len(record.digests)} digests met" if args.verify else "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -23,7 +23,7 @@ class FigureData:
     change: str = ""
     tone: str = "neutral"
     up: bool | None = None
-    course: SparklineData = SparklineData()
+    course: SparklineData = field(default_factory=SparklineData)
 
 
 class Figure(Pressable):

@@ -1,0 +1,125 @@
+"""The rules: notation that round-trips, one generator of legal moves, talks and binding deals."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.game import Game
+from engine.players.players import player
+from engine.record import Header
+from engine.rules.notation import IllegalMove, parse
+from engine.rules.table import sequences
+from engine.scenarios.scenario import BadScenario, names, read, scenario
+
+
+
+def after(*texts, name="june-2025"):
+    game = Game.start(Header(name, 1))
+    for text in texts:
+        game = game.apply(text)
+    return game
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 10**6), st.sampled_from(names()))
+def test_every_legal_move_reads_back_as_itself(seed, name):
+    game = Game.start(Header(name, seed))
+    for _ in range(12):
+        if game.over:
+            break
+        for move in game.table.legal():
+            assert parse(str(move)) == move
+        game = game.apply(player("random")(game, game.table.floor))
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_a_move_or_refused_with_a_reason(text):
+    try:
+        assert parse(str(parse(text))) == parse(text)
+    except IllegalMove as problem:
+        assert str(problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("US ai_chip 3", "ai_chips"),
+        ("US ai_chips 9", "levels 0 to 4"),
+        ("CN ai_chips 1", "no lever"),
+        ("US tariff_us 3 CN_mil", "no target"),
+        ("UK pass", "US or CN"),
+        ("CN offer ree_heavy 1", "until"),
+    ],
+)
+def test_a_wrong_move_is_refused_with_its_cure(text, cure):
+    with pytest.raises(IllegalMove, match=cure):
+        parse(text)
+
+
+def test_an_accepted_package_moves_levers_and_binds_them():
+    game = after("US offer eda 0 for ree_magnets 1 until 6 verify", "CN accept")
+    assert game.table.setting["eda"].level == 0
+    assert game.table.setting["ree_magnets"].level == 1
+    game = game.apply("US pass").apply("CN pass").apply("US done")
+    with pytest.raises(IllegalMove, match="deal in force"):
+        game.apply("CN ree_magnets 4 all")
+    game.apply("CN ree_heavy 5 all")
+
+
+def test_measures_are_secret_until_both_are_done():
+    game = after("US pass", "CN pass", "US tariff_us 5", "US done")
+    assert game.table.setting["tariff_us"].level == 6
+    game = game.apply("CN done")
+    assert game.turns[0].moves[0].text == "US tariff_us 5"
+    assert game.table.setting["tariff_us"].level == 5
+
+
+def test_a_suspended_lever_snaps_back():
+    game = after("US pass", "CN pass", "US suspend eda 1", "US done", "CN done")
+    assert dict(game.turns[0].after)["eda"].level == 0
+    assert game.table.setting["eda"].level == 2
+
+
+def test_a_broken_threat_costs_trust():
+    game = after("US threaten tariff_us 9", "US pass", "CN pass", "US done", "CN done")
+    trust = game.table.trust[0]
+    game = game.apply("CN pass").apply("US pass").apply("US done").apply("CN done")
+    assert game.table.words[0].outcome == "broken"
+    assert game.table.trust[0] < trust
+
+
+@pytest.mark.parametrize("name", names())
+def test_counts_of_legal_sequences(name):
+    table = scenario(name).table()
+    one, two = sequences(table, 1), sequences(table, 2)
+    assert (one, two) == SEQUENCES[name]
+
+
+def test_same_record_gives_the_same_bits():
+    def play(seed):
+        game = Game.start(Header("june-2025", seed))
+        while not game.over:
+            game = game.apply(player("random")(game, game.table.floor))
+        return [t.digest for t in game.turns]
+
+    assert play(3) == play(3)
+    assert play(3) != play(4)
+
+
+def test_a_bad_scenario_is_refused_with_line_and_cure():
+    from importlib.resources import files
+
+    good = files("engine.scenarios").joinpath("first-table.toml").read_text("utf-8")
+    for wrong, cure in (
+        (good.replace('"ree_magnets", "ree_heavy"', '"ree_magnet", "ree_heavy"'), "ree_magnets"),
+        (good.replace("turns = 4", "turns = 400"), "1 to 60"),
+        (good.replace("minutes = 10\n", ""), "missing"),
+        (good.replace('start = "2025-06"', 'start = "June"'), "2025-06"),
+        (good.replace("turns = 4", "turns = = 4"), "TOML"),
+        (good.replace("US eda 2", "US eda 7"), "levels 0 to 3"),
+    ):
+        with pytest.raises(BadScenario, match=cure):
+            read(wrong, "mine.toml")
+
+
+SEQUENCES = {"first-table": (232, 49182), "june-2025": (2309, 5241428)}

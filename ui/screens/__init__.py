@@ -1,0 +1,1 @@
+"""Screens: layout and bindings to the store, nothing else."""

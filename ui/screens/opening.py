@@ -1,0 +1,253 @@
+"""The screens before the table: start, scenario, seats, briefing, hand-over."""
+
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from engine.record import Seat
+from engine.rules.levers import SIDES
+from engine.scenarios.scenario import Scenario, names, scenario
+from saves.shelf import GameFile
+from ui import words
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+from ui.widgets.paper import OpenPaper
+from ui.widgets.sidemark import SideMark
+
+
+def column(parent: QWidget, width: int = 760) -> QVBoxLayout:
+    """A centred column that scrolls when the window is small."""
+    outer = QHBoxLayout(parent)
+    outer.setContentsMargins(0, 0, 0, 0)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    outer.addWidget(scroll)
+    page = QWidget()
+    scroll.setWidget(page)
+    row = QHBoxLayout(page)
+    row.addStretch(1)
+    holder = QWidget()
+    holder.setMaximumWidth(width)
+    row.addWidget(holder, 8)
+    row.addStretch(1)
+    inside = QVBoxLayout(holder)
+    inside.setContentsMargins(24, 32, 24, 32)
+    inside.setSpacing(14)
+    return inside
+
+
+def button(text: str, name: str, kind: str = "") -> QPushButton:
+    """A named button; ``kind`` is primary, quiet or danger."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAccessibleName(text)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+class StartScreen(QWidget):
+    """Continue, begin anew, learn, or open a game of the library."""
+
+    new_game = Signal()
+    learn = Signal()
+    opened = Signal(object)
+
+    def __init__(self, games: list[GameFile], library: list[GameFile]) -> None:
+        super().__init__()
+        inside = column(self)
+        inside.addWidget(Label(self.tr("Reciprocity"), "display"))
+        about = Label(
+            self.tr("The United States and China at one table, over rare earths and chips."), "body"
+        )
+        about.setWordWrap(True)
+        inside.addWidget(about)
+        row = QHBoxLayout()
+        for text, name, signal in (
+            (self.tr("&New game"), "new", self.new_game),
+            (self.tr("&Learn in ten minutes"), "learn", self.learn),
+        ):
+            made = button(text, name, "primary" if name == "new" else "")
+            made.clicked.connect(signal)
+            row.addWidget(made)
+        row.addStretch(1)
+        inside.addLayout(row)
+        empty = self.tr("Games that you begin stand here; every move is kept as it is made.")
+        self._shelf(inside, self.tr("Your games"), games, empty)
+        self._shelf(inside, self.tr("Library"), library, "")
+        inside.addStretch(1)
+
+    def _shelf(self, inside: QVBoxLayout, title: str, games: list[GameFile], empty: str) -> None:
+        if not games and not empty:
+            return
+        card = Card(title)
+        if not games:
+            card.add(Label(empty, "quiet"))
+        for i, game in enumerate(games[:8]):
+            if game.problem or game.header is None:
+                text = Label(f"{game.path.name}: {game.problem}", "small")
+                text.setWordWrap(True)
+                card.add(text)
+                continue
+            text = self.tr("{name}, {n} moves").format(name=game.path.stem, n=game.events)
+            if i == 0 and empty:
+                text = self.tr("Continue: {game}").format(game=text)
+            made = button(text, f"game{i}", "quiet")
+            made.clicked.connect(lambda _=False, p=game.path: self.opened.emit(p))
+            card.add(made)
+        inside.addWidget(card)
+
+
+class ScenarioScreen(QWidget):
+    """Choose what is played."""
+
+    chosen = Signal(str)
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        inside = column(self)
+        inside.addWidget(Label(self.tr("Choose a situation"), "title"))
+        for name in names():
+            found: Scenario = scenario(name)
+            size = self.tr("{turns} turns, about {minutes} minutes").format(
+                turns=found.limits.turns, minutes=found.minutes
+            )
+            card = Card(found.title, size)
+            for text, role in ((found.summary, "body"), (found.teaches, "quiet")):
+                label = Label(text, role)
+                label.setWordWrap(True)
+                card.add(label)
+            made = button(self.tr("Play {title}").format(title=found.title), f"play_{name}")
+            made.clicked.connect(lambda _=False, n=name: self.chosen.emit(n))
+            card.add(made)
+            inside.addWidget(card)
+        back = button(self.tr("Back"), "back", "quiet")
+        back.clicked.connect(self.back)
+        inside.addWidget(back)
+        inside.addStretch(1)
+
+
+class SeatsScreen(QWidget):
+    """Who plays whom."""
+
+    ready = Signal(str, object, int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+        inside = column(self)
+        inside.addWidget(Label(self.tr("Who sits where?"), "title"))
+        self.players: dict[str, QComboBox] = {}
+        self.people: dict[str, QLineEdit] = {}
+        for side in SIDES:
+            card = Card()
+            card.add(SideMark(side, words.side_name(side)))
+            choice = QComboBox()
+            choice.setObjectName(f"seat_{side}")
+            choice.setAccessibleName(words.side_name(side))
+            for text, key in (
+                (self.tr("People at this laptop"), "person"),
+                (self.tr("Computer: gives as it gets"), "reciprocal"),
+                (self.tr("Computer: plays at random"), "random"),
+            ):
+                choice.addItem(text, key)
+            person = QLineEdit()
+            person.setMaxLength(80)
+            person.setPlaceholderText(self.tr("Name of the delegation or player (may stay empty)"))
+            person.setAccessibleName(self.tr("Name"))
+            card.add(choice)
+            card.add(person)
+            self.players[side], self.people[side] = choice, person
+            inside.addWidget(card)
+        row = QHBoxLayout()
+        row.addWidget(Label(self.tr("Seed (same seed, same world)"), "small"))
+        self.seed = QSpinBox()
+        self.seed.setRange(0, 999_999)
+        self.seed.setAccessibleName(self.tr("Seed"))
+        self.seed.setValue(7)
+        row.addWidget(self.seed)
+        row.addStretch(1)
+        begin = button(self.tr("&Begin"), "begin", "primary")
+        begin.clicked.connect(self._begin)
+        row.addWidget(begin)
+        inside.addLayout(row)
+        inside.addStretch(1)
+
+    def _begin(self) -> None:
+        seats = {
+            s: Seat(str(self.players[s].currentData()), self.people[s].text().strip())
+            for s in SIDES
+        }
+        self.ready.emit(self.name, seats, self.seed.value())
+
+
+class HandOverScreen(QWidget):
+    """Nothing private: pass the laptop."""
+
+    taken = Signal(str)
+
+    def __init__(self, side: str, reason: str) -> None:
+        super().__init__()
+        inside = column(self, 560)
+        inside.addStretch(1)
+        inside.addWidget(SideMark(side, words.side_name(side)))
+        title = Label(
+            self.tr("Pass the laptop to the delegation of {side}.").format(
+                side=words.side_name(side)
+            ),
+            "title",
+        )
+        title.setWordWrap(True)
+        inside.addWidget(title)
+        inside.addWidget(Label(reason, "body"))
+        made = button(self.tr("We are here: open our papers"), "take", "primary")
+        made.clicked.connect(lambda: self.taken.emit(side))
+        inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addStretch(2)
+
+
+class BriefingScreen(QWidget):
+    """The situation, then this delegation's papers."""
+
+    read = Signal(str)
+
+    def __init__(self, found: Scenario, side: str) -> None:
+        super().__init__()
+        inside = column(self, 860)
+        inside.addWidget(Label(found.title, "title"))
+        card = Card(self.tr("The situation"))
+        for text in found.situation:
+            label = Label(text, "body")
+            label.setWordWrap(True)
+            card.add(label)
+        inside.addWidget(card)
+        mine = Card(words.side_name(side), self.tr("public"))
+        label = Label(found.public[side], "body")
+        label.setWordWrap(True)
+        mine.add(label)
+        inside.addWidget(mine)
+        secret = found.confidential[side] + "\n\n" + found.mandates[side].text
+        for line in found.mandates[side].red_lines:
+            secret += "\n" + self.tr("Red line: {text}").format(text=line.text)
+        inside.addWidget(OpenPaper(side, self.tr("Confidential"), secret))
+        people = Card(self.tr("Your delegation"))
+        for office, view in found.members[side]:
+            label = Label(f"<b>{office}</b>: {view}", "body")
+            label.setWordWrap(True)
+            people.add(label)
+        inside.addWidget(people)
+        made = button(self.tr("We have read it; close our papers"), "read", "primary")
+        made.clicked.connect(lambda: self.read.emit(side))
+        inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addStretch(1)

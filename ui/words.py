@@ -1,0 +1,150 @@
+"""Names that people read for levers, parts, sides and events; one place to translate them."""
+
+from PySide6.QtCore import QCoreApplication
+
+from engine.rules.levers import levers, opponent
+from engine.rules.notation import Event, Package, Term
+
+
+def tr(text: str) -> str:
+    """A text in the reader's language."""
+    return QCoreApplication.translate("words", text)
+
+
+LEVERS = {
+    "ai_chips": "AI chips",
+    "hbm": "Memory and advanced chips",
+    "tools": "Chipmaking tools",
+    "eda": "Chip design software",
+    "retaliation": "Jet engine parts, ethane",
+    "entity_list": "Entity list",
+    "tariff_us": "Tariff on Chinese goods",
+    "port_fees": "Investment and port fees",
+    "enforcement_us": "Diversion enforcement",
+    "allies": "Allied alignment effort",
+    "capacity": "Mines and magnets support",
+    "stockpile_us": "Stockpile of minerals",
+    "chip_support": "Chip industry support",
+    "ree_heavy": "Heavy rare earths",
+    "ree_magnets": "Light rare earths, magnets",
+    "minor_metals": "Gallium, germanium, antimony",
+    "ree_tech": "Rare earth technology",
+    "reach": "Reach of rules abroad",
+    "tariff_cn": "Tariff on US goods",
+    "firms": "Action against US chip firms",
+    "purchases": "Farm and aircraft purchases",
+    "self_reliance": "Chip self-reliance fund",
+    "stockpile_cn": "Stockpile of chips and tools",
+    "smuggling": "Smuggling enforcement",
+    "wedge": "Offers to Europe and Japan",
+}
+PARTS = {
+    "readiness": "Defence readiness",
+    "technology_lead": "Technology lead",
+    "resilience": "Supply resilience",
+    "leverage": "Leverage",
+    "alliance": "Allies",
+    "compute_access": "Compute access",
+    "self_reliance": "Self-reliance",
+    "standing": "Standing abroad",
+}
+MONEY = {
+    "output": "Output lost to shortage",
+    "consumers": "Buyers' prices",
+    "tariff_revenue": "Tariff revenue",
+    "firms": "Chip firms' income",
+    "exporters": "Exporters",
+    "public_money": "Public money",
+    "productivity": "Technology denied",
+}
+SIDES = {"US": "United States", "CN": "China"}
+CAUSES = {
+    "ai_chips": "Chip sales and revenue for research change now; China's own chips later.",
+    "hbm": "Memory decides how many accelerators China can build.",
+    "tools": "Tools set the pace of every Chinese plant.",
+    "eda": "Designers work from running licences for about a year, then stop.",
+    "retaliation": "Engine parts stop Chinese aircraft within months.",
+    "entity_list": "Listed firms and their affiliates lose what others may still buy.",
+    "tariff_us": "Buyers pay most of it; exporters lose sales over years.",
+    "port_fees": "Allied shippers notice; little trade moves.",
+    "enforcement_us": "Fewer chips reach China through third countries.",
+    "allies": "Tool controls bind only as far as allies join.",
+    "capacity": "Little before 2028; after that a squeeze loses its grip.",
+    "stockpile_us": "Moves a shortage later, at today's price.",
+    "chip_support": "More research now, more world share later.",
+    "ree_heavy": "Prices abroad rise within weeks; plants stop when stocks end.",
+    "ree_magnets": "Car lines stop after stocks end; buyers look elsewhere for years.",
+    "minor_metals": "Chip and night-vision makers draw on stocks and other routes.",
+    "ree_tech": "Slows every new plant outside China.",
+    "reach": "Closes routes through third countries, and unsettles allies.",
+    "tariff_cn": "Farmers and aircraft makers lose sales; buyers pay more.",
+    "firms": "US chip firms lose sales from China's own side.",
+    "purchases": "Farm and aircraft income for the United States.",
+    "self_reliance": "Raises China's own share of chips, at a price.",
+    "stockpile_cn": "Spares and chips for a closed door.",
+    "smuggling": "Routes around the licences narrow.",
+    "wedge": "Europe and Japan are spared, and drift from Washington.",
+}
+
+
+def lever_name(lever: str) -> str:
+    return tr(LEVERS[lever])
+
+
+def level_name(lever: str, level: int) -> str:
+    return tr(levers()[lever].names[level])
+
+
+def side_name(side: str) -> str:
+    return tr(SIDES[side])
+
+
+def term(t: Term) -> str:
+    """A commitment as a person says it."""
+    return f"{lever_name(t.lever)}: {level_name(t.lever, t.level)}"
+
+
+def package(side: str, p: Package) -> str:
+    """A package in one line."""
+    gives, gets = "; ".join(map(term, p.gives)), "; ".join(map(term, p.gets))
+    text = tr("{side} gives {gives}. {other} gives {gets}. {months} months.")
+    return text.format(
+        side=side_name(side),
+        gives=gives,
+        other=side_name(opponent(side)),
+        gets=gets,
+        months=p.months,
+    )
+
+
+def event(e: Event) -> str:
+    """One thing done or said, as a person says it."""
+    side = side_name(e.side)
+    if e.package is not None:
+        verb = tr("offers") if e.verb == "offer" else tr("counters")
+        return f"{side} {verb}. {package(e.side, e.package)}"
+    if e.verb == "set":
+        return f"{side}: {lever_name(e.lever)}, {level_name(e.lever, e.level)}"
+    said = {
+        "suspend": tr("suspends {lever} for {n} turns"),
+        "threaten": tr("threatens: {lever}, {level}"),
+        "promise": tr("promises: {lever}, {level}"),
+        "accept": tr("accepts the package"),
+        "reject": tr("rejects the package"),
+        "pass": tr("has nothing to add"),
+        "summit": tr("asks for a leaders' meeting"),
+        "wto": tr("brings a case at the WTO"),
+        "done": tr("has chosen its measures"),
+    }[e.verb]
+    if e.lever:
+        level = "" if e.verb == "suspend" else level_name(e.lever, e.level)
+        said = said.format(lever=lever_name(e.lever), n=e.level, level=level)
+    return f"{side} {said}"
+
+
+def month_name(index: int) -> str:
+    """A month counted from January 2025, in the reader's form."""
+    from PySide6.QtCore import QDate, QLocale
+
+    date = QDate(2025 + index // 12, index % 12 + 1, 1)
+    return QLocale().toString(date, "MMMM yyyy")
