@@ -187,7 +187,7 @@ class Journal:
         text, end = line_for(line, self._end)
         data = text.encode()
         what = "The line was not saved"
-        kept = f"the {self._end.events} events before it are safe"
+        kept = "everything before it is safe"
         if self._size + len(data) > LIMIT:
             raise JournalFailed(f"{what}: the record is full", kept, "end this game")
         try:

@@ -28,7 +28,7 @@ BEGIN: Final = "---"
 _TITLE = re.compile(rf"{TITLE} ([1-9][0-9]{{0,5}})")
 _CHECKED = re.compile(rf"(.*)  ~([0-9a-f]{{{DIGITS}}})")
 _EVENT = re.compile(r" *([1-9][0-9]{0,8})  ([0-9TZ:-]{20})  (.+)")
-_DIGEST = re.compile(r" +after turn (0|[1-9][0-9]{0,8}) +digest ([0-9a-f]+)")
+_DIGEST = re.compile(r" +after turn (0|[1-9][0-9]{0,17}) +digest ([0-9a-f]+)")
 _SEED = re.compile(r"0|[1-9][0-9]{0,19}")
 
 

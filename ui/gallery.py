@@ -27,6 +27,7 @@ from ui import theme as themes
 from ui.charts.chain import Chain, ChainMap, ChainMapData, Link, Node
 from ui.charts.dots import CapitalDots, CapitalDotsData
 from ui.charts.fan import Fan, FanData, shared_scale
+from ui.charts.fanlegend import FanLegend
 from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.sparkline import SparklineData
 from ui.charts.timeline import Mark, Timeline, TimelineData
@@ -327,9 +328,10 @@ def build(theme: themes.Theme, percent: int = 100) -> QWidget:
     forecast = QHBoxLayout()
     scale = shared_scale(pair)
     for data in pair:
-        forecast.addWidget(Fan(data, scale, large=True))
+        forecast.addWidget(Fan(data, scale, large=True, legend=False))
     fans = Card("If this package is signed", "economy")
-    fans.add(forecast)
+    fans.add(FanLegend())
+    fans.add(forecast, 1)
     centre.addWidget(fans, 1)
     table.addLayout(centre, 1)
     table.addWidget(delegation("CN", unit))
@@ -386,11 +388,16 @@ def _lower(unit: float, gap: int) -> QHBoxLayout:
 def render(theme: themes.Theme, percent: int, width: int) -> QWidget:
     """The page laid out at a width, as tall as it needs to be."""
     page = build(theme, percent)
-    page.ensurePolished()
-    layout = page.layout()
-    layout.activate()
-    width = max(width, layout.minimumSize().width())
-    page.resize(QSize(width, max(layout.heightForWidth(width), layout.minimumSize().height())))
+    page.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    page.resize(width, 800)
+    page.show()
+    # texts that wrap know their height only once they know their width
+    for _ in range(3):
+        QApplication.processEvents()
+        layout = page.layout()
+        layout.activate()
+        wide = max(width, layout.minimumSize().width())
+        page.resize(QSize(wide, layout.heightForWidth(wide)))
     return page
 
 
@@ -414,8 +421,6 @@ def main(arguments: list[str]) -> int:
         (themes.DARK, 200, 1920),
     ):
         page = render(theme, percent, width)
-        page.show()
-        app.processEvents()
         page.grab().save(str(out / f"{theme.name}-{percent}.png"))
         page.close()
         page.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from string import Template
 
-# A focus ring replaces the border without moving anything: borders are 2 px wide throughout.
+# A focus ring takes one pixel of the padding, so that nothing moves.
 _RULES = Template("""
 QWidget { color: $ink; font-family: $sans; font-size: ${body}px; }
 QMainWindow, QDialog, QWidget[role="page"], QScrollArea[role="page"] { background: $paper; }
@@ -30,8 +30,8 @@ QLabel[tone="warn"] { color: $warn; }
 QLabel[tone="US"] { color: $side_us; }
 QLabel[tone="CN"] { color: $side_cn; }
 
-QPushButton, QToolButton { background: $card; color: $ink; border: 2px solid $rule_strong;
-  border-radius: ${r8}px; padding: ${p5}px ${p14}px; font-size: ${body}px; font-weight: 600; }
+QPushButton, QToolButton { background: $card; color: $ink; border: 1px solid $rule_strong;
+  border-radius: ${r8}px; padding: ${q5}px ${q14}px; font-size: ${body}px; font-weight: 600; }
 QPushButton:hover, QToolButton:hover { background: $hover; }
 QPushButton:pressed, QToolButton:pressed { background: $track; }
 QPushButton:default { border-color: $ink; }
@@ -39,7 +39,7 @@ QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[kind="primary"]:hover { background: $ink_soft; border-color: $ink_soft;
   color: $paper; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent;
-  border-color: transparent; color: $ink; font-weight: 400; padding: ${p5}px ${p10}px; }
+  border-color: transparent; color: $ink; font-weight: 400; padding: ${q5}px ${q10}px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="danger"] { background: $card; color: $bad; border-color: $bad; }
 QPushButton[kind="danger"]:hover { background: $bad; color: $paper; }
@@ -47,29 +47,34 @@ QPushButton:disabled, QToolButton:disabled { background: $panel; color: $ink_sof
   border-color: $rule; }
 QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
 QToolButton[kind="tab"] { background: transparent; border-color: transparent; color: $ink_soft;
-  font-weight: 400; border-radius: ${r15}px; padding: ${p3}px ${p12}px; }
+  font-weight: 400; border-radius: ${pill}px; padding: ${q3}px ${q12}px; }
 QToolButton[kind="tab"]:hover { background: $hover; color: $ink; }
 QToolButton[kind="tab"]:checked { background: $accent; color: $on_accent;
   border-color: $accent; font-weight: 600; }
-QPushButton:focus, QToolButton:focus, QToolButton[kind="tab"]:focus,
-QPushButton[kind="primary"]:focus, QPushButton[kind="quiet"]:focus,
-QToolButton[kind="quiet"]:focus, QPushButton[kind="danger"]:focus { border: 2px solid $focus; }
+QPushButton:focus, QToolButton:focus, QPushButton[kind="primary"]:focus,
+QPushButton[kind="danger"]:focus { border: 2px solid $focus; padding: ${p5}px ${p14}px; }
+QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px solid $focus;
+  padding: ${p5}px ${p10}px; }
+QToolButton[kind="tab"]:focus { border: 2px solid $focus; padding: ${p3}px ${p12}px; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {
-  background: $card; color: $ink; border: 2px solid $rule_strong; border-radius: ${r6}px;
-  padding: ${p4}px ${p8}px; font-size: ${body}px; selection-background-color: $accent;
+  background: $card; color: $ink; border: 1px solid $rule_strong; border-radius: ${r6}px;
+  padding: ${q4}px ${q8}px; font-size: ${body}px; selection-background-color: $accent;
   selection-color: $on_accent; placeholder-text-color: $ink_soft; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {
   background: $panel; color: $ink_soft; border-color: $rule; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
-QTextEdit:focus { border-color: $focus; }
+QTextEdit:focus { border: 2px solid $focus; padding: ${p4}px ${p8}px; }
 QComboBox::drop-down { border: none; width: ${p26}px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(reciprocity:down-$mark.svg); width: ${p12}px;
   height: ${p12}px; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $rule_strong;
   selection-background-color: $accent; selection-color: $on_accent; outline: 0; }
-QSpinBox, QDoubleSpinBox { padding-right: ${p26}px; }
+QSpinBox, QDoubleSpinBox { padding: ${q4}px ${p26}px ${q4}px ${q8}px; }
+QSpinBox:focus, QDoubleSpinBox:focus { padding: ${p4}px ${p26}px ${p4}px ${p8}px; }
+QLineEdit#qt_spinbox_lineedit { border: none; background: transparent;
+  padding: 0 0 0 ${p8}px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
 QDoubleSpinBox::down-button { border: none; background: transparent; width: ${p24}px; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(reciprocity:up-$mark.svg);
@@ -101,7 +106,7 @@ QCheckBox:disabled, QRadioButton:disabled { color: $ink_soft; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${p16}px; height: ${p16}px;
   border: 2px solid $rule_strong; background: $card; }
 QCheckBox::indicator { border-radius: ${r4}px; }
-QRadioButton::indicator { border-radius: ${r10}px; }
+QRadioButton::indicator { border-radius: ${round}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $ink; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url(reciprocity:check-$on_mark.svg); }
@@ -157,6 +162,10 @@ def build(
     """The whole sheet; every length grows with the body size."""
     unit = sizes["body"] / _LAPTOP_BODY
     lengths = {f"{kind}{n}": round(n * unit) for kind in "pr" for n in _LENGTHS}
+    lengths |= {f"q{n}": lengths[f"p{n}"] + 1 for n in _LENGTHS}
+    # Qt drops a radius that is more than half of the side
+    lengths["round"] = (lengths["p16"] + 4) // 2
+    lengths["pill"] = sizes["body"]
     marks = ("light", "dark") if dark else ("dark", "light")
     return _RULES.substitute(
         tokens,

@@ -187,13 +187,12 @@ class Store(QObject):
 
         self._options.ask(work)
 
-    def package_worth(self, event: Event) -> Effect:
+    def package_worth(self, game: Game, event: Event) -> Effect:
         """What a package is worth to both sides over the horizon."""
-        assert self.game is not None
-        levels = self.game.table.setting
+        levels = game.table.setting
         plans = [plan(levels), plan(_after(levels, event))]
-        path = run(self._ensemble(self.game), plans, self.game.scenario.horizon)
-        return effect(event.side, str(event), self.game.table.turn, path, 1, 0, 0)
+        path = run(self._ensemble(game), plans, game.scenario.horizon)
+        return effect(event.side, str(event), game.table.turn, path, 1, 0, 0)
 
     def _ensemble(self, game: Game) -> Ensemble:
         month = game.month

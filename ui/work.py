@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class _Answer(QObject):
@@ -16,7 +17,9 @@ class _Task(QRunnable):
         self.key, self.action, self.answer = key, action, answer
 
     def run(self) -> None:
-        self.answer.ready.emit(self.key, self.action())
+        value = self.action()
+        if isValid(self.answer):  # the window may have closed meanwhile
+            self.answer.ready.emit(self.key, value)
 
 
 class Desk(QObject):

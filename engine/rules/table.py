@@ -130,6 +130,10 @@ class Table:
                         package = Package((ours,), (theirs,), months)
                         yield Event(side, verb, package=package)
 
+    def openings(self, side: str) -> Iterator[Term]:
+        """What a side can promise in a package: levers as open as today, or more."""
+        return self._steps(side, closing=False)
+
     def _steps(self, side: str, closing: bool) -> Iterator[Term]:
         """Terms more closed than today, or as open as today and more."""
         for name in self.limits.levers:

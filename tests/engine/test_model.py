@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.game import Game
 from engine.record import Header
 from engine.rules.levers import levers
-from engine.game import Game
 from engine.scoring.forecast import Ensemble, plan, run
 from engine.world import elementary
 from engine.world.month import advance

@@ -12,7 +12,6 @@ from engine.rules.table import sequences
 from engine.scenarios.scenario import BadScenario, names, read, scenario
 
 
-
 def after(*texts, name="june-2025"):
     game = Game.start(Header(name, 1))
     for text in texts:

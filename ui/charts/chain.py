@@ -39,6 +39,7 @@ class NodeBox(QAbstractButton):
     def __init__(self, node: Node, parent: QWidget) -> None:
         super().__init__(parent)
         self.node = node
+        self.placed = Arrangement()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -50,15 +51,14 @@ class NodeBox(QAbstractButton):
         line = look.px(2.2 if self.underMouse() or self.isDown() else 1.4)
         p.fillPath(rounded(box.adjusted(1, 1, -1, -1), radius), look.side_soft(node.side))
         focus_ring(p, box.adjusted(0.5, 0.5, -0.5, -0.5), look.side(node.side), line, radius)
-        self._draw_text(p, box.adjusted(look.px(9) + 1, 0, -look.px(9) - 1, 0), look)
+        self._draw_text(p, box.adjusted(self.placed.pad + 1, 0, -self.placed.pad - 1, 0), look)
         if self.hasFocus():
             focus_ring(p, box, look.colour("focus"), look.px(3), radius)
         p.end()
 
     def _draw_text(self, p: QPainter, inner: QRectF, look: Look) -> None:
-        node, mark = self.node, look.px(10)
-        gap = mark + look.px(5)
-        bold, small = look.font("body", bold=True), look.font("small")
+        node, mark, gap = self.node, self.placed.disc, self.placed.mark
+        bold, small = look.font(self.placed.role, bold=True), look.font("small")
         fm = QFontMetricsF(bold)
         label_h = wrapped(node.label, fm, inner.width() - gap)
         sub_h = wrapped(node.sublabel, QFontMetricsF(small), inner.width())
@@ -174,6 +174,7 @@ class ChainMap(Chart):
         spare = max(0.0, (self.height() - self._placed.height) / 2)
         self._shift = QPointF(0, spare)
         for at, box in self._boxes.items():
+            box.placed = self._placed
             if at in self._placed.nodes:
                 box.setGeometry(self._placed.nodes[at].translated(self._shift).toAlignedRect())
         self.update()

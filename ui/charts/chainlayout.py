@@ -67,6 +67,10 @@ class Arrangement:
     """Everything placed, and the height it needs."""
 
     down: bool = False
+    role: str = "body"
+    pad: float = 0.0
+    disc: float = 0.0
+    mark: float = 0.0
     titles: list[QRectF] = field(default_factory=list)
     nodes: dict[tuple[int, int], QRectF] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
@@ -76,19 +80,22 @@ class Arrangement:
 class Measure:
     """Text sizes that both arrangements need."""
 
-    def __init__(self, data: ChainMapData, look: Look) -> None:
+    def __init__(self, data: ChainMapData, look: Look, role: str = "body") -> None:
         self.look = look
-        self.bold = QFontMetricsF(look.font("body", bold=True))
+        self.role = role
+        self.bold = QFontMetricsF(look.font(role, bold=True))
         self.small = QFontMetricsF(look.font("small"))
         self.title = QFontMetricsF(look.font("small", bold=True))
-        self.pad = look.px(9)
-        self.mark = look.px(10) + look.px(5)
+        tight = role == "small"
+        self.pad = look.px(7 if tight else 9)
+        self.disc = look.px(8 if tight else 10)
+        self.mark = self.disc + look.px(4 if tight else 5)
         nodes = [n for c in data.chains for n in c.nodes]
         self.natural = max((self._width(n.label, n.sublabel) for n in nodes), default=0.0)
         self.least = max((self._longest_word(n) for n in nodes), default=0.0)
         captions = [link.caption for c in data.chains for link in c.links]
         widest = max((self.small.horizontalAdvance(t) for t in captions), default=0.0)
-        self.gap = max(look.px(48), widest + look.px(14))
+        self.gap = max(look.px(40), widest + look.px(8))
         self.most = max((len(c.nodes) for c in data.chains), default=1)
         self.title_height = self.title.height() + look.px(8)
 
@@ -120,22 +127,24 @@ class Measure:
 
 
 def arrange(data: ChainMapData, width: float, look: Look) -> Arrangement:
-    """Place both chains within the width."""
+    """Place both chains within the width; labels step down a size before they break."""
     m = Measure(data, look)
+    if width < m.full_width():
+        m = Measure(data, look, "small")
     if width >= m.least_width_along():
         return _along(data, width, m)
-    return _down(data, width, m)
+    return _down(data, width, Measure(data, look))
 
 
 def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
-    made = Arrangement()
+    made = Arrangement(False, m.role, m.pad, m.disc, m.mark)
     node_w = min(m.natural, (width - (m.most - 1) * m.gap) / m.most)
+    row_h = max((m.height(n, node_w) for c in data.chains for n in c.nodes), default=0.0)
     y = 0.0
     for c, chain in enumerate(data.chains):
         made.titles.append(QRectF(0, y, width, m.title_height))
         y += m.title_height
         caption_h = m.small.height() if any(link.caption for link in chain.links) else 0.0
-        row_h = max((m.height(n, node_w) for n in chain.nodes), default=0.0)
         # a caption stands above its link, beside the node rather than above it
         lift = max(0.0, caption_h + m.look.px(10) - row_h / 2)
         top = y + lift
@@ -153,13 +162,13 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
             clear = m.look.px(15 if chain.links[k].closed else 10)
             caption = QRectF(left, start.y() - clear - caption_h, right - left, caption_h)
             made.runs.append(Run(c, k, start, end, caption))
-        y = top + row_h + m.look.px(18)
-    made.height = max(0.0, y - m.look.px(16))
+        y = top + row_h + m.look.px(16)
+    made.height = max(0.0, y - m.look.px(14))
     return made
 
 
 def _down(data: ChainMapData, width: float, m: Measure) -> Arrangement:
-    made = Arrangement(down=True)
+    made = Arrangement(True, m.role, m.pad, m.disc, m.mark)
     space = m.look.px(20)
     beside = len(data.chains)
     while beside > 1 and (width - (beside - 1) * space) / beside < m.least:
@@ -167,10 +176,12 @@ def _down(data: ChainMapData, width: float, m: Measure) -> Arrangement:
     column = (width - (beside - 1) * space) / beside
     link_h = max(m.look.px(30), m.small.height() + m.look.px(8))
     tops = [0.0] * beside
+    heads = [wrapped(c.title, m.title, column - m.mark) + m.look.px(8) for c in data.chains]
     for c, chain in enumerate(data.chains):
         at = c % beside
         x, y = at * (column + space), tops[at]
-        title_h = wrapped(chain.title, m.title, column - m.mark) + m.look.px(8)
+        row = c // beside * beside
+        title_h = max(heads[row : row + beside])
         made.titles.append(QRectF(x, y, column, title_h))
         y += title_h
         for n, node in enumerate(chain.nodes):

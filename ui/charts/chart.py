@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -116,6 +117,11 @@ class Chart(QWidget):
         super().changeEvent(event)
         if event.type() in _CHANGES:
             self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.hasHeightForWidth() and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def to_image(self, scale: float = 2.0) -> QImage:
         """The chart on its paper, for a document or a slide."""

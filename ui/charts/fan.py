@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen,
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart
+from ui.charts.fanlegend import INNER, OUTER, draw_legend
 from ui.charts.numeral import decimals_of, finite, plain, signed, ticks
 from ui.theme import Look
 
@@ -57,19 +58,24 @@ def shared_scale(fans: Iterable[FanData]) -> Scale:
 
 
 class Fan(Chart):
-    """Small (for a card) or large (axes, months, legend, a reading line under the pointer)."""
+    """Small (for a card) or large (axes, months, legend, a reading line under the pointer).
+
+    Large fans side by side may leave the legend to one FanLegend.
+    """
 
     def __init__(
         self,
         data: FanData | None = None,
         scale: Scale | None = None,
         large: bool = False,
+        legend: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._data = data or FanData()
         self._scale = scale
         self._large = large
+        self._legend = legend
         self._at: int | None = None
         self._plot = QRectF()
         if large:
@@ -96,7 +102,7 @@ class Fan(Chart):
     def smallest(self, look: Look) -> QSizeF:
         if not self._large:
             return QSizeF(look.px(56), look.px(28))
-        return QSizeF(look.px(260), look.px(170))
+        return QSizeF(look.px(220), look.px(160))
 
     def drawable(self) -> bool:
         return self._data.whole()
@@ -149,7 +155,7 @@ class Fan(Chart):
             p.setPen(QPen(look.colour("rule_strong"), max(1.0, look.px(1)), style))
             p.drawLine(QPointF(area.left(), zero), QPointF(area.right(), zero))
         p.setPen(Qt.PenStyle.NoPen)
-        for (lower, upper), opacity in (((d.p05, d.p95), 0.22), ((d.p25, d.p75), 0.36)):
+        for (lower, upper), opacity in (((d.p05, d.p95), OUTER), ((d.p25, d.p75), INNER)):
             fill = look.side_fill(d.side)
             p.setOpacity(opacity)
             p.setBrush(fill)
@@ -186,7 +192,14 @@ class Fan(Chart):
             p.drawText(QPointF(box.left() + look.px(4), y + heading.ascent()), title)
             y += heading.height() + look.px(2)
         p.setFont(look.font("small"))
-        y = self._legend(p, box, y, small, look)
+        if d.unit:
+            p.setPen(look.colour("ink_soft"))
+            p.drawText(QPointF(box.left() + look.px(4), y + small.ascent()), d.unit)
+            y += small.height() + look.px(2)
+        if self._legend:
+            keys = QRectF(box.left() + look.px(4), y, box.width() - look.px(4), 0)
+            y = draw_legend(p, keys, look.side(d.side), look.side_fill(d.side), look)
+        y += look.px(4)
         end = small.horizontalAdvance(d.months[-1]) / 2 if d.months else 0
         right = box.right() - max(look.px(8), end + look.px(4))
         bottom = box.bottom() - look.px(6) - (small.height() + look.px(6) if d.months else 0)
@@ -212,40 +225,6 @@ class Fan(Chart):
         self._months(p, area, small, look)
         if self._at is not None:
             self._reading_line(p, area, scale, small, look)
-
-    def _legend(self, p: QPainter, box: QRectF, y: float, fm: QFontMetricsF, look: Look) -> float:
-        """Median, 50 and 90 of 100, wrapping if the width is short; returns where it ends."""
-        x, left = box.left() + look.px(4), box.left() + look.px(4)
-        swatch, gap = look.px(16), look.px(5)
-        fill = look.side_fill(self._data.side)
-        keys = (
-            (self.tr("median"), None),
-            (self.tr("50 of 100 outcomes"), 0.58),
-            (self.tr("90 of 100"), 0.22),
-        )
-        for text, opacity in keys:
-            width = swatch + gap + fm.horizontalAdvance(text)
-            if x > left and x + width > box.right():
-                x, y = left, y + fm.height()
-            middle = y + fm.height() / 2
-            if opacity is None:
-                p.setPen(QPen(look.side(self._data.side), look.px(2.2)))
-                p.drawLine(QPointF(x, middle), QPointF(x + swatch, middle))
-            else:
-                p.setPen(Qt.PenStyle.NoPen)
-                p.setBrush(fill)
-                p.setOpacity(opacity)
-                p.drawRect(QRectF(x, middle - look.px(4), swatch, look.px(8)))
-                p.setOpacity(1.0)
-            p.setPen(look.colour("ink_soft"))
-            p.drawText(QPointF(x + swatch + gap, y + fm.ascent()), text)
-            x += width + look.px(14)
-        unit = self._data.unit
-        y += fm.height()
-        if unit:
-            p.drawText(QPointF(left, y + fm.ascent() + look.px(4)), unit)
-            y += fm.height() + look.px(4)
-        return y + look.px(4)
 
     def _months(self, p: QPainter, area: QRectF, fm: QFontMetricsF, look: Look) -> None:
         """As many month labels as have room, the first always among them."""

@@ -72,26 +72,26 @@ class PartBar(Chart):
         change = look.px(9 + 3) + fm.horizontalAdvance("00" + tail)
         return look.px(62), value + look.px(8), change + look.px(8)
 
-    def _one_line(self, look: Look) -> float:
-        fm = QFontMetricsF(look.font("body"))
-        return fm.horizontalAdvance(self._data.label) + sum(self._columns(look)) + look.px(14)
+    def _stacked(self, width: float, look: Look) -> bool:
+        """Bar under the label; decided by the width alone, so that a column of rows agrees."""
+        return width < look.px(280)
 
     def _row(self, look: Look) -> float:
         return QFontMetricsF(look.font("body")).height() + look.px(6)
 
     def natural(self, look: Look) -> QSizeF:
-        return QSizeF(max(look.px(226), self._one_line(look)), self._row(look))
+        return QSizeF(look.px(226), self._row(look) + look.px(6))
 
     def smallest(self, look: Look) -> QSizeF:
         _, value, change = self._columns(look)
-        return QSizeF(value + change + look.px(60), self._row(look))
+        return QSizeF(value + change + look.px(60), self._row(look) + look.px(6))
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
         look = self.look()
-        extra = 0.0 if width >= self._one_line(look) else look.px(9)
+        extra = look.px(6) if self._stacked(width, look) else 0.0
         return round(self._row(look) + extra)
 
     def minimumSizeHint(self) -> QSize:
@@ -105,7 +105,7 @@ class PartBar(Chart):
         bar_w, value_w, change_w = self._columns(look)
         inner = box.adjusted(look.px(3), 0, -look.px(3), 0)
         row = self._row(look)
-        stacked = box.width() < self._one_line(look)
+        stacked = self._stacked(box.width(), look)
         top = QRectF(inner.left(), inner.top(), inner.width(), row if stacked else inner.height())
         centre = Qt.AlignmentFlag.AlignVCenter
         label_w = top.width() - value_w - change_w - (0 if stacked else bar_w + look.px(6))
@@ -114,9 +114,9 @@ class PartBar(Chart):
         p.setPen(look.colour("ink"))
         text = fm.elidedText(d.label, Qt.TextElideMode.ElideRight, label_w)
         p.drawText(QRectF(top.left(), top.top(), label_w, top.height()), centre, text)
-        thick = look.px(6)
+        thick = look.px(4 if stacked else 6)
         if stacked:
-            bar = QRectF(inner.left(), top.bottom(), inner.width(), thick)
+            bar = QRectF(inner.left(), top.bottom() - look.px(2), inner.width(), thick)
         else:
             left = top.right() - change_w - value_w - bar_w
             bar = QRectF(left, top.center().y() - thick / 2, bar_w, thick)

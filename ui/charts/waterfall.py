@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -47,7 +47,9 @@ class Waterfall(Chart):
         self._data = data or WaterfallData()
         self._row = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMouseTracking(True)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.refresh()
 
     def set_data(self, data: WaterfallData) -> None:
@@ -86,23 +88,53 @@ class Waterfall(Chart):
 
     # geometry
 
-    def _row_height(self, look: Look) -> float:
-        return QFontMetricsF(look.font("body")).height() + look.px(10)
+    def _value_width(self, look: Look) -> float:
+        fm = QFontMetricsF(look.font("body", bold=True))
+        texts = (signed(row.value, self._data.decimals) for row in self.rows())
+        return max((fm.horizontalAdvance(t) for t in texts), default=0.0) + look.px(23)
+
+    def _label_width(self, look: Look) -> float:
+        fm = QFontMetricsF(look.font("body", bold=True))
+        widest = max((fm.horizontalAdvance(row.label) for row in self.rows()), default=0.0)
+        return widest + look.px(10)
+
+    def _stacked(self, width: float, look: Look) -> bool:
+        """Labels above their bars, where beside them the bars would have no room."""
+        return self._label_width(look) + self._value_width(look) + look.px(150) > width
+
+    def _row_height(self, width: float, look: Look) -> float:
+        line = QFontMetricsF(look.font("body")).height()
+        return line + look.px(28) if self._stacked(width, look) else line + look.px(10)
 
     def _head(self, look: Look) -> float:
         head = QFontMetricsF(look.font("heading")).height() + look.px(8) if self._data.title else 0
         note = QFontMetricsF(look.font("small")).height() + look.px(6) if self._data.unit else 0
         return head + note
 
-    def natural(self, look: Look) -> QSizeF:
+    def _height(self, width: float, look: Look) -> float:
         rows = max(2, len(self.rows()))
-        return QSizeF(look.px(460), self._head(look) + rows * self._row_height(look) + look.px(8))
+        return self._head(look) + rows * self._row_height(width, look) + look.px(10)
+
+    def natural(self, look: Look) -> QSizeF:
+        width = max(look.px(440), self._label_width(look) + self._value_width(look) + look.px(200))
+        return QSizeF(width, self._height(width, look))
 
     def smallest(self, look: Look) -> QSizeF:
-        return QSizeF(look.px(300), self.natural(look).height())
+        beside = max(self._value_width(look) + look.px(80), self._label_width(look))
+        return QSizeF(max(look.px(180), beside), look.px(60))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._height(width, self.look()))
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        return QSize(size.width(), self.heightForWidth(max(self.width(), size.width())))
 
     def _row_box(self, i: int, box: QRectF, look: Look) -> QRectF:
-        height = self._row_height(look)
+        height = self._row_height(box.width(), look)
         last = self._data.total is not None and i == len(self._data.items)
         top = box.top() + self._head(look) + i * height + (look.px(6) if last else 0)
         return QRectF(box.left(), top, box.width(), height)
@@ -127,8 +159,6 @@ class Waterfall(Chart):
 
     def draw(self, p: QPainter, box: QRectF, look: Look) -> None:
         d, rows = self._data, self.rows()
-        body = QFontMetricsF(look.font("body"))
-        bold = QFontMetricsF(look.font("body", bold=True))
         y = box.top()
         if d.title:
             p.setFont(look.font("heading"))
@@ -142,11 +172,10 @@ class Waterfall(Chart):
             p.setPen(look.colour("ink_soft"))
             fm = QFontMetricsF(look.font("small"))
             p.drawText(QPointF(box.left() + look.px(6), y + fm.ascent()), d.unit)
-        value_w = max(bold.horizontalAdvance(signed(r.value, d.decimals)) for r in rows)
-        value_w += look.px(8) + look.px(9) + look.px(6)
-        widest = max(body.horizontalAdvance(r.label) for r in rows) + look.px(20)
-        label_w = min(widest, box.width() * 0.42)
-        left, right = box.left() + label_w + look.px(8), box.right() - value_w - look.px(14)
+        value_w = self._value_width(look)
+        label_w = 0.0 if self._stacked(box.width(), look) else self._label_width(look)
+        left = box.left() + label_w + look.px(8)
+        right = box.right() - value_w - look.px(10)
         low, high = self._reach()
 
         def x(value: float) -> float:
@@ -160,14 +189,13 @@ class Waterfall(Chart):
             slot = self._row_box(i, box, look)
             self._draw_row(p, i, slot, label_w, starts[i], x, look)
             if i + 1 < len(d.items):
+                after = self._row_box(i + 1, box, look)
                 end = x(starts[i] + row.value)
                 p.setPen(
                     QPen(look.colour("rule_strong"), max(1.0, look.px(1)), Qt.PenStyle.DotLine)
                 )
-                p.drawLine(
-                    QPointF(end, slot.center().y() + look.px(7)),
-                    QPointF(end, slot.bottom() + slot.height() / 2 - look.px(7)),
-                )
+                bar, below = (self._bar_line(b, label_w, look) for b in (slot, after))
+                p.drawLine(QPointF(end, bar + look.px(7)), QPointF(end, below - look.px(7)))
 
     def _draw_row(
         self,
@@ -189,36 +217,45 @@ class Waterfall(Chart):
             )
         centre = Qt.AlignmentFlag.AlignVCenter
         font = look.font("body", bold=True if total else None)
+        fm = QFontMetricsF(font)
+        middle = self._bar_line(slot, label_w, look)
         p.setFont(font)
         p.setPen(look.colour("ink"))
-        label = QFontMetricsF(font).elidedText(
-            row.label, Qt.TextElideMode.ElideRight, label_w - look.px(8)
-        )
-        p.drawText(slot.adjusted(look.px(6), 0, 0, 0), centre, label)
+        text_w = slot.width() - look.px(12) if label_w == 0 else label_w
+        label = fm.elidedText(row.label, Qt.TextElideMode.ElideRight, text_w)
+        text_y = slot.top() + look.px(3) + fm.height() / 2 if label_w == 0 else middle
+        line = QRectF(slot.left() + look.px(6), text_y - fm.height() / 2, text_w, fm.height())
+        p.drawText(line, centre, label)
         news = "good" if row.value > 0 else "bad"
         colour = look.tone(news) if row.value else look.colour("ink_soft")
         a, b = sorted((x(start), x(start + row.value)))
         thick = look.px(14)
-        bar = QRectF(a, slot.center().y() - thick / 2, max(look.px(1.5), b - a), thick)
+        bar = QRectF(a, middle - thick / 2, max(look.px(1.5), b - a), thick)
         p.fillPath(rounded(bar, look.px(2)), colour)
         if isfinite(row.low) and isfinite(row.high):
-            self._whisker(p, x(start + row.low), x(start + row.high), slot.center().y(), look)
+            self._whisker(p, x(start + row.low), x(start + row.high), middle, look)
         p.setFont(look.font("body", bold=True))
         p.setPen(colour)
-        value = slot.adjusted(0, 0, -look.px(6) - look.px(15), 0)
+        right = slot.right() - look.px(6)
+        size = look.px(9)
+        value = QRectF(
+            slot.left(),
+            middle - fm.height() / 2,
+            right - size - look.px(6) - slot.left(),
+            fm.height(),
+        )
         p.drawText(
             value, centre | Qt.AlignmentFlag.AlignRight, signed(row.value, self._data.decimals)
         )
-        size = look.px(9)
         if row.value:
-            arrow(
-                p,
-                QRectF(slot.right() - look.px(6) - size, slot.center().y() - size / 2, size, size),
-                row.value > 0,
-                colour,
-            )
+            sign = QRectF(right - size, middle - size / 2, size, size)
+            arrow(p, sign, row.value > 0, colour)
         if self.hasFocus() and i == self._row:
             focus_ring(p, slot, look.colour("focus"), look.px(2), look.px(4))
+
+    def _bar_line(self, slot: QRectF, label_w: float, look: Look) -> float:
+        """Where the bar's middle lies in its row."""
+        return slot.bottom() - look.px(14) if label_w == 0 else slot.center().y()
 
     def _whisker(self, p: QPainter, a: float, b: float, y: float, look: Look) -> None:
         cap = look.px(4)

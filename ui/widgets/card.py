@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import look_of
 from ui.widgets.label import Label
@@ -16,11 +16,15 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._title = Label(title, "heading", wrap=True)
+        # spare height belongs to the contents
+        policy = self._title.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        self._title.setSizePolicy(policy)
         self._note = Label(note, "small")
-        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBaseline)
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
-        self._head.addWidget(self._note, 0, Qt.AlignmentFlag.AlignBaseline)
+        self._head.addWidget(self._note, 0, Qt.AlignmentFlag.AlignTop)
         self._outer = QVBoxLayout(self)
         self._outer.addLayout(self._head)
         self.body = QVBoxLayout()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
@@ -24,6 +26,20 @@ class Label(QLabel):
             policy = self.sizePolicy()
             policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
             self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        # Qt would ask for the height of a narrow column even where the label is wide
+        fm = self.fontMetrics()
+        width = max((fm.horizontalAdvance(w) for w in self.text().split()), default=0) + 1
+        width = min(width, fm.averageCharWidth() * 24)
+        return QSize(width, max(0, self.heightForWidth(max(self.width(), width))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.wordWrap() and event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     def set_tone(self, tone: str) -> None:
         if self.property("tone") != tone:

@@ -41,7 +41,10 @@ class SideMark(Chart):
         return QSizeF(self._mark(look) + gap + fm.horizontalAdvance(self.name()) + 2, fm.height())
 
     def smallest(self, look: Look) -> QSizeF:
-        return QSizeF(self._mark(look) * 3, self.natural(look).height())
+        fm = QFontMetricsF(look.font(self._role))
+        room = fm.horizontalAdvance(self._name or self.tr("China"))
+        gap = look.sizes[self._role] * 0.5
+        return QSizeF(self._mark(look) + gap + room + 2, self.natural(look).height())
 
     def draw(self, p: QPainter, box: QRectF, look: Look) -> None:
         size, gap = self._mark(look), look.sizes[self._role] * 0.5
@@ -51,7 +54,8 @@ class SideMark(Chart):
         p.setFont(font)
         p.setPen(look.colour("ink"))
         rest = box.adjusted(size + gap, 0, 0, 0)
-        name = QFontMetricsF(font).elidedText(
-            self.name(), Qt.TextElideMode.ElideRight, rest.width()
-        )
+        fm, name = QFontMetricsF(font), self.name()
+        if fm.horizontalAdvance(name) > rest.width() and not self._name:
+            name = {"US": self.tr("US"), "CN": self.tr("China")}.get(self._side, name)
+        name = fm.elidedText(name, Qt.TextElideMode.ElideRight, rest.width())
         p.drawText(rest, Qt.AlignmentFlag.AlignVCenter, name)

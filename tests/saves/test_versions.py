@@ -1,0 +1,51 @@
+"""A file of every version opens for ever, and anybody can check one without this program."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from made import GAME
+
+from saves.text import VERSION, dump, load, parse
+
+VERSIONS = Path(__file__).parent / "versions"
+PAGE = (Path(__file__).parents[2] / "docs" / "record.md").read_text("utf-8")
+
+
+def fenced(language: str) -> str:
+    """The one block of a language in docs/record.md."""
+    [block] = re.findall(rf"^```{language}\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+    return str(block)
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_file_of_each_version_opens(version: int) -> None:
+    assert load(VERSIONS / f"{version}.rec") == GAME
+
+
+def test_the_newest_version_is_written_to_the_byte_as_it_was_published() -> None:
+    assert (VERSIONS / f"{VERSION}.rec").read_bytes() == dump(GAME).encode()
+
+
+def test_the_example_on_the_page_is_a_real_record() -> None:
+    assert parse(fenced("text")) == GAME
+
+
+def test_the_script_on_the_page_finds_what_the_program_finds(tmp_path: Path) -> None:
+    script, game = tmp_path / "check.py", tmp_path / "game.rec"
+    script.write_text(fenced("python"), "utf-8")
+
+    def says(text: str) -> str:
+        game.write_bytes(text.encode())
+        ran = subprocess.run(
+            [sys.executable, str(script), str(game)], capture_output=True, text=True, check=False
+        )
+        return (ran.stdout + ran.stderr).strip()
+
+    text = dump(GAME)
+    assert says(text) == "all 17 lines are as they were written"
+    assert says("\ufeff" + text.replace("\n", "\r\n")) == "all 17 lines are as they were written"
+    assert says(text.replace("US reject", "US accept")).startswith("line 11")
+    assert says(text[:-1]).startswith("line 17")

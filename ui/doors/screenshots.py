@@ -1,0 +1,72 @@
+"""A picture of every screen, taken from a game that is really played."""
+
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+
+def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
+    """Play the first turns of june-2025 and picture each screen on the way; returns file names."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from engine.record import Seat
+    from engine.rules.notation import parse
+    from ui.app import THEMES, Window
+    from ui.theme import install
+
+    app = QApplication.instance() or QApplication(["reciprocity"])
+    assert isinstance(app, QApplication)
+    install(app, THEMES[theme], percent)
+    folder.mkdir(parents=True, exist_ok=True)
+    taken: list[str] = []
+    with TemporaryDirectory() as games:
+        window = Window(Path(games))
+        window.show()
+
+        def picture(name: str, wait: int = 120) -> None:
+            QTest.qWait(wait)
+            window.grab().save(str(folder / f"{name}.png"))
+            taken.append(f"{name}.png")
+
+        store = window.store
+        picture("start")
+        window.choose()
+        picture("scenarios")
+        window.seats("june-2025")
+        picture("seats")
+        store.new("june-2025", {"US": Seat("person"), "CN": Seat("person")}, 7)
+        picture("handover")
+        for side in ("US", "CN"):
+            store.open_papers(side)
+            if side == "US":
+                picture("briefing")
+            store.brief(side)
+        store.open_papers("US")
+        picture("talks", 900)
+        store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
+        store.open_papers("CN")
+        picture("table", 900)
+        for text in ("CN accept", "US pass", "CN pass"):
+            store.say(parse(text))
+        store.open_papers("US")
+        picture("measures", 1200)
+        store.toggle(parse("US capacity 2"))
+        store.commit()
+        store.open_papers("CN")
+        store.toggle(parse("CN ree_heavy 3 all dual_use"))
+        store.commit()
+        picture("effects", 1500)
+        store.read_effects()
+        while store.game is not None and not store.game.over:
+            if store.reading_effects:
+                store.read_effects()
+            elif store.game.table.phase == "talks":
+                store.say(parse(f"{store.game.table.floor} pass"))
+            else:
+                store.commit()
+        store.read_effects()
+        picture("debrief", 2500)
+        window.close()
+    return taken

@@ -1,0 +1,71 @@
+"""The debrief: what each side got, what the moves did, mandates, and what history did."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from engine.rules.levers import SIDES
+from ui import words
+from ui.charts.numeral import signed
+from ui.charts.timeline import Mark, Timeline, TimelineData
+from ui.screens.history import HistoryPage
+from ui.screens.opening import button, column
+from ui.store import Store
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+from ui.widgets.sidemark import SideMark
+
+
+class DebriefScreen(QWidget):
+    """Hotwash of a finished game; everything is public now."""
+
+    closed = Signal()
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        game = store.game
+        assert game is not None
+        inside = column(self, 980)
+        inside.addWidget(Label(self.tr("Debrief"), "title"))
+        for i, side in enumerate(SIDES):
+            card = Card()
+            card.add(SideMark(side, words.side_name(side)))
+            total = sum(t.economy[i] for t in game.turns)
+            first = game.opening.security[i] if game.opening else 0.0
+            last = game.turns[-1].security[i]
+            card.add(
+                Label(
+                    self.tr("Economy {money} bn USD over the game. Security {a} to {b}.").format(
+                        money=signed(total, 1), a=f"{first:.0f}", b=f"{last:.0f}"
+                    ),
+                    "heading",
+                    wrap=True,
+                )
+            )
+            mandate = game.scenario.mandates[side]
+            card.add(Label(self.tr("Mandate: {text}").format(text=mandate.text), "body", wrap=True))
+            for red in mandate.red_lines:
+                crossed = any(
+                    dict(t.after)[red.lever].level < red.level for t in game.turns
+                )
+                text = self.tr("crossed") if crossed else self.tr("held")
+                card.add(Label(f"{red.text} ({text})", "small", wrap=True))
+            inside.addWidget(card)
+        history = HistoryPage(store)
+        inside.addWidget(history)
+        history.show_game()
+        marks = [
+            Mark(str(t.number), m.side, m.text, f"{t.number}/{k}")
+            for t in game.turns
+            for k, m in enumerate(t.moves)
+        ]
+        moves = Card(self.tr("Moves"))
+        moves.add(Timeline(TimelineData(tuple(marks), self.tr("Moves by turn"))))
+        inside.addWidget(moves)
+        did = Card(self.tr("What history did"))
+        for date, text, source in game.scenario.history:
+            did.add(Label(f"{date}: {text} ({source})", "body", wrap=True))
+        inside.addWidget(did)
+        done = button(self.tr("Back to the start"), "done", "primary")
+        done.clicked.connect(self.closed)
+        inside.addWidget(done)
+        inside.addStretch(1)

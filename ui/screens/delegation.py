@@ -1,0 +1,100 @@
+"""One delegation at the side of the table: scores, parts, support, capital, private lines."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.rules.levers import SIDES
+from ui import words
+from ui.charts.dots import CapitalDots, CapitalDotsData
+from ui.charts.numeral import signed
+from ui.charts.partbar import PartBar, PartBarData
+from ui.charts.sparkline import SparklineData
+from ui.store import Store
+from ui.widgets.figure import Figure, FigureData
+from ui.widgets.paper import ClosedPaper, OpenPaper
+from ui.widgets.sidemark import SideMark
+
+
+class Delegation(QWidget):
+    """Left or right edge of the table."""
+
+    def __init__(self, side: str) -> None:
+        super().__init__()
+        self.side = side
+        self.setFixedWidth(256)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(6)
+        self.mark = SideMark(side)
+        self.economy, self.security = Figure(), Figure()
+        self.bars: list[PartBar] = [PartBar() for _ in range(6)]
+        self.capital = CapitalDots()
+        self.closed = ClosedPaper()
+        self.paper = OpenPaper(side)
+        for widget in (self.mark, self.economy, self.security, *self.bars, self.capital):
+            column.addWidget(widget)
+        column.addStretch(1)
+        column.addWidget(self.closed)
+        column.addWidget(self.paper)
+
+    def show_game(self, store: Store) -> None:
+        """Draw the public figures, and the mandate only while this side's papers are open."""
+        game = store.game
+        if game is None or game.opening is None:
+            return
+        i = SIDES.index(self.side)
+        turns = (game.opening, *game.turns)
+        last, before = turns[-1], turns[max(len(turns) - 2, 0)]
+        total = sum(t.economy[i] for t in turns)
+        running, course = 0.0, []
+        for t in turns:
+            running += t.economy[i]
+            course.append(running)
+        self.economy.set_data(
+            FigureData(
+                self.tr("Economy since the start, bn USD"),
+                signed(total, 1),
+                self.tr("{value} this turn").format(value=signed(last.economy[i], 1)),
+                "good" if last.economy[i] > 0 else "bad",
+                last.economy[i] > 0,
+                SparklineData(tuple(course), self.side, True, self.tr("Economy"), 1),
+            )
+        )
+        change = last.security[i] - before.security[i]
+        self.security.set_data(
+            FigureData(
+                self.tr("National security"),
+                f"{last.security[i]:.0f}",
+                self.tr("{value} this turn").format(value=signed(change, 1)),
+                "neutral" if abs(change) < 0.05 else "good" if change > 0 else "bad",
+                None if abs(change) < 0.05 else change > 0,
+                SparklineData(
+                    tuple(t.security[i] for t in turns), self.side, False, self.tr("Security"), 1
+                ),
+            )
+        )
+        parts, old = last.security_parts[i], before.security_parts[i]
+        rows = [
+            (words.tr(words.PARTS[k]), v, v - old[k] if len(turns) > 1 else None)
+            for k, v in parts.items()
+        ]
+        swing = last.support[i] - before.support[i]
+        support = (self.tr("Support at home"), last.support[i], swing if len(turns) > 1 else None)
+        for bar, row in zip(self.bars, [*rows, support]):
+            bar.set_data(PartBarData(row[0], row[1], row[2], self.side))
+        pending = 0
+        if store.papers == self.side:
+            pending = sum(game.table.cost(e) for e in store.draft)
+        self.capital.set_data(
+            CapitalDotsData(
+                game.table.capital_of(self.side),
+                9,
+                pending,
+                self.tr("Political capital"),
+                self.side,
+            )
+        )
+        mine = store.papers == self.side
+        self.closed.setVisible(not mine)
+        self.paper.setVisible(mine)
+        mandate = game.scenario.mandates[self.side].text if mine else ""
+        self.paper.set_text(self.tr("Confidential mandate") if mine else "", mandate)

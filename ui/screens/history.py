@@ -1,0 +1,125 @@
+"""History: charts of both sides over the turns, drawn with matplotlib and ready to export."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QGuiApplication, QPixmap
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.game import Game
+from engine.rules.levers import SIDES
+from ui import words
+from ui.screens.opening import button
+from ui.store import Store
+from ui.theme import look_of
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+from ui.work import Desk
+
+
+def table(game: Game) -> Any:
+    """A row per turn as a pandas table."""
+    import pandas as pd
+
+    turns = [t for t in (game.opening, *game.turns) if t is not None]
+    rows = []
+    for t in turns:
+        row: dict[str, float | str] = {"turn": t.number, "month": words.month_name(t.month)}
+        for i, side in enumerate(SIDES):
+            row[f"{side} economy bn USD"] = t.economy[i]
+            row[f"{side} security"] = t.security[i]
+            row[f"{side} support"] = t.support[i]
+        rows.append(row)
+    return pd.DataFrame(rows)
+
+
+def picture(game: Game, colours: dict[str, str], dots: int) -> bytes:
+    """The charts as PNG bytes; runs away from the window's thread."""
+    import io
+
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    data = table(game)
+    figure = Figure(figsize=(8.0, 3.6), dpi=dots, layout="constrained")
+    figure.patch.set_facecolor(colours["ground"])
+    for k, (name, title) in enumerate(
+        (("economy bn USD", "Economy, running total, bn USD"), ("security", "Security, points"))
+    ):
+        axes = figure.add_subplot(1, 2, k + 1)
+        axes.set_facecolor(colours["ground"])
+        for side, marker in (("US", "o"), ("CN", "D")):
+            values = data[f"{side} {name}"]
+            values = values.cumsum() if k == 0 else values
+            axes.plot(data["turn"], values, marker=marker, color=colours[side],
+                      label=words.side_name(side), markersize=4)  # fmt: skip
+        axes.set_title(words.tr(title), loc="left", fontsize=10, color=colours["ink"])
+        axes.set_xlabel(words.tr("turn"), color=colours["ink"])
+        axes.tick_params(colors=colours["ink"])
+        axes.spines[["top", "right"]].set_visible(False)
+        axes.xaxis.get_major_locator().set_params(integer=True)
+        if k == 0:
+            axes.legend(frameon=False, labelcolor=colours["ink"])
+    out = io.BytesIO()
+    FigureCanvasAgg(figure).print_png(out)
+    return out.getvalue()
+
+
+class HistoryPage(QWidget):
+    """Charts, and everything to take along."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.store = store
+        self.desk = Desk(self)
+        self.desk.ready.connect(self._draw)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        card = Card(self.tr("So far"))
+        self.chart = Label(self.tr("Drawing"), "quiet")
+        card.add(self.chart)
+        row = QHBoxLayout()
+        copy = button(self.tr("Copy the chart"), "copy_chart", "quiet")
+        copy.clicked.connect(self._copy)
+        export = button(self.tr("Export the table"), "export", "quiet")
+        export.clicked.connect(self._export)
+        row.addWidget(copy)
+        row.addWidget(export)
+        row.addStretch(1)
+        card.add(row)
+        column.addWidget(card)
+        column.addStretch(1)
+
+    def show_game(self) -> None:
+        game = self.store.game
+        if game is None:
+            return
+        if not game.turns:
+            self.chart.setText(self.tr("After the first turn both sides' scores stand here."))
+            return
+        theme = look_of(self).theme
+        colours = {
+            "ground": theme.card,
+            "ink": theme.ink_soft,
+            "US": theme.side_us_fill,
+            "CN": theme.side_cn_fill,
+        }
+        self.desk.ask(lambda: picture(game, colours, 92))
+
+    def _draw(self, data: bytes) -> None:
+        pixmap = QPixmap()
+        pixmap.loadFromData(QByteArray(data))
+        self.chart.setPixmap(pixmap)
+        self.chart.setAccessibleName(self.tr("Economy and security of both sides by turn"))
+
+    def _copy(self) -> None:
+        if not self.chart.pixmap().isNull():
+            QGuiApplication.clipboard().setPixmap(self.chart.pixmap())
+
+    def _export(self) -> None:
+        if self.store.game is None:
+            return
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), "game.csv", "CSV (*.csv)")
+        if name:
+            table(self.store.game).to_csv(Path(name), index=False)

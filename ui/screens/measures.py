@@ -1,0 +1,167 @@
+"""The menu of measures: each option with its forecast for both sides."""
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from engine.rules.levers import levers
+from engine.rules.notation import Event
+from ui import words
+from ui.charts.fan import FanData, shared_scale
+from ui.screens.opening import button
+from ui.store import Store
+from ui.widgets.label import Label
+from ui.widgets.optioncard import OptionCard, OptionCardData
+
+SHOWN = 4
+
+
+class MeasuresBar(QWidget):
+    """Levers at the left, their levels as cards, the draft and commit at the right."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.store = store
+        self.events: dict[str, Event] = {}
+        self.scores: dict[str, OptionCardData] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 16, 12)
+        row.setSpacing(12)
+        self.levers = QListWidget()
+        self.levers.setObjectName("levers")
+        self.levers.setAccessibleName(self.tr("Levers"))
+        self.levers.setFixedWidth(236)
+        self.levers.currentItemChanged.connect(lambda *_: self._show_options())
+        row.addWidget(self.levers)
+        self.cards = [OptionCard() for _ in range(SHOWN)]
+        for card in self.cards:
+            card.chosen.connect(self._toggle)
+            card.dropped.connect(self._toggle)
+            row.addWidget(card, 1)
+        side = QVBoxLayout()
+        self.draft = Label("", "small", wrap=True)
+        self.draft.setFixedWidth(210)
+        self.undo = button(self.tr("&Undo"), "undo", "quiet")
+        self.undo.clicked.connect(store.undo)
+        self.commit = button(self.tr("&Commit measures"), "commit", "primary")
+        self.commit.clicked.connect(self._commit)
+        side.addWidget(self.draft)
+        side.addStretch(1)
+        side.addWidget(self.undo)
+        side.addWidget(self.commit)
+        row.addLayout(side)
+        store.options_ready.connect(self._forecast)
+        self._confirming = False
+
+    def show_game(self) -> None:
+        """Fill with the levers of the side that thinks."""
+        game = self.store.game
+        if game is None or game.table.phase != "measures" or self.store.papers is None:
+            self.hide()
+            return
+        self.show()
+        side = game.table.floor
+        current = self.levers.currentItem()
+        kept = current.data(Qt.ItemDataRole.UserRole) if current else None
+        self.levers.blockSignals(True)
+        self.levers.clear()
+        for name in game.scenario.limits.levers:
+            if levers()[name].side == side:
+                item = QListWidgetItem(words.lever_name(name))
+                item.setData(Qt.ItemDataRole.UserRole, name)
+                self.levers.addItem(item)
+                if name == kept:
+                    self.levers.setCurrentItem(item)
+        if self.levers.currentItem() is None:
+            self.levers.setCurrentRow(0)
+        self.levers.blockSignals(False)
+        lines = [words.event(e) for e in self.store.draft]
+        left = game.table.capital_of(side) - sum(game.table.cost(e) for e in self.store.draft)
+        head = self.tr("Drafted: {n} of {most}. Capital left: {left}.").format(
+            n=len(lines), most=game.scenario.limits.measures, left=left
+        )
+        self.draft.setText("\n".join([head, *lines]))
+        self.undo.setEnabled(bool(lines))
+        self._confirming = False
+        full, empty = self.tr("&Commit measures"), self.tr("&Commit: no measure")
+        self.commit.setText(full if lines else empty)
+        self._show_options()
+
+    def _show_options(self) -> None:
+        game = self.store.game
+        item = self.levers.currentItem()
+        if game is None or item is None or game.table.phase != "measures":
+            return
+        lever = item.data(Qt.ItemDataRole.UserRole)
+        now = game.table.setting[lever]
+        found = []
+        for e in game.table.legal():
+            if e.verb == "set" and e.lever == lever and e.level != now.level:
+                if e.target == now.target and e.reason == now.reason:
+                    found.append(e)
+            elif e.verb == "set" and e.lever == lever and e.level == 0 and now.level:
+                found.append(e)
+        found.sort(key=lambda e: (abs(e.level - now.level), e.level))
+        chosen = [e for e in self.store.draft if e.lever == lever]
+        levels = {e.level: e for e in [*found[:SHOWN], *chosen]}
+        picked = sorted(levels.values(), key=lambda e: e.level)
+        self.events = {str(e): e for e in picked[:SHOWN]}
+        for card, event in zip(self.cards, [*self.events.values(), *[None] * SHOWN]):
+            card.setVisible(event is not None)
+            if event is not None:
+                card.set_data(self._plain(event))
+                card.blockSignals(True)
+                card.setChecked(event in self.store.draft)
+                card.blockSignals(False)
+        if self.events:
+            self.store.forecast_options(list(self.events.values()))
+
+    def _plain(self, event: Event) -> OptionCardData:
+        game = self.store.game
+        assert game is not None
+        now = game.table.setting[event.lever].level
+        arrow = self.tr("from {old}").format(old=words.level_name(event.lever, now))
+        title = words.level_name(event.lever, event.level).capitalize()
+        return OptionCardData(
+            str(event), title, f"{arrow}. {words.tr(words.CAUSES[event.lever])}"
+        )
+
+    def _forecast(self, rows: object) -> None:
+        found = {key: (path, i) for key, path, i in rows}  # type: ignore[attr-defined]
+        if not set(found) & set(self.events):
+            return
+        fans = {}
+        for key, (path, i) in found.items():
+            fans[key] = (
+                fan(path.us_money[i] - path.us_money[0], "US"),
+                fan(path.cn_money[i] - path.cn_money[0], "CN"),
+            )
+        scale = shared_scale([f for pair in fans.values() for f in pair])
+        for card in self.cards:
+            if card.isVisible() and card.key() in fans:
+                event = self.events.get(card.key())
+                if event is not None:
+                    p = self._plain(event)
+                    us, cn = fans[card.key()]
+                    checked = card.isChecked()
+                    card.set_data(OptionCardData(p.key, p.title, p.sentence, us, cn, scale))
+                    card.blockSignals(True)
+                    card.setChecked(checked)
+                    card.blockSignals(False)
+
+    def _toggle(self, key: str) -> None:
+        if key in self.events:
+            self.store.toggle(self.events[key])
+
+    def _commit(self) -> None:
+        if not self._confirming:
+            self._confirming = True
+            self.commit.setText(self.tr("Sure? Both sides see it: &commit"))
+            return
+        self.store.commit()
+
+
+def fan(values: np.ndarray, side: str) -> FanData:
+    """Quantiles of (months, draws) as a fan."""
+    rows = np.quantile(values, (0.05, 0.25, 0.5, 0.75, 0.95), axis=1)
+    return FanData(*(tuple(map(float, r)) for r in rows), side=side, unit="bn USD")

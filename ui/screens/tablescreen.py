@@ -1,0 +1,113 @@
+"""The table: both delegations, what lies between them, and the menu of measures."""
+
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from ui import words
+from ui.screens.delegation import Delegation
+from ui.screens.history import HistoryPage
+from ui.screens.measures import MeasuresBar
+from ui.screens.pages import EffectsPage, SituationPage
+from ui.screens.talks import TalksPage
+from ui.store import Store
+from ui.widgets.label import Label
+from ui.widgets.pill import PillBar
+
+
+class TableScreen(QWidget):
+    """All of a turn at 1366 by 768."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.store = store
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 16, 8)
+        self.title = Label("", "heading")
+        self.round = Label("", "quiet")
+        self.pills = PillBar(
+            (
+                ("situation", self.tr("Situation")),
+                ("talks", self.tr("Talks")),
+                ("effects", self.tr("Effects")),
+                ("history", self.tr("History")),
+            ),
+            self.tr("Pages"),
+        )
+        self.open = Label("", "heading")
+        top.addWidget(self.title)
+        top.addWidget(self.round)
+        top.addStretch(1)
+        top.addWidget(self.pills)
+        top.addStretch(1)
+        top.addWidget(self.open)
+        column.addLayout(top)
+        middle = QHBoxLayout()
+        self.sides = [Delegation("US"), Delegation("CN")]
+        self.pages = QStackedWidget()
+        self.situation = SituationPage()
+        self.talks = TalksPage(store)
+        self.effects = EffectsPage(store)
+        self.history = HistoryPage(store)
+        self.keys = ("situation", "talks", "effects", "history")
+        for page in (self.situation, self.talks, self.effects, self.history):
+            scroll = QScrollArea()
+            scroll.setWidgetResizable(True)
+            scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+            scroll.setWidget(page)
+            self.pages.addWidget(scroll)
+        middle.addWidget(self.sides[0])
+        middle.addWidget(self.pages, 1)
+        middle.addWidget(self.sides[1])
+        column.addLayout(middle, 1)
+        self.measures = MeasuresBar(store)
+        self.measures.setFixedHeight(206)
+        column.addWidget(self.measures)
+        self.pills.currentChanged.connect(self._page)
+        self._moment: tuple[object, ...] = ()
+
+    def _page(self, key: str) -> None:
+        self.pages.setCurrentIndex(self.keys.index(key))
+        if key == "history":
+            self.history.show_game()
+
+    def show_game(self) -> None:
+        """Draw the store's game."""
+        game = self.store.game
+        if game is None:
+            return
+        table = game.table
+        self.title.setText(game.scenario.title)
+        phase = {"talks": self.tr("talks"), "measures": self.tr("measures")}.get(table.phase, "")
+        if self.store.reading_effects:
+            phase = self.tr("effects")
+        self.round.setText(
+            self.tr("Turn {n} of {most}, {month}, {phase}").format(
+                n=table.turn,
+                most=table.limits.turns,
+                month=words.month_name(game.month),
+                phase=phase,
+            )
+        )
+        papers = self.store.papers
+        self.open.setText(
+            self.tr("{side}: papers open").format(side=words.side_name(papers)) if papers else ""
+        )
+        self.open.set_tone(papers or "")
+        for side in self.sides:
+            side.show_game(self.store)
+        self.situation.show_game(game)
+        self.talks.show_game(papers == table.floor and not self.store.reading_effects)
+        self.effects.show_game()
+        self.measures.show_game()
+        moment = (table.turn, table.phase, self.store.reading_effects)
+        if moment != self._moment:
+            self._moment = moment
+            self.pills.choose(
+                "effects"
+                if self.store.reading_effects
+                else "talks"
+                if table.phase == "talks"
+                else "situation"
+            )
