@@ -3,13 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from datetime import datetime
+from unicodedata import category
 
 SIDES = ("US", "CN")
 VERSION = "0.1"  # of the engine; a record says which one made its digests
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,60}")
-_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
 class InvalidRecord(ValueError):
@@ -17,8 +18,18 @@ class InvalidRecord(ValueError):
 
 
 def _printable(text: str, what: str, longest: int) -> None:
-    if len(text) > longest or not all(c.isprintable() for c in text):
+    if len(text) > longest or any(
+        category(c) in ("Cc", "Cs") or c in "\u2028\u2029" for c in text
+    ):
         raise InvalidRecord(f"{what} is {text[:60]!r}; it must be up to {longest} printable signs")
+
+
+def _exists(moment: str) -> bool:
+    try:
+        datetime.fromisoformat(moment)
+    except ValueError:
+        return False
+    return True
 
 
 @dataclass(frozen=True)
@@ -51,20 +62,21 @@ class Header:
     def __post_init__(self) -> None:
         if not _NAME.fullmatch(self.scenario):
             raise InvalidRecord(f"the scenario is {self.scenario[:60]!r}; it must be an id")
-        if not 0 <= self.seed < 10**18:
+        if type(self.seed) is not int or not 0 <= self.seed < 10**18:
             raise InvalidRecord(f"the seed is {self.seed}; it must be 0 to 999999999999999999")
-        if tuple(self.seats) != SIDES:
-            raise InvalidRecord("the seats must be US and CN, in this order")
+        if set(self.seats) != set(SIDES):
+            raise InvalidRecord("the seats must be US and CN")
         if not _NAME.fullmatch(self.engine):
             raise InvalidRecord(f"the engine is {self.engine[:60]!r}; it must be a version")
         for key, value in self.options:
             if not _NAME.fullmatch(key) or value != value.strip():
                 raise InvalidRecord(f"the option {key[:60]!r} must be an id with a trimmed value")
             _printable(value, f"the option {key}", 200)
-        object.__setattr__(self, "seats", MappingProxyType(dict(self.seats)))
+        object.__setattr__(self, "seats", {side: self.seats[side] for side in SIDES})
 
     def __hash__(self) -> int:
-        return hash((self.scenario, self.seed, tuple(self.seats.items()), self.options))
+        seats = tuple(self.seats.items())
+        return hash((self.scenario, self.seed, seats, self.options, self.engine))
 
 
 @dataclass(frozen=True)
@@ -78,7 +90,7 @@ class Entry:
         _printable(self.text, "the event", 1000)
         if not self.text or self.text != self.text.strip():
             raise InvalidRecord(f"the event is {self.text[:60]!r}; it must be trimmed text")
-        if not _TIME.fullmatch(self.at):
+        if not _TIME.fullmatch(self.at) or not _exists(self.at):
             raise InvalidRecord(f"the time is {self.at[:40]!r}; write it as 2026-11-24T09:12:03Z")
 
 

@@ -71,10 +71,9 @@ QComboBox::down-arrow { image: url(reciprocity:down-$mark.svg); width: ${p12}px;
   height: ${p12}px; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $rule_strong;
   selection-background-color: $accent; selection-color: $on_accent; outline: 0; }
-QSpinBox, QDoubleSpinBox { padding: ${q4}px ${p26}px ${q4}px ${q8}px; }
+QSpinBox, QDoubleSpinBox { qproperty-alignment: AlignCenter;
+  padding: ${q4}px ${p26}px ${q4}px ${q8}px; }
 QSpinBox:focus, QDoubleSpinBox:focus { padding: ${p4}px ${p26}px ${p4}px ${p8}px; }
-QLineEdit#qt_spinbox_lineedit { border: none; background: transparent;
-  padding: 0 0 0 ${p8}px; }
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button,
 QDoubleSpinBox::down-button { border: none; background: transparent; width: ${p24}px; }
 QSpinBox::up-arrow, QDoubleSpinBox::up-arrow { image: url(reciprocity:up-$mark.svg);

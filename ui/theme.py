@@ -107,7 +107,7 @@ LIGHT = Theme(
     ink="#1a1f26",
     ink_soft="#555b63",
     rule="#e0dbcf",
-    rule_strong="#8c8a83",
+    rule_strong="#817f78",
     track="#e8e3d7",
     side_us="#00629b",
     side_cn="#a84600",
@@ -264,12 +264,12 @@ def look_of(widget: QWidget | None) -> Look:
     """The look of the nearest dressed ancestor, else the application's, else plain light."""
     while widget is not None:
         look = widget.property(_LOOK)
-        if look is not None:
+        if isinstance(look, Look):
             return look
         widget = widget.parentWidget()
     app = QApplication.instance()
     look = app.property(_LOOK) if app is not None else None
-    return look if look is not None else look_for(LIGHT)
+    return look if isinstance(look, Look) else look_for(LIGHT)
 
 
 def ensure_fonts() -> None:
@@ -324,9 +324,10 @@ def install(app: QApplication, theme: Theme, percent: int = 100) -> None:
     ensure_fonts()
     _find_icons()
     look = look_for(theme, percent)
-    app.setProperty(_LOOK, look)
-    if app.style().objectName() != "fusion":
+    # once only: replacing the style under living widgets is slow and can crash Qt
+    if app.property(_LOOK) is None:
         app.setStyle("Fusion")
+    app.setProperty(_LOOK, look)
     app.setPalette(palette(theme))
     app.setFont(look.font("body"))
     app.setStyleSheet(stylesheet(theme, percent))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil, isfinite
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -270,7 +270,7 @@ class ChainMap(Chart):
             middle = (run.start + run.end) / 2
             place = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
             gate(p, place, look.colour("bad"), look.colour("card"))
-        p.setFont(look.font("small", bold=link.closed))
+        p.setFont(look.font("small"))
         p.setPen(look.colour("bad" if link.closed else "ink_soft"))
         align = Qt.AlignmentFlag.AlignCenter
         if self._placed.down:
@@ -279,7 +279,7 @@ class ChainMap(Chart):
 
     # keyboard
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, NodeBox):
             if event.type() == QEvent.Type.FocusIn:
                 self._at = next((a for a, b in self._boxes.items() if b is watched), self._at)

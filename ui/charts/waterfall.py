@@ -188,7 +188,8 @@ class Waterfall(Chart):
         for i, row in enumerate(rows):
             slot = self._row_box(i, box, look)
             self._draw_row(p, i, slot, label_w, starts[i], x, look)
-            if i + 1 < len(d.items):
+            # with labels above the bars, connectors would cross the words
+            if label_w and i + 1 < len(d.items):
                 after = self._row_box(i + 1, box, look)
                 end = x(starts[i] + row.value)
                 p.setPen(
@@ -224,8 +225,8 @@ class Waterfall(Chart):
         text_w = slot.width() - look.px(12) if label_w == 0 else label_w
         label = fm.elidedText(row.label, Qt.TextElideMode.ElideRight, text_w)
         text_y = slot.top() + look.px(3) + fm.height() / 2 if label_w == 0 else middle
-        line = QRectF(slot.left() + look.px(6), text_y - fm.height() / 2, text_w, fm.height())
-        p.drawText(line, centre, label)
+        words = QRectF(slot.left() + look.px(6), text_y - fm.height() / 2, text_w, fm.height())
+        p.drawText(words, centre, label)
         news = "good" if row.value > 0 else "bad"
         colour = look.tone(news) if row.value else look.colour("ink_soft")
         a, b = sorted((x(start), x(start + row.value)))

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
     """Play the first turns of june-2025 and picture each screen on the way; returns file names."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QEventLoop, QTimer
     from PySide6.QtWidgets import QApplication
 
     from engine.record import Seat
@@ -26,7 +26,11 @@ def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
         window.show()
 
         def picture(name: str, wait: int = 120) -> None:
-            QTest.qWait(wait)
+            # An event loop of its own: a waiting call that keeps Python's lock would starve the
+            # threads that the forecasts run in.
+            loop = QEventLoop()
+            QTimer.singleShot(wait, loop.quit)
+            loop.exec()
             window.grab().save(str(folder / f"{name}.png"))
             taken.append(f"{name}.png")
 

@@ -54,8 +54,8 @@ class Delegation(QWidget):
                 self.tr("Economy since the start, bn USD"),
                 signed(total, 1),
                 self.tr("{value} this turn").format(value=signed(last.economy[i], 1)),
-                "good" if last.economy[i] > 0 else "bad",
-                last.economy[i] > 0,
+                "neutral" if not last.economy[i] else "good" if last.economy[i] > 0 else "bad",
+                last.economy[i] > 0 if last.economy[i] else None,
                 SparklineData(tuple(course), self.side, True, self.tr("Economy"), 1),
             )
         )

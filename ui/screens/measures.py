@@ -13,7 +13,7 @@ from ui.store import Store
 from ui.widgets.label import Label
 from ui.widgets.optioncard import OptionCard, OptionCardData
 
-SHOWN = 4
+SHOWN = 3
 
 
 class MeasuresBar(QWidget):
@@ -25,12 +25,14 @@ class MeasuresBar(QWidget):
         self.events: dict[str, Event] = {}
         self.scores: dict[str, OptionCardData] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 10, 16, 12)
-        row.setSpacing(12)
+        row.setContentsMargins(0, 8, 0, 12)
+        row.setSpacing(8)
         self.levers = QListWidget()
         self.levers.setObjectName("levers")
         self.levers.setAccessibleName(self.tr("Levers"))
-        self.levers.setFixedWidth(236)
+        self.levers.setFixedWidth(184)
+        self.levers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.levers.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.levers.currentItemChanged.connect(lambda *_: self._show_options())
         row.addWidget(self.levers)
         self.cards = [OptionCard() for _ in range(SHOWN)]
@@ -40,10 +42,10 @@ class MeasuresBar(QWidget):
             row.addWidget(card, 1)
         side = QVBoxLayout()
         self.draft = Label("", "small", wrap=True)
-        self.draft.setFixedWidth(210)
+        self.draft.setFixedWidth(144)
         self.undo = button(self.tr("&Undo"), "undo", "quiet")
         self.undo.clicked.connect(store.undo)
-        self.commit = button(self.tr("&Commit measures"), "commit", "primary")
+        self.commit = button(self.tr("&Commit"), "commit", "primary")
         self.commit.clicked.connect(self._commit)
         side.addWidget(self.draft)
         side.addStretch(1)
@@ -83,7 +85,7 @@ class MeasuresBar(QWidget):
         self.draft.setText("\n".join([head, *lines]))
         self.undo.setEnabled(bool(lines))
         self._confirming = False
-        full, empty = self.tr("&Commit measures"), self.tr("&Commit: no measure")
+        full, empty = self.tr("&Commit"), self.tr("&Commit none")
         self.commit.setText(full if lines else empty)
         self._show_options()
 
@@ -138,11 +140,11 @@ class MeasuresBar(QWidget):
             )
         scale = shared_scale([f for pair in fans.values() for f in pair])
         for card in self.cards:
-            if card.isVisible() and card.key() in fans:
-                event = self.events.get(card.key())
+            if card.isVisible() and card.key in fans:
+                event = self.events.get(card.key)
                 if event is not None:
                     p = self._plain(event)
-                    us, cn = fans[card.key()]
+                    us, cn = fans[card.key]
                     checked = card.isChecked()
                     card.set_data(OptionCardData(p.key, p.title, p.sentence, us, cn, scale))
                     card.blockSignals(True)
@@ -156,7 +158,10 @@ class MeasuresBar(QWidget):
     def _commit(self) -> None:
         if not self._confirming:
             self._confirming = True
-            self.commit.setText(self.tr("Sure? Both sides see it: &commit"))
+            self.draft.setText(
+                self.draft.text() + "\n" + self.tr("Both sides will see these measures.")
+            )
+            self.commit.setText(self.tr("Sure? &Commit"))
             return
         self.store.commit()
 

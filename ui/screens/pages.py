@@ -1,7 +1,7 @@
 """Pages of the table's centre: situation, effects and history."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.game import Game
 from engine.rules.levers import SIDES
@@ -114,7 +114,7 @@ class EffectsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.card = Card(self.tr("What the moves did"))
-        row = QHBoxLayout()
+        row = QVBoxLayout()
         self.falls = {side: Waterfall() for side in SIDES}
         for fall in self.falls.values():
             row.addWidget(fall, 1)

@@ -30,7 +30,7 @@ class Change(Chart):
         self.refresh()
 
     def words(self) -> tuple[str, str]:
-        way = {True: self.tr("up"), False: self.tr("down")}.get(self._up, "")
+        way = "" if self._up is None else self.tr("up") if self._up else self.tr("down")
         return f"{way} {self._text}".strip(), ""
 
     def _mark(self, look: Look) -> float:

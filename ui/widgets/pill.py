@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -70,7 +70,7 @@ class PillBar(QWidget):
                 Qt.FocusPolicy.StrongFocus if k == key else Qt.FocusPolicy.ClickFocus
             )
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             keys = [k for k, b in self._buttons.items() if b.isEnabled()]
             moves = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

@@ -1,0 +1,222 @@
+"""People at one laptop play june-2025 from the start screen to the debrief, by clicks and keys."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+
+from engine.replay import replay
+from engine.rules.notation import Term
+from saves.shelf import games
+from saves.text import load
+from ui.app import LIGHT, Window, install
+from ui.screens.debrief import DebriefScreen
+from ui.screens.opening import HandOverScreen
+from ui.screens.tablescreen import TableScreen
+
+
+@pytest.fixture
+def window(qtbot, tmp_path):
+    install(QApplication.instance(), LIGHT, 100)
+    made = Window(tmp_path)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.store.finish()
+    made.store.close()
+
+
+def click(qtbot, window: Window, name: str) -> None:
+    found = [
+        b for b in window.screen_now.findChildren(QPushButton, name) if b.isVisibleTo(window)
+    ]
+    assert found, f"no button {name} on {type(window.screen_now).__name__}"
+    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+
+
+def take(qtbot, window: Window, side: str) -> None:
+    assert isinstance(window.screen_now, HandOverScreen)
+    click(qtbot, window, "take")
+    assert window.store.papers == side
+
+
+def choose(combo: QComboBox, term: Term) -> None:
+    index = next(i for i in range(combo.count()) if combo.itemData(i) == term)
+    combo.setCurrentIndex(index)
+
+
+def shown(window: Window) -> str:
+    """All that is drawn as text just now."""
+    texts = []
+    for widget in window.findChildren(QWidget):
+        if widget.isVisibleTo(window):
+            if isinstance(widget, QLabel):
+                texts.append(widget.text())
+            texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+    return "\n".join([*texts, window.windowTitle()])
+
+
+def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
+    click(qtbot, window, "new")
+    click(qtbot, window, "play_june-2025")
+    click(qtbot, window, "begin")
+    for side in ("US", "CN"):
+        take(qtbot, window, side)
+        click(qtbot, window, "read")
+    store = window.store
+    mandates = {s: store.game.scenario.mandates[s].text for s in ("US", "CN")}
+    while not store.game.over or store.reading_effects:
+        if store.reading_effects:
+            assert isinstance(window.screen_now, TableScreen)
+            assert not any(m in shown(window) for m in mandates.values())
+            click(qtbot, window, "next")
+            continue
+        side = store.game.table.floor
+        if isinstance(window.screen_now, HandOverScreen):
+            assert not any(m in shown(window) for m in mandates.values())
+            take(qtbot, window, side)
+        other = "CN" if side == "US" else "US"
+        assert mandates[other] not in shown(window)
+        talks = window.screen_now.talks
+        table = store.game.table
+        if table.phase == "talks" and table.on_table:
+            click(qtbot, window, "accept")
+        elif table.turn == 1 and table.phase == "talks" and not store.game.events:
+            choose(talks.gives[0], Term("eda", 0))
+            choose(talks.gets[0], Term("ree_magnets", 1))
+            click(qtbot, window, "offer")
+            assert str(store.game.events[0]) == (
+                "US offer eda 0 for ree_magnets 1 until 12 verify"
+            )
+        elif table.phase == "talks":
+            click(qtbot, window, "pass")
+        else:
+            bar = window.screen_now.measures
+            if table.turn in (1, 3):
+                bar.levers.setFocus()
+                row = 2 if side == "US" else 5
+                for _ in range(row):
+                    qtbot.keyClick(bar.levers, Qt.Key.Key_Down)
+                card = next(c for c in bar.cards if c.isVisibleTo(window))
+                qtbot.keyClick(card, Qt.Key.Key_Space)
+                if table.turn == 3:
+                    assert len(store.draft) == 1
+                    click(qtbot, window, "undo")
+                    assert not store.draft
+            click(qtbot, window, "commit")
+            click(qtbot, window, "commit")
+    assert isinstance(window.screen_now, DebriefScreen)
+    path = store.journal.path
+    played = store.game
+    again = replay(load(path), verify=True)
+    assert [t.digest for t in again.turns] == [t.digest for t in played.turns]
+    assert len(again.turns) == 8
+    assert any(m.text.startswith("US offer") for m in again.turns[0].moves)
+
+
+def test_one_person_plays_against_the_computer(qtbot, window):
+    click(qtbot, window, "learn")
+    window.screen_now.players["CN"].setCurrentIndex(1)
+    click(qtbot, window, "begin")
+    take(qtbot, window, "US")
+    click(qtbot, window, "read")
+    take(qtbot, window, "US")
+    store = window.store
+    for _ in range(200):
+        if store.game.over and not store.reading_effects:
+            break
+        if store.reading_effects:
+            click(qtbot, window, "next")
+        elif isinstance(window.screen_now, HandOverScreen):
+            take(qtbot, window, "US")
+        elif store.game.table.floor == "CN":
+            qtbot.wait(150)
+        elif store.game.table.phase == "talks":
+            click(qtbot, window, "reject" if store.game.table.on_table else "pass")
+        else:
+            click(qtbot, window, "commit")
+            click(qtbot, window, "commit")
+    assert isinstance(window.screen_now, DebriefScreen)
+
+
+_CHILD = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from engine.record import Seat
+from engine.rules.notation import Event
+from engine.players.players import random
+from ui.store import Store
+app = QApplication([])
+store = Store(Path(sys.argv[1]))
+store.new("june-2025", {"US": Seat("person"), "CN": Seat("person")}, int(sys.argv[2]))
+print("begun", flush=True)
+while not store.game.over:
+    store.reading_effects = False
+    event = random(store.game, store.game.table.floor)
+    if store.say(event):
+        print(len(store.game.events), flush=True)
+"""
+
+
+def test_killed_at_fifty_moments_the_last_committed_move_is_there(tmp_path):
+    rng = random.Random(5)
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    for i in range(50):
+        folder = tmp_path / str(i)
+        child = subprocess.Popen(
+            [sys.executable, "-c", _CHILD, str(folder), str(i)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            env=environment,
+        )
+        reported, most = 0, rng.randint(0, 40)
+        for line in child.stdout:
+            reported = 0 if line.startswith("begun") else int(line)
+            if reported >= most:
+                break
+        child.send_signal(signal.SIGKILL)
+        rest = child.stdout.read().split()
+        child.wait()
+        reported = max([reported, *(int(x) for x in rest if x.isdigit())])
+        offered = games(folder)
+        assert len(offered) == 1 and not offered[0].problem
+        assert offered[0].events >= reported
+        if i % 10 == 0:
+            store_events = replay(load(offered[0].path)).events if not _torn(offered[0]) else ()
+            assert not store_events or len(store_events) >= reported
+
+
+def _torn(game) -> bool:
+    return not game.path.read_bytes().endswith(b"\n")
+
+
+def test_a_stopped_game_goes_on_where_it_was(qtbot, window, tmp_path):
+    from engine.record import Seat
+    from engine.rules.notation import parse
+
+    window.store.new("first-table", {"US": Seat("person"), "CN": Seat("person")}, 3)
+    window.store.say(parse("US pass"))
+    path = window.store.journal.path
+    window.store.close()
+    window.start()
+    click(qtbot, window, "game0")
+    assert window.store.game.events[0] == parse("US pass")
+    assert window.store.journal.path == path
+
+
+def test_the_startup_report_names_its_figures(tmp_path):
+    done = subprocess.run(
+        [sys.executable, str(Path(__file__).parents[2] / "main.py"), "--startup-report",
+         "--games", str(tmp_path)],
+        capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert set(json.loads(done.stdout)) == {"first_paint_ms", "interactive_ms", "rss_mb"}

@@ -1,0 +1,271 @@
+"""Widgets: keys, names, signals, text at 200 percent, and the gallery as a whole."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from ui import gallery
+from ui import theme as themes
+from ui.charts.chart import Chart
+from ui.charts.fan import FanData
+from ui.charts.sparkline import SparklineData
+from ui.theme import DARK, LIGHT, PROJECTOR
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.change import Change
+from ui.widgets.figure import Figure, FigureData
+from ui.widgets.label import Label
+from ui.widgets.optioncard import OptionCard, OptionCardData
+from ui.widgets.paper import ClosedPaper, OpenPaper
+from ui.widgets.pill import PillBar
+from ui.widgets.sidemark import SideMark
+
+FAN = FanData((0, -1), (0, 0), (0, 1), (0, 2), (0, 3), side="US")
+OPTION = OptionCardData("swap", "Software for magnets", "Detroit restarts.", FAN, FAN)
+FIGURE = FigureData(
+    "Economy", "-11.8 bn", "2.1 this round", "bad", False, SparklineData((1, 2, 3), "US")
+)
+
+
+@pytest.fixture(autouse=True)
+def light(qapp):
+    themes.install(qapp, LIGHT)
+    yield
+    themes.install(qapp, LIGHT)
+
+
+def shown(qtbot, widget: QWidget, width: int = 300, height: int = 200) -> QWidget:
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.activateWindow()
+    QApplication.processEvents()
+    return widget
+
+
+MAKERS = {
+    "card": lambda: Card("What flows", "share of trade"),
+    "figure": lambda: Figure(FIGURE),
+    "change": lambda: Change("2 this round", "good", True),
+    "sidemark": lambda: SideMark("CN"),
+    "closed": lambda: ClosedPaper("China opens them"),
+    "open": lambda: OpenPaper("US", "Mandate", "Magnets by October."),
+    "option": lambda: OptionCard(OPTION),
+    "banner": lambda: Banner("The disk is full.", "error", "Save elsewhere"),
+    "pills": lambda: PillBar([("a", "Situation"), ("b", "Talks")], "Screens"),
+}
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_each_widget_has_a_name_for_screen_readers(qtbot, name):
+    widget = MAKERS[name]()
+    qtbot.addWidget(widget)
+    assert widget.accessibleName()
+
+
+@pytest.mark.parametrize("name", MAKERS)
+@pytest.mark.parametrize("theme", [LIGHT, DARK, PROJECTOR], ids=lambda t: t.name)
+def test_each_widget_grows_with_the_text(qtbot, name, theme):
+    heights = []
+    for percent in (100, 200):
+        page = QWidget()
+        qtbot.addWidget(page)
+        column = QVBoxLayout(page)
+        widget = MAKERS[name]()
+        column.addWidget(widget)
+        column.addStretch(1)
+        themes.dress(page, theme, percent)
+        page.resize(4000, 2000)
+        page.show()
+        heights.append(widget.height())
+        assert not list(clipped(page))
+    assert heights[1] > 1.5 * heights[0]
+
+
+def clipped(page: QWidget):
+    """Texts that have less room than they need."""
+    for label in page.findChildren(QLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        if label.wordWrap():
+            need_w, need_h = 0, label.heightForWidth(label.width())
+        else:
+            need_w, need_h = label.sizeHint().width(), label.sizeHint().height()
+        if label.width() < need_w or label.height() < need_h:
+            yield label.text(), (label.width(), label.height()), (need_w, need_h)
+    for kind in (QPushButton, QToolButton):
+        for button in page.findChildren(kind):
+            if button.isVisible() and button.text():
+                need = button.minimumSizeHint()
+                if button.width() < need.width() or button.height() < need.height():
+                    yield button.text(), button.size().toTuple(), need.toTuple()
+    for chart in page.findChildren(Chart):
+        if chart.isVisible():
+            need = chart.minimumSizeHint()
+            if chart.width() < need.width() or chart.height() < need.height():
+                yield type(chart).__name__, chart.size().toTuple(), need.toTuple()
+
+
+@pytest.mark.parametrize(
+    ("theme", "percent"),
+    [(LIGHT, 100), (DARK, 150), (LIGHT, 200), (PROJECTOR, 100)],
+    ids=lambda v: getattr(v, "name", v),
+)
+def test_nothing_in_the_gallery_is_clipped(qtbot, theme, percent):
+    page = gallery.render(theme, percent, 1366)
+    qtbot.addWidget(page)
+    assert list(clipped(page)) == []
+
+
+def test_all_that_takes_focus_in_the_gallery_has_a_name_or_a_text(qtbot):
+    page = gallery.build(LIGHT)
+    qtbot.addWidget(page)
+    for widget in page.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not widget.isHidden():
+            said = widget.accessibleName() or getattr(widget, "text", lambda: "")()
+            holds = widget.metaObject().className() in (
+                "QLineEdit",
+                "QComboBox",
+                "QSpinBox",
+                "QListWidget",
+                "QExpandingLineEdit",
+                "QComboBoxListView",
+            )
+            assert said or holds, widget
+
+
+def test_the_gallery_saves_its_pictures(qtbot, tmp_path, monkeypatch):
+    page = gallery.render(DARK, 100, 1366)
+    qtbot.addWidget(page)
+    picture = page.grab()
+    assert picture.width() >= 1366
+    assert picture.toImage().pixelColor(2, 2).name() == DARK.paper
+    assert gallery.main([]) == 2
+
+
+def test_a_card_hides_what_it_does_not_say(qtbot):
+    card = shown(qtbot, Card("Title"))
+    notes = [w for w in card.findChildren(Label) if w.property("role") == "small"]
+    assert [n.isVisible() for n in notes] == [False]
+    card.set_note("exchange 2 of 3")
+    assert notes[0].isVisible()
+    card.add(QLabel("body"))
+    assert card.body.count() == 1
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_a_figure_opens_by_key_and_by_mouse(qtbot, key):
+    figure = shown(qtbot, Figure(FIGURE))
+    with qtbot.waitSignal(figure.opened, timeout=500):
+        qtbot.keyClick(figure, key)
+    with qtbot.waitSignal(figure.opened, timeout=500):
+        qtbot.mouseClick(figure, Qt.MouseButton.LeftButton)
+    assert figure.accessibleName() == "Economy: -11.8 bn"
+    assert "down 2.1 this round" in figure.accessibleDescription()
+
+
+def test_a_figure_without_a_number_says_so(qtbot):
+    figure = shown(qtbot, Figure(FigureData("Economy")))
+    assert figure.accessibleName() == "Economy: not known"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_an_option_is_chosen_and_dropped_by_key(qtbot, key):
+    card = shown(qtbot, OptionCard(OPTION))
+    with qtbot.waitSignal(card.chosen, timeout=500) as caught:
+        qtbot.keyClick(card, key)
+    assert caught.args == ["swap"]
+    assert card.isChecked()
+    with qtbot.waitSignal(card.dropped, timeout=500):
+        qtbot.keyClick(card, key)
+    assert not card.isChecked()
+
+
+def test_an_option_tells_when_it_is_looked_at(qtbot):
+    card = shown(qtbot, OptionCard(OPTION))
+    other = shown(qtbot, QPushButton("x"))
+    other.setFocus()
+    with qtbot.waitSignal(card.hovered, timeout=500) as caught:
+        card.activateWindow()
+        card.setFocus()
+    assert caught.args == ["swap"]
+
+
+def test_a_blocked_option_gives_its_reason_and_cannot_be_chosen(qtbot):
+    card = shown(qtbot, OptionCard(OPTION))
+    card.setChecked(True)
+    card.set_data(OptionCardData("swap", "Tariff", "Both pay.", FAN, FAN, blocked="Needs 3."))
+    heard = []
+    card.chosen.connect(heard.append)
+    card.dropped.connect(heard.append)
+    qtbot.keyClick(card, Qt.Key.Key_Space)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert heard == []
+    assert not card.isChecked()
+    assert card.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    assert "cannot be chosen: Needs 3." in card.accessibleDescription()
+
+
+def test_an_option_without_a_forecast_still_draws(qtbot):
+    card = shown(qtbot, OptionCard(OptionCardData("wait", "Wait", "Stocks end.")))
+    assert not card.grab().isNull()
+
+
+def test_an_option_tells_both_forecasts_in_words(qtbot):
+    card = shown(qtbot, OptionCard(OPTION))
+    assert "United States: month 1" in card.accessibleDescription()
+    assert "China: month 1" in card.accessibleDescription()
+
+
+def test_a_closed_paper_holds_nothing_private(qtbot):
+    paper = shown(qtbot, ClosedPaper())
+    assert paper.accessibleName() == "Papers closed"
+    assert paper.findChildren(QLabel) == []
+
+
+def test_the_sides_differ_by_shape(qtbot):
+    us, cn = (shown(qtbot, SideMark(side, "X"), 60, 30) for side in ("US", "CN"))
+    marks = [
+        w.grab().toImage().convertToFormat(w.grab().toImage().Format.Format_Mono) for w in (us, cn)
+    ]
+    assert marks[0] != marks[1]
+    assert (SideMark("US").name(), SideMark("CN").name()) == ("United States", "China")
+
+
+def test_a_banner_offers_its_action_and_names_its_kind(qtbot):
+    banner = shown(qtbot, Banner("The disk is full.", "error", "Save elsewhere"))
+    assert banner.accessibleName() == "Error: The disk is full."
+    with qtbot.waitSignal(banner.acted, timeout=500):
+        qtbot.keyClick(banner.action_button(), Qt.Key.Key_Space)
+    banner.show_message("All is well.")
+    assert banner.kind() == "info"
+    assert not banner.action_button().isVisible()
+    with pytest.raises(ValueError, match="kind is one of"):
+        banner.show_message("x", "loud")
+
+
+def test_pills_are_chosen_with_the_arrow_keys_and_are_one_tab_stop(qtbot):
+    bar = shown(qtbot, PillBar([("a", "One"), ("b", "Two"), ("c", "Three")], "Screens"))
+    heard = []
+    bar.currentChanged.connect(heard.append)
+    bar.button("a").setFocus()
+    qtbot.keyClick(bar.button("a"), Qt.Key.Key_Right)
+    qtbot.keyClick(bar.button("b"), Qt.Key.Key_End)
+    qtbot.keyClick(bar.button("c"), Qt.Key.Key_Right)
+    qtbot.keyClick(bar.button("a"), Qt.Key.Key_Left)
+    assert heard == ["b", "c", "a", "c"]
+    stops = [k for k in "abc" if bar.button(k).focusPolicy() == Qt.FocusPolicy.StrongFocus]
+    assert stops == ["c"]
+    assert [bar.button(k).isChecked() for k in "abc"] == [False, False, True]
+
+
+def test_pressing_the_chosen_pill_keeps_it_chosen(qtbot):
+    bar = shown(qtbot, PillBar([("a", "One"), ("b", "Two")]))
+    qtbot.mouseClick(bar.button("a"), Qt.MouseButton.LeftButton)
+    assert bar.button("a").isChecked()
+    bar.set_pills([("b", "Two"), ("c", "Three")])
+    assert bar.current() == "b"
