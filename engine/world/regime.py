@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.world.elementary import Array, exp
 from engine.world.goods import ALLIES, CHINA, COUNT, MINERALS, TECHNOLOGY, US_CIVIL, US_DEFENCE
@@ -44,6 +45,10 @@ class Regime:
     def repeated(self, draws: int) -> "Regime":
         """The same rules for each of ``draws`` rows."""
         return self._mapped(lambda v: np.repeat(v, draws, axis=0))
+
+    def take(self, rows: NDArray[np.intp]) -> "Regime":
+        """The rules of some rows."""
+        return self._mapped(lambda v: v[rows])
 
     def _mapped(self, change: Callable[[Array], Array]) -> "Regime":
         return Regime(

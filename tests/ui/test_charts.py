@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -20,7 +18,7 @@ from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.sparkline import Sparkline, SparklineData
 from ui.charts.timeline import Mark, Timeline, TimelineData
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
-from ui.theme import LIGHT, THEMES
+from ui.theme import LIGHT
 
 NAN = float("nan")
 COUNTER = "Counters: chips of the older class first, magnets after."
@@ -162,27 +160,6 @@ def test_a_chart_follows_a_change_of_look_while_it_is_shown(qtbot, kind):
     themes.dress(window, LIGHT, 200)
     window.show()
     assert chart.sizeHint().height() > before
-
-
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda t: t.name)
-def test_painting_takes_less_than_three_milliseconds(qtbot, kind, theme):
-    window = QWidget()
-    themes.dress(window, theme)
-    chart = kind(parent=window)
-    chart.set_data(FULL[kind])
-    chart.resize(chart.sizeHint())
-    shown(qtbot, window, 1200, 800)
-    chart.to_image(1.0)
-    image = QImage(chart.size(), QImage.Format.Format_ARGB32_Premultiplied)
-    best = min(_timed(lambda: chart.render(image, QPoint())) for _ in range(7))
-    assert best < 0.003, f"{best * 1000:.2f} ms"
-
-
-def _timed(action) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
 
 
 def test_a_chart_is_copied_as_a_picture(qtbot):
