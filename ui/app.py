@@ -3,13 +3,18 @@
 import json
 import sys
 import time
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from ui.theme import DARK, LIGHT, PROJECTOR, install
+
+if TYPE_CHECKING:
+    from ui.store import Store
 
 _BEGAN = time.perf_counter()
 THEMES = {"light": LIGHT, "dark": DARK, "projector": PROJECTOR}
@@ -33,14 +38,11 @@ class Window(QMainWindow):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        from ui.store import Store
         from ui.widgets.banner import Banner
 
+        self.folder = folder
         self.setWindowTitle("Reciprocity")
         self.resize(1366, 768)
-        self.store = Store(folder, self)
-        self.store.changed.connect(self.route)
-        self.store.failed.connect(self._say)
         holder = QWidget()
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -54,13 +56,24 @@ class Window(QMainWindow):
         self.setCentralWidget(holder)
         self._thinking = QTimer(self)
         self._thinking.setSingleShot(True)
-        self._thinking.timeout.connect(self.store.let_computer_act)
+        self._thinking.timeout.connect(lambda: self.store.let_computer_act())
         self.start()
+
+    @cached_property
+    def store(self) -> "Store":
+        """The store; made when first asked for, because it brings the whole engine with it."""
+        from ui.store import Store
+
+        made = Store(self.folder, self)
+        made.changed.connect(self.route)
+        made.failed.connect(self._say)
+        return made
 
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings().setValue("geometry", self.saveGeometry())
-        self.store.finish()
-        self.store.close()
+        if "store" in self.__dict__:
+            self.store.finish()
+            self.store.close()
         super().closeEvent(event)
 
     def _say(self, message: str) -> None:
@@ -83,17 +96,17 @@ class Window(QMainWindow):
     def start(self) -> None:
         """The first screen."""
         from saves.shelf import ShelfFailed, games, library
-        from ui.screens.opening import StartScreen
+        from ui.screens.start import StartScreen
 
         try:
-            found = games(self.store.folder)
+            found = games(self.folder)
         except ShelfFailed as problem:
             found = []
             self._say(str(problem))
         screen = StartScreen(found, library())
         screen.new_game.connect(self.choose)
         screen.learn.connect(lambda: self.seats("first-table"))
-        screen.opened.connect(self.store.open)
+        screen.opened.connect(lambda path: self.store.open(path))
         self.show_screen(screen)
 
     def choose(self) -> None:
@@ -190,6 +203,8 @@ def open_window(arguments: list[str]) -> int:
     window.show()
     if "startup-report" in options:
         return _report(app, window, watch)
+    # The engine is brought in once the first screen stands and before anybody has clicked.
+    QTimer.singleShot(50, lambda: window.store)
     return app.exec()
 
 

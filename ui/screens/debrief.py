@@ -8,7 +8,7 @@ from ui import words
 from ui.charts.numeral import signed
 from ui.charts.timeline import Mark, Timeline, TimelineData
 from ui.screens.history import HistoryPage
-from ui.screens.opening import button, column
+from ui.screens.page import button, column
 from ui.store import Store
 from ui.widgets.card import Card
 from ui.widgets.label import Label

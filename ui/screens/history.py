@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from engine.game import Game
 from engine.rules.levers import SIDES
 from ui import words
-from ui.screens.opening import button
+from ui.screens.page import button
 from ui.store import Store
 from ui.theme import look_of
 from ui.widgets.card import Card

@@ -8,7 +8,7 @@ from engine.rules.levers import levers
 from engine.rules.notation import Event
 from ui import words
 from ui.charts.fan import FanData, shared_scale
-from ui.screens.opening import button
+from ui.screens.page import button
 from ui.store import Store
 from ui.widgets.label import Label
 from ui.widgets.optioncard import OptionCard, OptionCardData

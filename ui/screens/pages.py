@@ -11,7 +11,7 @@ from ui.charts.chain import ChainMap
 from ui.charts.chainlayout import Chain, ChainMapData, Link, Node
 from ui.charts.numeral import signed
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
-from ui.screens.opening import button
+from ui.screens.page import button
 from ui.store import Store
 from ui.widgets.card import Card
 from ui.widgets.label import Label

@@ -6,7 +6,7 @@ from engine.rules.levers import opponent
 from engine.rules.notation import Event, Package, Term
 from ui import words
 from ui.charts.numeral import signed
-from ui.screens.opening import button
+from ui.screens.page import button
 from ui.store import Store
 from ui.widgets.card import Card
 from ui.widgets.label import Label
