@@ -12,6 +12,7 @@ from engine.replay import replay
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove
 from engine.scoring.forecast import Ensemble, plan, run, with_level
+from engine.scoring.leverage import leverage
 from engine.scoring.moves import Band, Effect, effect, effects
 from engine.world.regime import Setting
 from saves.journal import Journal, JournalFailed, now
@@ -38,6 +39,7 @@ class Store(QObject):
         self.reading_effects = False
         self.briefed: set[str] = set()
         self.scores: dict[int, tuple[Effect, ...]] = {}
+        self.powers: dict[int, dict[str, Band]] = {}
         self._ensembles: dict[int, Ensemble] = {}
         self._options = Desk(self)
         self._options.ready.connect(self.options_ready)
@@ -74,7 +76,7 @@ class Store(QObject):
         self.game, self.journal = game, journal
         self.draft, self.papers, self.reading_effects = (), None, False
         self.briefed = {s for s in SIDES if game.header.seats[s].player != "person"}
-        self.scores, self._ensembles = {}, {}
+        self.scores, self.powers, self._ensembles = {}, {}, {}
         self.changed.emit()
 
     def close(self) -> None:
@@ -206,12 +208,15 @@ class Store(QObject):
         turn = after.turns[-1]
 
         def work() -> object:
-            return turn.number, effects(after, self._ensemble(before), turn)
+            found = effects(after, self._ensemble(before), turn)
+            power = leverage(self._ensemble(after), dict(turn.after))
+            return turn.number, found, power
 
         self._effects.ask(work)
 
-    def _scored(self, value: tuple[int, tuple[Effect, ...]]) -> None:
+    def _scored(self, value: tuple[int, tuple[Effect, ...], dict[str, Band]]) -> None:
         self.scores[value[0]] = value[1]
+        self.powers[value[0]] = value[2]
         self.effects_ready.emit(value[0])
 
 

@@ -61,7 +61,10 @@ def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
         store.open_papers("CN")
         store.toggle(parse("CN ree_heavy 3 all dual_use"))
         store.commit()
-        picture("effects", 1500)
+        picture("effects", 2500)
+        if window.table is not None:
+            window.table.pills.choose("history")  # type: ignore[attr-defined]
+            picture("history", 2000)
         store.read_effects()
         while store.game is not None and not store.game.over:
             if store.reading_effects:

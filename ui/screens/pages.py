@@ -166,7 +166,16 @@ class EffectsPage(QWidget):
                     cause=cause,
                 )
             )
-        if found:
+        power = self.store.powers.get(turn.number)
+        if power:
+            text = self.tr(
+                "Leverage, what closing everything would cost the other in a year beyond the own "
+                "loss: US {a} bn ({b} to {c}), China {d} bn ({e} to {f})."
+            )
+            us, cn = power["US"], power["CN"]
+            numbers = (us.p50, us.p05, us.p95, cn.p50, cn.p05, cn.p95)
+            lines.append(text.format(**dict(zip("abcdef", (signed(v, 0) for v in numbers)))))
+        if found or power:
             self.causes.setText("\n".join(lines))
 
     def _short(self, text: str) -> str:

@@ -1,0 +1,39 @@
+"""Leverage: what a side could do to the other in a year, found by running the model.
+
+``leverage_i = loss of j over 12 months if i closes every control, less the loss of i``, billion USD
+(Hirschman 1945; Clayton, Maggiori and Schreger 2023: power is the joint threat over all inputs).
+Today's stocks, capacity, bypass and domestic shares are the start, so leverage erodes as they grow.
+"""
+
+from collections.abc import Mapping
+
+from engine.rules.levers import SIDES, levers
+from engine.scoring.forecast import Ensemble, plan, run
+from engine.scoring.moves import Band
+from engine.world.regime import Setting
+
+MONTHS = 12
+
+
+def closed(levels: Mapping[str, Setting], side: str) -> dict[str, Setting]:
+    """Levels with every export control of a side fully closed to the other."""
+    found = dict(levels)
+    for name, lever in levers().items():
+        if lever.side == side and lever.kind == "control":
+            top = len(lever.names) - 1
+            found[name] = Setting(top, found[name].target, found[name].reason)
+            if found[name].target == "military":
+                found[name] = Setting(top, "other", found[name].reason)
+    return found
+
+
+def leverage(ensemble: Ensemble, levels: Mapping[str, Setting]) -> dict[str, Band]:
+    """Leverage of each side over the other in the next twelve months, billion USD."""
+    plans = [plan(levels), *(plan(closed(levels, side)) for side in SIDES)]
+    path = run(ensemble, plans, MONTHS)
+    money = (path.us_money[:, -1], path.cn_money[:, -1])
+    found = {}
+    for i, side in enumerate(SIDES):
+        own, other = money[i], money[1 - i]
+        found[side] = Band.of((other[0] - other[i + 1]) - (own[0] - own[i + 1]))
+    return found
