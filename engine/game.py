@@ -53,7 +53,6 @@ class Turn:
     security: tuple[float, float]
     security_parts: tuple[dict[str, float], dict[str, float]]
     support: tuple[float, float]
-    indicators: dict[str, float]
     digest: str
 
 
@@ -188,7 +187,6 @@ class Game:
                 {k: 100 * float(v[0]) for k, v in cn_parts.items()},
             ),
             (float(self.world.support[0, 0]), float(self.world.support[0, 1])),
-            {},
             digest(self.world),
         )
 

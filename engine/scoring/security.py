@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.world.elementary import Array, exp, log
 from engine.world.goods import CHINA, US_CIVIL, US_DEFENCE
+from engine.world.indigenisation import LIMIT
 from engine.world.output import loss_share
 from engine.world.parameters import Parameters
 from engine.world.politics import GDP
@@ -29,7 +30,6 @@ CN_WEIGHTS = {
     "standing": 0.15,
 }
 _SELF_RELIANCE = np.array([0.35, 0.25, 0.25, 0.15, 0.0])
-_LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])
 
 
 def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
@@ -67,7 +67,7 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
         "leverage": us_power * (1.0 - 0.5 * cn_power),
         "alliance": state.alignment * 0.6 + state.standing[:, 0] * 0.4,
     }
-    own = np.sum(state.domestic / _LIMIT * _SELF_RELIANCE, axis=1)
+    own = np.sum(state.domestic / LIMIT * _SELF_RELIANCE, axis=1)
     cn = {
         "compute_access": _unit(0.6 * (1.0 - lead) + 0.4 * state.fulfilled[:, CHINA.start]),
         "self_reliance": _unit(own),

@@ -1,6 +1,6 @@
 """One month of the world: every mechanism once, in order, for all draws together."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -16,11 +16,11 @@ from engine.world import (
     stocks,
     trade,
 )
-from engine.world.elementary import Array, exp, power
+from engine.world.elementary import Array, exp
 from engine.world.goods import ALLIES, CHINA, MINERAL_LINES, US_CIVIL, US_DEFENCE
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
-from engine.world.state import State
+from engine.world.state import START_DOMESTIC, State
 
 # Part of a scarcity rent that reaches the controlling side; the rest goes to traders. Judgement.
 RENT_SHARE = 0.7
@@ -37,7 +37,6 @@ class Flows:
     exported: Array  # (draws, lines), months of need
     blocked: Array
     bypassed: Array
-    processed_gap: Array  # applications minus processed, granted and refused: a balance, 0
     stock_gap: Array  # supply minus use minus change of stock: a balance, 0
     lost_output: Array  # (draws, lines)
     us_parts: Array  # (draws, 6)
@@ -55,7 +54,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     # Need grows, and growth fades with a time constant of four years.
     fade = 1.0 / (1.0 + month / 48.0) ** 2
     growth = state.growth * (1.0 + p.line["growth"] * (fade / 12.0))
-    state = _with(state, growth=growth)
+    state = replace(state, growth=growth)
     need = np.maximum(growth * (1.0 - state.adapted), 0.05)
     own = _own(state)
     base, wanted = licence.orders(state, p, r, need)
@@ -84,7 +83,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     denial = indigenisation.denied(state, base, window.blocked, theta_quarter)
     tool = indigenisation.tool_access_lost(state, denial, r)
     domestic = indigenisation.domestic(state, p, r, denial, tool)
-    third = 1.0 - p.line["controller_share"][:, CHINA] - np.array(_START)
+    third = 1.0 - p.line["controller_share"][:, CHINA] - np.array(START_DOMESTIC)
     outside[:, CHINA] = np.maximum(third, 0.0) + domestic
 
     open_trade = p.line["controller_share"][:, CHINA] * growth[:, CHINA]
@@ -177,7 +176,6 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
         window.exported,
         window.blocked,
         got.bypassed,
-        np.zeros_like(base),
         got.supply - got.used - (got.stock - state.stock),
         lost,
         us_parts,
@@ -186,9 +184,6 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
         us_bill,
     )
     return following, flows
-
-
-_START = (0.34, 0.24, 0.25, 0.15, 0.10)
 
 
 def _own(state: State) -> Array:
@@ -201,11 +196,3 @@ def _own(state: State) -> Array:
         own[:, users.start + 2] *= 0.5 + 0.5 * feed
     return own
 
-
-def _with(state: State, growth: Array) -> State:
-    from dataclasses import replace
-
-    return replace(state, growth=growth)
-
-
-__all__ = ["CN_PARTS", "US_PARTS", "Flows", "advance", "power"]

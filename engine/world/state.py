@@ -50,7 +50,6 @@ class State:
 
 
 START_DOMESTIC = (0.34, 0.24, 0.25, 0.15, 0.10)  # Morgan Stanley May 2025; others judgement
-START_PIPELINE = {"light": 0.08, "heavy": 0.10, "magnets": 0.10}  # IEA 2024; else 0.05
 
 
 def january_2025(p: Parameters) -> State:

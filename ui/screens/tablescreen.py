@@ -86,9 +86,11 @@ class TableScreen(QWidget):
             phase = self.tr("effects")
         self.round.setText(
             self.tr("Turn {n} of {most}, {month}, {phase}").format(
-                n=table.turn,
+                n=len(game.turns) if self.store.reading_effects else table.turn,
                 most=table.limits.turns,
-                month=words.month_name(game.month),
+                month=words.month_name(
+                    game.turns[-1].month if self.store.reading_effects else game.month
+                ),
                 phase=phase,
             )
         )
