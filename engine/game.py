@@ -35,6 +35,7 @@ class Move:
     side: str
     text: str
     changes: tuple[tuple[str, Setting], ...]
+    standing: tuple[float, float] = (0.0, 0.0)  # reputation won by the move itself
 
 
 @dataclass(frozen=True)
@@ -126,11 +127,14 @@ class Game:
         revealed = self.table.revealed()
         setting = revealed.setting
         measures = tuple(
-            Move(e.side, str(e), ((e.lever, setting[e.lever]),) if e.lever else ())
+            Move(e.side, str(e), ((e.lever, setting[e.lever]),) if e.lever else (), _won(e))
             for e in self.table.drafts
         )
         happened = self._drawn_events()
         shocks = tuple(x for h in happened for x in h.effects.items())
+        for i, side in enumerate(SIDES):
+            won = sum(m.standing[i] for m in measures)
+            shocks += ((f"standing_{side.lower()}", won),) if won else ()
         rules = regime(setting, threats(revealed))
         steps, world = list(self.steps), shaken(self.world, shocks)
         us, cn = np.zeros((1, 6)), np.zeros((1, 6))
@@ -191,10 +195,20 @@ class Game:
         )
 
 
+# Reputation that a case at the WTO wins for who brings it; judgement, range 0 to 0.05.
+WTO_STANDING = 0.02
+
+
+def _won(event: Event) -> tuple[float, float]:
+    if event.verb != "wto":
+        return (0.0, 0.0)
+    return (WTO_STANDING, 0.0) if event.side == "US" else (0.0, WTO_STANDING)
+
+
 def threats(table: Table) -> dict[str, float]:
-    """Believed chance that a threatened lever closes: trust in the word of who threatens."""
+    """Believed chance that a threatened lever closes: credibility of who threatens."""
     return {
-        w.lever: 0.2 + 0.6 * table.trust[SIDES.index(w.side)]
+        w.lever: table.credibility(w.side, w.kind)
         for w in table.words
         if w.kind == "threaten" and w.outcome == "open"
     }

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,9 +61,15 @@ class Path:
 CHUNK = 1024
 
 
-def run(ensemble: Ensemble, plans: Sequence[Regime], months: int) -> Path:
+def run(
+    ensemble: Ensemble,
+    plans: Sequence[Regime],
+    months: int,
+    standing: Sequence[tuple[float, float]] = (),
+) -> Path:
     """All plans and draws in one stack of rows; security is scored each quarter and at the end.
 
+    ``standing`` gives the reputation that each plan begins with beside today's.
     Rows do not touch each other, so they run in chunks on the cores at hand: NumPy lets go of
     Python's lock, and the result is the same to the bit.
     """
@@ -75,6 +81,9 @@ def run(ensemble: Ensemble, plans: Sequence[Regime], months: int) -> Path:
     def work(rows: Rows) -> Array:
         draws = rows % n
         p, state = ensemble.p.take(draws), ensemble.state.take(draws)
+        if standing:
+            shift = np.array(standing)[rows // n]
+            state = replace(state, standing=np.clip(state.standing + shift, 0.0, 1.0))
         return _run(p, state, rules.take(rows), ensemble.month, months)
 
     if len(chunks) == 1:

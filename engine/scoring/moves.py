@@ -45,7 +45,8 @@ def effects(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Effect, ...]:
     plans = [plan(_levels(before, turn, None))]
     plans += [plan(_levels(before, turn, i)) for i in range(len(turn.moves))]
     months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
-    path = run(ensemble, plans, months)
+    won = [_standing(turn, None), *(_standing(turn, i) for i in range(len(turn.moves)))]
+    path = run(ensemble, plans, months, won)
     now = game.scenario.limits.months_per_turn - 1
     return tuple(
         effect(m.side, m.text, turn.number, path, 0, i + 1, now)
@@ -69,6 +70,11 @@ def effect(side: str, text: str, turn: int, path: Path, a: int, b: int, now: int
         {s: Band.of(v[-1]) for s, v in money.items()},
         {s: Band.of(v[-1]) for s, v in safe.items()},
     )
+
+
+def _standing(turn: Turn, without: int | None) -> tuple[float, float]:
+    kept = [m.standing for i, m in enumerate(turn.moves) if i != without]
+    return (sum(s[0] for s in kept), sum(s[1] for s in kept))
 
 
 def _levels(before: dict[str, Setting], turn: Turn, without: int | None) -> dict[str, Setting]:

@@ -79,12 +79,12 @@ def test_a_suspended_lever_snaps_back():
     assert game.table.setting["eda"].level == 2
 
 
-def test_a_broken_threat_costs_trust():
+def test_a_broken_threat_costs_credibility():
     game = after("US threaten tariff_us 9", "US pass", "CN pass", "US done", "CN done")
-    trust = game.table.trust[0]
+    believed = game.table.credibility("US", "threaten")
     game = game.apply("CN pass").apply("US pass").apply("US done").apply("CN done")
     assert game.table.words[0].outcome == "broken"
-    assert game.table.trust[0] < trust
+    assert game.table.credibility("US", "threaten") < believed
 
 
 @pytest.mark.parametrize("name", names())

@@ -53,9 +53,14 @@ def test_two_sided_easing_gains_both_sides():
 
 
 def test_a_move_that_changes_nothing_scores_zero():
-    effect = measures(us="US wto").popitem()[1]
+    effect = measures(us="US summit").popitem()[1]
     assert effect.economy_horizon["US"].p95 == pytest.approx(0.0, abs=1e-12)
     assert effect.security_horizon["CN"].p05 == pytest.approx(0.0, abs=1e-12)
+
+
+def test_a_case_at_the_wto_wins_standing():
+    effect = measures(us="US wto").popitem()[1]
+    assert effect.security["US"].p05 > 0
 
 
 def test_leverage_is_mutual_and_shrinks_when_it_is_used():
