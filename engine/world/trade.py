@@ -16,7 +16,7 @@ from engine.world.state import State
 
 BASE = np.array([439.0, 143.0])  # billion USD of 2024: US from China, China from the US
 # Share of lost export value added that is a real loss: the rest finds other work within the
-# period. Judgement, fitted to Kiel KITE 2025 (145 percent tariff: -0.7 percent of Chinese GDP).
+# period. Judgement, range 0.3 to 1; not yet fitted to any study.
 LABOUR_IDLE = 0.6
 # China bought 57 percent of what it pledged in phase one (Bown, PIIE 2022).
 DELIVERED = 0.57
@@ -35,6 +35,21 @@ class TradeMonth:
     exporters_cn: Array
 
 
+def elasticity(volume: Array, term: Array) -> Array:
+    """Elasticity that the volume has shown so far, ``-ln m / ln(1+t)``, held within 0 to 3."""
+    safe = np.where(np.abs(term) < 1e-9, 1.0, term)
+    return np.minimum(np.maximum(-volume / safe, 0.0), 3.0)
+
+
+def surplus_lost(passed: Array, e: Array) -> Array:
+    """Exact CES surplus lost to a log price rise, as a share of base spending.
+
+    ``[exp(p (1 - e)) - 1] / (1 - e)``, and ``p`` at e = 1.
+    """
+    gap = np.where(np.abs(1.0 - e) < 1e-6, 1e-6, 1.0 - e)
+    return (exp(passed * gap) - 1.0) / gap
+
+
 def month_of_trade(state: State, p: Parameters, r: Regime) -> TradeMonth:
     """Volumes after this month's tariffs and what they cost whom."""
     tariff = np.stack([r.scalars["tariff_us"], r.scalars["tariff_cn"]], axis=1)
@@ -43,10 +58,9 @@ def month_of_trade(state: State, p: Parameters, r: Regime) -> TradeMonth:
     target = -p.scalar["armington_long"][:, None] * term
     volume = volume + p.scalar["trade_adjustment"][:, None] * (target - volume)
     passed = p.scalar["pass_through"][:, None] * term
-    # Surplus lost, second order in the price change; exact CES differs by under one percent here.
     scale = BASE / 12.0 * (1.0 + BASE_TARIFF)
     sold = exp(volume)
-    buyers = -scale * passed * 0.5 * (1.0 + sold)
+    buyers = -scale * surplus_lost(passed, elasticity(volume, term))
     revenue = BASE / 12.0 * (sold * tariff - BASE_TARIFF)
     gone = BASE / 12.0 * (1.0 - sold)
     cut = 1.0 - p.scalar["redirect_cn"]
