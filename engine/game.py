@@ -11,12 +11,13 @@ from engine.rules.levers import SIDES
 from engine.rules.notation import Event, parse
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Scenario, scenario
+from engine.scenarios.timeline import monthly_rules
 from engine.scoring import security
 from engine.world.elementary import Array
 from engine.world.month import advance
 from engine.world.parameters import Parameters, drawn, priors
 from engine.world.regime import Regime, Setting, regime
-from engine.world.state import State, january_2025
+from engine.world.state import State, january_2018
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Turn:
     """A finished turn as it happened in the world that was dealt."""
 
     number: int
-    month: int  # first month, from January 2025
+    month: int  # first month, from January 2018
     before: tuple[tuple[str, Setting], ...]
     moves: tuple[Move, ...]
     after: tuple[tuple[str, Setting], ...]
@@ -79,17 +80,11 @@ class Game:
         """The table set, with the world run up to the scenario's first month."""
         chosen = chosen or scenario(header.scenario)
         truth = drawn(uniforms(header.seed, 0, "world", len(priors()))[None, :])
-        world = january_2025(truth)
-        levels = dict(chosen.levels)
+        world = january_2018(truth)
         steps = []
-        for month in range(chosen.start_month):
-            for at, text in chosen.run_up:
-                if at == month:
-                    event = parse(text)
-                    levels[event.lever] = Setting(event.level, event.target, event.reason)
-            step = Step(month, regime(levels))
-            world, _ = advance(world, truth, step.regime, month)
-            steps.append(step)
+        for month, rules in enumerate(monthly_rules(chosen.run_up, chosen.start_month)):
+            world, _ = advance(world, truth, rules, month)
+            steps.append(Step(month, rules))
         table = chosen.table()
         game = cls(header, chosen, table, truth, world, steps=tuple(steps))
         game = replace(game, turn_start=table.levels)
@@ -101,7 +96,7 @@ class Game:
 
     @property
     def month(self) -> int:
-        """The month about to be played, counted from January 2025."""
+        """The month about to be played, counted from January 2018."""
         return len(self.steps)
 
     def apply(self, event: Event | str) -> "Game":

@@ -10,8 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from engine.rules.levers import SIDES, levers
-from engine.rules.notation import IllegalMove, parse
+from engine.rules.notation import IllegalMove
 from engine.rules.table import Limits, Table
+from engine.scenarios.timeline import (
+    Dated,
+    documented,
+    first_day,
+    levels_after,
+    month_index,
+    read_day,
+    read_move,
+)
 from engine.world.regime import Setting
 
 
@@ -68,7 +77,7 @@ class Scenario:
     minutes: int
     limits: Limits
     levels: Mapping[str, Setting]
-    run_up: tuple[tuple[int, str], ...]  # (month index from January 2025, notation)
+    run_up: tuple[Dated, ...]  # documented moves, then the scenario's own
     situation: tuple[str, ...]
     public: Mapping[str, str]
     confidential: Mapping[str, str]
@@ -79,15 +88,13 @@ class Scenario:
 
     @property
     def start_month(self) -> int:
-        return (self.start[0] - 2025) * 12 + self.start[1] - 1
+        """Months from January 2018 to the first turn."""
+        return month_index(*self.start)
 
     def table(self) -> Table:
         """The table at the first turn, after the run-up."""
-        levels = dict(self.levels)
-        for _, text in self.run_up:
-            event = parse(text)
-            levels[event.lever] = Setting(event.level, event.target, event.reason)
-        return Table(self.limits, tuple(levels.items()), exchanges_left=self.limits.exchanges)
+        levels = tuple(self.levels.items())
+        return Table(self.limits, levels, exchanges_left=self.limits.exchanges)
 
 
 EFFECTS = ("support_us", "support_cn", "standing_us", "standing_cn", "alignment", "stock_us")
@@ -167,8 +174,8 @@ class _Reader:
         parts = str(text).split("-")
         if len(parts) != 2 or not all(t.isdigit() for t in parts) or not 1 <= int(parts[1]) <= 12:
             raise self.fail(str(text), f"{text!r} is no month; write it as 2025-06")
-        if not 2025 <= int(parts[0]) <= 2060:
-            raise self.fail(str(text), f"{text!r} lies outside 2025 to 2060")
+        if not 2018 <= int(parts[0]) <= 2060:
+            raise self.fail(str(text), f"{text!r} lies outside 2018 to 2060")
         return int(parts[0]), int(parts[1])
 
     def scenario(self) -> Scenario:
@@ -183,23 +190,20 @@ class _Reader:
             names,
             tuple(int(m) for m in d.get("package_months", (3, 6, 12))),
         )
-        levels = {
-            k: Setting(self.level(k, self.get(d, "levels", dict).get(k, 0))) for k in levers()
-        }
-        for key in d["levels"]:
-            self.lever(key)
+        start = self.month(self.get(d, "start", str))
+        run_up, levels = self.run_up(start)
         sides = {side: self.get(d, side, dict) for side in SIDES}
         return Scenario(
             id=str(self.get(d, "id", str)),
             title=self.get(d, "title", str),
             summary=self.get(d, "summary", str),
             teaches=self.get(d, "teaches", str),
-            start=self.month(self.get(d, "start", str)),
+            start=start,
             horizon=self.number(d, "horizon", 1, 120),
             minutes=self.number(d, "minutes", 1, 600),
             limits=limits,
             levels=levels,
-            run_up=self.run_up(),
+            run_up=run_up,
             situation=tuple(self.get(d, "situation", list)),
             public={s: self.get(sides[s], "public", str) for s in SIDES},
             confidential={s: self.get(sides[s], "confidential", str) for s in SIDES},
@@ -212,19 +216,31 @@ class _Reader:
             history=tuple((h["date"], h["text"], h["source"]) for h in d.get("history", [])),
         )
 
-    def run_up(self) -> tuple[tuple[int, str], ...]:
-        found = []
-        for item in self.data.get("run_up", []):
-            year, month = self.month(self.get(item, "month", str))
-            move = self.get(item, "move", str)
+    def run_up(self, start: tuple[int, int]) -> tuple[tuple[Dated, ...], dict[str, Setting]]:
+        """What led to the table: the documented moves up to a day, then the scenario's own.
+
+        ``history_until`` takes documented moves of the first month in as well; ``[levels]`` sets
+        levers at the start that history left elsewhere.
+        """
+        until = first_day(month_index(*start))
+        if "history_until" in self.data:
+            text = self.get(self.data, "history_until", str)
             try:
-                event = parse(move)
+                until = max(until, read_day(text))
             except IllegalMove as problem:
-                raise self.fail(move, str(problem)) from None
-            if event.verb != "set":
-                raise self.fail(move, f"{move!r}: only measures may stand in a run-up")
-            found.append(((year - 2025) * 12 + month - 1, move))
-        return tuple(sorted(found, key=lambda f: f[0]))
+                raise self.fail(text, str(problem)) from None
+        own = []
+        for item in self.data.get("run_up", []):
+            text = f"{self.get(item, 'date', str)} {self.get(item, 'move', str)}"
+            try:
+                own.append(read_move(text))
+            except IllegalMove as problem:
+                raise self.fail(self.get(item, "move", str), str(problem)) from None
+        moves = (*(d for d in documented() if d.day < until), *own)
+        levels = levels_after(moves, max([until, *(d.day for d in own)]))
+        for key, level in self.data.get("levels", {}).items():
+            levels[key] = Setting(self.level(key, level))
+        return moves, levels
 
     def mandate(self, m: Mapping[str, Any]) -> Mandate:
         lines = tuple(

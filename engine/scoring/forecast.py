@@ -14,7 +14,7 @@ from engine.world.elementary import Array
 from engine.world.month import DISCOUNT, advance
 from engine.world.parameters import Parameters, sobol
 from engine.world.regime import Regime, Setting, regime, stacked
-from engine.world.state import State, january_2025
+from engine.world.state import State, january_2018
 
 Rows = NDArray[np.intp]
 
@@ -34,16 +34,16 @@ class Ensemble:
 
     @classmethod
     def start(cls, draws: int) -> "Ensemble":
-        """January 2025."""
-        p = sobol(draws)
-        return cls(p, january_2025(p), 0)
+        """January 2018."""
+        p = sobol(draws).core()
+        return cls(p, january_2018(p), 0)
 
     def moved(self, game: Game) -> "Ensemble":
         """These draws brought up to the game's month."""
         state = self.state
         for step in game.steps[self.month :]:
             state = shaken(state, step.shocks)
-            state, _ = advance(state, self.p, step.regime, step.month)
+            state, _ = advance(state, self.p, step.regime.core(), step.month)
         return Ensemble(self.p, state, len(game.steps))
 
 
@@ -112,7 +112,7 @@ def _run(p: Parameters, state: State, rules: Regime, first: int, months: int) ->
 
 def plan(levels: Mapping[str, Setting]) -> Regime:
     """The rules that a set of levels means, with no threat in the air."""
-    return regime(levels)
+    return regime(levels).core()
 
 
 def with_level(levels: Mapping[str, Setting], lever: str, setting: Setting) -> dict[str, Setting]:

@@ -8,7 +8,7 @@ from closing everything; the figure shown as leverage is simulated (see ``levera
 import numpy as np
 
 from engine.world.elementary import Array, exp, log
-from engine.world.goods import CHINA, US_CIVIL, US_DEFENCE
+from engine.world.goods import CHINA, HEAVY, MAGNETS, US, US_CIVIL, US_DEFENCE
 from engine.world.indigenisation import LIMIT
 from engine.world.output import loss_share
 from engine.world.parameters import Parameters
@@ -44,16 +44,16 @@ def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
     hold = np.minimum(np.maximum(state.stock / np.maximum(need * (1.0 - x), 1e-6), 0.0), 12.0)
     share = loss_share(x, p.tech["alpha"], p.tech["r"])
     lost = p.line["exposed_value_added"] * state.growth * share * (12.0 - hold) / 12.0
-    us = np.sum(lost[:, US_CIVIL], axis=1) + np.sum(lost[:, US_DEFENCE], axis=1)
-    return us, np.sum(lost[:, CHINA], axis=1)
+    return np.sum(lost[:, US], axis=1), np.sum(lost[:, CHINA], axis=1)
 
 
 def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Array]]:
     """Value of each part, 0 to 1, for the US and for China; arrays of draws."""
     us_exposed, cn_exposed = exposure(state, p)
     defence = state.fulfilled[:, US_DEFENCE]
-    key = np.minimum(defence[:, 1], defence[:, 2])
-    cover = np.minimum(state.stock[:, US_DEFENCE.start + 1], state.stock[:, US_DEFENCE.start + 2])
+    key = np.minimum(defence[:, HEAVY], defence[:, MAGNETS])
+    held = state.stock[:, US_DEFENCE]
+    cover = np.minimum(held[:, HEAVY], held[:, MAGNETS])
     ratio = np.maximum(state.compute_us / np.maximum(state.compute_cn, 1e-6), 1.0)
     lead = _unit(log(ratio) / 3.4012)  # 1 at thirty times China's compute
     holding = exp(-us_exposed / (0.004 * GDP[0]))

@@ -41,7 +41,7 @@ def month_of_firms(
     lost_share = (net_ai + net_chips) * 12.0 / (SALES[0] * growth[:, 0] + SALES[1] * growth[:, 1])
     world = power(state.rd_stock, p.scalar["revenue_elasticity"])
     revenue = world * ((1.0 - share) + share * (1.0 - lost_share))
-    research = revenue + 0.02 * chip_support
+    research = revenue + 0.04 * chip_support
     rd = state.rd_stock + p.scalar["rd_depreciation"] * (research - state.rd_stock)
     margin = p.scalar["margin"]
     income = (1.0 - revenue) * REVENUE / 12.0 * margin

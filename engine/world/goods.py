@@ -1,23 +1,42 @@
 """Goods, users and the supply lines between them.
 
 A line is one good on its way to one user: everything the controls touch. Lines are columns of
-the state, ordered by user so that a user's lines are one slice.
+the state, ordered by user so that a user's lines are one slice. Behind the lines that output and
+scores depend on stand the heavy elements one by one, as the market outside China sees them: they
+run through the same mechanisms, feed nothing back, and forecasts leave them out.
 """
 
-MINERALS = ("light", "heavy", "magnets", "gallium", "germanium", "antimony")
+MINERALS = (
+    "light", "heavy", "magnets", "gallium", "germanium", "antimony", "graphite", "tungsten",
+)  # fmt: skip
 TECHNOLOGY = ("ai_chips", "advanced_chips", "tools", "design_software", "engines")
-MINERAL_USERS = ("us_civil", "us_defence", "allies")
+ELEMENTS = (
+    "dysprosium", "terbium", "yttrium", "samarium", "gadolinium", "lutetium", "scandium",
+)  # fmt: skip
+ABROAD = ("europe", "japan", "others")  # users outside the two sides, together "allies"
+MINERAL_USERS = ("us_civil", "us_defence", *ABROAD)
 
-LINES: tuple[tuple[str, str], ...] = tuple(
-    (good, user) for user in MINERAL_USERS for good in MINERALS
-) + tuple((good, "china") for good in TECHNOLOGY)
+LINES: tuple[tuple[str, str], ...] = (
+    *((good, user) for user in MINERAL_USERS for good in MINERALS),
+    *((good, "china") for good in TECHNOLOGY),
+    *((good, "market") for good in ELEMENTS),
+)
 
+_M = len(MINERALS)
 COUNT = len(LINES)
-US_CIVIL = slice(0, 6)
-US_DEFENCE = slice(6, 12)
-ALLIES = slice(12, 18)
-CHINA = slice(18, 23)
-MINERAL_LINES = slice(0, 18)
+US_CIVIL = slice(0, _M)
+US_DEFENCE = slice(_M, 2 * _M)
+US = slice(0, 2 * _M)
+EUROPE = slice(2 * _M, 3 * _M)
+JAPAN = slice(3 * _M, 4 * _M)
+OTHERS = slice(4 * _M, 5 * _M)
+ALLIES = slice(2 * _M, 5 * _M)
+MINERAL_LINES = slice(0, 5 * _M)
+CHINA = slice(5 * _M, 5 * _M + len(TECHNOLOGY))
+CORE = slice(0, CHINA.stop)  # what output and scores depend on
+MARKET = slice(CHINA.stop, COUNT)
+
+LIGHT, HEAVY, MAGNETS = (MINERALS.index(g) for g in ("light", "heavy", "magnets"))
 
 
 def line(good: str, user: str) -> int:

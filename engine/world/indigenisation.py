@@ -17,6 +17,9 @@ from engine.world.state import State
 
 LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])
 SPEED = np.array([1.0, 0.5, 1.0, 0.7, 0.4])
+# What reserving half of the tenders adds to the monthly rate for tools: 25 percent in 2024 to 35
+# in 2025 (Jiemian News via South China Morning Post) while the preference grew; judgement.
+PROCUREMENT = 0.015
 
 
 def denied(state: State, base: Array, blocked: Array, theta_quarter: Array) -> Array:
@@ -30,8 +33,8 @@ def denied(state: State, base: Array, blocked: Array, theta_quarter: Array) -> A
 
 def tool_access_lost(state: State, denial: Array, r: Regime) -> Array:
     """Tools denied: half by the US, half by allies as far as they are aligned."""
-    allied = np.minimum(denial[:, 2], state.alignment + 0.1)
-    return 0.5 * denial[:, 2] + 0.5 * allied
+    willing = np.minimum(state.alignment * (0.3 + 0.5 * r.scalars["joint_tools"]), 1.0)
+    return denial[:, 2] * (0.5 + 0.5 * willing)
 
 
 def domestic(state: State, p: Parameters, r: Regime, denial: Array, tool: Array) -> Array:
@@ -45,6 +48,7 @@ def domestic(state: State, p: Parameters, r: Regime, denial: Array, tool: Array)
         + p.scalar["learning_denial"][:, None] * denial
         + (p.scalar["learning_fund"] * r.scalars["fund"])[:, None]
     )
+    rate[:, 2] += PROCUREMENT * r.scalars["procurement"]
     d = state.domestic
     following: Array = np.minimum(d + d * (1.0 - d / LIMIT) * SPEED * rate * drag, LIMIT)
     return following

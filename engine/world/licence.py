@@ -20,50 +20,55 @@ from engine.world.state import State
 class Licensed:
     """One month at the licence window, in months of need; all shapes (draws, lines)."""
 
-    orders: Array
     exported: Array
     queue: Array
     blocked: Array
-    refused: Array
+    applied: Array
+    granted: Array
     covered: Array
 
 
-def orders(state: State, p: Parameters, r: Regime, need: Array) -> tuple[Array, Array]:
+def orders(state: State, p: Parameters, r: Regime, need: Array, own: Array) -> tuple[Array, Array]:
     """What users ask of the controller: gap in supply plus refilling and buying ahead.
 
-    Firms that have seen risk hold more: target stock ``S0 (1 + hoarding * R)``. They refill over
+    Firms that have seen risk hold more: target stock ``S0 g (1 + hoarding * R)``. They refill over
     six months. A threat moves orders before any rule does.
     """
-    target = p.line["stock"] * (1.0 + p.scalar["hoarding"][:, None] * state.risk)
-    refill = np.maximum((target - state.stock) * (1.0 / 6.0), -0.2 * need)
-    refill = np.minimum(refill, 0.6 * need)
-    ahead = p.scalar["fuel_of_threat"][:, None] * r.threat * need
-    base = np.maximum(need - _own(state) - state.surge, 0.0)
-    wanted = np.maximum(base + refill + ahead, 0.0)
-    return base, wanted
-
-
-def _own(state: State) -> Array:
-    return state.outside * state.growth
+    target = p.line["stock"] * state.growth * (1.0 + p.scalar["hoarding"][:, None] * state.risk)
+    refill = (target - state.stock) * (1.0 / 6.0)
+    np.maximum(refill, -0.2 * need, out=refill)
+    np.minimum(refill, 0.6 * need, out=refill)
+    if np.any(r.threat):
+        refill += p.scalar["fuel_of_threat"][:, None] * r.threat * need
+    base = np.maximum(need - own - state.surge, 0.0)
+    return base, np.maximum(base + refill, 0.0)
 
 
 def window(state: State, p: Parameters, r: Regime, base: Array, wanted: Array) -> Licensed:
-    """Pass the month's orders through the licence window."""
-    clearing = p.scalar["clearing"][:, None]
-    covered = r.covered - clearing * np.maximum(r.covered - state.covered, 0.0)
+    """Pass the month's orders through the licence window.
+
+    A licence rule names grades: ``ungraded`` is the share of a good that it does not touch. How
+    shares granted and review times differ from the level's name is uncertain: ``licence_odds``
+    multiplies the odds of a grant, ``licence_delay`` the time.
+    """
+    odds = p.scalar["licence_odds"][:, None] * r.granted
+    share = odds / (odds + (1.0 - r.granted))
+    speed = np.minimum(r.speed / p.scalar["licence_delay"][:, None], 1.0)
+    ruled = r.covered - r.listed * p.line["ungraded"]
+    covered = ruled - p.scalar["clearing"][:, None] * np.maximum(ruled - state.covered, 0.0)
     applied = covered * wanted
-    processed = (state.queue + 0.5 * applied) * r.speed
-    granted = r.granted * processed
-    queue = np.where(r.covered > 0, state.queue + applied - processed, 0.0)
-    released = np.where(r.covered > 0, 0.0, state.queue)
-    exported = wanted - applied + granted + released
+    processed = (state.queue + 0.5 * applied) * speed
+    granted = share * processed
+    inside = r.covered > 0.0
+    waiting = state.queue + applied - processed
+    exported = wanted - applied + granted + np.where(inside, 0.0, state.queue)
     # Buyers cancel what waits too long.
-    kept = np.minimum(queue, 3.0 * wanted)
+    kept = np.where(inside, np.minimum(waiting, 3.0 * wanted), 0.0)
     return Licensed(
-        wanted,
-        exported,
-        kept,
-        np.maximum(base - exported, 0.0),
-        processed - granted,
-        np.broadcast_to(r.covered, base.shape),
+        exported=exported,
+        queue=kept,
+        blocked=np.maximum(base - exported, 0.0),
+        applied=applied,
+        granted=granted,
+        covered=ruled,
     )

@@ -17,10 +17,21 @@ from engine.world import (
     trade,
 )
 from engine.world.elementary import Array, exp
-from engine.world.goods import ALLIES, CHINA, MINERAL_LINES, US_CIVIL, US_DEFENCE
+from engine.world.goods import (
+    ALLIES,
+    CHINA,
+    HEAVY,
+    LIGHT,
+    MAGNETS,
+    MINERAL_LINES,
+    MINERALS,
+    US,
+    US_CIVIL,
+    US_DEFENCE,
+)
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
-from engine.world.state import START_DOMESTIC, State
+from engine.world.state import DOMESTIC_2025, TO_2025, State
 
 # Part of a scarcity rent that reaches the controlling side; the rest goes to traders. Judgement.
 RENT_SHARE = 0.7
@@ -28,6 +39,8 @@ RENT_SHARE = 0.7
 # seen as unsafe (model reference, E43).
 EXPOSED_EXPORTS = 2000.0
 DISCOUNT = 0.03
+# Part of a US charge on chip sales that Chinese buyers pay through the price; judgement.
+FEE_ON_BUYERS = 0.75
 
 
 @dataclass(frozen=True)
@@ -50,14 +63,15 @@ CN_PARTS = ("output", "consumers", "tariff_revenue", "productivity", "exporters"
 
 
 def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, Flows]:
-    """The next month. ``month`` counts from January 2025 = 0."""
-    # Need grows, and growth fades with a time constant of four years.
-    fade = 1.0 / (1.0 + month / 48.0) ** 2
-    growth = state.growth * (1.0 + p.line["growth"] * (fade / 12.0))
+    """The next month. ``month`` counts from January 2018 = 0."""
+    # Need grows; from 2025 on growth fades with a time constant of four years.
+    fade = 1.0 / (1.0 + max(month - TO_2025, 0) / 48.0) ** 2
+    rate = p.line["growth"] * (fade / 12.0) if month >= TO_2025 else p.line["past_growth"] / 12.0
+    growth = state.growth * (1.0 + rate)
     state = replace(state, growth=growth)
-    need = np.maximum(growth * (1.0 - state.adapted), 0.05)
+    need = np.maximum(growth * (1.0 - state.adapted), 0.05 * growth)
     own = _own(state)
-    base, wanted = licence.orders(state, p, r, need)
+    base, wanted = licence.orders(state, p, r, need, own)
     window = licence.window(state, p, r, base, wanted)
     got = stocks.supplied(state, p, r, need, own, window.blocked)
     log_price = price.log_price(state, p, r, need, got.supply)
@@ -71,7 +85,6 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
         * (p.scalar["adaptation_rate"][:, None] / 12.0)
         * (3.0 * (1.0 - got.fulfilled) + 0.5 * risk)
     )
-    spot = exp(log_price)
     ceiling = p.line["surge"] * growth
     surge = state.surge + (
         ceiling * np.minimum(np.maximum(log_price / 0.6931, 0.0), 1.0) - state.surge
@@ -83,7 +96,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     denial = indigenisation.denied(state, base, window.blocked, theta_quarter)
     tool = indigenisation.tool_access_lost(state, denial, r)
     domestic = indigenisation.domestic(state, p, r, denial, tool)
-    third = 1.0 - p.line["controller_share"][:, CHINA] - np.array(START_DOMESTIC)
+    third = 1.0 - p.line["controller_share"][:, CHINA] - np.array(DOMESTIC_2025)
     outside[:, CHINA] = np.maximum(third, 0.0) + domestic
 
     open_trade = p.line["controller_share"][:, CHINA] * growth[:, CHINA]
@@ -97,30 +110,30 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     intensity = 0.4 * denial[:, 0] + 0.2 * denial[:, 1] + 0.3 * tool + 0.1 * denial[:, 3]
     productivity = state.productivity + p.scalar["productivity_loss"] / 12.0 * intensity
 
-    goods = trade.month_of_trade(state, p, r)
-    bill_lines = p.line["input_cost"] / 12.0 * (spot - 1.0) * np.minimum(wanted, 1.6)
-    us_bill = np.sum(bill_lines[:, :12], axis=1)
-    cn_bill = np.sum(bill_lines[:, CHINA] * 0.1, axis=1)
-    unsafe = (risk[:, 1] + risk[:, 2]) * 0.5
-    leaving = p.scalar["derisking"] * EXPOSED_EXPORTS * 0.68 / 12.0 * unsafe
-    mineral_sales = p.line["input_cost"][:, MINERAL_LINES] / 12.0
-    unsold = np.sum(
-        mineral_sales * np.maximum(base - window.exported, 0.0)[:, MINERAL_LINES], axis=1
+    goods = trade.month_of_trade(state, p, r, month)
+    monthly = p.line["input_cost"] / 12.0
+    spot_us, spot_cn = exp(log_price[:, US]), exp(log_price[:, CHINA])
+    us_bill = np.sum(monthly[:, US] * (spot_us - 1.0) * np.minimum(wanted[:, US], 1.6), axis=1)
+    cn_bill = np.sum(
+        0.1 * monthly[:, CHINA] * (spot_cn - 1.0) * np.minimum(wanted[:, CHINA], 1.6), axis=1
     )
+    fee = r.scalars["chip_fee"] * chips.sales_ai
+    unsafe = (risk[:, HEAVY] + risk[:, MAGNETS]) * 0.5
+    leaving = p.scalar["derisking"] * EXPOSED_EXPORTS * 0.68 / 12.0 * unsafe
+    unsold = np.sum(monthly[:, MINERAL_LINES] * window.blocked[:, MINERAL_LINES], axis=1)
     spent = r.scalars["capacity"] * (1.0 + p.scalar["cost_of_funds"])
-    spent = spent + 0.4 * r.scalars["chip_support"]
+    spent = spent + r.scalars["chip_support"]
     stock_us = r.scalars["stockpile_us"]
     stock_cn = r.scalars["stockpile_cn"]
-    stored = np.sum(p.line["input_cost"][:, :12] / 12.0 * spot[:, :12], axis=1) * stock_us
+    stored = np.sum(monthly[:, US] * spot_us, axis=1) * stock_us
     fund = 1.5 * (r.scalars["fund"] - 1.0) * (1.0 + p.scalar["cost_of_funds"])
     hoard = np.sum(p.line["input_cost"][:, CHINA], axis=1) / 12.0 * stock_cn * 0.04
-    zero = np.zeros(p.draws)
     us_parts = np.stack(
         [
-            -(np.sum(lost[:, US_CIVIL], axis=1) + np.sum(lost[:, US_DEFENCE], axis=1)),
+            -np.sum(lost[:, US], axis=1),
             goods.buyers[:, 0] - us_bill,
-            goods.revenue[:, 0] + zero,
-            -chips.income_lost,
+            goods.revenue[:, 0] + fee,
+            -chips.income_lost - (1.0 - FEE_ON_BUYERS) * fee,
             goods.exporters_us,
             -spent - stored * (1.0 + p.scalar["cost_of_funds"]),
         ],
@@ -129,8 +142,8 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     cn_parts = np.stack(
         [
             -np.sum(lost[:, CHINA], axis=1),
-            goods.buyers[:, 1] - cn_bill,
-            goods.revenue[:, 1] + zero,
+            goods.buyers[:, 1] - cn_bill - FEE_ON_BUYERS * fee,
+            goods.revenue[:, 1],
             -productivity * politics.GDP[1] / 12.0,
             goods.exporters_cn + RENT_SHARE * np.maximum(us_bill, 0.0) - unsold - leaving,
             -fund - hoard,
@@ -189,10 +202,9 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
 def _own(state: State) -> Array:
     """Supply that the controller does not hold; magnets outside China need feed from China too."""
     own = state.outside * state.growth
-    for users in (US_CIVIL, US_DEFENCE, ALLIES):
-        light = state.fulfilled[:, users.start]
-        heavy = state.fulfilled[:, users.start + 1]
-        feed = np.minimum(light, 1.0 - 0.45 * (1.0 - heavy))
-        own[:, users.start + 2] *= 0.5 + 0.5 * feed
+    light = state.fulfilled[:, LIGHT : ALLIES.stop : len(MINERALS)]
+    heavy = state.fulfilled[:, HEAVY : ALLIES.stop : len(MINERALS)]
+    feed = np.minimum(light, 1.0 - 0.45 * (1.0 - heavy))
+    own[:, MAGNETS : ALLIES.stop : len(MINERALS)] *= 0.5 + 0.5 * feed
     return own
 

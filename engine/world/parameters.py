@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from engine.world.elementary import Array, exp, log, normal_quantile
-from engine.world.goods import COUNT, LINES
+from engine.world.goods import CORE, COUNT, LINES, MARKET
 
 _Z95 = 1.6448536269514722
 
@@ -74,6 +74,14 @@ class Parameters:
     def draws(self) -> int:
         return len(self.scalar["margin"])
 
+    def core(self) -> "Parameters":
+        """Without the lines that feed nothing back."""
+        return Parameters(
+            self.scalar,
+            {k: v[:, CORE] for k, v in self.line.items()},
+            {k: v[:, CORE] for k, v in self.tech.items()},
+        )
+
     def take(self, rows: np.ndarray[Any, Any]) -> "Parameters":
         """The same draws in another order or number (row indices)."""
         return Parameters(
@@ -83,9 +91,14 @@ class Parameters:
         )
 
 
-# Allies (Europe, Japan, Korea) together use about 1.8 times the US need; defence about 5 percent
-# (parameters.csv, def_share_us_magnets), with stocks twice as deep.
-_USER_SCALE = {"us_civil": 1.0, "us_defence": 0.05, "allies": 1.8}
+# Europe, Japan and other allies together use about 1.8 times the US need; defence about 5 percent
+# (parameters.csv, def_share_us_magnets), with stocks twice as deep. The heavy elements' own lines
+# carry prices and flows only: their value lies in the lines of the good "heavy".
+_USER_SCALE = {"us_defence": 0.05, "europe": 0.9, "japan": 0.5, "others": 0.4, "market": 0.0}
+# Japan makes most of its magnets itself, of Chinese oxides (Japan customs; judgement on size).
+_OWN_MAKERS = {("magnets", "japan"): 0.4}
+_SCALED = ("exposed_value_added", "input_cost")
+_NO_ZERO = 1e-6
 
 
 def drawn(u: Array) -> Parameters:
@@ -102,20 +115,25 @@ def drawn(u: Array) -> Parameters:
     for symbol in symbols:
         column = np.zeros((draws, COUNT))
         for j, (good, user) in enumerate(LINES):
-            key = f"{good}.{symbol}"
-            if key in value:
-                column[:, j] = value[key]
-                if symbol in ("exposed_value_added", "input_cost"):
+            found = value.get(f"{good}@{user}.{symbol}", value.get(f"{good}.{symbol}"))
+            if found is not None:
+                column[:, j] = found
+                if symbol in _SCALED:
                     column[:, j] *= _USER_SCALE.get(user, 1.0)
+                if symbol == "controller_share":
+                    column[:, j] *= _OWN_MAKERS.get((good, user), 1.0)
                 if symbol == "stock" and user == "us_defence":
                     column[:, j] *= 2.0
         line[symbol] = column
+    line["past_growth"] = np.where(line["past_growth"] > 0, line["past_growth"], line["growth"])
     for bounded in ("controller_share", "critical_fraction", "bypass", "surge"):
         line[bounded] = np.minimum(line[bounded], 0.99)
+    line["critical_fraction"][:, MARKET] = 0.8  # no value is exposed: any fraction will do
     scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}
-    alpha = np.minimum(line["input_cost"] / line["exposed_value_added"], 0.9)
-    tech = {"alpha": alpha, "log_alpha": log(alpha)}
-    tech["r"] = tech["log_alpha"] / log(line["critical_fraction"])
+    cost, worth = line["input_cost"], line["exposed_value_added"]
+    alpha = np.minimum((cost + _NO_ZERO * _NO_ZERO) / np.maximum(worth, _NO_ZERO), 0.9)
+    log_alpha = log(alpha)
+    tech = {"alpha": alpha, "r": log_alpha / log(line["critical_fraction"])}
     return Parameters(scalar, line, tech)
 
 
@@ -131,6 +149,3 @@ def sobol(draws: int, seed: int = 20250609) -> Parameters:
     engine = qmc.Sobol(d=len(priors()), scramble=True, rng=np.random.default_rng(seed))
     count = 1 << max(0, (draws - 1).bit_length())
     return drawn(np.asarray(engine.random(count), dtype=np.float64)[:draws])
-
-
-

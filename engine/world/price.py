@@ -12,14 +12,16 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 UPWARDS, DOWNWARDS = 0.65, 0.20
-CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price of early 2025
+CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 
 
 def log_price(state: State, p: Parameters, r: Regime, need: Array, supply: Array) -> Array:
-    """Next month's log price, 0 = early 2025."""
-    target = p.line["stock"] * (1.0 + 0.5 * state.risk)
-    ahead = p.scalar["fuel_of_threat"][:, None] * r.threat * need
-    ratio = (supply + 0.15 * state.stock) / (need + ahead + 0.15 * target)
+    """Next month's log price, 0 = before any control."""
+    target = p.line["stock"] * state.growth * (1.0 + 0.5 * state.risk)
+    asked = need + 0.15 * target
+    if np.any(r.threat):
+        asked += p.scalar["fuel_of_threat"][:, None] * r.threat * need
+    ratio = (supply + 0.15 * state.stock) / asked
     ratio = np.maximum(ratio, 0.02)
     wanted = np.minimum(np.maximum(-log(ratio) / p.line["price_elasticity"], FLOOR), CEILING)
     pull = np.where(wanted > state.log_price, UPWARDS, DOWNWARDS)

@@ -2,10 +2,11 @@
 
 A regime is what all levers of both sides mean in one month, as arrays over lines. Target and
 stated reason change it: a control on military users touches the defence lines only, and a reason
-in dual-use norms reads as less risk to buyers than open retaliation.
+in dual-use norms reads as less risk to buyers than open retaliation. Where two levers rule the
+same good, the tighter one counts. Rules that change within a month are mixed by days.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +14,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.world.elementary import Array, exp
-from engine.world.goods import ALLIES, CHINA, COUNT, MINERALS, TECHNOLOGY, US_CIVIL, US_DEFENCE
+from engine.world.goods import (
+    ABROAD,
+    ALLIES,
+    CHINA,
+    CORE,
+    COUNT,
+    ELEMENTS,
+    JAPAN,
+    LINES,
+    MARKET,
+    MINERAL_LINES,
+    MINERAL_USERS,
+    TECHNOLOGY,
+    US_DEFENCE,
+    line,
+)
 from engine.world.parameters import levers_data
 
 MILITARY_SHARE = 0.15  # of China's use of controlled technology; judgement, range 0.05 to 0.3
+US_SHARE = 0.35  # of the market outside China, as in the scale of users (1 of 2.85)
 REASON_WEIGHT = {"dual_use": 0.5, "security": 0.8, "retaliation": 1.2}
+# Goods that a rule with reach abroad is about (MOFCOM 2025 Nos. 55 to 58 and 61).
+RARE_EARTHS = ("light", "heavy", "magnets", *ELEMENTS)
 
 
 @dataclass(frozen=True)
@@ -34,13 +53,14 @@ class Regime:
     """All rules in force in a month. Line arrays have shape (1, lines) or (rows, lines)."""
 
     covered: Array
+    listed: Array  # the part of ``covered`` that is a licence on listed grades, not a ban
     granted: Array
     speed: Array  # share of the queue processed in a month
     norm: Array
-    enforcement: Array
-    theta: Array
-    scalars: Mapping[str, Array]  # tariff_us, tariff_cn, capacity, floor, fund ... shape (1,)
+    route: Array  # share of routes through third countries that enforcement leaves open
     threat: Array  # expected tightening of each line, 0 to 1
+    theta: Array  # (rows, 1): share of frontier performance that may be sold
+    scalars: Mapping[str, Array]  # tariff_us, tariff_cn, capacity, floor, fund ... shape (1,)
 
     def repeated(self, draws: int) -> "Regime":
         """The same rules for each of ``draws`` rows."""
@@ -50,142 +70,177 @@ class Regime:
         """The rules of some rows."""
         return self._mapped(lambda v: v[rows])
 
+    def core(self) -> "Regime":
+        """Without the lines that feed nothing back."""
+        return self._mapped(lambda v: v[:, CORE] if v.ndim == 2 and v.shape[1] == COUNT else v)
+
     def _mapped(self, change: Callable[[Array], Array]) -> "Regime":
-        return Regime(
-            change(self.covered),
-            change(self.granted),
-            change(self.speed),
-            change(self.norm),
-            change(self.enforcement),
-            change(self.theta),
-            {k: change(v) for k, v in self.scalars.items()},
-            change(self.threat),
-        )
+        fields = {name: change(getattr(self, name)) for name in _ARRAYS}
+        return Regime(**fields, scalars={k: change(v) for k, v in self.scalars.items()})
 
 
-def stacked(regimes: list[Regime]) -> Regime:
+_ARRAYS = ("covered", "listed", "granted", "speed", "norm", "route", "threat", "theta")
+
+
+def stacked(regimes: Sequence[Regime]) -> Regime:
     """Regimes of several plans on top of each other along the row axis."""
+    arrays = {n: np.concatenate([getattr(r, n) for r in regimes]) for n in _ARRAYS}
+    names = regimes[0].scalars
+    return Regime(**arrays, scalars={k: np.concatenate([r.scalars[k] for r in regimes]) for k in names})
 
-    def pile(name: str) -> Array:
-        return np.concatenate([getattr(r, name) for r in regimes])
 
-    return Regime(
-        pile("covered"),
-        pile("granted"),
-        pile("speed"),
-        pile("norm"),
-        pile("enforcement"),
-        pile("theta"),
-        {k: np.concatenate([r.scalars[k] for r in regimes]) for k in regimes[0].scalars},
-        pile("threat"),
-    )
+def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
+    """Rules that held for shares of one month, weighted by days."""
+    if len(regimes) == 1:
+        return regimes[0]
+
+    def mix(values: list[Array]) -> Array:
+        total: Array = sum(v * s for v, s in zip(values, shares))  # type: ignore[assignment]
+        return total
+
+    arrays = {n: mix([getattr(r, n) for r in regimes]) for n in _ARRAYS}
+    names = regimes[0].scalars
+    return Regime(**arrays, scalars={k: mix([r.scalars[k] for r in regimes]) for k in names})
+
+
+class _Draft:
+    """Line arrays while levers write into them."""
+
+    def __init__(self) -> None:
+        self.covered = np.zeros(COUNT)
+        self.granted = np.ones(COUNT)
+        self.months = np.full(COUNT, 0.2)
+        self.norm = np.zeros(COUNT)
+        self.route = np.zeros(COUNT)
+        self.threat = np.zeros(COUNT)
+
+    def rule(self, j: int, covered: float, granted: float, months: float) -> None:
+        """A rule on a line; the tighter of two counts."""
+        if covered * (1.0 - granted) >= self.covered[j] * (1.0 - self.granted[j]) and covered:
+            self.covered[j], self.granted[j], self.months[j] = covered, granted, months
+
+    def close(self, j: int, share: float) -> None:
+        """Take a share of what still flows off a line, as a ban on some of its users would."""
+        self.covered[j] = 1.0 - (1.0 - self.covered[j]) * (1.0 - share)
+        self.granted[j] *= 1.0 - share
 
 
 def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = None) -> Regime:
     """What the levers mean. ``threats`` gives the believed chance that a lever closes."""
-    covered = np.zeros(COUNT)
-    granted = np.ones(COUNT)
-    months = np.full(COUNT, 0.2)
-    norm = np.zeros(COUNT)
-    threat = np.zeros(COUNT)
-    scalars = {"theta_ai": 1.0}
+    draft = _Draft()
+    theta = 1.0
     value: dict[str, float] = {}
     for lever in levers_data():
         setting = levels[lever["id"]]
         if lever["kind"] == "control":
-            where = _lines(lever)
-            _apply(lever, setting, where, covered, granted, months, norm)
-            threat[where] = (threats or {}).get(lever["id"], 0.0)
+            _control(lever, setting, (threats or {}).get(lever["id"], 0.0), draft)
             if "theta" in lever:
-                scalars["theta_ai"] = lever["theta"][setting.level]
+                theta = lever["theta"][setting.level]
         else:
             value[lever["id"]] = lever["value"][setting.level]
-    # Listed firms and their affiliates lose what would otherwise need no licence.
-    listed = value["entity_list"] - 0.05
-    for good, weight in (("ai_chips", 1.0), ("advanced_chips", 0.3), ("tools", 0.7)):
-        j = CHINA.start + TECHNOLOGY.index(good)
-        covered[j] = min(1.0, max(0.0, covered[j] + weight * listed * (1 - covered[j])))
-        granted[j] = granted[j] if covered[j] > abs(listed) else min(granted[j], 0.3)
-    # Customs action against US chip firms closes part of the market from China's own side.
-    for good in ("ai_chips", "advanced_chips"):
-        j = CHINA.start + TECHNOLOGY.index(good)
-        share = value["firms"] * (1.0 if good == "ai_chips" else 0.3)
-        covered[j] = 1 - (1 - covered[j]) * (1 - share)
-        granted[j] = granted[j] * (1 - share)
-    enforcement = np.full(COUNT, value["smuggling"])
-    enforcement[CHINA] = value["enforcement_us"]
-    if value["reach"] >= 1:  # no military end use
-        covered[US_DEFENCE] = 1.0
-        granted[US_DEFENCE] = np.minimum(granted[US_DEFENCE], 0.05)
-        norm[US_DEFENCE] = np.maximum(norm[US_DEFENCE], 0.4)
-    if value["reach"] >= 2:  # the 0.1 percent rule follows goods through third countries
-        enforcement[:18] = np.maximum(enforcement[:18], 0.95)
-        norm[:18] = np.minimum(norm[:18] * 1.3 + 0.2, 1.3)
+    # Listed firms and their affiliates lose what would otherwise need no licence; customs action
+    # and tenders reserved for domestic makers close part of the market from China's own side.
+    for good, listing, customs, tenders in (
+        ("ai_chips", 1.0, 1.0, 0.0),
+        ("advanced_chips", 0.3, 0.3, 0.0),
+        ("tools", 0.7, 0.0, 0.15),
+    ):
+        j = line(good, "china")
+        draft.close(j, listing * value["entity_list"])
+        draft.close(j, customs * value["firms"])
+        draft.close(j, tenders * value["procurement"])
+    draft.route[:] = 1.0 - 0.7 * value["smuggling"]
+    draft.route[CHINA] = 1.0 - 0.7 * max(value["enforcement_us"], 0.25 * value["reach_us"])
+    _reach(value["reach"], draft)
     if value["wedge"] > 0:
-        granted[ALLIES] = granted[ALLIES] + value["wedge"] * (0.97 - granted[ALLIES])
-        months[ALLIES] = months[ALLIES] + value["wedge"] * (0.3 - months[ALLIES])
-    scalars |= {
+        for users, weight in ((ALLIES, 1.0), (MARKET, 1.0 - US_SHARE)):
+            share = weight * value["wedge"]
+            draft.granted[users] += share * (0.97 - draft.granted[users])
+            draft.months[users] += share * (0.3 - draft.months[users])
+    if value["japan"] > 0:
+        for j in range(JAPAN.start, JAPAN.stop):
+            draft.rule(j, 1.0, 1.0 - 0.4 * value["japan"], 0.8 + 0.7 * value["japan"])
+            draft.norm[j] = max(draft.norm[j], 0.7 * value["japan"])
+    scalars = {
         "tariff_us": value["tariff_us"],
         "tariff_cn": value["tariff_cn"],
         "capacity": value["capacity"],
         "floor": 0.5 if levels["capacity"].level >= 2 else 0.0,
         "fund": value["self_reliance"],
+        "procurement": value["procurement"],
         "tech_ban": value["ree_tech"],
         "port_fees": value["port_fees"],
-        "allies_effort": value["allies"],
+        "allies_effort": min(value["allies"], 1.0),
+        "joint_tools": float(value["allies"] > 1.0),
         "chip_support": value["chip_support"],
+        "chip_fee": value["chip_fee"],
         "stockpile_us": value["stockpile_us"],
         "stockpile_cn": value["stockpile_cn"],
         "purchases": value["purchases"],
         "wedge": value["wedge"],
-        "standing_us": _standing("US", levels, norm[CHINA]),
-        "standing_cn": _standing("CN", levels, norm[:18]) + 0.25 * max(0, value["reach"] - 1),
+        "standing_us": _standing("US", levels, draft.norm[CHINA]) + 0.06 * value["reach_us"],
+        "standing_cn": _standing("CN", levels, draft.norm[MINERAL_LINES])
+        + 0.25 * max(0.0, value["reach"] - 1.0)
+        + 0.1 * value["japan"],
     }
-    speed = 1.0 - exp(-1.0 / months)
-    theta = scalars.pop("theta_ai")
+    covered = draft.covered[None, :]
     return Regime(
-        covered[None, :],
-        granted[None, :],
-        speed[None, :],
-        norm[None, :],
-        enforcement[None, :],
+        covered,
+        covered * (draft.granted > 0.0),
+        draft.granted[None, :],
+        1.0 - exp(-1.0 / draft.months)[None, :],
+        draft.norm[None, :],
+        draft.route[None, :],
+        draft.threat[None, :],
         np.array([[theta]]),
         {k: np.array([v], dtype=np.float64) for k, v in scalars.items()},
-        threat[None, :],
     )
+
+
+def _reach(value: float, draft: _Draft) -> None:
+    """No military end use of goods under licence; with 2 the rule follows goods abroad."""
+    for j, (good, user) in enumerate(LINES):
+        if user not in (*MINERAL_USERS, "market"):
+            continue
+        abroad = value >= 2 and good in RARE_EARTHS
+        if user == "us_defence" and value >= 1 and (draft.covered[j] > 0 or abroad):
+            draft.rule(j, 1.0, 0.05, 2.0)
+            draft.norm[j] = max(draft.norm[j], 0.4)
+        if abroad:
+            draft.route[j] = min(draft.route[j], 1.0 - 0.7 * 0.95)
+            draft.norm[j] = min(draft.norm[j] * 1.3 + 0.2, 1.3)
+
+
+def _control(lever: Mapping[str, Any], setting: Setting, threat: float, draft: _Draft) -> None:
+    n = setting.level
+    weight = REASON_WEIGHT[setting.reason]
+    for j in _lines(lever):
+        share = _share(lever["side"], setting.target, LINES[j][1])
+        draft.rule(j, lever["covered"][n] * share, lever["granted"][n], lever["months"][n])
+        draft.norm[j] = max(draft.norm[j], lever["norm"][n] * weight * (share > 0))
+        draft.threat[j] = max(draft.threat[j], threat)
+
+
+def _share(side: str, target: str, user: str) -> float:
+    """Part of a line's trade that a target takes in."""
+    if target == "military":
+        if side == "US":
+            return MILITARY_SHARE
+        return 1.0 if user == "us_defence" else 0.0
+    if target == "other":
+        if user in ABROAD:
+            return 0.0
+        if user == "market":
+            return US_SHARE
+    return 1.0
 
 
 def _lines(lever: Mapping[str, Any]) -> list[int]:
     goods = lever["goods"]
     if lever["side"] == "US":
         return [CHINA.start + TECHNOLOGY.index(g) for g in goods]
-    return [u.start + MINERALS.index(g) for u in (US_CIVIL, US_DEFENCE, ALLIES) for g in goods]
-
-
-def _apply(
-    lever: Mapping[str, Any],
-    setting: Setting,
-    where: list[int],
-    covered: Array,
-    granted: Array,
-    months: Array,
-    norm: Array,
-) -> None:
-    n = setting.level
-    weight = REASON_WEIGHT[setting.reason]
-    for j in where:
-        share = 1.0
-        if setting.target == "military":
-            if lever["side"] == "US":
-                share = MILITARY_SHARE
-            elif not US_DEFENCE.start <= j < US_DEFENCE.stop:
-                share = 0.0
-        elif setting.target == "other" and ALLIES.start <= j < ALLIES.stop:
-            share = 0.0
-        covered[j] = lever["covered"][n] * share
-        granted[j] = lever["granted"][n]
-        months[j] = lever["months"][n]
-        norm[j] = lever["norm"][n] * weight * (share > 0)
+    found = [line(g, u) for u in MINERAL_USERS for g in goods]
+    return found + ([line(e, "market") for e in ELEMENTS] if "heavy" in goods else [])
 
 
 def _standing(side: str, levels: Mapping[str, Setting], norm: Array) -> float:
@@ -196,3 +251,6 @@ def _standing(side: str, levels: Mapping[str, Setting], norm: Array) -> float:
             if levels[lever["id"]].target == "all":
                 reach = 1.15
     return float(np.sum(norm) / len(norm)) * reach
+
+
+__all__ = ["Regime", "Setting", "US_DEFENCE", "blended", "regime", "stacked"]

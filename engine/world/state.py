@@ -1,7 +1,8 @@
 """The state of the world: stocks, queues, capacities, shares and opinions, in arrays of draws.
 
 Line arrays have shape (draws, lines); the rest (draws,) or (draws, 5) for technology goods.
-Quantities on a line are in months of that user's need at the start of 2025.
+Quantities on a line are in months of that user's need at the start of 2025. The world begins in
+January 2018, before the tariffs and controls of this dispute.
 """
 
 from dataclasses import dataclass, fields, replace
@@ -9,8 +10,8 @@ from typing import Any
 
 import numpy as np
 
-from engine.world.elementary import Array
-from engine.world.goods import CHINA, COUNT, US_DEFENCE
+from engine.world.elementary import Array, exp, log
+from engine.world.goods import CHINA, CORE, COUNT, MINERAL_LINES, US_DEFENCE
 from engine.world.parameters import Parameters
 
 
@@ -27,10 +28,10 @@ class State:
     bypass: Array  # how far routes through third countries are built, 0 to 1
     surge: Array
     adapted: Array  # need designed away, share
-    log_price: Array  # 0 = price of early 2025
+    log_price: Array  # 0 = price before any control
     risk: Array  # perceived risk of cut-off, 0 to 1
-    expected_price: Array
-    building: Array  # (draws, lines, 3): capacity in the three stages of the pipeline
+    expected_price: Array  # (draws, mineral lines): log price that investors expect
+    building: Array  # (draws, mineral lines, 3): capacity in the three stages of the pipeline
     fulfilled: Array  # share of need met last month
     domestic: Array  # (draws, 5): China's own share of each technology good
     rd_stock: Array  # US chip firms, 1 = path without controls
@@ -48,25 +49,37 @@ class State:
         """The same state for other rows (row indices)."""
         return replace(self, **{f.name: getattr(self, f.name)[rows] for f in fields(self)})
 
+    def core(self) -> "State":
+        """Without the lines that feed nothing back."""
+        wide = {f.name: getattr(self, f.name) for f in fields(self)}
+        cut = {
+            k: v[:, CORE] for k, v in wide.items() if v.ndim == 2 and v.shape[1] == COUNT
+        }
+        return replace(self, **cut)
 
-START_DOMESTIC = (0.34, 0.24, 0.25, 0.15, 0.10)  # Morgan Stanley May 2025; others judgement
+
+# Months from January 2018, when the world begins, to January 2025, the unit of needs and prices.
+TO_2025 = 84
+DOMESTIC_2025 = (0.34, 0.24, 0.25, 0.15, 0.10)  # Morgan Stanley May 2025; others judgement
+# Installed compute in January 2018: 4.0 million H100-equivalents in the US and 0.8 in China at the
+# end of 2024 (Epoch AI), stepped back by a growth of 2.3 times a year (Epoch AI 2024; judgement).
+COMPUTE_2018 = (0.0117, 0.0029)
 
 
-def january_2025(p: Parameters) -> State:
-    """The world of January 2025: everybody supplied, stocks at their usual size."""
-    n = p.draws
-    ones, zeros = np.ones((n, COUNT)), np.zeros((n, COUNT))
+def january_2018(p: Parameters) -> State:
+    """The world of January 2018: everybody supplied, stocks at their usual size, no controls."""
+    n, width = p.line["stock"].shape
+    ones, zeros = np.ones((n, width)), np.zeros((n, width))
+    growth = exp(-TO_2025 * log(1.0 + p.line["past_growth"] / 12.0))
     outside = 1.0 - p.line["controller_share"]
     outside[:, US_DEFENCE] = np.maximum(outside[:, US_DEFENCE], 0.25)
-    building = np.zeros((n, COUNT, 3))
-    building[:, :18, :] = np.array([0.08, 0.10, 0.10, 0.05, 0.05, 0.06] * 3)[None, :, None] / 3
-    flow = 1.0 - outside
-    flow[:, CHINA] = p.line["controller_share"][:, CHINA]
+    domestic = p.line["domestic_2018"][:, CHINA].copy()
+    outside[:, CHINA] = np.maximum(outside[:, CHINA] - np.array(DOMESTIC_2025), 0.0) + domestic
     return State(
-        growth=ones,
+        growth=growth,
         outside=outside,
-        stock=p.line["stock"].copy(),
-        travelling=flow,
+        stock=p.line["stock"] * growth,
+        travelling=(1.0 - outside) * growth,
         queue=zeros,
         covered=zeros,
         bypass=zeros,
@@ -74,18 +87,18 @@ def january_2025(p: Parameters) -> State:
         adapted=zeros,
         log_price=zeros,
         risk=zeros,
-        expected_price=ones,
-        building=building,
+        expected_price=zeros[:, MINERAL_LINES],
+        building=np.zeros((n, MINERAL_LINES.stop, 3)),
         fulfilled=ones,
-        domestic=np.tile(np.array(START_DOMESTIC), (n, 1)),
+        domestic=domestic,
         rd_stock=np.ones(n),
         revenue=np.ones(n),
-        compute_us=np.full(n, 4.0),
-        compute_cn=np.full(n, 0.8),
+        compute_us=np.full(n, COMPUTE_2018[0]),
+        compute_cn=np.full(n, COMPUTE_2018[1]),
         trade=np.zeros((n, 2)),
         tariff_seen=np.zeros((n, 2)),
         productivity=np.zeros(n),
-        alignment=np.full(n, 0.55),
+        alignment=np.full(n, 0.50),
         support=np.full((n, 2), 50.0),
-        standing=np.full((n, 2), 0.8),
+        standing=np.full((n, 2), 0.9),
     )

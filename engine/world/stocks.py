@@ -31,8 +31,7 @@ def supplied(
     state: State, p: Parameters, r: Regime, need: Array, own: Array, blocked: Array
 ) -> Supplied:
     """What arrives, what stocks release and what share of need is met."""
-    reach = 1.0 - 0.7 * r.enforcement
-    bypassed = p.line["bypass"] * state.bypass * reach * blocked
+    bypassed = p.line["bypass"] * state.bypass * r.route * blocked
     supply = state.travelling + bypassed + own + state.surge
     gap = np.maximum(need - supply, 0.0)
     cover = state.stock / (state.stock + p.scalar["spread_of_cover"][:, None])

@@ -14,13 +14,15 @@ from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
-BASE = np.array([439.0, 143.0])  # billion USD of 2024: US from China, China from the US
+# Billion USD a year in January 2018: US imports from China, China's imports from the US (US Census:
+# 505 and 130 in 2017, 538 and 120 in 2018).
+BASE = np.array([518.0, 130.0])
 # Share of lost export value added that is a real loss: the rest finds other work within the
 # period. Judgement, range 0.3 to 1; not yet fitted to any study.
 LABOUR_IDLE = 0.6
 # China bought 57 percent of what it pledged in phase one (Bown, PIIE 2022).
 DELIVERED = 0.57
-BASE_TARIFF = np.array([0.208, 0.212])  # January 2025, Bown (PIIE)
+BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE)
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class TradeMonth:
 
     volume: Array
     term: Array
+    usual: Array  # billion USD this month without any new tariff
     buyers: Array
     revenue: Array
     exporters_us: Array
@@ -50,7 +53,14 @@ def surplus_lost(passed: Array, e: Array) -> Array:
     return (exp(passed * gap) - 1.0) / gap
 
 
-def month_of_trade(state: State, p: Parameters, r: Regime) -> TradeMonth:
+def usual(p: Parameters, month: int) -> Array:
+    """Trade of a month without any new tariff, billion USD, (draws, 2); growth fades after 2035."""
+    years = min(month, 216) / 12.0
+    rate = np.stack([p.scalar["us_import_growth"], p.scalar["us_export_growth"]], axis=1)
+    return BASE / 12.0 * exp(rate * years)
+
+
+def month_of_trade(state: State, p: Parameters, r: Regime, month: int) -> TradeMonth:
     """Volumes after this month's tariffs and what they cost whom."""
     tariff = np.stack([r.scalars["tariff_us"], r.scalars["tariff_cn"]], axis=1)
     term = log((1.0 + tariff) / (1.0 + BASE_TARIFF)) + np.zeros_like(state.trade)
@@ -58,14 +68,14 @@ def month_of_trade(state: State, p: Parameters, r: Regime) -> TradeMonth:
     target = -p.scalar["armington_long"][:, None] * term
     volume = volume + p.scalar["trade_adjustment"][:, None] * (target - volume)
     passed = p.scalar["pass_through"][:, None] * term
-    scale = BASE / 12.0 * (1.0 + BASE_TARIFF)
+    base = usual(p, month)
     sold = exp(volume)
-    buyers = -scale * surplus_lost(passed, elasticity(volume, term))
-    revenue = BASE / 12.0 * (sold * tariff - BASE_TARIFF)
-    gone = BASE / 12.0 * (1.0 - sold)
+    buyers = -base * (1.0 + BASE_TARIFF) * surplus_lost(passed, elasticity(volume, term))
+    revenue = base * (sold * tariff - BASE_TARIFF)
+    gone = base * (1.0 - sold)
     cut = 1.0 - p.scalar["redirect_cn"]
     exporters_cn = -gone[:, 0] * cut * p.scalar["value_added_cn_exports"] * LABOUR_IDLE
     pledged = r.scalars["purchases"] / 12.0
     cut_us = 1.0 - p.scalar["redirect_us"]
     exporters_us = (pledged * DELIVERED - gone[:, 1] * cut_us) * p.scalar["surplus_us_exports"]
-    return TradeMonth(volume, term, buyers, revenue, exporters_us, exporters_cn)
+    return TradeMonth(volume, term, base, buyers, revenue, exporters_us, exporters_cn)
