@@ -7,6 +7,8 @@ Sources: ITIF November 2025 (77 of 318 billion USD); BCG 2020 (full ban).
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from engine.world.elementary import Array, power
 from engine.world.goods import CHINA
 from engine.world.parameters import Parameters
@@ -16,37 +18,53 @@ REVENUE = 318.0  # billion USD a year, 2024
 SALES = (30.0, 47.0, 18.0, 1.5, 5.0)  # US sales to China by technology good, billion USD a year
 
 
+# Cost of sales in revenue: what a write-off of goods made for a closed market is booked at
+# (Nvidia 10-K FY2025: gross margin 75 percent, H20 less; judgement).
+COST_SHARE = 0.5
+
+
 @dataclass(frozen=True)
 class FirmsMonth:
-    """A month of US chip firms, (draws,) each; money in billion USD a month."""
+    """A month of US chip firms; money in billion USD a month."""
 
-    lost_sales: Array
+    lost_sales: Array  # (draws, 5)
+    sales: Array  # (draws, 5)
+    charge: Array
     revenue: Array
     rd_stock: Array
     income_lost: Array
-    sales_ai: Array
 
 
 def month_of_firms(
-    state: State, p: Parameters, sold_share: Array, theta_quarter: Array, chip_support: Array
+    state: State,
+    p: Parameters,
+    sold: Array,
+    sold_of_open: Array,
+    newly_denied: Array,
+    theta_quarter: Array,
+    chip_support: Array,
 ) -> FirmsMonth:
-    """``sold_share`` (draws, 5): sales against those of open trade, capped chips at less value."""
+    """``sold``: exports against those of January 2025 in open trade; ``sold_of_open``: against
+    today's wishes. Capped chips sell for less. Goods made for a market that closes at a stroke
+    are written off: ``months of commitments x cost x sales newly denied``. All (draws, 5).
+    """
     growth = state.growth[:, CHINA]
-    value = sold_share.copy()
-    value[:, 0] = value[:, 0] * theta_quarter[:, 0]
-    lost = [s / 12.0 * growth[:, i] * (1.0 - value[:, i]) for i, s in enumerate(SALES)]
-    net_ai = lost[0] * (1.0 - p.scalar["redeploy_ai"])
-    net_chips = lost[1] * (1.0 - p.scalar["redeploy_chips"])
+    yearly = np.array(SALES) / 12.0 * growth
+    worth = np.ones_like(sold)
+    worth[:, 0] = theta_quarter[:, 0]
+    lost = yearly * (1.0 - sold_of_open * worth)
+    sales = yearly * sold * worth
+    charge = p.scalar["commitments"] * COST_SHARE * newly_denied[:, 0] * yearly[:, 0] * worth[:, 0]
+    net_ai = lost[:, 0] * (1.0 - p.scalar["redeploy_ai"])
+    net_chips = lost[:, 1] * (1.0 - p.scalar["redeploy_chips"])
     share = (SALES[0] + SALES[1]) / REVENUE
-    lost_share = (net_ai + net_chips) * 12.0 / (SALES[0] * growth[:, 0] + SALES[1] * growth[:, 1])
+    lost_share = (net_ai + net_chips) / (yearly[:, 0] + yearly[:, 1])
     world = power(state.rd_stock, p.scalar["revenue_elasticity"])
     revenue = world * ((1.0 - share) + share * (1.0 - lost_share))
     research = revenue + 0.04 * chip_support
     rd = state.rd_stock + p.scalar["rd_depreciation"] * (research - state.rd_stock)
     margin = p.scalar["margin"]
     income = (1.0 - revenue) * REVENUE / 12.0 * margin
-    others = (lost[2] + lost[3] + lost[4]) * margin
+    others = (lost[:, 2] + lost[:, 3] + lost[:, 4]) * margin
     spill = p.scalar["return_on_rd"] * 300.0 / 12.0 * (1.0 - state.rd_stock)
-    sales_ai = SALES[0] / 12.0 * growth[:, 0] * value[:, 0]
-    total = lost[0] + lost[1] + lost[2] + lost[3] + lost[4]
-    return FirmsMonth(total, revenue, rd, income + others + spill, sales_ai)
+    return FirmsMonth(lost, sales, charge, revenue, rd, income + others + spill + charge)

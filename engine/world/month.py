@@ -48,14 +48,19 @@ class Flows:
     """What happened in a month. Money in billion USD; shapes (draws,) unless said."""
 
     exported: Array  # (draws, lines), months of need
+    applied: Array
+    granted: Array
     blocked: Array
     bypassed: Array
     stock_gap: Array  # supply minus use minus change of stock: a balance, 0
     lost_output: Array  # (draws, lines)
     us_parts: Array  # (draws, 6)
     cn_parts: Array  # (draws, 6)
-    lost_sales: Array
+    lost_sales: Array  # (draws, 5)
+    chip_sales: Array  # (draws, 5): US sales to China by technology good
+    charge: Array  # write-offs of US chip firms
     import_bill: Array
+    usual_trade: Array  # (draws, 2)
 
 
 US_PARTS = ("output", "consumers", "tariff_revenue", "firms", "exporters", "public_money")
@@ -103,7 +108,10 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     sold = np.minimum(window.exported[:, CHINA] / open_trade, 1.5)
     wished = np.maximum(base[:, CHINA] / open_trade, 1e-9)
     sold_of_open = np.minimum(sold / np.maximum(wished, sold), 1.0)
-    chips = firms.month_of_firms(state, p, sold_of_open, theta_quarter, r.scalars["chip_support"])
+    newly = np.maximum(window.covered - state.covered, 0.0)[:, CHINA] * (1.0 - r.granted[:, CHINA])
+    chips = firms.month_of_firms(
+        state, p, sold, sold_of_open, newly, theta_quarter, r.scalars["chip_support"]
+    )
     imported = np.minimum(sold[:, 0], 1.5)
     diverted = got.bypassed[:, CHINA.start] / growth[:, CHINA.start]
     us_compute, cn_compute = compute.compute(state, month, imported, diverted, theta[:, 0])
@@ -117,7 +125,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     cn_bill = np.sum(
         0.1 * monthly[:, CHINA] * (spot_cn - 1.0) * np.minimum(wanted[:, CHINA], 1.6), axis=1
     )
-    fee = r.scalars["chip_fee"] * chips.sales_ai
+    fee = r.scalars["chip_fee"] * chips.sales[:, 0]
     unsafe = (risk[:, HEAVY] + risk[:, MAGNETS]) * 0.5
     leaving = p.scalar["derisking"] * EXPOSED_EXPORTS * 0.68 / 12.0 * unsafe
     unsold = np.sum(monthly[:, MINERAL_LINES] * window.blocked[:, MINERAL_LINES], axis=1)
@@ -187,6 +195,8 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     )
     flows = Flows(
         window.exported,
+        window.applied,
+        window.granted,
         window.blocked,
         got.bypassed,
         got.supply - got.used - (got.stock - state.stock),
@@ -194,7 +204,10 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
         us_parts,
         cn_parts,
         chips.lost_sales,
+        chips.sales,
+        chips.charge,
         us_bill,
+        goods.usual,
     )
     return following, flows
 

@@ -1,0 +1,55 @@
+"""US defence programmes: how many months their critical inputs would last in a full stop.
+
+``months = min over inputs of depth * stock / (need - supply the other side does not hold)``, held
+at 36. Depth says how much more of an input a programme keeps than defence users on average. Data:
+``engine/data/programmes.csv``.
+"""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from engine.world.elementary import Array
+from engine.world.goods import US_DEFENCE, line
+from engine.world.state import State
+
+LONGEST = 36.0
+
+
+@dataclass(frozen=True)
+class Programme:
+    """A weapon programme with the lines it hangs on and the depth of its stocks."""
+
+    id: str
+    name: str
+    inputs: tuple[tuple[int, float], ...]
+    source: str
+
+
+@cache
+def programmes() -> tuple[Programme, ...]:
+    """All programmes in the order of the file."""
+    text = files("engine.data").joinpath("programmes.csv").read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines()))
+    found = []
+    for name in dict.fromkeys(r["programme"] for r in rows):
+        own = [r for r in rows if r["programme"] == name]
+        inputs = tuple((line(r["good"], "us_defence"), float(r["depth"])) for r in own)
+        found.append(Programme(name, own[0]["name"], inputs, own[0]["source"]))
+    return tuple(found)
+
+
+def months_of_inputs(state: State) -> Array:
+    """Months that each programme's scarcest input lasts, shape (draws, programmes)."""
+    d = US_DEFENCE
+    need = np.maximum(state.growth[:, d] * (1.0 - state.adapted[:, d]), 1e-3)
+    missing = np.maximum(need - state.outside[:, d] * state.growth[:, d], 0.02 * need)
+    months = state.stock[:, d] / missing
+    columns = [
+        np.min(np.stack([months[:, j - d.start] * depth for j, depth in p.inputs]), axis=0)
+        for p in programmes()
+    ]
+    return np.minimum(np.stack(columns, axis=1), LONGEST)
