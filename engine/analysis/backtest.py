@@ -27,6 +27,9 @@ from engine.world.elementary import Array, exp, normal_quantile
 from engine.world.parameters import Parameters, sobol
 
 DRAWS = 512
+# What no model of this kind gets right: standard deviation of the log of any reading around it
+# (model discrepancy, Kennedy and O'Hagan 2001); size is a judgement.
+DISCREPANCY = 0.15
 LAST_YEAR = 2036
 
 
@@ -196,23 +199,29 @@ def when(text: str) -> When:
 def run(cases: Sequence[Case], p: Parameters | None = None) -> tuple[Answer, ...]:
     """All cases; those driven alike share one run."""
     p = p or sobol(DRAWS)
-    values: dict[int, Array] = {}
+    answers = []
+    for case, found in zip(cases, values(cases, p)):
+        spread = found * _scattered(case, p.draws)
+        low, mid, high = (float(v) for v in np.nanquantile(spread, (0.05, 0.5, 0.95)))
+        answers.append(Answer(case, low, mid, high))
+    return tuple(answers)
+
+
+def values(cases: Sequence[Case], p: Parameters) -> list[Array]:
+    """What the model itself says to each case, one value a draw."""
+    found: dict[int, Array] = {}
     groups: dict[tuple[str, tuple[str, ...]], list[int]] = {}
     for i, case in enumerate(cases):
-        found = _found(case.indicator)
-        if isinstance(found, Experiment):
+        asked = _found(case.indicator)
+        if isinstance(asked, Experiment):
             window = window_of(case.at)
             start = None if window else when(case.at).first
-            values[i] = outcome(found, p, _moves(case), start, window) * _to(found.unit, case)
+            found[i] = outcome(asked, p, _moves(case), start, window) * _to(asked.unit, case)
         else:
             groups.setdefault((case.scenario, case.moves), []).append(i)
     for members in groups.values():
-        values.update(_together([(i, cases[i]) for i in members], p))
-    answers = []
-    for i, case in enumerate(cases):
-        low, mid, high = (float(v) for v in np.nanquantile(values[i], (0.05, 0.5, 0.95)))
-        answers.append(Answer(case, low, mid, high))
-    return tuple(answers)
+        found.update(_together([(i, cases[i]) for i in members], p))
+    return [found[i] for i in range(len(cases))]
 
 
 def _to(unit: str, case: Case) -> float:
@@ -231,7 +240,7 @@ def _together(cases: Sequence[tuple[int, Case]], p: Parameters) -> dict[int, Arr
     for i, case in cases:
         ind = wanted[case.indicator]
         x = ind.combine([series[f"{ind.name} {k}"] for k in range(len(ind.readings))])
-        found[i] = at(x, ind, when(case.at)) * _noise(ind, case, p.draws) * _to(ind.unit, case)
+        found[i] = at(x, ind, when(case.at)) * _to(ind.unit, case)
     return found
 
 
@@ -249,9 +258,17 @@ def at(x: Array, ind: Indicator, w: When) -> Array:
     return between
 
 
-def _noise(ind: Indicator, case: Case, draws: int) -> Array:
-    """Spread of one reading around its trend, the same for the same indicator and date."""
+def scatter(case: Case) -> float:
+    """Usual spread of the log of one reading around its trend."""
+    found = _found(case.indicator)
+    if isinstance(found, Experiment):
+        return 0.0
     span = when(case.at)
-    spread = ind.noise / np.sqrt(span.last - span.first + 1)
-    u = uniforms(2018, span.last, f"noise {ind.name}", draws)
-    return exp(spread * normal_quantile(u))
+    return float(found.noise / np.sqrt(span.last - span.first + 1))
+
+
+def _scattered(case: Case, draws: int) -> Array:
+    """Factors for scatter and discrepancy, the same for the same indicator and date."""
+    size = np.sqrt(scatter(case) ** 2 + DISCREPANCY**2)
+    u = uniforms(2018, 0, f"scatter {case.indicator} {case.at}", draws)
+    return exp(size * normal_quantile(u))

@@ -364,9 +364,9 @@ def _chips() -> Iterator[Indicator]:
 
 def _unshipped(m: Moment) -> Array:
     j = line("ai_chips", "china")
-    normal = m.p.line["controller_share"][:, j]
+    waiting = m.flows.applied[:, j] - m.flows.granted[:, j]
     theta = np.sqrt(np.sqrt(m.rules.theta[:, 0]))
-    refused: Array = firms.SALES[0] / 12.0 * m.flows.blocked[:, j] / normal * theta
+    refused: Array = firms.SALES[0] / 12.0 * waiting / m.p.line["controller_share"][:, j] * theta
     return refused
 
 

@@ -19,8 +19,8 @@ from engine.rules.table import PRIOR
 from engine.world.regime import Regime, Setting, blended, regime
 
 FIRST_YEAR = 2018
-# A threat that is not carried out is forgotten after two months.
-MEMORY = timedelta(days=61)
+# A threat that is not carried out is forgotten after four months, or when its lever moves.
+MEMORY = timedelta(days=122)
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,9 @@ def _threats(
     days = (end - start).days
     for d in moves:
         if d.event.verb == "threaten":
-            until, belief = d.day + MEMORY, PRIOR["threaten"][0] / sum(PRIOR["threaten"])
+            acts = [o.day for o in moves if o.event.lever == d.event.lever and o.day > d.day]
+            until = min([d.day + MEMORY, *acts])
+            belief = PRIOR["threaten"][0] / sum(PRIOR["threaten"])
         elif d.event.verb == "set" and d.announced < d.day and _closes(d.event, levels):
             until, belief = d.day, 1.0
         else:

@@ -15,7 +15,7 @@ from engine.world.state import State
 
 MOST_STARTS = 0.025  # share of need a month: skills and equipment; judgement
 # How a US programme's money falls on the eight minerals, judgement after the awards of 2025.
-SPLIT = (0.14, 0.24, 0.46, 0.04, 0.03, 0.04, 0.03, 0.02)
+SPLIT = (0.16, 0.26, 0.50, 0.01, 0.01, 0.03, 0.02, 0.01)
 _SHARE_OF_MONEY = np.array(SPLIT * 2)
 
 

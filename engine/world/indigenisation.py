@@ -22,11 +22,14 @@ SPEED = np.array([1.0, 0.5, 1.0, 0.7, 0.4])
 PROCUREMENT = 0.015
 
 
-def denied(state: State, base: Array, blocked: Array, theta_quarter: Array) -> Array:
-    """Share of each technology good denied, counting the performance cap; (draws, 5)."""
+def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> Array:
+    """Share of each technology good denied, (draws, 5).
+
+    A cap at a share theta of frontier performance denies ``1 - sqrt(theta)`` of an accelerator.
+    """
     share = blocked[:, CHINA] / np.maximum(base[:, CHINA], 1e-9)
     share = np.minimum(share, 1.0)
-    share[:, 0] = 1.0 - (1.0 - share[:, 0]) * theta_quarter[:, 0]
+    share[:, 0] = 1.0 - (1.0 - share[:, 0]) * root_of_theta[:, 0]
     floored: Array = np.maximum(share, 0.3 * state.risk[:, CHINA])
     return floored
 

@@ -1,7 +1,8 @@
 """Licences: applications queue, some are granted, goods already declared still leave.
 
-``applications N = covered * orders``; ``processed = (Q + N/2) * speed`` with
-``speed = 1 - exp(-1/months)``; ``granted = q * processed``; ``Q' = Q + N - processed``.
+``applications N = covered * orders``; ``processed = Q * speed + N * early`` with
+``speed = 1 - exp(-1/months)`` and ``early`` the part of a two-stage review that ends within the
+month; ``granted = q * processed``; ``Q' = Q + N - processed``.
 A rule that tightens in a month lets the declared share of the old flow out (clearing).
 A sudden licence rule therefore stops nearly everything first and releases a backlog later.
 """
@@ -53,11 +54,12 @@ def window(state: State, p: Parameters, r: Regime, base: Array, wanted: Array) -
     """
     odds = p.scalar["licence_odds"][:, None] * r.granted
     share = odds / (odds + (1.0 - r.granted))
-    speed = np.minimum(r.speed / p.scalar["licence_delay"][:, None], 1.0)
+    delay = p.scalar["licence_delay"][:, None]
+    speed, early = np.minimum(r.speed / delay, 1.0), np.minimum(r.early / delay, 1.0)
     ruled = r.covered - r.listed * p.line["ungraded"]
     covered = ruled - p.scalar["clearing"][:, None] * np.maximum(ruled - state.covered, 0.0)
     applied = covered * wanted
-    processed = (state.queue + 0.5 * applied) * speed
+    processed = state.queue * speed + applied * early
     granted = share * processed
     inside = r.covered > 0.0
     waiting = state.queue + applied - processed

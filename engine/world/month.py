@@ -79,7 +79,8 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     base, wanted = licence.orders(state, p, r, need, own)
     window = licence.window(state, p, r, base, wanted)
     got = stocks.supplied(state, p, r, need, own, window.blocked)
-    log_price = price.log_price(state, p, r, need, got.supply)
+    coming = got.supply + (window.exported - state.travelling)
+    log_price = price.log_price(state, p, r, need, coming)
     lost = output.lost_output(got.fulfilled, growth, p)
 
     severity = window.blocked / np.maximum(base, 1e-9) * r.norm
@@ -98,7 +99,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
 
     theta = r.theta
     theta_quarter = np.sqrt(np.sqrt(theta)) + np.zeros_like(state.domestic[:, :1])
-    denial = indigenisation.denied(state, base, window.blocked, theta_quarter)
+    denial = indigenisation.denied(state, base, window.blocked, np.sqrt(theta))
     tool = indigenisation.tool_access_lost(state, denial, r)
     domestic = indigenisation.domestic(state, p, r, denial, tool)
     third = 1.0 - p.line["controller_share"][:, CHINA] - np.array(DOMESTIC_2025)

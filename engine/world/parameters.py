@@ -101,15 +101,62 @@ _SCALED = ("exposed_value_added", "input_cost")
 _NO_ZERO = 1e-6
 
 
-def drawn(u: Array) -> Parameters:
-    """Parameters for uniform numbers ``u`` of shape (draws, number of priors)."""
-    z = normal_quantile(u)
+@dataclass(frozen=True)
+class Fit:
+    """What the documented outcomes say about the parameters (engine/analysis/fit).
+
+    ``shift`` is the most probable value in prior standard deviations; along each of the
+    ``directions`` (unit vectors over parameters) the prior's spread shrinks by ``shrink``.
+    """
+
+    shift: Array
+    directions: Array
+    shrink: Array
+
+    def around(self, z: Array) -> Array:
+        """Standard normal rows moved to the fitted mean and spread."""
+        found = z + self.shift
+        for direction, less in zip(self.directions, self.shrink):
+            along = np.sum(z * direction, axis=1)
+            found = found - (less * along)[:, None] * direction
+        return found
+
+    def spread(self) -> Array:
+        """Standard deviation left to each parameter, in prior standard deviations."""
+        less = (1.0 - (1.0 - self.shrink) ** 2)[:, None] * self.directions**2
+        left: Array = np.sqrt(np.maximum(1.0 - np.sum(less, axis=0), 0.0))
+        return left
+
+
+@cache
+def fitted() -> Fit:
+    """The fit that is stored in ``engine/data/fit.csv``; a parameter it does not know keeps its
+    prior."""
+    rows = _rows("fit.csv")
+    keys = [k for k in rows[0] if k.startswith("d") and k[1:].isdigit()]
+    known = {r["parameter"]: r for r in rows}
+    shrink = np.array([float(known["shrink"][k]) for k in keys])
+    names = [p.name for p in priors()]
+    shift = np.array([float(known[n]["shift"]) if n in known else 0.0 for n in names])
+    directions = np.array(
+        [[float(known[n][k]) if n in known else 0.0 for n in names] for k in keys]
+    ).reshape(len(keys), len(names))
+    return Fit(shift, directions, shrink)
+
+
+def drawn(u: Array, fit: Fit | None = None) -> Parameters:
+    """Fitted parameters for uniform numbers ``u`` of shape (draws, number of priors)."""
+    return from_normal((fit or fitted()).around(normal_quantile(u)))
+
+
+def from_normal(z: Array) -> Parameters:
+    """Parameters for rows of prior standard deviations, shape (draws, number of priors)."""
     value: dict[str, Array] = {}
     for i, p in enumerate(priors()):
         upper = log(np.array([p.high / p.central]))[0] / _Z95
         lower = log(np.array([p.central / p.low]))[0] / _Z95
         value[p.name] = p.central * exp(np.where(z[:, i] > 0, upper, lower) * z[:, i])
-    draws = len(u)
+    draws = len(z)
     symbols = sorted({p.name.split(".")[1] for p in priors() if "." in p.name})
     line: dict[str, Array] = {}
     for symbol in symbols:
@@ -138,14 +185,14 @@ def drawn(u: Array) -> Parameters:
 
 
 def central(draws: int = 1) -> Parameters:
-    """Every parameter at its central value."""
+    """Every parameter at its most probable value."""
     return drawn(np.full((draws, len(priors())), 0.5))
 
 
-def sobol(draws: int, seed: int = 20250609) -> Parameters:
+def sobol(draws: int, seed: int = 20250609, fit: Fit | None = None) -> Parameters:
     """Scrambled Sobol draws (Owen scrambling, SciPy); ``draws`` best a power of two."""
     from scipy.stats import qmc
 
     engine = qmc.Sobol(d=len(priors()), scramble=True, rng=np.random.default_rng(seed))
     count = 1 << max(0, (draws - 1).bit_length())
-    return drawn(np.asarray(engine.random(count), dtype=np.float64)[:draws])
+    return drawn(np.asarray(engine.random(count), dtype=np.float64)[:draws], fit)

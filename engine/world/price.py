@@ -15,13 +15,17 @@ UPWARDS, DOWNWARDS = 0.65, 0.20
 CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 
 
-def log_price(state: State, p: Parameters, r: Regime, need: Array, supply: Array) -> Array:
-    """Next month's log price, 0 = before any control."""
+def log_price(state: State, p: Parameters, r: Regime, need: Array, coming: Array) -> Array:
+    """Next month's log price, 0 = before any control.
+
+    ``coming`` is the supply that buyers can see ahead: what leaves the controller this month, not
+    what arrives. Prices of May 2025 answered licences that stopped ships in April.
+    """
     target = p.line["stock"] * state.growth * (1.0 + 0.5 * state.risk)
     asked = need + 0.15 * target
     if np.any(r.threat):
         asked += p.scalar["fuel_of_threat"][:, None] * r.threat * need
-    ratio = (supply + 0.15 * state.stock) / asked
+    ratio = (coming + 0.15 * state.stock) / asked
     ratio = np.maximum(ratio, 0.02)
     wanted = np.minimum(np.maximum(-log(ratio) / p.line["price_elasticity"], FLOOR), CEILING)
     pull = np.where(wanted > state.log_price, UPWARDS, DOWNWARDS)

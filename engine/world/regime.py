@@ -56,6 +56,7 @@ class Regime:
     listed: Array  # the part of ``covered`` that is a licence on listed grades, not a ban
     granted: Array
     speed: Array  # share of the queue processed in a month
+    early: Array  # share of applications processed in the month they are made
     norm: Array
     route: Array  # share of routes through third countries that enforcement leaves open
     threat: Array  # expected tightening of each line, 0 to 1
@@ -79,7 +80,7 @@ class Regime:
         return Regime(**fields, scalars={k: change(v) for k, v in self.scalars.items()})
 
 
-_ARRAYS = ("covered", "listed", "granted", "speed", "norm", "route", "threat", "theta")
+_ARRAYS = ("covered", "listed", "granted", "speed", "early", "norm", "route", "threat", "theta")
 
 
 def stacked(regimes: Sequence[Regime]) -> Regime:
@@ -90,17 +91,26 @@ def stacked(regimes: Sequence[Regime]) -> Regime:
 
 
 def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
-    """Rules that held for shares of one month, weighted by days."""
+    """Rules that held for shares of one month, weighted by days.
+
+    What happens to an application is weighted by the days on which one was needed.
+    """
     if len(regimes) == 1:
         return regimes[0]
+    days = np.array(shares)[:, None, None]
 
-    def mix(values: list[Array]) -> Array:
-        total: Array = sum(v * s for v, s in zip(values, shares))  # type: ignore[assignment]
-        return total
+    def mix(name: str) -> Array:
+        values = np.stack([getattr(r, name) for r in regimes])
+        if name not in ("granted", "speed", "early"):
+            total: Array = np.sum(values * days, axis=0)
+            return total
+        weight = days * (np.stack([r.covered for r in regimes]) + 1e-12)
+        weighted: Array = np.sum(values * weight, axis=0) / np.sum(weight, axis=0)
+        return weighted
 
-    arrays = {n: mix([getattr(r, n) for r in regimes]) for n in _ARRAYS}
     names = regimes[0].scalars
-    return Regime(**arrays, scalars={k: mix([r.scalars[k] for r in regimes]) for k in names})
+    scalars = {k: sum(r.scalars[k] * s for r, s in zip(regimes, shares)) for k in names}
+    return Regime(**{n: mix(n) for n in _ARRAYS}, scalars=scalars)
 
 
 class _Draft:
@@ -121,8 +131,10 @@ class _Draft:
 
     def close(self, j: int, share: float) -> None:
         """Take a share of what still flows off a line, as a ban on some of its users would."""
+        passes = (1.0 - self.covered[j] * (1.0 - self.granted[j])) * (1.0 - share)
         self.covered[j] = 1.0 - (1.0 - self.covered[j]) * (1.0 - share)
-        self.granted[j] *= 1.0 - share
+        if self.covered[j] > 0.0:
+            self.granted[j] = max(0.0, 1.0 - (1.0 - passes) / self.covered[j])
 
 
 def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = None) -> Regime:
@@ -189,12 +201,23 @@ def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = 
         covered * (draft.granted > 0.0),
         draft.granted[None, :],
         1.0 - exp(-1.0 / draft.months)[None, :],
+        _early(draft.months)[None, :],
         draft.norm[None, :],
         draft.route[None, :],
         draft.threat[None, :],
         np.array([[theta]]),
         {k: np.array([v], dtype=np.float64) for k, v in scalars.items()},
     )
+
+
+def _early(months: Array) -> Array:
+    """Reviews have two stages (Erlang), so that few licences come in the month of the application.
+
+    Mean over the month of ``1 - exp(-k t)(1 + k t)`` with ``k = 2 / months``.
+    """
+    k = 2.0 / months
+    share: Array = 1.0 - (2.0 - exp(-k) * (2.0 + k)) / k
+    return share
 
 
 def _reach(value: float, draft: _Draft) -> None:
@@ -216,7 +239,9 @@ def _control(lever: Mapping[str, Any], setting: Setting, threat: float, draft: _
     weight = REASON_WEIGHT[setting.reason]
     for j in _lines(lever):
         share = _share(lever["side"], setting.target, LINES[j][1])
-        draft.rule(j, lever["covered"][n] * share, lever["granted"][n], lever["months"][n])
+        theirs = LINES[j][1] in ("us_civil", "us_defence", "china")
+        granted = lever.get("other", lever["granted"]) if theirs else lever["granted"]
+        draft.rule(j, lever["covered"][n] * share, granted[n], lever["months"][n])
         draft.norm[j] = max(draft.norm[j], lever["norm"][n] * weight * (share > 0))
         draft.threat[j] = max(draft.threat[j], threat)
 
