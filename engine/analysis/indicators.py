@@ -387,10 +387,10 @@ def _tariffs() -> Iterator[Indicator]:
     census, bown = "US Census", "Bown, PIIE"
     for i, (name, other) in enumerate((("us", "us_imports_from_cn"), ("cn", "us_exports_to_cn"))):
         yield Indicator(other, "billion USD/month", "usual trade x exp(trade)", census,
-                        (lambda m, i=i: m.flows.usual_trade[:, i] * exp(m.state.trade[:, i]),),
+                        (lambda m, i=i: m.flows.usual_trade[:, i] * exp(m.state.arrived[:, i]),),
                         noise=0.06, flow=True)  # type: ignore[misc]  # fmt: skip
         yield Indicator(f"{other}_change_by_tariffs", "share", "exp(trade) - 1", census,
-                        (lambda m, i=i: exp(m.state.trade[:, i]) - 1.0,), flow=True)  # type: ignore[misc]  # fmt: skip
+                        (lambda m, i=i: exp(m.state.arrived[:, i]) - 1.0,), flow=True)  # type: ignore[misc]  # fmt: skip
         key = f"tariff_{name}"
         yield Indicator(f"average_tariff_{name}", "share", "level of the lever", bown,
                         (lambda m, k=key: m.rules.scalars[k] + np.zeros(m.p.draws),), noise=0.02)  # type: ignore[misc]  # fmt: skip

@@ -131,9 +131,12 @@ def _threats(
     days = (end - start).days
     for d in moves:
         if d.event.verb == "threaten":
-            acts = [o.day for o in moves if o.event.lever == d.event.lever and o.day > d.day]
-            until = min([d.day + MEMORY, *acts])
-            belief = PRIOR["threaten"][0] / sum(PRIOR["threaten"])
+            same = (o.day for o in moves if o.event.lever == d.event.lever)
+            acts = [day for day in same if day > d.announced and day != d.day]
+            if d.announced < d.day:  # a rule with a date, taken back before it came
+                until, belief = min([d.day, *acts]), 1.0
+            else:
+                until, belief = min([d.day + MEMORY, *acts]), _believed()
         elif d.event.verb == "set" and d.announced < d.day and _closes(d.event, levels):
             until, belief = d.day, 1.0
         else:
@@ -142,6 +145,11 @@ def _threats(
         if overlap > 0:
             found[d.event.lever] = max(found.get(d.event.lever, 0.0), belief * overlap)
     return found
+
+
+def _believed() -> float:
+    kept, broken = PRIOR["threaten"]
+    return kept / (kept + broken)
 
 
 def _closes(event: Event, levels: Mapping[str, Setting]) -> bool:

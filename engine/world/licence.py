@@ -3,7 +3,7 @@
 ``applications N = covered * orders``; ``processed = Q * speed + N * early`` with
 ``speed = 1 - exp(-1/months)`` and ``early`` the part of a two-stage review that ends within the
 month; ``granted = q * processed``; ``Q' = Q + N - processed``.
-A rule that tightens in a month lets the declared share of the old flow out (clearing).
+A rule that comes without notice lets the declared share of the old flow out (clearing).
 A sudden licence rule therefore stops nearly everything first and releases a backlog later.
 """
 
@@ -57,7 +57,8 @@ def window(state: State, p: Parameters, r: Regime, base: Array, wanted: Array) -
     delay = p.scalar["licence_delay"][:, None]
     speed, early = np.minimum(r.speed / delay, 1.0), np.minimum(r.early / delay, 1.0)
     ruled = r.covered - r.listed * p.line["ungraded"]
-    covered = ruled - p.scalar["clearing"][:, None] * np.maximum(ruled - state.covered, 0.0)
+    declared = p.scalar["clearing"][:, None] * (1.0 - state.warned)
+    covered = ruled - declared * np.maximum(ruled - state.covered, 0.0)
     applied = covered * wanted
     processed = state.queue * speed + applied * early
     granted = share * processed

@@ -166,6 +166,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     stock[:, US_CIVIL] += bought_us[:, :1]
     stock[:, US_DEFENCE] += bought_us[:, 1:]
     stock[:, CHINA] += stock_cn[:, None] * 0.5
+    support, pain = politics.support(state, p, welfare)
     hurt = np.mean(risk[:, ALLIES], axis=1)
     following = State(
         growth=growth,
@@ -174,6 +175,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
         travelling=window.exported,
         queue=window.queue,
         covered=window.covered,
+        warned=r.threat + np.zeros_like(base),
         bypass=got.bypass,
         surge=surge,
         adapted=adapted,
@@ -188,10 +190,12 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
         compute_us=us_compute,
         compute_cn=cn_compute,
         trade=goods.volume,
+        arrived=goods.arrived,
         tariff_seen=goods.term,
         productivity=productivity,
         alignment=politics.alignment(state, p, r, hurt),
-        support=politics.support(state, p, welfare),
+        support=support,
+        pain=pain,
         standing=politics.standing(state, r),
     )
     flows = Flows(

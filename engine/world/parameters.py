@@ -92,11 +92,13 @@ class Parameters:
 
 
 # Europe, Japan and other allies together use about 1.8 times the US need; defence about 5 percent
-# (parameters.csv, def_share_us_magnets), with stocks twice as deep. The heavy elements' own lines
+# (parameters.csv, def_share_us_magnets), with stocks four times as deep (a judgement: the services could work for
+# most of a year). The heavy elements' own lines
 # carry prices and flows only: their value lies in the lines of the good "heavy".
 _USER_SCALE = {"us_defence": 0.05, "europe": 0.9, "japan": 0.5, "others": 0.4, "market": 0.0}
 # Japan makes most of its magnets itself, of Chinese oxides (Japan customs; judgement on size).
 _OWN_MAKERS = {("magnets", "japan"): 0.4}
+_DEFENCE_DEPTH = 4.0
 _SCALED = ("exposed_value_added", "input_cost")
 _NO_ZERO = 1e-6
 
@@ -170,7 +172,7 @@ def from_normal(z: Array) -> Parameters:
                 if symbol == "controller_share":
                     column[:, j] *= _OWN_MAKERS.get((good, user), 1.0)
                 if symbol == "stock" and user == "us_defence":
-                    column[:, j] *= 2.0
+                    column[:, j] *= _DEFENCE_DEPTH
         line[symbol] = column
     line["past_growth"] = np.where(line["past_growth"] > 0, line["past_growth"], line["growth"])
     for bounded in ("controller_share", "critical_fraction", "bypass", "surge"):

@@ -14,16 +14,22 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 GDP = np.array([29200.0, 18700.0])  # billion USD a year, 2024: BEA; World Bank
+USED_TO = 1.0 / 24.0  # a month: people judge by the last two years; judgement
 PAIN_WEIGHT = np.array([1.0, 0.6])  # China's public answers pain less, face more; judgement
 
 
-def support(state: State, p: Parameters, welfare: Array) -> Array:
-    """``welfare`` (draws, 2) in billion USD this month against the usual path."""
-    pain = welfare / (GDP / 12.0) * 100.0
-    answer = p.scalar["support_pain"][:, None] * PAIN_WEIGHT * np.minimum(pain, 1.0)
+def support(state: State, p: Parameters, welfare: Array) -> tuple[Array, Array]:
+    """Support and the pain that people are used to; both (draws, 2).
+
+    ``welfare`` (draws, 2) in billion USD this month. What counts is the change on what people have
+    got used to over two years.
+    """
+    now = welfare / (GDP / 12.0) * 100.0
+    felt = now - state.pain
+    answer = p.scalar["support_pain"][:, None] * PAIN_WEIGHT * np.minimum(felt, 1.0)
     nudged = state.support + 0.2 * (50.0 - state.support) + 0.5 * answer
-    bounded: Array = np.minimum(np.maximum(nudged, 0.0), 100.0)
-    return bounded
+    bounded = np.minimum(np.maximum(nudged, 0.0), 100.0)
+    return bounded, state.pain + USED_TO * felt
 
 
 def standing(state: State, r: Regime) -> Array:

@@ -7,10 +7,13 @@ Laroque 1992); ``ln p' = ln p + k (ln p* - ln p)`` with k 0.65 upwards and 0.20 
 import numpy as np
 
 from engine.world.elementary import Array, log
+from engine.world.goods import MINERAL_LINES, MINERALS
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
+# Users' parts of the market outside China (see the scale of users in parameters).
+_SIZE = (np.array([1.0, 0.05, 0.9, 0.5, 0.4]) / 2.85)[None, :, None]
 UPWARDS, DOWNWARDS = 0.65, 0.20
 CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 
@@ -28,5 +31,10 @@ def log_price(state: State, p: Parameters, r: Regime, need: Array, coming: Array
     ratio = (coming + 0.15 * state.stock) / asked
     ratio = np.maximum(ratio, 0.02)
     wanted = np.minimum(np.maximum(-log(ratio) / p.line["price_elasticity"], FLOOR), CEILING)
+    # Buyers elsewhere pay for a shortage too: goods move to where they are short.
+    users = wanted[:, MINERAL_LINES].reshape(len(wanted), -1, len(MINERALS))
+    everywhere = np.sum(users * _SIZE, axis=1, keepdims=True)
+    users += p.scalar["arbitrage"][:, None, None] * (everywhere - users)
+    wanted[:, MINERAL_LINES] = users.reshape(len(wanted), -1)
     pull = np.where(wanted > state.log_price, UPWARDS, DOWNWARDS)
     return state.log_price + pull * (wanted - state.log_price)

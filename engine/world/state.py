@@ -25,6 +25,7 @@ class State:
     travelling: Array  # exported, not yet arrived
     queue: Array  # licence applications waiting
     covered: Array  # last month's covered share: goods already declared still leave
+    warned: Array  # last month's belief that a rule would come: no ship sails undeclared
     bypass: Array  # how far routes through third countries are built, 0 to 1
     surge: Array
     adapted: Array  # need designed away, share
@@ -39,10 +40,12 @@ class State:
     compute_us: Array  # million H100-equivalents
     compute_cn: Array
     trade: Array  # (draws, 2): log import volume, US from China and China from US
+    arrived: Array  # (draws, 2): the same for goods that land this month
     tariff_seen: Array  # (draws, 2): last month's log tariff term
     productivity: Array  # China's loss from denied technology, share of GDP
     alignment: Array  # allies with the US, 0 to 1
     support: Array  # (draws, 2): US, China, 0 to 100
+    pain: Array  # (draws, 2): loss that people have got used to, percent of GDP
     standing: Array  # (draws, 2): reputation kept, 0 to 1
 
     def take(self, rows: np.ndarray[Any, Any]) -> "State":
@@ -82,6 +85,7 @@ def january_2018(p: Parameters) -> State:
         travelling=(1.0 - outside) * growth,
         queue=zeros,
         covered=zeros,
+        warned=zeros,
         bypass=zeros,
         surge=zeros,
         adapted=zeros,
@@ -96,9 +100,11 @@ def january_2018(p: Parameters) -> State:
         compute_us=np.full(n, COMPUTE_2018[0]),
         compute_cn=np.full(n, COMPUTE_2018[1]),
         trade=np.zeros((n, 2)),
+        arrived=np.zeros((n, 2)),
         tariff_seen=np.zeros((n, 2)),
         productivity=np.zeros(n),
         alignment=np.full(n, 0.50),
         support=np.full((n, 2), 50.0),
+        pain=np.zeros((n, 2)),
         standing=np.full((n, 2), 0.9),
     )

@@ -2,7 +2,8 @@
 
 Impact ``-eps_S dln(1+t)``, then ``ln m' = ln m + lambda (-eps_L ln(1+t)/(1+t0) - ln m)``. Buyers
 lose the exact CES surplus, the state gains revenue, the other side's exporters lose sales that
-they cannot redirect. Sources: Boehm et al. 2023; Fajgelbaum et al. 2020; Bown (PIIE).
+they cannot redirect. Rates on the books are not the rates paid: exclusions, small parcels and a
+mix that shifts to goods with lower rates leave a share collected. Sources: Boehm et al. 2023; Fajgelbaum et al. 2020; Bown (PIIE).
 """
 
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ BASE = np.array([518.0, 130.0])
 # Share of lost export value added that is a real loss: the rest finds other work within the
 # period. Judgement, range 0.3 to 1; not yet fitted to any study.
 LABOUR_IDLE = 0.6
+# Part of the goods ordered that lands within the month: four to six weeks at sea.
+AT_SEA = 0.45
 # China bought 57 percent of what it pledged in phase one (Bown, PIIE 2022).
 DELIVERED = 0.57
 BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE)
@@ -30,6 +33,7 @@ class TradeMonth:
     """A month of ordinary trade; money in billion USD, shape (draws, 2) by importing side."""
 
     volume: Array
+    arrived: Array
     term: Array
     usual: Array  # billion USD this month without any new tariff
     buyers: Array
@@ -67,15 +71,17 @@ def month_of_trade(state: State, p: Parameters, r: Regime, month: int) -> TradeM
     volume = state.trade - p.scalar["armington_short"][:, None] * (term - state.tariff_seen)
     target = -p.scalar["armington_long"][:, None] * term
     volume = volume + p.scalar["trade_adjustment"][:, None] * (target - volume)
-    passed = p.scalar["pass_through"][:, None] * term
     base = usual(p, month)
-    sold = exp(volume)
-    buyers = -base * (1.0 + BASE_TARIFF) * surplus_lost(passed, elasticity(volume, term))
-    revenue = base * (sold * tariff - BASE_TARIFF)
+    arrived = state.arrived + AT_SEA * (volume - state.arrived)
+    sold = exp(arrived)
+    paid = BASE_TARIFF + p.scalar["tariff_collected"][:, None] * (tariff - BASE_TARIFF)
+    passed = p.scalar["pass_through"][:, None] * log((1.0 + paid) / (1.0 + BASE_TARIFF))
+    buyers = -base * (1.0 + BASE_TARIFF) * surplus_lost(passed, elasticity(arrived, term))
+    revenue = base * (sold * paid - BASE_TARIFF)
     gone = base * (1.0 - sold)
     cut = 1.0 - p.scalar["redirect_cn"]
     exporters_cn = -gone[:, 0] * cut * p.scalar["value_added_cn_exports"] * LABOUR_IDLE
     pledged = r.scalars["purchases"] / 12.0
     cut_us = 1.0 - p.scalar["redirect_us"]
     exporters_us = (pledged * DELIVERED - gone[:, 1] * cut_us) * p.scalar["surplus_us_exports"]
-    return TradeMonth(volume, term, base, buyers, revenue, exporters_us, exporters_cn)
+    return TradeMonth(volume, arrived, term, base, buyers, revenue, exporters_us, exporters_cn)
