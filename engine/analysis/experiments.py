@@ -6,14 +6,16 @@ with the same draws over a window of months.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
 
-from engine.analysis.indicators import CHIP_RD_2024, CHIP_SHARE_2024
-from engine.analysis.track import Moment
+from engine.analysis.indicator import read_state, scaled
+from engine.analysis.minerals import in_one
+from engine.analysis.technology import CHIP_RD_2024, CHIP_SHARE_2024
+from engine.analysis.track import Moment, Reading
 from engine.rules.levers import levers
 from engine.scenarios.timeline import Dated, first_day, levels_after, month_index, monthly_rules
 from engine.world import firms
@@ -24,8 +26,6 @@ from engine.world.parameters import Parameters, levers_data
 from engine.world.politics import GDP
 from engine.world.regime import Setting, regime
 from engine.world.state import State, january_2018
-
-Reading = Callable[[Moment], Array]
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,6 @@ class Experiment:
 
 RARE_EARTHS = ("light", "heavy", "magnets")
 _GROUPS = {g: (g,) for g in MINERALS} | {"rare_earth": RARE_EARTHS, "all_minerals": MINERALS}
-_SINGULAR = {"magnets": "magnet", "light": "light_rare_earth", "heavy": "heavy_rare_earth"}
 _PLACES = {
     "us": (("us_civil", "us_defence"), float(GDP[0])),
     "japan": (("japan",), 4100.0),
@@ -59,82 +58,138 @@ _PLACES = {
 @cache
 def experiments() -> Mapping[str, Experiment]:
     """All experiments by name."""
-    found: list[Experiment] = []
-    january_2024, january_2025 = month_index(2024, 1), month_index(2025, 1)
-    usgs = "USGS OFR 2024-1057; Nomura, Mizuho and Daiwa for Japan"
+    return {e.name: e for e in (*_minerals(), *_chips(), *_technology())}
+
+
+def _minerals() -> Iterator[Experiment]:
+    """China's exports of a mineral stopped for everybody, for a year."""
     for key, goods in _GROUPS.items():
-        name = _SINGULAR.get(key, key)
-        begins = january_2025 if set(goods) & set(RARE_EARTHS) else january_2024
+        name = in_one(key)
+        # USGS takes a world without stocks or other routes; the studies of Japan do not.
+        usgs = key in ("gallium", "germanium")
+        start = month_index(2024 if usgs else 2025, 1)
         for place, (users, gdp) in _PLACES.items():
-            columns = [line(g, u) for g in goods for u in users]
-            loss = _sum_of_losses(columns)
-            study = key in ("gallium", "germanium")
-            base = Experiment(f"{place}_gdp_loss_{name}_full_cutoff", "billion USD",
-                              "lost output of the first year with China's exports stopped for all",
-                              usgs, goods, begins, (0, 12), loss, per_year=True, bare=study)  # fmt: skip
-            share = replace(base, name=base.name + "_percent", unit="percent of GDP",
-                            read=_scaled(loss, 100.0 / gdp))  # fmt: skip
-            found += [base, share]
+            loss = _lost([line(g, u) for g in goods for u in users])
+            base = Experiment(
+                f"{place}_gdp_loss_{name}_full_cutoff",
+                "billion USD",
+                "output lost in the first year",
+                "USGS OFR 2024-1057" if usgs else "Nomura, Mizuho, Daiwa for Japan",
+                goods,
+                start,
+                (0, 12),
+                loss,
+                per_year=True,
+                bare=usgs,
+            )
+            yield base
+            yield replace(
+                base,
+                name=base.name + "_percent",
+                unit="percent of GDP",
+                read=scaled(loss, 100.0 / gdp),
+            )
         if len(goods) == 1:
-            column = line(goods[0], "us_civil")
-            found.append(Experiment(f"{name}_price_rise_full_cutoff", "relative rise",
-                                    "mean price of the first year / price without - 1", usgs, goods,
-                                    begins, (0, 12), _price_of(column), relative=True))  # fmt: skip
-    january_2020 = month_index(2020, 1)
+            yield Experiment(
+                f"{name}_price_rise_full_cutoff",
+                "relative rise",
+                "mean price of the first year / price without the cut-off - 1",
+                "USGS OFR 2024-1057",
+                goods,
+                start,
+                (0, 12),
+                _price_of(line(goods[0], "us_civil")),
+                relative=True,
+            )
+
+
+def _chips() -> Iterator[Experiment]:
+    """All US chip sales to China stopped, and nobody else buys them."""
     chips = ("ai_chips", "advanced_chips")
-    bcg, itif = "BCG for SIA, 2020", "ITIF, November 2025"
-
-    def revenue(m: Moment) -> Array:
-        return m.state.revenue
-
-    full = Experiment("us_chip_revenue_loss_full_decoupling", "share", "fall of the revenue index",
-                      bcg, chips, january_2020, (36, 60), revenue, relative=True, sign=-1.0)  # fmt: skip
-    found += [
-        full,
-        replace(full, name="us_chip_share_loss_full_decoupling", unit="percentage points",
-                equation="48 x fall of the revenue index", read=_scaled(revenue, 100 * CHIP_SHARE_2024),
-                relative=False),
-        Experiment("us_chip_revenue_loss_full_decoupling_usd", "billion USD",
-                   "318/12 x fall of the revenue index, summed over the first year", itif, chips,
-                   january_2025, (0, 12), _scaled(revenue, firms.REVENUE / 12.0), per_year=True,
-                   sign=-1.0),
-        Experiment("us_chip_rd_loss_full_decoupling_usd", "billion USD",
-                   "59/12 x fall of the revenue index, summed over the first year", itif, chips,
-                   january_2025, (0, 12), _scaled(revenue, CHIP_RD_2024 / 12.0), per_year=True,
-                   sign=-1.0),
-        Experiment("us_chip_rd_loss_full_decoupling", "share", "fall of the revenue index in the "
-                   "first year: R&D is a share of revenue", itif, chips, january_2025, (0, 12),
-                   revenue, relative=True, sign=-1.0),
-    ]  # fmt: skip
-    for key, cut in {**{g: (g,) for g in TECHNOLOGY}, "chip": chips, "technology": TECHNOLOGY}.items():
-        columns = [line(g, "china") for g in cut]
-        loss = _with_productivity(columns)
-        base = Experiment(f"china_gdp_loss_{key}_full_cutoff", "billion USD",
-                          "lost output and productivity of a year with US sales stopped", "IMF "
-                          "WP/21/069 on the order of size", cut, january_2025, (0, 12), loss,
-                          per_year=True, bare=False)  # fmt: skip
-        found += [base, replace(base, name=base.name + "_percent", unit="percent of GDP",
-                                read=_scaled(loss, 100.0 / float(GDP[1])))]  # fmt: skip
-    return {e.name: e for e in found}
-
-
-def _sum_of_losses(columns: list[int]) -> Reading:
-    return lambda m: np.sum(m.flows.lost_output[:, columns], axis=1)
-
-
-def _with_productivity(columns: list[int]) -> Reading:
-    monthly = float(GDP[1]) / 12.0
-    return lambda m: (
-        np.sum(m.flows.lost_output[:, columns], axis=1) + m.state.productivity * monthly
+    revenue = read_state("revenue")
+    bcg = Experiment(
+        "us_chip_revenue_loss_full_decoupling",
+        "share",
+        "fall of the revenue index in years 4 and 5",
+        "BCG for SIA, 2020",
+        chips,
+        month_index(2020, 1),
+        (36, 60),
+        revenue,
+        relative=True,
+        sign=-1.0,
     )
+    yield bcg
+    yield replace(
+        bcg,
+        name="us_chip_share_loss_full_decoupling",
+        unit="percentage points",
+        equation="48 x fall of the revenue index",
+        read=scaled(revenue, 100 * CHIP_SHARE_2024),
+        relative=False,
+    )
+    itif = replace(
+        bcg,
+        name="us_chip_rd_loss_full_decoupling",
+        equation="fall of the revenue index in the first year; R&D is a share of revenue",
+        source="ITIF, November 2025",
+        start=month_index(2025, 1),
+        window=(0, 12),
+    )
+    yield itif
+    for what, yearly in (("revenue", firms.REVENUE), ("rd", CHIP_RD_2024)):
+        yield replace(
+            itif,
+            name=f"us_chip_{what}_loss_full_decoupling_usd",
+            unit="billion USD",
+            equation=f"{yearly:g}/12 x fall of the revenue index, summed over the first year",
+            read=scaled(revenue, yearly / 12.0),
+            relative=False,
+            per_year=True,
+        )
+
+
+def _technology() -> Iterator[Experiment]:
+    """US sales of a technology good to China stopped for a year."""
+    groups = {g: (g,) for g in TECHNOLOGY} | {"technology": TECHNOLOGY}
+    for key, goods in groups.items():
+        loss = _lost_with_productivity([line(g, "china") for g in goods])
+        base = Experiment(
+            f"china_gdp_loss_{key}_full_cutoff",
+            "billion USD",
+            "output lost in the first year, and productivity",
+            "IMF WP/21/069 on the order of size",
+            goods,
+            month_index(2025, 1),
+            (0, 12),
+            loss,
+            per_year=True,
+            bare=False,
+        )
+        yield base
+        yield replace(
+            base,
+            name=base.name + "_percent",
+            unit="percent of GDP",
+            read=scaled(loss, 100.0 / float(GDP[1])),
+        )
+
+
+def _lost(columns: list[int]) -> Reading:
+    def read(m: Moment) -> Array:
+        total: Array = np.sum(m.flows.lost_output[:, columns], axis=1)
+        return total
+
+    return read
+
+
+def _lost_with_productivity(columns: list[int]) -> Reading:
+    monthly, lost = float(GDP[1]) / 12.0, _lost(columns)
+    return lambda m: lost(m) + m.state.productivity * monthly
 
 
 def _price_of(column: int) -> Reading:
     return lambda m: exp(m.state.log_price[:, column])
-
-
-def _scaled(read: Reading, factor: float) -> Reading:
-    return lambda m: factor * read(m)
 
 
 _WINDOW = re.compile(r"(?:(one|first) year|year (\d+)|(\d+) to (\d+) years?|(\d+) years?)")

@@ -13,31 +13,39 @@ parameter that no case speaks about keeps its prior.
 """
 
 import csv
-import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 
-from engine.analysis.backtest import Case, DISCREPANCY, scatter, values
+from engine.analysis.backtest import DISCREPANCY, DRAWS, Answer, run, scatter, summary, values
+from engine.analysis.backtest import write as write_answers
+from engine.analysis.cases import Case, read_cases
 from engine.world.elementary import Array
-from engine.world.parameters import Fit, from_normal, priors
+from engine.world.parameters import Fit, from_normal, priors, sobol
 
 STEP, ROUNDS = 0.4, 6
 
 
-def spread(case: Case, low: float | None, high: float | None) -> float:
+CASES = [
+    Path(str(files("engine.data").joinpath("cases", name)))
+    for name in ("outcomes.toml", "anchors.toml")
+]
+
+
+def spread(case: Case) -> float:
     """Standard deviation of the log of an observation around the model."""
-    own = 0.0
+    own, low, high = 0.0, case.low, case.high
     if low is not None and high is not None and low * high > 0 and high != low:
-        own = abs(np.log(high / low)) / 3.29
+        own = abs(float(np.log(high / low))) / 3.29
     return float(np.sqrt(own**2 + scatter(case) ** 2 + DISCREPANCY**2))
 
 
-def fit(cases: Sequence[Case], ranges: Sequence[tuple[float | None, float | None]]) -> Fit:
+def fit(cases: Sequence[Case]) -> Fit:
     """The most probable parameters and their spread, given the cases."""
     observed = np.array([c.observed for c in cases], dtype=np.float64)
-    s = np.array([spread(c, *r) for c, r in zip(cases, ranges)])
+    s = np.array([spread(c) for c in cases])
     k = len(priors())
     z = np.zeros(k)
 
@@ -49,7 +57,7 @@ def fit(cases: Sequence[Case], ranges: Sequence[tuple[float | None, float | None
         result: Array = np.where(wrong_sign, np.minimum(logs, -3.0), logs)
         return result
 
-    best, damping = np.inf, 1.0
+    best = np.inf
     for _ in range(ROUNDS):
         steps = np.concatenate([z[None], z + STEP * np.eye(k), z - STEP * np.eye(k)])
         r = misfit(steps)
@@ -70,15 +78,29 @@ def fit(cases: Sequence[Case], ranges: Sequence[tuple[float | None, float | None
     return Fit(z, directions[keep], shrink)
 
 
-def read_ranges(path: Path) -> list[tuple[float | None, float | None]]:
-    """Low and high of each case, as written."""
-    rows = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
-    return [(r.get("low"), r.get("high")) for r in rows]
-
-
-def read_groups(path: Path) -> list[str]:
-    """The group of each case, for leaving one out."""
-    return [str(r.get("group", "")) for r in tomllib.loads(path.read_text("utf-8"))["case"]]
+def calibrate(paths: Sequence[Path], out: str | None, left_out: str | None) -> Iterator[str]:
+    """Fit to all cases; report, store, and leave out each group in turn when asked to."""
+    cases = [c for path in paths for c in read_cases(path) if c.observed is not None]
+    best = fit(cases)
+    spreads = best.spread()
+    yield f"fitted to {len(cases)} cases; parameters moved most, in prior standard deviations:"
+    for j in np.argsort(-np.abs(best.shift))[:15]:
+        yield f"  {priors()[j].name:36} {best.shift[j]:+.2f}, spread left {spreads[j]:.2f}"
+    yield summary(run(cases, sobol(DRAWS, fit=best)))
+    if out:
+        write(best, Path(out))
+    if left_out:
+        answers: list[Answer] = []
+        for group in sorted({c.group for c in cases}):
+            own = [c for c in cases if c.group == group]
+            others = [c for c in cases if c.group != group]
+            if not others:
+                continue
+            found = run(own, sobol(DRAWS, fit=fit(others)))
+            answers += found
+            yield f"left out {group}: {summary(found)}"
+        write_answers(answers, Path(left_out))
+        yield f"all groups left out in turn: {summary(answers)}"
 
 
 def write(found: Fit, path: Path) -> None:

@@ -52,4 +52,5 @@ def months_of_inputs(state: State) -> Array:
         np.min(np.stack([months[:, j - d.start] * depth for j, depth in p.inputs]), axis=0)
         for p in programmes()
     ]
-    return np.minimum(np.stack(columns, axis=1), LONGEST)
+    held: Array = np.minimum(np.stack(columns, axis=1), LONGEST)
+    return held

@@ -20,7 +20,7 @@ _SHARE_OF_MONEY = np.array(SPLIT * 2)
 
 
 def built(state: State, p: Parameters, r: Regime) -> tuple[Array, Array, Array]:
-    """Next pipeline (draws, mineral lines, 3), outside shares (draws, lines), expected log price."""
+    """Next pipeline (draws, mineral lines, 3), outside shares, expected log price."""
     m = MINERAL_LINES
     now = state.log_price[:, m]
     expected = state.expected_price + 0.08 * (now - state.expected_price)

@@ -92,9 +92,9 @@ class Parameters:
 
 
 # Europe, Japan and other allies together use about 1.8 times the US need; defence about 5 percent
-# (parameters.csv, def_share_us_magnets), with stocks four times as deep (a judgement: the services could work for
-# most of a year). The heavy elements' own lines
-# carry prices and flows only: their value lies in the lines of the good "heavy".
+# (parameters.csv, def_share_us_magnets), with stocks four times as deep (a judgement: the services
+# could work for most of a year). The heavy elements' own lines carry prices and flows only: their
+# value lies in the lines of the good "heavy".
 _USER_SCALE = {"us_defence": 0.05, "europe": 0.9, "japan": 0.5, "others": 0.4, "market": 0.0}
 # Japan makes most of its magnets itself, of Chinese oxides (Japan customs; judgement on size).
 _OWN_MAKERS = {("magnets", "japan"): 0.4}

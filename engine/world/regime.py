@@ -86,8 +86,8 @@ _ARRAYS = ("covered", "listed", "granted", "speed", "early", "norm", "route", "t
 def stacked(regimes: Sequence[Regime]) -> Regime:
     """Regimes of several plans on top of each other along the row axis."""
     arrays = {n: np.concatenate([getattr(r, n) for r in regimes]) for n in _ARRAYS}
-    names = regimes[0].scalars
-    return Regime(**arrays, scalars={k: np.concatenate([r.scalars[k] for r in regimes]) for k in names})
+    scalars = {k: np.concatenate([r.scalars[k] for r in regimes]) for k in regimes[0].scalars}
+    return Regime(**arrays, scalars=scalars)
 
 
 def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
@@ -108,8 +108,10 @@ def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
         weighted: Array = np.sum(values * weight, axis=0) / np.sum(weight, axis=0)
         return weighted
 
-    names = regimes[0].scalars
-    scalars = {k: sum(r.scalars[k] * s for r, s in zip(regimes, shares)) for k in names}
+    scalars = {
+        k: np.sum(np.stack([r.scalars[k] * s for r, s in zip(regimes, shares)]), axis=0)
+        for k in regimes[0].scalars
+    }
     return Regime(**{n: mix(n) for n in _ARRAYS}, scalars=scalars)
 
 
@@ -278,4 +280,4 @@ def _standing(side: str, levels: Mapping[str, Setting], norm: Array) -> float:
     return float(np.sum(norm) / len(norm)) * reach
 
 
-__all__ = ["Regime", "Setting", "US_DEFENCE", "blended", "regime", "stacked"]
+__all__ = ["US_DEFENCE", "Regime", "Setting", "blended", "regime", "stacked"]

@@ -3,7 +3,8 @@
 Impact ``-eps_S dln(1+t)``, then ``ln m' = ln m + lambda (-eps_L ln(1+t)/(1+t0) - ln m)``. Buyers
 lose the exact CES surplus, the state gains revenue, the other side's exporters lose sales that
 they cannot redirect. Rates on the books are not the rates paid: exclusions, small parcels and a
-mix that shifts to goods with lower rates leave a share collected. Sources: Boehm et al. 2023; Fajgelbaum et al. 2020; Bown (PIIE).
+mix that shifts to goods with lower rates leave a share collected. Sources: Boehm et al. 2023;
+Fajgelbaum et al. 2020; Bown (PIIE).
 """
 
 from dataclasses import dataclass

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import NoReturn
 
+from engine.analysis.cases import BadCase
 from engine.game import Game
 from engine.players.players import PLAYERS, UnknownPlayer, player
 from engine.record import Digest, Entry, Header, InvalidRecord, Record, Seat
@@ -37,6 +38,7 @@ def run(arguments: list[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 0
     except (
+        BadCase,
         BadScenario,
         DigestMismatch,
         IllegalMove,
@@ -83,6 +85,23 @@ def _parser() -> argparse.ArgumentParser:
     door.set_defaults(door=_replay)
     door.add_argument("file")
     door.add_argument("--verify", action="store_true")
+    door = doors.add_parser("backtest", help="documented outcomes against the model")
+    door.set_defaults(door=_backtest)
+    door.add_argument("cases", help="a TOML file of cases; engine/data/cases has some")
+    door.add_argument("--out", required=True, help="the CSV file to write")
+    door.add_argument("--draws", type=int, default=512)
+    door = doors.add_parser("fit", help="fit the parameters to documented outcomes")
+    door.set_defaults(door=_fit)
+    door.add_argument("cases", nargs="*", help="TOML files of cases; without, the shipped ones")
+    door.add_argument("--out", help="where to write the fit; without, only reported")
+    door.add_argument("--left-out", help="also fit without each group of cases, as CSV here")
+    door = doors.add_parser("sensitivity", help="Sobol indices of both scores (needs SALib)")
+    door.set_defaults(door=_sensitivity)
+    door.add_argument("--samples", type=int, default=64)
+    door.add_argument("--out", required=True, help="the CSV file to write")
+    door = doors.add_parser("guide", help="write the reference guide of the model")
+    door.set_defaults(door=_guide)
+    door.add_argument("folder")
     door = doors.add_parser("bench", help="measure what a person waits for")
     door.set_defaults(door=_bench)
     door.add_argument("--quick", action="store_true")
@@ -137,15 +156,56 @@ def _moves(args: argparse.Namespace) -> None:
 
 
 def _indicators(args: argparse.Namespace) -> None:
-    from engine.analysis.indicators import INDICATORS
+    from engine.analysis.experiments import experiments
+    from engine.analysis.indicator import ENDINGS
+    from engine.analysis.indicators import indicators
 
     rows = [{"indicator": i.name, "unit": i.unit, "equation": i.equation, "source": i.source}
-            for i in INDICATORS.values()]  # fmt: skip
+            for i in (*indicators().values(), *experiments().values())]  # fmt: skip
     if args.json:
         print(json.dumps(rows))
         return
     for row in rows:
-        print(f"{row['indicator']:38} {row['unit']:18} {row['equation']}  [{row['source']}]")
+        print(f"{row['indicator']:46} {row['unit']:22} {row['equation']}  [{row['source']}]")
+    print(f"{len(rows)} indicators; each monthly one also with the endings {', '.join(ENDINGS)}")
+
+
+def _backtest(args: argparse.Namespace) -> None:
+    from engine.analysis.backtest import run, summary, write
+    from engine.analysis.cases import read_cases
+    from engine.world.parameters import sobol
+
+    if not 16 <= args.draws <= 100_000:
+        raise SystemExit(_refuse("--draws must be 16 to 100000"))
+    answers = run(read_cases(Path(args.cases)), sobol(args.draws))
+    write(answers, Path(args.out))
+    print(summary(answers))
+
+
+def _fit(args: argparse.Namespace) -> None:
+    from engine.analysis.fit import CASES, calibrate
+
+    for line in calibrate([Path(c) for c in args.cases] or CASES, args.out, args.left_out):
+        print(line, flush=True)
+
+
+def _sensitivity(args: argparse.Namespace) -> None:
+    from engine.analysis.sensitivity import NoSALib, write
+
+    if not 2 <= args.samples <= 4096:
+        raise SystemExit(_refuse("--samples must be 2 to 4096"))
+    try:
+        for line in write(args.samples, Path(args.out)):
+            print(line)
+    except NoSALib as problem:
+        raise SystemExit(_refuse(str(problem))) from None
+
+
+def _guide(args: argparse.Namespace) -> None:
+    from engine.analysis.guide import write
+
+    for name in write(Path(args.folder)):
+        print(name)
 
 
 def _play(args: argparse.Namespace) -> None:

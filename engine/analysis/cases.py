@@ -1,0 +1,189 @@
+"""Cases of a backtest: read from TOML and checked before anything runs.
+
+A case names how the world is driven (a scenario's history, dated moves), an indicator and a date:
+a day, a month, a quarter, a year, a span of years, or for a what-if study a window such as "first
+year" or "3 to 5 years". Whatever is unknown gets one line that says where and what is nearest.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from engine.analysis.experiments import Experiment, experiments, window_of
+from engine.analysis.indicator import Indicator
+from engine.analysis.indicators import UnknownIndicator, indicator, indicators
+from engine.analysis.nearest import nearest
+from engine.analysis.units import UnknownUnit, factor
+from engine.rules.notation import IllegalMove
+from engine.scenarios.scenario import UnknownScenario, scenario
+from engine.scenarios.timeline import Dated, documented, month_index, read_move
+
+LAST_YEAR = 2036
+
+
+class BadCase(ValueError):
+    """A case that cannot be run; says file, case, what and cure."""
+
+
+@dataclass(frozen=True)
+class When:
+    """Months read (first and last, counted from January 2018) and the part of the last month."""
+
+    first: int
+    last: int
+    part: float = 1.0
+
+
+@dataclass(frozen=True)
+class Case:
+    """One comparison. ``low`` and ``high`` are the observation's own range, if it has one."""
+
+    id: str
+    scenario: str
+    moves: tuple[str, ...]  # dated moves; "timeline" stands for the documented ones
+    indicator: str
+    at: str
+    observed: float | None
+    unit: str
+    low: float | None = None
+    high: float | None = None
+    group: str = ""
+    source: str = ""
+    note: str = ""
+
+
+KEYS = ("id", "scenario", "until", "moves", "indicator", "at", "observed", "unit", "low", "high",
+        "source", "note", "group")  # fmt: skip
+
+
+def read_cases(path: Path) -> tuple[Case, ...]:
+    """The cases of a TOML file; raises BadCase with the first thing that is wrong."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+        raise BadCase(f"{path.name}: not valid TOML: {problem}") from None
+    rows = data.get("case")
+    if not isinstance(rows, list) or not rows or not all(isinstance(r, dict) for r in rows):
+        raise BadCase(f"{path.name}: no case found; begin each with [[case]]")
+    cases = []
+    for number, row in enumerate(rows, 1):
+        try:
+            case = _case(row, number)
+            _check(case)
+        except (BadCase, UnknownIndicator, UnknownScenario, UnknownUnit, IllegalMove) as problem:
+            name = row.get("id", f"number {number}")
+            raise BadCase(f"{path.name}, case {name}: {problem}") from None
+        cases.append(case)
+    return tuple(cases)
+
+
+def _case(row: Mapping[str, Any], number: int) -> Case:
+    for key in row:
+        if key not in KEYS:
+            raise BadCase(f"unknown key {key!r}; the nearest is {nearest(key, KEYS)!r}")
+    at = row.get("at", row.get("until"))
+    if not isinstance(row.get("indicator"), str) or at is None:
+        raise BadCase("a case needs 'indicator' and 'at', both texts")
+    observed, low, high = (_number(row, key) for key in ("observed", "low", "high"))
+    moves = row.get("moves", "timeline")
+    moves = [moves] if isinstance(moves, str) else moves
+    if not isinstance(moves, list) or not all(isinstance(m, str) for m in moves):
+        raise BadCase("'moves' must be \"timeline\" or a list of dated moves")
+    return Case(
+        str(row.get("id", number)),
+        str(row.get("scenario", "history-2018")),
+        tuple(moves),
+        row["indicator"],
+        str(at),
+        observed,
+        str(row.get("unit", "")),
+        low,
+        high,
+        *(str(row.get(key, "")) for key in ("group", "source", "note")),
+    )
+
+
+def _number(row: Mapping[str, Any], key: str) -> float | None:
+    value = row.get(key)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise BadCase(f"{key!r} must be a number, not {value!r}")
+    return float(value)
+
+
+def _check(case: Case) -> None:
+    """Raise when anything in a case is unknown, before anything runs."""
+    scenario(case.scenario)
+    moves_of(case)
+    found = asked(case.indicator)
+    if isinstance(found, Experiment):
+        if window_of(case.at) is None:
+            when(case.at)
+    else:
+        when(case.at)
+    if case.unit:
+        factor(found.unit, case.unit)
+
+
+def asked(name: str) -> Indicator | Experiment:
+    """The indicator or study of a name; raises UnknownIndicator with the nearest."""
+    if name in experiments():
+        return experiments()[name]
+    try:
+        return indicator(name)
+    except UnknownIndicator:
+        near = nearest(name, [*indicators(), *experiments()])
+        raise UnknownIndicator(f"unknown indicator {name!r}; the nearest is {near!r}") from None
+
+
+def moves_of(case: Case) -> tuple[Dated, ...]:
+    """What drives a case, by day."""
+    found: list[Dated] = []
+    chosen = scenario(case.scenario)
+    if case.scenario != "history-2018":
+        found += chosen.run_up
+    for text in case.moves:
+        if text == "timeline":
+            if case.scenario == "history-2018":
+                found += documented()
+        else:
+            found.append(read_move(text))
+    return tuple(sorted(found, key=lambda d: d.day))
+
+
+def when(text: str) -> When:
+    """What a date means: a day, a month, a quarter, a year, or a span of years (its end)."""
+    problem = BadCase(
+        f"{text!r} is no date; write a day, a month or a year between 2018 and {LAST_YEAR}, "
+        "as 2025-06-04, 2025-06, 2025-Q2 or 2024"
+    )
+    words = text.strip()
+    if " to " in words:
+        words = words.split(" to ")[-1].strip()
+        if len(words) == 4 and words.isdigit():
+            words += "-12"
+    try:
+        if len(words) == 4:
+            first = month_index(int(words), 1)
+            found = When(first, first + 11)
+        elif len(words) == 7 and words[5] == "Q":
+            first = month_index(int(words[:4]), 3 * int(words[6]) - 2)
+            found = When(first, first + 2)
+        elif len(words) == 7:
+            first = month_index(int(words[:4]), int(words[5:]))
+            found = When(first, first)
+            date(int(words[:4]), int(words[5:]), 1)
+        else:
+            day = date.fromisoformat(words)
+            first = month_index(day.year, day.month)
+            following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+            found = When(first, first, day.day / (following - day.replace(day=1)).days)
+    except ValueError:
+        raise problem from None
+    if not 0 <= found.first <= found.last < month_index(LAST_YEAR + 1, 1):
+        raise problem
+    return found

@@ -1,0 +1,118 @@
+"""What an indicator is: monthly readings of the world and a way to combine their series."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.analysis.track import Moment, Reading
+from engine.world.elementary import Array
+from engine.world.goods import line
+
+Combine = Callable[[Sequence[Array]], Array]
+
+# How far a monthly reading strays from a smooth path, standard deviation of the log: the spread of
+# month-to-month changes of China's magnet exports between July 2024 and January 2025
+# (parameters.csv), more for small flows; for prices the width of ranges that Argus quotes.
+TONNES, SMALL_FLOW, PRICE, MONEY = 0.09, 0.14, 0.07, 0.03
+
+
+def first(series: Sequence[Array]) -> Array:
+    """The only reading as it is."""
+    return series[0]
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A named series of shape (months, draws). A flow is read for its month, a level at a day."""
+
+    name: str
+    unit: str
+    equation: str
+    source: str
+    readings: tuple[Reading, ...]
+    combine: Combine = first
+    noise: float = 0.0
+    flow: bool = False
+
+    def series(self, readings: Sequence[Array]) -> Array:
+        """The indicator by month from the series of its readings."""
+        return self.combine(readings)
+
+
+def read_state(field: str, *columns: int) -> Reading:
+    """A field of the state, or one column of it."""
+
+    def read(m: Moment) -> Array:
+        value: Array = getattr(m.state, field)
+        return value[:, columns[0]] if columns else value
+
+    return read
+
+
+def read_flow(field: str, column: int, sign: float = 1.0) -> Reading:
+    """One column of a field of the month's flows."""
+
+    def read(m: Moment) -> Array:
+        value: Array = sign * getattr(m.flows, field)[:, column]
+        return value
+
+    return read
+
+
+def total_flow(field: str, columns: slice = slice(None)) -> Reading:
+    """The sum over columns of a field of the month's flows."""
+
+    def read(m: Moment) -> Array:
+        value: Array = np.sum(getattr(m.flows, field)[:, columns], axis=1)
+        return value
+
+    return read
+
+
+def scaled(read: Reading, factor: float) -> Reading:
+    """A reading times a number."""
+    return lambda m: factor * read(m)
+
+
+def per_need(read: Reading, good: str, user: str) -> Reading:
+    """A reading in months of need of January 2025 as a share of today's need."""
+    j = line(good, user)
+    return lambda m: read(m) / m.state.growth[:, j]
+
+
+ENDINGS = {
+    "_ytd": "since January",
+    "_year": "over twelve months",
+    "_rise_in_year": "on a year before",
+    "_change_on_month": "on the month before",
+}
+
+
+def with_ending(base: Indicator, ending: str) -> Indicator:
+    """The same series summed or compared over time."""
+    summed = ending in ("_ytd", "_year")
+
+    def combine(series: Sequence[Array]) -> Array:
+        x = base.combine(series)
+        if ending == "_ytd":
+            return np.stack([x[m - m % 12 : m + 1].sum(axis=0) for m in range(len(x))])
+        if ending == "_year":
+            return np.stack([x[max(m - 11, 0) : m + 1].sum(axis=0) for m in range(len(x))])
+        return change(x, 12 if ending == "_rise_in_year" else 1)
+
+    return replace(
+        base,
+        name=base.name + ending,
+        unit=base.unit.replace("/month", "") if summed else "relative change",
+        equation=f"{base.equation}, {ENDINGS[ending]}",
+        combine=combine,
+        noise=base.noise * (0.4 if summed else 1.4),
+    )
+
+
+def change(x: Array, back: int) -> Array:
+    """Relative change on ``back`` months before; of the first months on the first one."""
+    earlier = np.concatenate([np.repeat(x[:1], min(back, len(x)), axis=0), x[:-back]])
+    result: Array = x / np.where(np.abs(earlier) > 1e-12, earlier, np.nan) - 1.0
+    return result

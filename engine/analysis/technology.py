@@ -1,0 +1,214 @@
+"""Indicators of chips, compute, ordinary trade and the two scores."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from engine.analysis.indicator import (
+    MONEY,
+    Indicator,
+    read_flow,
+    read_state,
+    scaled,
+    total_flow,
+)
+from engine.analysis.track import Moment, Reading
+from engine.scoring import security
+from engine.scoring.programmes import months_of_inputs, programmes
+from engine.world import firms
+from engine.world.elementary import Array, exp
+from engine.world.goods import CHINA, TECHNOLOGY, US, line
+from engine.world.politics import GDP
+
+CHIP_SHARE_2024 = 0.48  # of world chip sales held by US firms, as in BCG 2020
+CHIP_RD_2024 = 59.0  # billion USD: 0.19 of 318 (SIA Factbook; ITIF 2025)
+# China's imports of 2018 in billion USD, the imported part of its exports (OECD TiVA), how imports
+# answer income (literature), its GDP of 2018 in billion USD, and US imports from all.
+CN_IMPORTS, IMPORT_CONTENT, INCOME_ELASTICITY = 2136.0, 0.32, 1.5
+CN_GDP_2018, US_IMPORTS = 13900.0, 2540.0
+FLOW = "billion USD/month"
+
+
+def indicators() -> Iterator[Indicator]:
+    """All indicators of this module."""
+    yield from _domestic()
+    yield from _firms()
+    yield from _compute()
+    yield from _trade()
+    yield from _welfare()
+    yield from _scores()
+
+
+_IN_ONE = {
+    "ai_chips": "ai_chip",
+    "advanced_chips": "chip",
+    "tools": "tool",
+    "design_software": "design_software",
+    "engines": "engine",
+}
+
+
+def _domestic() -> Iterator[Indicator]:
+    source = "Morgan Stanley, May 2025; Jiemian News via South China Morning Post"
+    for i, good in enumerate(TECHNOLOGY):
+        read, equation = (read_state("domestic", i),), "indigenisation.domestic"
+        for name in (f"china_{_IN_ONE[good]}_self_sufficiency", f"china_domestic_share_{good}"):
+            yield Indicator(name, "share", equation, source, read, noise=0.02)
+        lost = (read_flow("lost_output", CHINA.start + i),)
+        name, model = f"china_gdp_loss_{good}", "engine/world/output.py"
+        yield Indicator(name, FLOW, "value added x loss share", model, lost, flow=True)
+
+
+def _firms() -> Iterator[Indicator]:
+    itif, nvidia = "ITIF, November 2025", "Nvidia Q1 FY2026"
+    for i, good in enumerate(TECHNOLOGY):
+        sales, lost = (read_flow("chip_sales", i),), (read_flow("lost_sales", i),)
+        equation = f"{firms.SALES[i]:g}/12 x exported / share of the US"
+        name = f"us_sales_to_china_{good}"
+        yield Indicator(name, FLOW, equation, itif, sales, noise=MONEY, flow=True)
+        name = f"us_lost_sales_{good}"
+        yield Indicator(name, FLOW, "open trade less sales", itif, lost, flow=True)
+    both = slice(0, 2)
+    revenue = read_state("revenue")
+    for name, unit, equation, source, read, flow in (
+        ("us_chip_lost_sales", FLOW, "all goods", itif, total_flow("lost_sales"), True),
+        ("us_chip_sales_to_china", FLOW, "AI and other chips", itif,
+         total_flow("chip_sales", both), True),
+        ("us_chip_revenue", "index", "1 = path without controls", itif, revenue, False),
+        ("us_chip_revenue_usd", FLOW, "318/12 x revenue index", itif,
+         scaled(revenue, firms.REVENUE / 12.0), True),
+        ("us_chip_rd", "index", "stock, 1 = path without controls", "BCG 2020",
+         read_state("rd_stock"), False),
+        ("us_chip_rd_usd", FLOW, "59/12 x revenue index", "SIA Factbook",
+         scaled(revenue, CHIP_RD_2024 / 12.0), True),
+        ("us_chip_world_share", "share", "0.48 x revenue index", "BCG 2020; SIA",
+         scaled(revenue, CHIP_SHARE_2024), False),
+        ("nvidia_h20_charge", "billion USD", "commitments x cost x sales newly denied", nvidia,
+         lambda m: m.flows.charge, True),
+        ("nvidia_h20_unshipped_revenue", "billion USD", "orders of the month not licensed", nvidia,
+         _unshipped, True),
+        ("nvidia_china_ai_sales", FLOW, "US AI chip sales to China", nvidia,
+         read_flow("chip_sales", 0), True),
+    ):  # fmt: skip
+        yield Indicator(name, unit, equation, source, (read,), flow=flow)
+
+
+def _unshipped(m: Moment) -> Array:
+    j = line("ai_chips", "china")
+    waiting = m.flows.applied[:, j] - m.flows.granted[:, j]
+    worth = np.sqrt(np.sqrt(m.rules.theta[:, 0]))
+    refused: Array = firms.SALES[0] / 12.0 * waiting / m.p.line["controller_share"][:, j] * worth
+    return refused
+
+
+def _compute() -> Iterator[Indicator]:
+    source, unit = "Epoch AI 2025", "million H100-equivalents"
+    for side in ("us", "cn"):
+        read = (read_state(f"compute_{side}"),)
+        yield Indicator(f"compute_{side}", unit, "compute.compute", source, read)
+    both = (read_state("compute_us"), read_state("compute_cn"))
+    yield Indicator(
+        "compute_ratio", "ratio", "US / China", source, both, lambda series: series[0] / series[1]
+    )
+
+
+def _landed(i: int) -> Reading:
+    return lambda m: m.flows.usual_trade[:, i] * exp(m.state.arrived[:, i])
+
+
+def _by_tariffs(i: int) -> Reading:
+    return lambda m: exp(m.state.arrived[:, i]) - 1.0
+
+
+def _tariff(key: str) -> Reading:
+    return lambda m: m.rules.scalars[key] + np.zeros(m.p.draws)
+
+
+def _trade() -> Iterator[Indicator]:
+    census, study = "US Census", "Fajgelbaum et al. 2020"
+    for i, (side, name) in enumerate((("us", "us_imports_from_cn"), ("cn", "us_exports_to_cn"))):
+        equation = "usual trade x exp(log volume)"
+        yield Indicator(name, FLOW, equation, census, (_landed(i),), noise=0.06, flow=True)
+        change = (_by_tariffs(i),)
+        equation = "exp(log volume) - 1"
+        yield Indicator(f"{name}_change_by_tariffs", "share", equation, census, change, flow=True)
+        rate = (_tariff(f"tariff_{side}"),)
+        source = "Bown, PIIE"
+        yield Indicator(f"average_tariff_{side}", "share", "the lever's level", source, rate)
+        loss = (read_flow(f"{side}_parts", 1, -1.0),)
+        equation = "CES surplus lost to prices"
+        yield Indicator(f"{side}_tariff_buyers_loss", FLOW, equation, study, loss, flow=True)
+        revenue = (read_flow(f"{side}_parts", 2),)
+        equation = "rate paid x imports, less January 2018"
+        yield Indicator(f"{side}_tariff_revenue", FLOW, equation, census, revenue, flow=True)
+    study = "Zheng, Zhou, Li, Padula and Martin 2022"
+    equation = "- (lost US goods + imported content of lost exports) / imports - income effect"
+    yield Indicator("china_import_volume_change", "share", equation, study, (_china_imports,))
+    equation = "- lost Chinese goods not bought elsewhere / imports"
+    yield Indicator("us_import_volume_change", "share", equation, study, (_us_imports,))
+
+
+def _lost_trade(m: Moment) -> Array:
+    lost: Array = m.flows.usual_trade * 12.0 * (1.0 - exp(m.state.trade))
+    return lost
+
+
+def _china_imports(m: Moment) -> Array:
+    lost = _lost_trade(m)
+    unsold = lost[:, 0] * (1.0 - m.p.scalar["redirect_cn"])
+    income = INCOME_ELASTICITY * unsold * m.p.scalar["value_added_cn_exports"] / CN_GDP_2018
+    change: Array = -(lost[:, 1] + IMPORT_CONTENT * lost[:, 0]) / CN_IMPORTS - income
+    return change
+
+
+def _us_imports(m: Moment) -> Array:
+    change: Array = -_lost_trade(m)[:, 0] * m.p.scalar["redirect_cn"] / US_IMPORTS
+    return change
+
+
+def _welfare() -> Iterator[Indicator]:
+    model = "engine/world/month.py"
+    for i, (side, lines) in enumerate((("us", US), ("cn", CHINA))):
+        lost = (total_flow("lost_output", lines),)
+        yield Indicator(f"{side}_output_loss", FLOW, "sum over lines", model, lost, flow=True)
+        read = total_flow(f"{side}_parts")
+        equation = "sum of parts, against January 2018"
+        yield Indicator(f"{side}_welfare", FLOW, equation, model, (read,), flow=True)
+        share = (scaled(read, 1200.0 / float(GDP[i])),)
+        equation = "welfare / monthly GDP x 100"
+        yield Indicator(f"{side}_gdp_effect", "percent of GDP", equation, model, share, flow=True)
+
+
+def _score(i: int) -> Reading:
+    return lambda m: security.score(m.state, m.p)[i]
+
+
+def _part(i: int, name: str) -> Reading:
+    return lambda m: 100.0 * security.parts(m.state, m.p)[i][name]
+
+
+def _months(i: int) -> Reading:
+    return lambda m: months_of_inputs(m.state)[:, i]
+
+
+def _scores() -> Iterator[Indicator]:
+    model, politics = "engine/scoring/security.py", "engine/world/politics.py"
+    for i, (side, weights) in enumerate((("us", security.US_WEIGHTS), ("cn", security.CN_WEIGHTS))):
+        equation = "sum of weighted parts"
+        yield Indicator(f"{side}_security", "points", equation, model, (_score(i),))
+        for name in weights:
+            read = (_part(i, name),)
+            yield Indicator(f"{side}_security_{name}", "points", "part x 100", model, read)
+        support, standing = (read_state("support", i),), (read_state("standing", i),)
+        yield Indicator(f"{side}_support", "points", "politics.support", politics, support)
+        yield Indicator(f"{side}_standing", "share", "politics.standing", politics, standing)
+    read = (read_state("alignment"),)
+    yield Indicator("allied_alignment", "share", "politics.alignment", politics, read)
+    for i, programme in enumerate(programmes()):
+        yield Indicator(
+            f"months_of_inputs_{programme.id}",
+            "months",
+            "programmes.months_of_inputs",
+            programme.source,
+            (_months(i),),
+        )
