@@ -14,9 +14,10 @@ from engine.scenarios.scenario import Happening, Scenario, scenario
 from engine.scenarios.timeline import monthly_rules
 from engine.scoring import security
 from engine.world.elementary import Array
+from engine.world.goods import US_CIVIL
 from engine.world.month import advance
 from engine.world.parameters import Parameters, drawn, priors
-from engine.world.regime import Regime, Setting, regime
+from engine.world.regime import Regime, Setting, regime, stacked
 from engine.world.state import State, january_2018
 
 
@@ -50,7 +51,7 @@ class Turn:
     after: tuple[tuple[str, Setting], ...]
     events: tuple[Event, ...]
     happened: tuple[Happening, ...]
-    economy: tuple[float, float]  # billion USD in this turn against January 2025
+    economy: tuple[float, float]  # billion USD in this turn against nobody having moved
     economy_parts: tuple[tuple[float, ...], tuple[float, ...]]
     security: tuple[float, float]
     security_parts: tuple[dict[str, float], dict[str, float]]
@@ -66,7 +67,7 @@ class Game:
     scenario: Scenario
     table: Table
     truth: Parameters
-    world: State
+    world: State  # two rows: as it is played, and as it would be had nobody moved
     events: tuple[Event, ...] = ()
     turn_events: tuple[Event, ...] = ()
     deals_made: tuple[Move, ...] = ()
@@ -85,10 +86,12 @@ class Game:
         for month, rules in enumerate(monthly_rules(chosen.run_up, chosen.start_month)):
             world, _ = advance(world, truth, rules, month)
             steps.append(Step(month, rules))
+        both = np.array([0, 0])
+        truth, world = truth.take(both), world.take(both)
         table = chosen.table()
         game = cls(header, chosen, table, truth, world, steps=tuple(steps))
         game = replace(game, turn_start=table.levels)
-        return replace(game, opening=game._turn((), (), np.zeros((1, 6)), np.zeros((1, 6)), 0))
+        return replace(game, opening=game._turn((), (), np.zeros((2, 6)), np.zeros((2, 6)), 0))
 
     @property
     def over(self) -> bool:
@@ -127,15 +130,15 @@ class Game:
         )
         happened = self._drawn_events()
         shocks = tuple(x for h in happened for x in h.effects.items())
-        for i, side in enumerate(SIDES):
-            won = sum(m.standing[i] for m in measures)
-            shocks += ((f"standing_{side.lower()}", won),) if won else ()
+        won = tuple(sum(m.standing[i] for m in measures) for i in range(2))
         rules = regime(setting, threats(revealed))
-        steps, world = list(self.steps), shaken(self.world, shocks)
-        us, cn = np.zeros((1, 6)), np.zeros((1, 6))
+        nobody_moves = regime(self.scenario.levels)
+        steps, world = list(self.steps), _credited(shaken(self.world, shocks), won)
+        shocks += tuple((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won) if w)
+        us, cn = np.zeros((2, 6)), np.zeros((2, 6))
         for i in range(revealed.limits.months_per_turn):
             step = Step(len(steps), rules, shocks if i == 0 else ())
-            world, flows = advance(world, self.truth, rules, step.month)
+            world, flows = advance(world, self.truth, stacked([rules, nobody_moves]), step.month)
             us, cn = us + flows.us_parts, cn + flows.cn_parts
             steps.append(step)
         game = replace(self, world=world, table=revealed)
@@ -178,8 +181,8 @@ class Game:
             self.table.levels,
             self.turn_events,
             happened,
-            (float(us.sum()), float(cn.sum())),
-            (tuple(map(float, us[0])), tuple(map(float, cn[0]))),
+            (float((us[0] - us[1]).sum()), float((cn[0] - cn[1]).sum())),
+            (tuple(map(float, us[0] - us[1])), tuple(map(float, cn[0] - cn[1]))),
             (float(n_us[0]), float(n_cn[0])),
             (
                 {k: 100 * float(v[0]) for k, v in us_parts.items()},
@@ -216,7 +219,7 @@ def shaken(world: State, shocks: tuple[tuple[str, float], ...]) -> State:
             world = replace(world, alignment=np.clip(world.alignment + size, 0, 1))
         elif name == "stock_us":
             stock = world.stock.copy()
-            stock[:, :6] *= 1 + size
+            stock[:, US_CIVIL] *= 1 + size
             world = replace(world, stock=stock)
         else:
             field, side = name.rsplit("_", 1)
@@ -226,6 +229,13 @@ def shaken(world: State, shocks: tuple[tuple[str, float], ...]) -> State:
             value[:, i] = np.clip(value[:, i] + size, 0.0, top)
             world = replace(world, **{field: value})
     return world
+
+
+def _credited(world: State, won: tuple[float, ...]) -> State:
+    """Reputation that moves have won in the world that is played."""
+    standing = world.standing.copy()
+    standing[0] = np.clip(standing[0] + np.array(won), 0.0, 1.0)
+    return replace(world, standing=standing)
 
 
 def digest(world: State) -> str:

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from engine.world.elementary import Array
+from engine.world.elementary import Array, columns
 from engine.world.goods import US_DEFENCE, line
 from engine.world.state import State
 
@@ -48,9 +48,9 @@ def months_of_inputs(state: State) -> Array:
     need = np.maximum(state.growth[:, d] * (1.0 - state.adapted[:, d]), 1e-3)
     missing = np.maximum(need - state.outside[:, d] * state.growth[:, d], 0.02 * need)
     months = state.stock[:, d] / missing
-    columns = [
+    scarcest = [
         np.min(np.stack([months[:, j - d.start] * depth for j, depth in p.inputs]), axis=0)
         for p in programmes()
     ]
-    held: Array = np.minimum(np.stack(columns, axis=1), LONGEST)
+    held: Array = np.minimum(columns(*scarcest), LONGEST)
     return held

@@ -32,17 +32,22 @@ def built(state: State, p: Parameters, r: Regime) -> tuple[Array, Array, Array]:
     z[:, US] += money * p.line["capacity_per_billion"][:, US]
     ban = r.scalars["tech_ban"][:, None]
     most = MOST_STARTS / (1.0 + 0.5 * ban)
-    starts = most * z / (most + z)
+    starts = z * most
+    starts /= z + most
     move = 3.0 / (p.line["lead_time"][:, m] * (1.0 + 0.3 * ban))
-    b = state.building
-    flow = b * move[:, :, None]
-    building = b - flow
-    building[:, :, 0] += starts
-    building[:, :, 1:] += flow[:, :, :2]
-    outside = state.outside.copy()
+    building, entering = np.empty_like(state.building), starts
+    for stage in range(3):
+        leaving = state.building[:, :, stage] * move
+        entering -= leaving
+        building[:, :, stage] = state.building[:, :, stage] + entering
+        entering = leaving
+    outside = state.outside.copy(order="K")
     base = 1.0 - p.line["controller_share"][:, m]
     fall = np.minimum(np.maximum(-now, 0.0), 1.0)
     unprotected = 0.01 * (r.scalars["floor"][:, None] <= 0)
-    exits = unprotected * np.maximum(outside[:, m] - base, 0.0) * fall
-    outside[:, m] = np.minimum(outside[:, m] + flow[:, :, 2] - exits, 1.3)
+    exits = np.maximum(outside[:, m] - base, 0.0) * fall
+    exits *= unprotected
+    leaving -= exits
+    leaving += outside[:, m]
+    np.minimum(leaving, 1.3, out=outside[:, m])
     return building, outside, expected

@@ -1,9 +1,11 @@
 """Exponential and logarithm that give the same bits on every machine.
 
 NumPy's own ``exp`` and ``log`` may differ in the last bit between processors. A game is its
-record, so the world must not: these use only IEEE additions, multiplications and divisions,
-which are exact to rounding everywhere. Method: argument reduction by powers of two and a minimax
-polynomial (Tang 1989, the scheme of the classic fdlibm). Error below 2 units in the last place.
+record, so the world it is played in must not: for arrays of few rows these use only IEEE
+additions, multiplications and divisions, which are exact to rounding everywhere. Method: argument
+reduction by powers of two and a minimax polynomial (Tang 1989, the scheme of the classic fdlibm).
+Error below 2 units in the last place. Forecasts over many draws are on no record: they take the
+processor's own functions, which are eight times as fast.
 """
 
 import numpy as np
@@ -11,8 +13,12 @@ from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
 
+# A game's world has one row for what is played and one for what would have been.
+RECORDED_ROWS = 8
+
 _LN2_HIGH = 6.93147180369123816490e-01
 _LN2_LOW = 1.90821492927058770002e-10
+_ROOT_HALF = 0x3FE6A09E667F3BCD  # bits of the square root of a half
 _LOG_TERMS = (
     1.479819860511658591e-01,
     1.531383769920937332e-01,
@@ -31,27 +37,59 @@ _EXP_TERMS = (
 )
 
 
+def by_draws(x: Array) -> Array:
+    """The same array laid out so that the draws of one column lie side by side in memory.
+
+    Every sum over things and every factor per draw then runs along whole columns, which is several
+    times as fast as rows of forty. NumPy keeps the layout through its operations.
+    """
+    return np.asfortranarray(x)
+
+
+def columns(*things: Array) -> Array:
+    """One column a thing, shape (draws, things), laid out by draws."""
+    return np.stack(things).T
+
+
+def outer(factor: Array, row: Array) -> Array:
+    """A factor per draw times a row over things, shape (draws, things), laid out by draws."""
+    result: Array = (row.T * factor).T
+    return result
+
+
 def log(x: Array) -> Array:
     """Natural logarithm of positive ``x``."""
-    m, e = np.frexp(x)
-    small = m < 0.7071067811865476
-    m = np.where(small, m + m, m)
-    k = e - small.astype(np.float64)
-    f = m - 1.0
+    if len(x) > RECORDED_ROWS:
+        return np.log(x)
+    # The bits of a positive double are its exponent and mantissa; adding before the shift moves
+    # the cut between two exponents to the square root of two.
+    bits = np.asarray(x, dtype=np.float64).view(np.int64)
+    e = (bits - _ROOT_HALF) >> 52
+    f = (bits - (e << 52)).view(np.float64) - 1.0
+    k = e.astype(np.float64)
     s = f / (2.0 + f)
     z = s * s
     r = _LOG_TERMS[0] * z
     for term in _LOG_TERMS[1:]:
         r += term
         r *= z
-    half = 0.5 * f * f
-    result: Array = k * _LN2_HIGH - ((half - (s * (half + r) + k * _LN2_LOW)) - f)
-    return result
+    half = 0.5 * f
+    half *= f
+    r += half
+    r *= s
+    r += k * _LN2_LOW
+    half -= r
+    half -= f
+    k *= _LN2_HIGH
+    k -= half
+    return k
 
 
 def exp(x: Array) -> Array:
     """Exponential, with the argument held within +-700 so that nothing overflows."""
     x = np.minimum(np.maximum(x, -700.0), 700.0)
+    if len(x) > RECORDED_ROWS:
+        return np.exp(x)
     k = np.rint(x * 1.44269504088896338700)
     high = x - k * _LN2_HIGH
     low = k * _LN2_LOW
@@ -62,8 +100,15 @@ def exp(x: Array) -> Array:
         p += term
         p *= t
     c = r - p
-    y = 1.0 - ((low - (r * c) / (2.0 - c)) - high)
-    return np.ldexp(y, k.astype(np.int32))
+    r *= c
+    r /= 2.0 - c
+    low -= r
+    low -= high
+    y = 1.0 - low
+    # Two to the k, written as the bits of its exponent.
+    power_of_two = (k.astype(np.int64) + 1023) << 52
+    y *= power_of_two.view(np.float64)
+    return y
 
 
 def power(x: Array, y: Array | float) -> Array:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.world.elementary import Array
+from engine.world.elementary import Array, outer
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -29,18 +29,21 @@ class Licensed:
     covered: Array
 
 
-def orders(state: State, p: Parameters, r: Regime, need: Array, own: Array) -> tuple[Array, Array]:
+def orders(
+    state: State, p: Parameters, r: Regime, need: Array, own: Array, usual: Array
+) -> tuple[Array, Array]:
     """What users ask of the controller: gap in supply plus refilling and buying ahead.
 
-    Firms that have seen risk hold more: target stock ``S0 g (1 + hoarding * R)``. They refill over
-    six months. A threat moves orders before any rule does.
+    Firms that have seen risk hold more than the usual stock: ``S0 g (1 + hoarding R)``. They
+    refill over six months. A threat moves orders before any rule does.
     """
-    target = p.line["stock"] * state.growth * (1.0 + p.scalar["hoarding"][:, None] * state.risk)
-    refill = (target - state.stock) * (1.0 / 6.0)
+    refill = usual * (1.0 + p.scalar["hoarding"][:, None] * state.risk)
+    refill -= state.stock
+    refill *= 1.0 / 6.0
     np.maximum(refill, -0.2 * need, out=refill)
     np.minimum(refill, 0.6 * need, out=refill)
     if np.any(r.threat):
-        refill += p.scalar["fuel_of_threat"][:, None] * r.threat * need
+        refill += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
     base = np.maximum(need - own - state.surge, 0.0)
     return base, np.maximum(base + refill, 0.0)
 
@@ -52,10 +55,10 @@ def window(state: State, p: Parameters, r: Regime, base: Array, wanted: Array) -
     shares granted and review times differ from the level's name is uncertain: ``licence_odds``
     multiplies the odds of a grant, ``licence_delay`` the time.
     """
-    odds = p.scalar["licence_odds"][:, None] * r.granted
-    share = odds / (odds + (1.0 - r.granted))
-    delay = p.scalar["licence_delay"][:, None]
-    speed, early = np.minimum(r.speed / delay, 1.0), np.minimum(r.early / delay, 1.0)
+    share = outer(p.scalar["licence_odds"], r.granted)
+    share /= share + (1.0 - r.granted)
+    pace = 1.0 / p.scalar["licence_delay"]
+    speed, early = np.minimum(outer(pace, r.speed), 1.0), np.minimum(outer(pace, r.early), 1.0)
     ruled = r.covered - r.listed * p.line["ungraded"]
     declared = p.scalar["clearing"][:, None] * (1.0 - state.warned)
     covered = ruled - declared * np.maximum(ruled - state.covered, 0.0)

@@ -16,7 +16,7 @@ from engine.world import (
     stocks,
     trade,
 )
-from engine.world.elementary import Array, exp
+from engine.world.elementary import Array, columns, exp
 from engine.world.goods import (
     ALLIES,
     CHINA,
@@ -76,11 +76,12 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     state = replace(state, growth=growth)
     need = np.maximum(growth * (1.0 - state.adapted), 0.05 * growth)
     own = _own(state)
-    base, wanted = licence.orders(state, p, r, need, own)
+    usual = p.line["stock"] * growth
+    base, wanted = licence.orders(state, p, r, need, own, usual)
     window = licence.window(state, p, r, base, wanted)
     got = stocks.supplied(state, p, r, need, own, window.blocked)
     coming = got.supply + (window.exported - state.travelling)
-    log_price = price.log_price(state, p, r, need, coming)
+    log_price = price.log_price(state, p, r, need, coming, usual)
     lost = output.lost_output(got.fulfilled, growth, p)
 
     severity = window.blocked / np.maximum(base, 1e-9) * r.norm
@@ -120,7 +121,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     productivity = state.productivity + p.scalar["productivity_loss"] / 12.0 * intensity
 
     goods = trade.month_of_trade(state, p, r, month)
-    monthly = p.line["input_cost"] / 12.0
+    monthly = p.tech["monthly_cost"]
     spot_us, spot_cn = exp(log_price[:, US]), exp(log_price[:, CHINA])
     us_bill = np.sum(monthly[:, US] * (spot_us - 1.0) * np.minimum(wanted[:, US], 1.6), axis=1)
     cn_bill = np.sum(
@@ -137,34 +138,27 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     stored = np.sum(monthly[:, US] * spot_us, axis=1) * stock_us
     fund = 1.5 * (r.scalars["fund"] - 1.0) * (1.0 + p.scalar["cost_of_funds"])
     hoard = np.sum(p.line["input_cost"][:, CHINA], axis=1) / 12.0 * stock_cn * 0.04
-    us_parts = np.stack(
-        [
+    us_parts = columns(
             -np.sum(lost[:, US], axis=1),
             goods.buyers[:, 0] - us_bill,
             goods.revenue[:, 0] + fee,
             -chips.income_lost - (1.0 - FEE_ON_BUYERS) * fee,
             goods.exporters_us,
             -spent - stored * (1.0 + p.scalar["cost_of_funds"]),
-        ],
-        axis=1,
     )
-    cn_parts = np.stack(
-        [
+    cn_parts = columns(
             -np.sum(lost[:, CHINA], axis=1),
             goods.buyers[:, 1] - cn_bill - FEE_ON_BUYERS * fee,
             goods.revenue[:, 1],
             -productivity * politics.GDP[1] / 12.0,
             goods.exporters_cn + RENT_SHARE * np.maximum(us_bill, 0.0) - unsold - leaving,
             -fund - hoard,
-        ],
-        axis=1,
     )
-    welfare = np.stack([np.sum(us_parts, axis=1), np.sum(cn_parts, axis=1)], axis=1)
-    stock = got.stock.copy()
+    welfare = columns(np.sum(us_parts, axis=1), np.sum(cn_parts, axis=1))
+    stock = got.stock.copy(order="K")
     # A state stockpile is stock that civil and defence users can draw on.
-    bought_us = stock_us[:, None] * np.array([0.25, 1.0])
-    stock[:, US_CIVIL] += bought_us[:, :1]
-    stock[:, US_DEFENCE] += bought_us[:, 1:]
+    stock[:, US_CIVIL] += 0.25 * stock_us[:, None]
+    stock[:, US_DEFENCE] += stock_us[:, None]
     stock[:, CHINA] += stock_cn[:, None] * 0.5
     support, pain = politics.support(state, p, welfare)
     hurt = np.mean(risk[:, ALLIES], axis=1)

@@ -9,6 +9,7 @@ exposed value added. Sources: Baqaee and Farhi 2019; Bachmann et al. 2022.
 import numpy as np
 
 from engine.world.elementary import Array, exp, log
+from engine.world.goods import CORE
 from engine.world.parameters import Parameters
 
 
@@ -21,9 +22,8 @@ def loss_share(x: Array, alpha: Array, r: Array) -> Array:
 def lost_output(fulfilled: Array, growth: Array, p: Parameters) -> Array:
     """Value added lost in a month on each line, billion USD, with knock-on losses."""
     lost = np.zeros_like(fulfilled)
-    short = np.nonzero(fulfilled < 1.0 - 1e-12)
-    if short[0].size:
-        share = loss_share(fulfilled[short], p.tech["alpha"][short], p.tech["r"][short])
-        value = p.line["exposed_value_added"][short] * growth[short] / 12.0
-        lost[short] = value * share * (1.0 + p.scalar["amplification"][short[0]])
+    knock_on = 1.0 + p.scalar["amplification"]
+    for j in np.flatnonzero(np.min(fulfilled[:, CORE], axis=0) < 1.0 - 1e-12):
+        share = loss_share(fulfilled[:, j], p.tech["alpha"][:, j], p.tech["r"][:, j])
+        lost[:, j] = p.tech["monthly_value"][:, j] * growth[:, j] * share * knock_on
     return lost

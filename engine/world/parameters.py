@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.world.elementary import Array, exp, log, normal_quantile
+from engine.world.elementary import Array, by_draws, exp, log, normal_quantile
 from engine.world.goods import CORE, COUNT, LINES, MARKET
 
 _Z95 = 1.6448536269514722
@@ -86,8 +86,8 @@ class Parameters:
         """The same draws in another order or number (row indices)."""
         return Parameters(
             {k: v[rows] for k, v in self.scalar.items()},
-            {k: v[rows] for k, v in self.line.items()},
-            {k: v[rows] for k, v in self.tech.items()},
+            {k: by_draws(v[rows]) for k, v in self.line.items()},
+            {k: by_draws(v[rows]) for k, v in self.tech.items()},
         )
 
 
@@ -162,7 +162,7 @@ def from_normal(z: Array) -> Parameters:
     symbols = sorted({p.name.split(".")[1] for p in priors() if "." in p.name})
     line: dict[str, Array] = {}
     for symbol in symbols:
-        column = np.zeros((draws, COUNT))
+        column = np.zeros((draws, COUNT), order="F")
         for j, (good, user) in enumerate(LINES):
             found = value.get(f"{good}@{user}.{symbol}", value.get(f"{good}.{symbol}"))
             if found is not None:
@@ -182,7 +182,13 @@ def from_normal(z: Array) -> Parameters:
     cost, worth = line["input_cost"], line["exposed_value_added"]
     alpha = np.minimum((cost + _NO_ZERO * _NO_ZERO) / np.maximum(worth, _NO_ZERO), 0.9)
     log_alpha = log(alpha)
-    tech = {"alpha": alpha, "r": log_alpha / log(line["critical_fraction"])}
+    tech = {
+        "alpha": alpha,
+        "r": log_alpha / log(line["critical_fraction"]),
+        "monthly_cost": cost / 12.0,
+        "monthly_value": worth / 12.0,
+        "minus_price_elasticity": -line["price_elasticity"],
+    }
     return Parameters(scalar, line, tech)
 
 

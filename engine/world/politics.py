@@ -8,7 +8,7 @@ is what is left of reputation after a side's controls: bans and reach cost more 
 
 import numpy as np
 
-from engine.world.elementary import Array
+from engine.world.elementary import Array, columns
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -26,7 +26,7 @@ def support(state: State, p: Parameters, welfare: Array) -> tuple[Array, Array]:
     """
     now = welfare / (GDP / 12.0) * 100.0
     felt = now - state.pain
-    answer = p.scalar["support_pain"][:, None] * PAIN_WEIGHT * np.minimum(felt, 1.0)
+    answer = p.scalar["support_pain"][:, None] * (PAIN_WEIGHT * np.minimum(felt, 1.0))
     nudged = state.support + 0.2 * (50.0 - state.support) + 0.5 * answer
     bounded = np.minimum(np.maximum(nudged, 0.0), 100.0)
     return bounded, state.pain + USED_TO * felt
@@ -34,7 +34,7 @@ def support(state: State, p: Parameters, welfare: Array) -> tuple[Array, Array]:
 
 def standing(state: State, r: Regime) -> Array:
     """Reputation of both sides, 0 to 1; lost in months, won back in years."""
-    spent = np.stack([r.scalars["standing_us"], r.scalars["standing_cn"]], axis=1)
+    spent = columns(r.scalars["standing_us"], r.scalars["standing_cn"])
     target = np.maximum(0.9 - 0.6 * spent, 0.0)
     pull = np.where(target < state.standing, 0.15, 0.03)
     moved: Array = state.standing + pull * (target - state.standing)

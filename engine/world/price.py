@@ -13,28 +13,37 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 # Users' parts of the market outside China (see the scale of users in parameters).
-_SIZE = (np.array([1.0, 0.05, 0.9, 0.5, 0.4]) / 2.85)[None, :, None]
+_SIZE = (np.array([1.0, 0.05, 0.9, 0.5, 0.4]) / 2.85)[:, None, None]
 UPWARDS, DOWNWARDS = 0.65, 0.20
 CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 
 
-def log_price(state: State, p: Parameters, r: Regime, need: Array, coming: Array) -> Array:
+def log_price(
+    state: State, p: Parameters, r: Regime, need: Array, coming: Array, usual: Array
+) -> Array:
     """Next month's log price, 0 = before any control.
 
     ``coming`` is the supply that buyers can see ahead: what leaves the controller this month, not
     what arrives. Prices of May 2025 answered licences that stopped ships in April.
     """
-    target = p.line["stock"] * state.growth * (1.0 + 0.5 * state.risk)
-    asked = need + 0.15 * target
+    asked = usual * (0.15 + 0.075 * state.risk)
+    asked += need
     if np.any(r.threat):
-        asked += p.scalar["fuel_of_threat"][:, None] * r.threat * need
-    ratio = (coming + 0.15 * state.stock) / asked
-    ratio = np.maximum(ratio, 0.02)
-    wanted = np.minimum(np.maximum(-log(ratio) / p.line["price_elasticity"], FLOOR), CEILING)
+        asked += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
+    ratio = 0.15 * state.stock
+    ratio += coming
+    ratio /= asked
+    np.maximum(ratio, 0.02, out=ratio)
+    wanted = log(ratio)
+    wanted /= p.tech["minus_price_elasticity"]
+    np.minimum(wanted, CEILING, out=wanted)
+    np.maximum(wanted, FLOOR, out=wanted)
     # Buyers elsewhere pay for a shortage too: goods move to where they are short.
-    users = wanted[:, MINERAL_LINES].reshape(len(wanted), -1, len(MINERALS))
-    everywhere = np.sum(users * _SIZE, axis=1, keepdims=True)
-    users += p.scalar["arbitrage"][:, None, None] * (everywhere - users)
-    wanted[:, MINERAL_LINES] = users.reshape(len(wanted), -1)
-    pull = np.where(wanted > state.log_price, UPWARDS, DOWNWARDS)
-    return state.log_price + pull * (wanted - state.log_price)
+    users = wanted[:, MINERAL_LINES].T.reshape(-1, len(MINERALS), len(wanted))
+    everywhere = np.sum(users * _SIZE, axis=0)
+    users = users + p.scalar["arbitrage"] * (everywhere - users)
+    wanted[:, MINERAL_LINES] = users.reshape(-1, len(wanted)).T
+    wanted -= state.log_price
+    wanted *= np.where(wanted > 0.0, UPWARDS, DOWNWARDS)
+    wanted += state.log_price
+    return wanted

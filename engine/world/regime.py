@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.world.elementary import Array, exp
+from engine.world.elementary import Array, by_draws, exp
 from engine.world.goods import (
     ABROAD,
     ALLIES,
@@ -63,13 +63,9 @@ class Regime:
     theta: Array  # (rows, 1): share of frontier performance that may be sold
     scalars: Mapping[str, Array]  # tariff_us, tariff_cn, capacity, floor, fund ... shape (1,)
 
-    def repeated(self, draws: int) -> "Regime":
-        """The same rules for each of ``draws`` rows."""
-        return self._mapped(lambda v: np.repeat(v, draws, axis=0))
-
     def take(self, rows: NDArray[np.intp]) -> "Regime":
         """The rules of some rows."""
-        return self._mapped(lambda v: v[rows])
+        return self._mapped(lambda v: by_draws(v[rows]))
 
     def core(self) -> "Regime":
         """Without the lines that feed nothing back."""

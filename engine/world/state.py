@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.world.elementary import Array, exp, log
+from engine.world.elementary import Array, by_draws, exp, log
 from engine.world.goods import CHINA, CORE, COUNT, MINERAL_LINES, US_DEFENCE
 from engine.world.parameters import Parameters
 
@@ -50,7 +50,9 @@ class State:
 
     def take(self, rows: np.ndarray[Any, Any]) -> "State":
         """The same state for other rows (row indices)."""
-        return replace(self, **{f.name: getattr(self, f.name)[rows] for f in fields(self)})
+        return replace(
+            self, **{f.name: by_draws(getattr(self, f.name)[rows]) for f in fields(self)}
+        )
 
     def core(self) -> "State":
         """Without the lines that feed nothing back."""
@@ -72,7 +74,7 @@ COMPUTE_2018 = (0.0117, 0.0029)
 def january_2018(p: Parameters) -> State:
     """The world of January 2018: everybody supplied, stocks at their usual size, no controls."""
     n, width = p.line["stock"].shape
-    ones, zeros = np.ones((n, width)), np.zeros((n, width))
+    ones, zeros = np.ones((n, width), order="F"), np.zeros((n, width), order="F")
     growth = exp(-TO_2025 * log(1.0 + p.line["past_growth"] / 12.0))
     outside = 1.0 - p.line["controller_share"]
     outside[:, US_DEFENCE] = np.maximum(outside[:, US_DEFENCE], 0.25)
@@ -92,19 +94,19 @@ def january_2018(p: Parameters) -> State:
         log_price=zeros,
         risk=zeros,
         expected_price=zeros[:, MINERAL_LINES],
-        building=np.zeros((n, MINERAL_LINES.stop, 3)),
+        building=np.zeros((n, MINERAL_LINES.stop, 3), order="F"),
         fulfilled=ones,
         domestic=domestic,
         rd_stock=np.ones(n),
         revenue=np.ones(n),
         compute_us=np.full(n, COMPUTE_2018[0]),
         compute_cn=np.full(n, COMPUTE_2018[1]),
-        trade=np.zeros((n, 2)),
-        arrived=np.zeros((n, 2)),
-        tariff_seen=np.zeros((n, 2)),
+        trade=np.zeros((n, 2), order="F"),
+        arrived=np.zeros((n, 2), order="F"),
+        tariff_seen=np.zeros((n, 2), order="F"),
         productivity=np.zeros(n),
         alignment=np.full(n, 0.50),
-        support=np.full((n, 2), 50.0),
-        pain=np.zeros((n, 2)),
-        standing=np.full((n, 2), 0.9),
+        support=np.full((n, 2), 50.0, order="F"),
+        pain=np.zeros((n, 2), order="F"),
+        standing=np.full((n, 2), 0.9, order="F"),
     )

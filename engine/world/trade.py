@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.world.elementary import Array, exp, log
+from engine.world.elementary import Array, columns, exp, log, outer
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -61,13 +61,13 @@ def surplus_lost(passed: Array, e: Array) -> Array:
 def usual(p: Parameters, month: int) -> Array:
     """Trade of a month without any new tariff, billion USD, (draws, 2); growth fades after 2035."""
     years = min(month, 216) / 12.0
-    rate = np.stack([p.scalar["us_import_growth"], p.scalar["us_export_growth"]], axis=1)
+    rate = columns(p.scalar["us_import_growth"], p.scalar["us_export_growth"])
     return BASE / 12.0 * exp(rate * years)
 
 
 def month_of_trade(state: State, p: Parameters, r: Regime, month: int) -> TradeMonth:
     """Volumes after this month's tariffs and what they cost whom."""
-    tariff = np.stack([r.scalars["tariff_us"], r.scalars["tariff_cn"]], axis=1)
+    tariff = columns(r.scalars["tariff_us"], r.scalars["tariff_cn"])
     term = log((1.0 + tariff) / (1.0 + BASE_TARIFF)) + np.zeros_like(state.trade)
     volume = state.trade - p.scalar["armington_short"][:, None] * (term - state.tariff_seen)
     target = -p.scalar["armington_long"][:, None] * term
@@ -75,7 +75,7 @@ def month_of_trade(state: State, p: Parameters, r: Regime, month: int) -> TradeM
     base = usual(p, month)
     arrived = state.arrived + AT_SEA * (volume - state.arrived)
     sold = exp(arrived)
-    paid = BASE_TARIFF + p.scalar["tariff_collected"][:, None] * (tariff - BASE_TARIFF)
+    paid = BASE_TARIFF + outer(p.scalar["tariff_collected"], tariff - BASE_TARIFF)
     passed = p.scalar["pass_through"][:, None] * log((1.0 + paid) / (1.0 + BASE_TARIFF))
     buyers = -base * (1.0 + BASE_TARIFF) * surplus_lost(passed, elasticity(arrived, term))
     revenue = base * (sold * paid - BASE_TARIFF)
