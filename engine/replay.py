@@ -2,6 +2,7 @@
 
 from engine.game import Game
 from engine.record import Record
+from engine.rules import older
 from engine.rules.notation import IllegalMove
 
 
@@ -14,7 +15,7 @@ def replay(record: Record, verify: bool = False) -> Game:
     game = Game.start(record.header)
     for number, text in enumerate(record.events, 1):
         try:
-            game = game.apply(text)
+            game = game.apply(older.today(text, record.header.engine))
         except IllegalMove as problem:
             raise IllegalMove(f"move {number}: {problem}") from None
     if verify:

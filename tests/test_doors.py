@@ -62,7 +62,7 @@ def test_bad_words_are_refused_in_one_line(tmp_path):
         (("moves", "june-2026"), "june-2025"),
         (("moves", wrong), "ree_magnets"),
         (("play", "june-2025", "--us", "nobody", "--out", tmp_path / "x"), "reciprocal"),
-        (("play", "june-2025", "--moves", moves, "--out", tmp_path / "x"), "levels 0 to 11"),
+        (("play", "june-2025", "--moves", moves, "--out", tmp_path / "x"), "levels 0 to 12"),
         (("replay", tmp_path / "none.rec"), "no file"),
         (("dance",), "choose from"),
     ):
@@ -70,3 +70,51 @@ def test_bad_words_are_refused_in_one_line(tmp_path):
         assert done.returncode == 2, words
         assert cure in done.stderr
         assert len(done.stderr.strip().splitlines()) == 1
+
+
+CASE = """[[case]]
+id = "mine"
+indicator = "magnet_exports_cn_us"
+at = "2025-06"
+observed = 353.0
+unit = "t/month"
+"""
+
+
+def test_backtest_writes_a_row_per_case(tmp_path):
+    cases, out = tmp_path / "cases.toml", tmp_path / "x.csv"
+    cases.write_text(CASE + CASE.replace("mine", "kg").replace("t/month", "kg/month"))
+    done = door("backtest", cases, "--out", out, "--draws", 64)
+    assert done.returncode == 0, done.stderr
+    head, first, second = [line.split(",") for line in out.read_text().splitlines()]
+    assert head[:6] == ["id", "observed", "p05", "p50", "p95", "inside"]
+    assert first[5] == "true" and float(first[2]) < float(first[3]) < float(first[4])
+    assert float(second[3]) == pytest.approx(1000 * float(first[3]), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cure"),
+    [
+        ("magnet_exports_cn_us", "magnets_export_cn_us", "magnet_exports_cn_us"),
+        ("2025-06", "June 2025", "2025-06"),
+        ("2025-06", "2025-13", "2025-06"),
+        ("2025-06", "1999-06", "2018"),
+        ("t/month", "tonnes", "nearest"),
+        ("t/month", "USD/kg", "t/month"),
+        ("observed", "observd", "observed"),
+        ("353.0", '"many"', "number"),
+        ("observed", 'moves = ["2025-04 CN ree_heavi 4"]\nobserved', "ree_heavy"),
+        ("observed", 'moves = ["2025-44 CN ree_heavy 4"]\nobserved', "no date"),
+        ("observed", 'moves = ["2025-04 CN ree_heavy 9"]\nobserved', "levels 0 to 5"),
+        ("observed", 'scenario = "history-2019"\nobserved', "history-2018"),
+        ("[[case]]", "[[case]", "TOML"),
+        ("[[case]]", "[[cases]]", "case"),
+    ],
+)
+def test_a_bad_case_is_refused_in_one_line(tmp_path, old, new, cure):
+    cases = tmp_path / "cases.toml"
+    cases.write_text(CASE.replace(old, new))
+    done = door("backtest", cases, "--out", tmp_path / "x.csv")
+    assert done.returncode == 2
+    assert cure in done.stderr and "cases.toml" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1

@@ -37,6 +37,14 @@ LEVERS = {
     "stockpile_cn": "Stockpile of chips and tools",
     "smuggling": "Smuggling enforcement",
     "wedge": "Offers to Europe and Japan",
+    "chip_fee": "Charge on chip sales",
+    "reach_us": "Reach of US rules abroad",
+    "gallium": "Gallium, germanium",
+    "antimony": "Antimony",
+    "graphite": "Graphite",
+    "tungsten": "Tungsten",
+    "japan": "Pressure on Japan",
+    "procurement": "Tenders for chip tools",
 }
 PARTS = {
     "readiness": "Defence readiness",
@@ -143,8 +151,8 @@ def event(e: Event) -> str:
 
 
 def month_name(index: int) -> str:
-    """A month counted from January 2025, in the reader's form."""
+    """A month counted from January 2018, in the reader's form."""
     from PySide6.QtCore import QDate, QLocale
 
-    date = QDate(2025 + index // 12, index % 12 + 1, 1)
+    date = QDate(2018 + index // 12, index % 12 + 1, 1)
     return QLocale().toString(date, "MMMM yyyy")

@@ -41,7 +41,10 @@ class Lever:
         return TARGETS if self.kind == "control" else ("other",)
 
 
-_CLOSING = ("entity_list", "port_fees", "ree_tech", "reach", "firms")
+_CLOSING = (
+    "chip_fee", "entity_list", "firms", "japan", "port_fees", "procurement", "reach", "reach_us",
+    "ree_tech",
+)  # fmt: skip
 
 
 @cache

@@ -15,8 +15,9 @@ from engine.world.parameters import Parameters
 
 def loss_share(x: Array, alpha: Array, r: Array) -> Array:
     """Share of exposed value added lost when a share ``x`` of need is met."""
-    t = np.minimum(-r * log(np.maximum(x, 1e-6)), 690.0)
-    return 1.0 - exp(-log(1.0 - alpha + alpha * exp(t)) / r)
+    # With t = -r ln x the bracket is e^t (a + (1 - a) e^-t), which cannot overflow.
+    t = -r * log(np.maximum(x, 1e-6))
+    return 1.0 - exp(-(t + log(alpha + (1.0 - alpha) * exp(-t))) / r)
 
 
 def lost_output(fulfilled: Array, growth: Array, p: Parameters) -> Array:
