@@ -53,10 +53,13 @@ class Case:
     group: str = ""
     source: str = ""
     note: str = ""
+    role: str = ""  # what the case is to the model: set, definition
 
 
-KEYS = ("id", "scenario", "until", "moves", "indicator", "at", "observed", "unit", "low", "high",
-        "source", "note", "group")  # fmt: skip
+KEYS = (
+    "id", "scenario", "until", "moves", "indicator", "at", "observed", "unit", "low", "high",
+    "source", "note", "group", "role",
+)  # fmt: skip
 
 
 def read_cases(path: Path) -> tuple[Case, ...]:
@@ -102,7 +105,7 @@ def _case(row: Mapping[str, Any], number: int) -> Case:
         str(row.get("unit", "")),
         low,
         high,
-        *(str(row.get(key, "")) for key in ("group", "source", "note")),
+        *(str(row.get(key, "")) for key in ("group", "source", "note", "role")),
     )
 
 
