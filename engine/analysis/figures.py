@@ -1,0 +1,167 @@
+"""Figures of the reference guide: how each mechanism behaves, drawn from the model itself.
+
+Each function takes a fresh matplotlib axes and draws medians with 5 to 95 percent bands.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import numpy as np
+
+from engine.analysis.indicators import indicator
+from engine.analysis.track import track
+from engine.rules.levers import levers
+from engine.scenarios.timeline import (
+    before_the_dispute,
+    documented,
+    first_day,
+    levels_after,
+    month_index,
+    monthly_rules,
+)
+from engine.world.elementary import Array
+from engine.world.goods import line
+from engine.world.output import loss_share
+from engine.world.parameters import central, sobol
+from engine.world.regime import Regime, Setting, regime
+
+DRAWS = 128
+COLOURS = ("#1b6ca8", "#c2410c", "#4d7c0f", "#7c3aed")
+BEGIN = month_index(2025, 1)
+
+
+def _rules(months: int, **changes: int) -> list[Regime]:
+    """History to January 2025, then its levels with changes for everybody."""
+    levels = levels_after(documented(), first_day(BEGIN))
+    for lever, level in changes.items():
+        target = "all" if levers()[lever].kind == "control" else "other"
+        levels[lever] = Setting(level, target)
+    return monthly_rules(documented(), BEGIN) + [regime(levels)] * months
+
+
+def _series(name: str, rules: Sequence[Regime]) -> Array:
+    found = indicator(name)
+    p = sobol(DRAWS)
+    readings = track(p, rules, {str(i): r for i, r in enumerate(found.readings)})
+    return found.series([readings[str(i)] for i in range(len(found.readings))])
+
+
+def _band(axes: Any, x: Sequence[float], values: Array, colour: str, label: str) -> None:
+    low, mid, high = np.quantile(values, (0.05, 0.5, 0.95), axis=1)
+    axes.fill_between(x, low, high, color=colour, alpha=0.18, linewidth=0)
+    axes.plot(x, mid, color=colour, label=label, linewidth=1.8)
+
+
+def _compare(axes: Any, name: str, months: int, plans: dict[str, dict[str, int]]) -> None:
+    for (label, changes), colour in zip(plans.items(), COLOURS):
+        values = _series(name, _rules(months, **changes))[BEGIN:]
+        _band(axes, range(1, months + 1), values, colour, label)
+    axes.set_xlabel("months from January 2025")
+    axes.set_ylabel(indicator(name).unit)
+
+
+def licence(axes: Any) -> None:
+    """Exports of magnets to the US after a rule."""
+    plans = {levers()["ree_magnets"].names[n]: {"ree_magnets": n} for n in (1, 2, 4, 5)}
+    _compare(axes, "magnet_exports_cn_us", 12, plans)
+
+
+def stocks(axes: Any) -> None:
+    """Share of need met for civil and allied users of magnets when all exports stop."""
+    rules = _rules(18, ree_magnets=5, ree_heavy=5)
+    for place, colour in zip(("us", "europe", "japan"), COLOURS):
+        values = _series(f"magnet_need_met_{place}", rules)[BEGIN:]
+        _band(axes, range(1, 19), values, colour, place.capitalize().replace("Us", "US"))
+    axes.set_xlabel("months from the stop")
+    axes.set_ylabel("share of need met")
+
+
+def price(axes: Any) -> None:
+    """Dysprosium in Europe: the model through 2025 against what was quoted."""
+    first, last = month_index(2025, 1), month_index(2025, 12)
+    rules = monthly_rules(documented(), last + 1)
+    values = _series("price_dysprosium_oxide_europe", rules)[first:]
+    _band(axes, range(1, 13), values, COLOURS[0], "model")
+    axes.plot([4.1, 5, 6], [280, 850, 750], "o", color="black", label="Argus")
+    axes.set_xlabel("month of 2025")
+    axes.set_ylabel("USD/kg")
+
+
+def output(axes: Any) -> None:
+    """Share of exposed value added lost against the share of need met."""
+    p = central()
+    x = np.linspace(0.2, 1.0, 200)
+    for good, user, colour in (
+        ("magnets", "us_civil", COLOURS[0]),
+        ("gallium", "us_civil", COLOURS[1]),
+        ("ai_chips", "china", COLOURS[2]),
+    ):
+        j = line(good, user)
+        alpha, r = (np.full_like(x, p.tech[k][0, j]) for k in ("alpha", "r"))
+        name = good.replace("_", " ")
+        axes.plot(x, loss_share(x, alpha, r), color=colour, label=name, linewidth=1.8)
+    axes.set_xlabel("share of need met")
+    axes.set_ylabel("share of value added lost")
+
+
+def capacity(axes: Any) -> None:
+    """Supply of magnets that China does not hold, under three programmes."""
+    plans = {levers()["capacity"].names[n]: {"capacity": n} for n in (0, 2, 3)}
+    _compare(axes, "magnet_outside_supply_us", 72, plans)
+
+
+def indigenisation(axes: Any) -> None:
+    """China's own share of AI accelerators under three rules."""
+    plans = {levers()["ai_chips"].names[n]: {"ai_chips": n} for n in (0, 2, 4)}
+    _compare(axes, "china_ai_chip_self_sufficiency", 60, plans)
+
+
+def firms(axes: Any) -> None:
+    """Revenue of US chip firms after a full ban."""
+    rules = _rules(60, ai_chips=4, hbm=4)
+    _band(axes, range(1, 61), _series("us_chip_revenue", rules)[BEGIN:], COLOURS[0], "revenue")
+    _band(axes, range(1, 61), _series("us_chip_rd", rules)[BEGIN:], COLOURS[1], "R&D stock")
+    axes.set_xlabel("months from the ban")
+    axes.set_ylabel("1 = path without controls")
+
+
+def compute(axes: Any) -> None:
+    """Installed compute, US over China, under three rules."""
+    plans = {levers()["ai_chips"].names[n]: {"ai_chips": n} for n in (0, 2, 4)}
+    _compare(axes, "compute_ratio", 48, plans)
+
+
+def trade(axes: Any) -> None:
+    """US imports from China: the model against the Census."""
+    last = month_index(2025, 12)
+    rules = monthly_rules(documented(), last + 1)
+    values = _series("us_imports_from_cn_year", rules)[11::12]
+    _band(axes, range(2018, 2026), values, COLOURS[0], "model")
+    axes.plot([2024], [439], "o", color="black", label="US Census (parameters.csv)")
+    axes.set_xlabel("year")
+    axes.set_ylabel("billion USD")
+
+
+def politics(axes: Any) -> None:
+    """China's standing abroad after a licence on dual-use norms, and after a ban."""
+    base = before_the_dispute()
+    for (label, setting), colour in zip(
+        (
+            ("slow reviews, dual-use norms", Setting(3, "all", "dual_use")),
+            ("ban, retaliation", Setting(5, "all", "retaliation")),
+        ),
+        COLOURS,
+    ):
+        levels = {**base, "ree_heavy": setting, "ree_magnets": setting}
+        values = _series("cn_standing", [regime(levels)] * 36)
+        _band(axes, range(1, 37), values, colour, label)
+    axes.set_xlabel("months")
+    axes.set_ylabel("standing, 0 to 1")
+
+
+FIGURES: dict[str, Callable[[Any], None]] = {
+    f.__name__: f
+    for f in (
+        licence, stocks, price, output, capacity, indigenisation, firms, compute, trade, politics,
+    )
+}  # fmt: skip

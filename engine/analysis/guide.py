@@ -1,0 +1,203 @@
+"""The reference guide of the model, put together from code, data and the guide's own texts.
+
+Equations are the mechanisms' docstrings, values come from the data files with their sources,
+figures are drawn from the model and fits to history are run when the guide is written: nothing of
+it can drift away from the code.
+"""
+
+import csv
+import importlib
+import inspect
+import tomllib
+from collections.abc import Iterator, Sequence
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from engine.analysis.backtest import DRAWS, Answer, run, summary
+from engine.analysis.cases import asked, read_cases
+from engine.analysis.fit import CASES, fit
+from engine.world.parameters import Prior, central, fitted, priors, sobol
+
+HEAD = (
+    "<!-- Written by `python main.py guide docs/model`. Change the code or engine/data, "
+    "not this page. -->\n\n"
+)
+
+
+def write(folder: Path) -> Iterator[str]:
+    """Write all pages and figures into a folder; yields their names."""
+    (folder / "figures").mkdir(parents=True, exist_ok=True)
+    cases = [c for path in CASES for c in read_cases(path) if c.observed is not None]
+    answers = run(cases, sobol(DRAWS))
+    left_out: list[Answer] = []
+    for group in sorted({c.group for c in cases}):
+        others = fit([c for c in cases if c.group != group])
+        left_out += run([c for c in cases if c.group == group], sobol(DRAWS, fit=others))
+    pages = {
+        "guide.md": mechanisms(answers),
+        "parameters.md": parameters(),
+        "backtest.md": backtest(answers, left_out),
+        "sensitivity.md": sensitivity(),
+    }
+    for name, text in pages.items():
+        (folder / name).write_text(HEAD + text, encoding="utf-8", newline="\n")
+        yield name
+    yield from _figures(folder / "figures")
+
+
+def _texts() -> list[dict[str, Any]]:
+    text = files("engine.data").joinpath("guide.toml").read_text(encoding="utf-8")
+    return list(tomllib.loads(text)["mechanism"])
+
+
+def mechanisms(answers: Sequence[Answer]) -> str:
+    """Each mechanism: what it is for, equations, behaviour, parameters, fit, limits."""
+    parts = [
+        "# Reference guide\n\nThe world runs in months from January 2018. Flows are in months of a "
+        "user's need at the start of 2025, money in billion USD of 2024. Every array has one row a "
+        "draw, so that thousands of parameter draws and many plans run in one call. The order of a "
+        "month is in `engine/world/month.py`. Pages beside this one: [all parameters]"
+        "(parameters.md), [what was documented against the model](backtest.md), [which parameters "
+        "matter](sensitivity.md), [where the model is weak](weak.md).\n"
+    ]
+    by_id = {a.case.id: a for a in answers}
+    for m in _texts():
+        module = importlib.import_module(f"engine.world.{m['module']}")
+        doc = inspect.getdoc(module) or ""
+        parts.append(f"## {m['title']}\n\n{m['text']}\n")
+        parts.append(f"**Equations** (`engine/world/{m['module']}.py`)\n\n{doc}\n")
+        parts.append(f"![{m['title']}](figures/{m['id']}.png)\n")
+        rows = [p for p in priors() if p.name.split(".")[-1].split("@")[0] in m["symbols"]]
+        parts.append(_parameter_table(rows))
+        if m["cases"]:
+            parts.append("**History**\n\n" + _answer_table([by_id[c] for c in m["cases"]]))
+        else:
+            parts.append("**History.** No documented figure speaks about it alone.\n")
+        parts.append(f"**Limits.** {m['limits']}\n")
+    return "\n".join(parts)
+
+
+def parameters() -> str:
+    """Every uncertain parameter with its prior, what the fit made of it and its source."""
+    return (
+        "# Parameters\n\nLow, central and high are the 5, 50 and 95 percent points of the prior. "
+        "*Fitted* is the most probable value after the documented outcomes, *spread* the part of "
+        "the prior's spread that is left. Marks: `page` was read in the place given, `memory` "
+        "names the publication, `derived` was computed from such numbers, `judgement` is ours.\n\n"
+        + _parameter_table(priors())
+    )
+
+
+def _parameter_table(rows: Sequence[Prior]) -> str:
+    if not rows:
+        return ""
+    at, spread = central(), fitted().spread()
+    place = {p.name: i for i, p in enumerate(priors())}
+    lines = [
+        "| parameter | low | central | high | fitted | spread | unit | source | mark |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
+    for p in rows:
+        lines.append(
+            f"| {p.name} | {p.low:g} | {p.central:g} | {p.high:g} | {_fitted(p, at):.3g} "
+            f"| {spread[place[p.name]]:.2f} | {p.unit} | {p.source} | {p.mark} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _fitted(p: Prior, at: Any) -> float:
+    """The most probable value of a parameter."""
+    shift = fitted().shift[[q.name for q in priors()].index(p.name)]
+    end = p.high if shift > 0 else p.low
+    return float(p.central * (end / p.central) ** (abs(shift) / 1.6449))
+
+
+def _answer_table(answers: Sequence[Answer]) -> str:
+    lines = [
+        "| case | indicator | at | observed | median | 5 to 95 percent | inside | role |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    for a in answers:
+        c = a.case
+        unit = c.unit or asked(c.indicator).unit
+        lines.append(
+            f"| {c.id} | {c.indicator} | {c.at} | {c.observed:g} {unit} | {a.p50:.3g} "
+            f"| {a.p05:.3g} to {a.p95:.3g} | {'yes' if a.inside else '**no**'} "
+            f"| {c.role or 'anchor'} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def backtest(answers: Sequence[Answer], left_out: Sequence[Answer]) -> str:
+    """What was documented against the model: groups left out first, then the whole fit."""
+    text = files("engine.data").joinpath("backtest.md").read_text(encoding="utf-8")
+    outcomes = [a for a in answers if a.case.role]
+    anchors = [a for a in answers if not a.case.role]
+    groups = []
+    for group in sorted({a.case.group for a in left_out}):
+        own = [a for a in left_out if a.case.group == group]
+        groups.append(f"- {group}: {summary(own)}.")
+    values = {
+        "left_out": summary(left_out),
+        "groups": "\n".join(groups),
+        "left_out_table": _answer_table(left_out),
+        "fitted": summary(outcomes),
+        "fitted_table": _answer_table(outcomes),
+        "anchors_table": _answer_table(anchors),
+    }
+    for key, value in values.items():
+        text = text.replace("{" + key + "}", value)
+    return text
+
+
+def sensitivity() -> str:
+    """The Sobol indices that are stored, and what they mean for play."""
+    data = files("engine.data")
+    rows = list(csv.DictReader(data.joinpath("sensitivity.csv").read_text("utf-8").splitlines()))
+    text = data.joinpath("sensitivity.md").read_text(encoding="utf-8")
+    parts = [text, "![Sobol indices](figures/sensitivity.png)\n"]
+    for question, score in dict.fromkeys((r["question"], r["score"]) for r in rows):
+        own = [r for r in rows if (r["question"], r["score"]) == (question, score)]
+        own = sorted(own, key=lambda r: -float(r["ST"]))[:6]
+        parts.append(f"### {question}: {score}\n\n| parameter | S1 | ST |\n|---|---|---|")
+        parts += [f"| {r['parameter']} | {r['S1']} | {r['ST']} |" for r in own]
+        parts.append("")
+    return "\n".join(parts)
+
+
+def _figures(folder: Path) -> Iterator[str]:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    from engine.analysis.figures import FIGURES
+
+    for name, draw in {**FIGURES, "sensitivity": _sobol_figure}.items():
+        figure = Figure(figsize=(6.4, 3.2), dpi=110, layout="constrained")
+        FigureCanvasAgg(figure)
+        axes = figure.add_subplot()
+        draw(axes)
+        axes.spines[["top", "right"]].set_visible(False)
+        if axes.get_legend_handles_labels()[0]:
+            axes.legend(frameon=False, fontsize=8)
+        figure.savefig(folder / f"{name}.png", metadata={"Software": None})
+        yield f"figures/{name}.png"
+
+
+def _sobol_figure(axes: Any) -> None:
+    """Total indices of the six parameters that matter most to each economic score."""
+    from engine.analysis.figures import COLOURS
+
+    text = files("engine.data").joinpath("sensitivity.csv").read_text(encoding="utf-8")
+    rows = [r for r in csv.DictReader(text.splitlines()) if "economy" in r["score"]]
+    labels, values, shades = [], [], []
+    for k, key in enumerate(dict.fromkeys((r["question"], r["score"]) for r in rows)):
+        own = [r for r in rows if (r["question"], r["score"]) == key]
+        for r in sorted(own, key=lambda r: -float(r["ST"]))[:4]:
+            labels.append(f"{r['parameter']} ({key[0]}, {key[1].split()[0]})")
+            values.append(float(r["ST"]))
+            shades.append(COLOURS[k])
+    places = range(len(labels), 0, -1)
+    axes.barh(places, values, color=shades)
+    axes.set_yticks(list(places), labels, fontsize=6.5)
+    axes.set_xlabel("share of variance, with interactions (ST)")
