@@ -67,7 +67,8 @@ def _minerals() -> Iterator[Experiment]:
         name = in_one(key)
         # USGS takes a world without stocks or other routes; the studies of Japan do not.
         usgs = key in ("gallium", "germanium")
-        start = month_index(2024 if usgs else 2025, 1)
+        # Before any control on these goods: 2023 for the minor metals, 2025 for rare earths.
+        start = month_index(2025 if set(goods) & set(RARE_EARTHS) else 2023, 1)
         for place, (users, gdp) in _PLACES.items():
             loss = _lost([line(g, u) for g in goods for u in users])
             base = Experiment(

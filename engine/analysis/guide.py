@@ -46,7 +46,8 @@ def write(folder: Path) -> Iterator[str]:
     yield from _figures(folder / "figures")
 
 
-def _texts() -> list[dict[str, Any]]:
+def texts() -> list[dict[str, Any]]:
+    """What the guide says about each mechanism beside code and data."""
     text = files("engine.data").joinpath("guide.toml").read_text(encoding="utf-8")
     return list(tomllib.loads(text)["mechanism"])
 
@@ -62,7 +63,7 @@ def mechanisms(answers: Sequence[Answer]) -> str:
         "matter](sensitivity.md), [where the model is weak](weak.md).\n"
     ]
     by_id = {a.case.id: a for a in answers}
-    for m in _texts():
+    for m in texts():
         module = importlib.import_module(f"engine.world.{m['module']}")
         doc = inspect.getdoc(module) or ""
         parts.append(f"## {m['title']}\n\n{m['text']}\n")

@@ -60,16 +60,24 @@ def window(state: State, p: Parameters, r: Regime, base: Array, wanted: Array) -
     pace = 1.0 / p.scalar["licence_delay"]
     speed, early = np.minimum(outer(pace, r.speed), 1.0), np.minimum(outer(pace, r.early), 1.0)
     ruled = r.covered - r.listed * p.line["ungraded"]
-    declared = p.scalar["clearing"][:, None] * (1.0 - state.warned)
-    covered = ruled - declared * np.maximum(ruled - state.covered, 0.0)
-    applied = covered * wanted
-    processed = state.queue * speed + applied * early
+    tighter = ruled - state.covered
+    np.maximum(tighter, 0.0, out=tighter)
+    tighter *= 1.0 - state.warned
+    tighter *= p.scalar["clearing"][:, None]
+    applied = (ruled - tighter) * wanted
+    processed = state.queue * speed
+    early *= applied
+    processed += early
     granted = share * processed
-    inside = r.covered > 0.0
-    waiting = state.queue + applied - processed
-    exported = wanted - applied + granted + np.where(inside, 0.0, state.queue)
-    # Buyers cancel what waits too long.
-    kept = np.where(inside, np.minimum(waiting, 3.0 * wanted), 0.0)
+    # Where no rule is left, the queue is free to go; elsewhere buyers cancel what waits too long.
+    inside = (r.covered > 0.0).astype(np.float64)
+    exported = wanted - applied
+    exported += granted
+    exported += (1.0 - inside) * state.queue
+    kept = state.queue + applied
+    kept -= processed
+    np.minimum(kept, 3.0 * wanted, out=kept)
+    kept *= inside
     return Licensed(
         exported=exported,
         queue=kept,

@@ -74,7 +74,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     rate = p.line["growth"] * (fade / 12.0) if month >= TO_2025 else p.line["past_growth"] / 12.0
     growth = state.growth * (1.0 + rate)
     state = replace(state, growth=growth)
-    need = np.maximum(growth * (1.0 - state.adapted), 0.05 * growth)
+    need = growth * np.maximum(1.0 - state.adapted, 0.05)
     own = _own(state)
     usual = p.line["stock"] * growth
     base, wanted = licence.orders(state, p, r, need, own, usual)
@@ -84,18 +84,9 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     log_price = price.log_price(state, p, r, need, coming, usual)
     lost = output.lost_output(got.fulfilled, growth, p)
 
-    severity = window.blocked / np.maximum(base, 1e-9) * r.norm
-    fresh = np.maximum(np.maximum(severity, 0.5 * r.threat) - state.risk, 0.0)
-    risk = np.minimum(state.risk + 0.25 * fresh - 0.02 * state.risk, 1.0)
-    adapted = state.adapted + (
-        (p.scalar["adaptation_limit"][:, None] - state.adapted)
-        * (p.scalar["adaptation_rate"][:, None] / 12.0)
-        * (3.0 * (1.0 - got.fulfilled) + 0.5 * risk)
-    )
-    ceiling = p.line["surge"] * growth
-    surge = state.surge + (
-        ceiling * np.minimum(np.maximum(log_price / 0.6931, 0.0), 1.0) - state.surge
-    ) * 0.25
+    risk = _risk(state, r, base, window.blocked)
+    adapted = _adapted(state, p, got.fulfilled, risk)
+    surge = _surge(state, p, growth, log_price)
     building, outside, expected = capacity.built(state, p, r)
 
     theta = r.theta
@@ -209,6 +200,44 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
         goods.usual,
     )
     return following, flows
+
+
+def _risk(state: State, r: Regime, base: Array, blocked: Array) -> Array:
+    """Perceived risk of cut-off: rises in months with what is blocked or threatened, fades in
+    years. ``R' = R + 0.25 max(0, severity - R) - 0.02 R``.
+    """
+    fresh = blocked / np.maximum(base, 1e-9)
+    fresh *= r.norm
+    if np.any(r.threat):
+        np.maximum(fresh, 0.5 * r.threat, out=fresh)
+    fresh -= state.risk
+    np.maximum(fresh, 0.0, out=fresh)
+    fresh *= 0.25
+    fresh += 0.98 * state.risk
+    return np.minimum(fresh, 1.0, out=fresh)
+
+
+def _adapted(state: State, p: Parameters, fulfilled: Array, risk: Array) -> Array:
+    """Need designed away: ``a' = a + (a_max - a) rate / 12 (3 (1 - x) + R / 2)``."""
+    pressure = 3.0 - 3.0 * fulfilled
+    pressure += 0.5 * risk
+    left = p.scalar["adaptation_limit"][:, None] - state.adapted
+    pressure *= left
+    pressure *= (p.scalar["adaptation_rate"] / 12.0)[:, None]
+    pressure += state.adapted
+    return pressure
+
+
+def _surge(state: State, p: Parameters, growth: Array, log_price: Array) -> Array:
+    """Extra output within months: a quarter of the way to what a doubled price would call up."""
+    called = log_price * (1.0 / 0.6931)
+    np.minimum(np.maximum(called, 0.0, out=called), 1.0, out=called)
+    called *= p.line["surge"]
+    called *= growth
+    called -= state.surge
+    called *= 0.25
+    called += state.surge
+    return called
 
 
 def _own(state: State) -> Array:

@@ -31,12 +31,22 @@ def supplied(
     state: State, p: Parameters, r: Regime, need: Array, own: Array, blocked: Array
 ) -> Supplied:
     """What arrives, what stocks release and what share of need is met."""
-    bypassed = p.line["bypass"] * state.bypass * r.route * blocked
-    supply = state.travelling + bypassed + own + state.surge
-    gap = np.maximum(need - supply, 0.0)
-    cover = state.stock / (state.stock + p.scalar["spread_of_cover"][:, None])
-    used = np.minimum(need, supply + np.minimum(state.stock, gap * cover))
-    stock = np.maximum(state.stock + supply - used, 0.0)
-    large = blocked > 0.05 * p.line["controller_share"]
-    bypass = state.bypass + (large - state.bypass) * (1.0 / 6.0)
+    bypassed = p.line["bypass"] * state.bypass
+    bypassed *= r.route
+    bypassed *= blocked
+    supply = state.travelling + bypassed
+    supply += own
+    supply += state.surge
+    draw = need - supply
+    np.maximum(draw, 0.0, out=draw)
+    draw *= state.stock
+    draw /= state.stock + p.scalar["spread_of_cover"][:, None]
+    np.minimum(draw, state.stock, out=draw)
+    draw += supply
+    used = np.minimum(need, draw, out=draw)
+    stock = state.stock + supply
+    stock -= used
+    np.maximum(stock, 0.0, out=stock)
+    bypass = state.bypass * (5.0 / 6.0)
+    bypass += (blocked > 0.05 * p.line["controller_share"]) * (1.0 / 6.0)
     return Supplied(supply, used, stock, used / need, bypassed, bypass)

@@ -8,8 +8,6 @@ import sys
 import time
 from collections.abc import Callable
 
-import numpy as np
-
 _EMPTY = (
     "import time; t=time.perf_counter()\n"
     "from PySide6.QtWidgets import QApplication, QWidget\n"
@@ -23,6 +21,7 @@ def measure(quick: bool = False) -> dict[str, object]:
     return {
         "first_paint": _first_paint(1 if quick else 5),
         "forecast_2000x24": _forecast(2000, 1 if quick else 5),
+        "all_single_measures_200x24": _all_measures(16 if quick else 200, 1 if quick else 2),
         "commit": _commit(1 if quick else 5),
         "start_of_game_ms": _timed(_start, 1 if quick else 5),
     }
@@ -45,7 +44,14 @@ def _start() -> None:
     Game.start(Header("june-2025", 7))
 
 
+MONTHS = 24
+# Named equations of a month: about 60 on each of 45 lines, 25 on 5 technology goods, 60 others.
+EQUATIONS = 60 * 45 + 25 * 5 + 60
+
+
 def _forecast(draws: int, runs: int) -> dict[str, float]:
+    """One plan over 24 months, beside a bare loop of the same array operations in this run."""
+    from engine.analysis.operations import bare_loop, of_a_month
     from engine.game import Game
     from engine.record import Header
     from engine.scoring.forecast import Ensemble, plan, run
@@ -53,17 +59,54 @@ def _forecast(draws: int, runs: int) -> dict[str, float]:
     game = Game.start(Header("june-2025", 7))
     ensemble = Ensemble.of(game, draws)
     rules = plan(game.table.setting)
-    took = _timed(lambda: run(ensemble, [rules], 24), runs)
-    columns = np.random.default_rng(1).random((draws, 23))
+    took = _timed(lambda: run(ensemble, [rules], MONTHS), runs)
+    kinds = of_a_month(ensemble.state, ensemble.p, rules, ensemble.month)
+    month = bare_loop(kinds)
+    loop = _timed(lambda: [month() for _ in range(MONTHS)], runs)
+    elements = sum(size * count for (_, size), count in kinds.items())
+    return {
+        "ms": took,
+        "bare_loop_ms": loop,
+        "ratio": round(took / loop, 2),
+        "array_operations_a_month": sum(kinds.values()),
+        "million_element_operations_a_second": round(elements * MONTHS / took / 1000),
+        "million_equations_a_second": round(EQUATIONS * draws * MONTHS / took / 1000),
+    }
 
-    def bare() -> None:
-        x = columns
-        for _ in range(24 * 200):
-            x = columns * 0.5
-        np.sum(x)
 
-    loop = _timed(bare, runs)
-    return {"ms": took, "bare_4800_array_products_ms": loop, "ratio": round(took / loop, 2)}
+def _all_measures(draws: int, runs: int) -> dict[str, float]:
+    """Every legal single measure of both sides as one batch."""
+    from engine.analysis.operations import bare_loop, of_a_month
+    from engine.game import Game
+    from engine.record import Header
+    from engine.scoring.forecast import Ensemble, plan, run, with_level
+    from engine.world.regime import Setting
+
+    game = Game.start(Header("june-2025", 7))
+    levels, moves = game.table.setting, set()
+    for texts in ((), ("US done",)):
+        at = game.apply("US pass").apply("CN pass")
+        for text in texts:
+            at = at.apply(text)
+        moves |= {e for e in at.table.legal() if e.verb == "set"}
+    plans = [
+        plan(with_level(levels, e.lever, Setting(e.level, e.target, e.reason)))
+        for e in sorted(moves, key=str)
+    ]
+    ensemble = Ensemble.of(game, draws)
+    took = _timed(lambda: run(ensemble, plans, MONTHS), runs)
+    p, state = ensemble.rows(0, draws, max(1, 2048 // draws))
+    kinds = of_a_month(state, p, plans[0], ensemble.month)
+    month = bare_loop(kinds)
+    share = len(plans) * draws / p.draws
+    loop = _timed(lambda: [month() for _ in range(MONTHS)], runs) * share
+    return {
+        "measures": len(plans),
+        "ms": took,
+        "bare_loop_ms": round(loop, 1),
+        "ratio": round(took / loop, 2),
+        "plans_a_second": round(1000 * len(plans) / took),
+    }
 
 
 def _commit(runs: int) -> dict[str, float]:
