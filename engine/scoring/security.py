@@ -7,6 +7,7 @@ from closing everything; the figure shown as leverage is simulated (see ``levera
 
 import numpy as np
 
+from engine.scoring.programmes import months_of_inputs
 from engine.world.elementary import Array, exp, log
 from engine.world.goods import CHINA, HEAVY, MAGNETS, US, US_CIVIL, US_DEFENCE
 from engine.world.indigenisation import LIMIT
@@ -52,8 +53,8 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
     us_exposed, cn_exposed = exposure(state, p)
     defence = state.fulfilled[:, US_DEFENCE]
     key = np.minimum(defence[:, HEAVY], defence[:, MAGNETS])
-    held = state.stock[:, US_DEFENCE]
-    cover = np.minimum(held[:, HEAVY], held[:, MAGNETS])
+    # Programmes with half a year of their scarcest input count two thirds of the full value.
+    covered = np.mean(1.0 - exp(-months_of_inputs(state) / 6.0), axis=1)
     ratio = np.maximum(state.compute_us / np.maximum(state.compute_cn, 1e-6), 1.0)
     lead = _unit(log(ratio) / 3.4012)  # 1 at thirty times China's compute
     holding = exp(-us_exposed / (0.004 * GDP[0]))
@@ -61,7 +62,7 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
     us_power = 1.0 - exp(-cn_exposed / (0.003 * GDP[1]))
     cn_power = 1.0 - exp(-us_exposed / (0.004 * GDP[0]))
     us = {
-        "readiness": 0.6 * _unit((key - 0.4) / 0.6) + 0.4 * (1.0 - exp(-cover / 6.0)),
+        "readiness": 0.6 * _unit((key - 0.4) / 0.6) + 0.4 * covered,
         "technology_lead": 0.7 * lead + 0.3 * _unit((state.revenue + state.rd_stock - 1.2) / 0.8),
         "resilience": 0.6 * holding + 0.4 * _unit(np.mean(state.fulfilled[:, US_CIVIL], axis=1)),
         "leverage": us_power * (1.0 - 0.5 * cn_power),

@@ -30,7 +30,7 @@ class Licensed:
 
 
 def orders(
-    state: State, p: Parameters, r: Regime, need: Array, own: Array, usual: Array
+    state: State, p: Parameters, r: Regime, need: Array, rate: Array, own: Array, usual: Array
 ) -> tuple[Array, Array]:
     """What users ask of the controller: gap in supply plus refilling and buying ahead.
 
@@ -44,7 +44,11 @@ def orders(
     np.minimum(refill, 0.6 * need, out=refill)
     if np.any(r.threat):
         refill += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
-    base = np.maximum(need - own - state.surge, 0.0)
+    # What is ordered now arrives next month, when need has grown.
+    base = need - own
+    base *= 1.0 + rate
+    base -= state.surge
+    np.maximum(base, 0.0, out=base)
     return base, np.maximum(base + refill, 0.0)
 
 

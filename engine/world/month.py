@@ -77,7 +77,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     need = growth * np.maximum(1.0 - state.adapted, 0.05)
     own = _own(state)
     usual = p.line["stock"] * growth
-    base, wanted = licence.orders(state, p, r, need, own, usual)
+    base, wanted = licence.orders(state, p, r, need, rate, own, usual)
     window = licence.window(state, p, r, base, wanted)
     got = stocks.supplied(state, p, r, need, own, window.blocked)
     coming = got.supply + (window.exported - state.travelling)

@@ -128,8 +128,8 @@ def test_6_a_threat_moves_prices_before_any_rule():
 
 
 def test_7_nothing_moves_without_moves():
-    """In January 2018 nobody has moved. Without growth and learning all stays exactly; with them
-    goods at sea lag behind need by a month's growth and nothing else happens.
+    """In January 2018 nobody has moved. Need grows, firms order for it, China learns a little, and
+    private plants add a little: nothing else happens.
     """
     ensemble, levels = world(2018, 1)
     p = ensemble.p
@@ -137,7 +137,7 @@ def test_7_nothing_moves_without_moves():
     no_learning = {"learning_base": np.zeros(p.draws), "learning_fund": np.zeros(p.draws)}
     p_still = replace(p, line=still, scalar={**p.scalar, **no_learning})
     unmoving = Ensemble(p_still, january_2018(p_still), 0)
-    for e, most in ((unmoving, 1e-3), (ensemble, 0.02)):
+    for e, most in ((unmoving, 1e-3), (ensemble, 5e-3)):
         for state, flows in months(e, levels, 60):
             assert np.abs(state.log_price[:, MINERAL_LINES]).max() <= most
             assert np.abs(state.fulfilled - 1.0).max() <= most
