@@ -84,7 +84,7 @@ def january_2018(p: Parameters) -> State:
         growth=growth,
         outside=outside,
         stock=p.line["stock"] * growth,
-        travelling=(1.0 - outside) * growth,
+        travelling=(1.0 - outside) * growth * (1.0 + p.line["past_growth"] / 12.0),
         queue=zeros,
         covered=zeros,
         warned=zeros,
