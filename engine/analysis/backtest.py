@@ -14,7 +14,7 @@ import numpy as np
 
 from engine.analysis.cases import Case, When, asked, moves_of, when
 from engine.analysis.experiments import Experiment, outcome, window_of
-from engine.analysis.indicator import Indicator
+from engine.analysis.indicator import SUMMED, Indicator
 from engine.analysis.indicators import indicator
 from engine.analysis.track import Reading, track
 from engine.analysis.units import factor
@@ -108,7 +108,7 @@ def _together(cases: Sequence[tuple[int, Case]], p: Parameters) -> dict[int, Arr
 def at(x: Array, ind: Indicator, w: When) -> Array:
     """A series at a date: a day between two month ends, a month, or the mean of months."""
     if w.last > w.first:
-        if ind.name.endswith(("_ytd", "_year")):
+        if ind.name.endswith(SUMMED):
             last: Array = x[w.last]
             return last
         mean: Array = np.mean(x[w.first : w.last + 1], axis=0)

@@ -28,10 +28,9 @@ from engine.world.parameters import Fit, from_normal, priors, sobol
 STEP, ROUNDS = 0.4, 6
 
 
-CASES = [
-    Path(str(files("engine.data").joinpath("cases", name)))
-    for name in ("outcomes.toml", "anchors.toml")
-]
+_SHIPPED = files("engine.data").joinpath("cases")
+CASES = [Path(str(_SHIPPED.joinpath(name))) for name in ("outcomes.toml", "anchors.toml")]
+UNSEEN = Path(str(_SHIPPED.joinpath("unseen.toml")))  # never fitted
 
 
 def spread(case: Case) -> float:

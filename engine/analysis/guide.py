@@ -16,7 +16,7 @@ from typing import Any
 
 from engine.analysis.backtest import DRAWS, Answer, run, summary
 from engine.analysis.cases import asked, read_cases
-from engine.analysis.fit import CASES, fit
+from engine.analysis.fit import CASES, UNSEEN, fit
 from engine.world.parameters import Prior, central, fitted, priors, sobol
 
 HEAD = (
@@ -37,7 +37,7 @@ def write(folder: Path) -> Iterator[str]:
     pages = {
         "guide.md": mechanisms(answers),
         "parameters.md": parameters(),
-        "backtest.md": backtest(answers, left_out),
+        "backtest.md": backtest(answers, left_out, run(read_cases(UNSEEN), sobol(DRAWS))),
         "sensitivity.md": sensitivity(),
     }
     for name, text in pages.items():
@@ -125,13 +125,15 @@ def _answer_table(answers: Sequence[Answer]) -> str:
         lines.append(
             f"| {c.id} | {c.indicator} | {c.at} | {c.observed:g} {unit} | {a.p50:.3g} "
             f"| {a.p05:.3g} to {a.p95:.3g} | {'yes' if a.inside else '**no**'} "
-            f"| {c.role or 'anchor'} |"
+            f"| {c.role or ('anchor' if c.group else 'unseen')} |"
         )
     return "\n".join(lines) + "\n"
 
 
-def backtest(answers: Sequence[Answer], left_out: Sequence[Answer]) -> str:
-    """What was documented against the model: groups left out first, then the whole fit."""
+def backtest(
+    answers: Sequence[Answer], left_out: Sequence[Answer], unseen: Sequence[Answer]
+) -> str:
+    """What was documented against the model: what it has not been shown first, then the fit."""
     text = files("engine.data").joinpath("backtest.md").read_text(encoding="utf-8")
     outcomes = [a for a in answers if a.case.role]
     anchors = [a for a in answers if not a.case.role]
@@ -140,6 +142,8 @@ def backtest(answers: Sequence[Answer], left_out: Sequence[Answer]) -> str:
         own = [a for a in left_out if a.case.group == group]
         groups.append(f"- {group}: {summary(own)}.")
     values = {
+        "unseen": summary(unseen),
+        "unseen_table": _answer_table(unseen),
         "left_out": summary(left_out),
         "groups": "\n".join(groups),
         "left_out_table": _answer_table(left_out),

@@ -83,22 +83,27 @@ def per_need(read: Reading, good: str, user: str) -> Reading:
 
 ENDINGS = {
     "_ytd": "since January",
+    "_quarter": "over three months",
     "_year": "over twelve months",
     "_rise_in_year": "on a year before",
     "_change_on_month": "on the month before",
 }
 
 
+SUMMED = ("_ytd", "_quarter", "_year")
+
+
 def with_ending(base: Indicator, ending: str) -> Indicator:
     """The same series summed or compared over time."""
-    summed = ending in ("_ytd", "_year")
+    summed = ending in SUMMED
 
     def combine(series: Sequence[Array]) -> Array:
         x = base.combine(series)
         if ending == "_ytd":
             return np.stack([x[m - m % 12 : m + 1].sum(axis=0) for m in range(len(x))])
-        if ending == "_year":
-            return np.stack([x[max(m - 11, 0) : m + 1].sum(axis=0) for m in range(len(x))])
+        if summed:
+            last = 12 if ending == "_year" else 3
+            return np.stack([x[max(m + 1 - last, 0) : m + 1].sum(axis=0) for m in range(len(x))])
         return change(x, 12 if ending == "_rise_in_year" else 1)
 
     return replace(

@@ -106,10 +106,16 @@ def _compute() -> Iterator[Indicator]:
     for side in ("us", "cn"):
         read = (read_state(f"compute_{side}"),)
         yield Indicator(f"compute_{side}", unit, "compute.compute", source, read)
+    name, equation = "china_compute_smuggled_share", "diverted chips / compute added in the month"
+    yield Indicator(name, "share", equation, "CNAS, June 2025", (_smuggled,), flow=True)
     both = (read_state("compute_us"), read_state("compute_cn"))
     yield Indicator(
         "compute_ratio", "ratio", "US / China", source, both, lambda series: series[0] / series[1]
     )
+
+
+def _smuggled(m: Moment) -> Array:
+    return m.flows.smuggled_compute
 
 
 def _landed(i: int) -> Reading:

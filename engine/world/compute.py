@@ -7,7 +7,12 @@ US additions were 0.34 million a month in January 2025, grew 2.3 times a year un
 
 from functools import cache
 
+import numpy as np
+
 from engine.world.elementary import Array
+from engine.world.goods import CHINA
+from engine.world.parameters import Parameters
+from engine.world.regime import Regime
 from engine.world.state import TO_2025, State
 
 RETIRED = 0.015
@@ -26,13 +31,28 @@ def additions_us(month: int) -> float:
     return total
 
 
+def frontier_diverted(p: Parameters, r: Regime) -> Array:
+    """Frontier chips that come round a cap on performance, as a share of need.
+
+    ``bypass * open routes * (1 - sqrt(theta))``: what the cap denies is what is smuggled.
+    """
+    j = CHINA.start
+    share: Array = p.line["bypass"][:, j] * r.route[:, j] * (1.0 - np.sqrt(r.theta[:, 0]))
+    return share
+
+
 def compute(
     state: State, month: int, imported: Array, diverted: Array, theta: Array
-) -> tuple[Array, Array]:
-    """Next stocks of the US and of China; imports as shares of open-trade need."""
+) -> tuple[Array, Array, Array]:
+    """Next stocks of the US and of China, and the diverted part of what China added.
+
+    Imports and diverted chips are shares of open-trade need.
+    """
     added = additions_us(month)
-    china = added * (0.045 * state.domestic[:, 0] + 0.36 * (theta * imported + 0.8 * diverted))
+    smuggled = 0.36 * 0.8 * diverted
+    china = 0.045 * state.domestic[:, 0] + 0.36 * theta * imported + smuggled
     return (
         state.compute_us * (1.0 - RETIRED) + added,
-        state.compute_cn * (1.0 - RETIRED) + china,
+        state.compute_cn * (1.0 - RETIRED) + added * china,
+        smuggled / np.maximum(china, 1e-9),
     )

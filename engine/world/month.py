@@ -59,6 +59,7 @@ class Flows:
     lost_sales: Array  # (draws, 5)
     chip_sales: Array  # (draws, 5): US sales to China by technology good
     charge: Array  # write-offs of US chip firms
+    smuggled_compute: Array  # part of the compute that China added
     import_bill: Array
     usual_trade: Array  # (draws, 2)
 
@@ -81,7 +82,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     window = licence.window(state, p, r, base, wanted)
     got = stocks.supplied(state, p, r, need, own, window.blocked)
     coming = got.supply + (window.exported - state.travelling)
-    log_price = price.log_price(state, p, r, need, coming, usual)
+    log_price = price.log_price(state, p, r, need * (1.0 + rate), coming, usual)
     lost = output.lost_output(got.fulfilled, growth, p)
 
     risk = _risk(state, r, base, window.blocked)
@@ -107,7 +108,10 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     )
     imported = np.minimum(sold[:, 0], 1.5)
     diverted = got.bypassed[:, CHINA.start] / growth[:, CHINA.start]
-    us_compute, cn_compute = compute.compute(state, month, imported, diverted, theta[:, 0])
+    diverted = diverted + compute.frontier_diverted(p, r)
+    us_compute, cn_compute, smuggled = compute.compute(
+        state, month, imported, diverted, theta[:, 0]
+    )
     intensity = 0.4 * denial[:, 0] + 0.2 * denial[:, 1] + 0.3 * tool + 0.1 * denial[:, 3]
     productivity = state.productivity + p.scalar["productivity_loss"] / 12.0 * intensity
 
@@ -196,6 +200,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
         chips.lost_sales,
         chips.sales,
         chips.charge,
+        smuggled,
         us_bill,
         goods.usual,
     )

@@ -23,8 +23,8 @@ def log_price(
 ) -> Array:
     """Next month's log price, 0 = before any control.
 
-    ``coming`` is the supply that buyers can see ahead: what leaves the controller this month, not
-    what arrives. Prices of May 2025 answered licences that stopped ships in April.
+    ``coming`` is the supply that buyers can see ahead, what leaves the controller this month, and
+    ``need`` is next month's. Prices of May 2025 answered licences that stopped ships in April.
     """
     asked = usual * (0.15 + 0.075 * state.risk)
     asked += need
