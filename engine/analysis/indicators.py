@@ -1,7 +1,8 @@
 """The register of indicators: all that the world can be asked for, by name.
 
-Any monthly indicator can be asked for with an ending: ``_ytd`` (sum since January), ``_year`` (sum
-over twelve months), ``_quarter`` (over three), ``_rise_in_year`` (relative change on a year before), ``_change_on_month``.
+Any monthly indicator can be asked for with an ending: ``_ytd`` (sum since January), ``_quarter``
+and ``_year`` (sums over three and twelve months), ``_rise_in_year`` (relative change on a year
+before), ``_change_on_month``.
 """
 
 from functools import cache
