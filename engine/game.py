@@ -10,7 +10,7 @@ from engine.record import Header
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, parse
 from engine.rules.table import Table
-from engine.scenarios.scenario import Happening, Scenario, scenario
+from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.scenarios.timeline import monthly_rules
 from engine.scoring import security
 from engine.world.elementary import Array
@@ -92,6 +92,12 @@ class Game:
         game = cls(header, chosen, table, truth, world, steps=tuple(steps))
         game = replace(game, turn_start=table.levels)
         return replace(game, opening=game._turn((), (), np.zeros((2, 6)), np.zeros((2, 6)), 0))
+
+    def mandate(self, side: str) -> Mandate:
+        """The private instructions that the seed has dealt to a side."""
+        found = self.scenario.mandates[side]
+        u = uniforms(self.header.seed, 0, f"mandate {side}", 1)[0]
+        return found[int(u * len(found))]
 
     @property
     def over(self) -> bool:

@@ -60,7 +60,7 @@ def _talk(game: Game, side: str) -> Event:
         _, package = table.on_table
         given = _steps(setting, package.gets)
         got = _steps(setting, package.gives)
-        red = {r.lever: r.level for r in game.scenario.mandates[side].red_lines}
+        red = {r.lever: r.level for r in game.mandate(side).red_lines}
         crossed = any(t.lever in red and t.level < red[t.lever] for t in package.gets)
         return Event(side, "accept" if got >= given and not crossed else "reject")
     tried = any(e.side == side and e.verb == "offer" for e in game.turn_events)
@@ -84,7 +84,7 @@ def _steps(setting: dict[str, Setting], terms: tuple[Term, ...]) -> float:
 def _most_closed(game: Game, side: str) -> Term | None:
     """One step off the side's most closed control that no deal holds and no red line guards."""
     setting, held = game.table.setting, game.table.bound(side)
-    red = {r.lever: r.level for r in game.scenario.mandates[side].red_lines}
+    red = {r.lever: r.level for r in game.mandate(side).red_lines}
     best: tuple[float, str] | None = None
     for name in game.scenario.limits.levers:
         lever = levers()[name]

@@ -54,14 +54,53 @@ class RedLine:
 
 
 @dataclass(frozen=True)
-class Mandate:
-    """A delegation's private instructions. ``price`` is billion USD for a security point-year."""
+class Objective:
+    """A side objective: a lever at least or at most at a level, or a wish in words."""
 
+    id: str
+    text: str
+    worth: int  # points of the mandate
+    lever: str = ""
+    level: int = 0
+    at_least: bool = True
+    wish: str = ""
+
+    def met(self, levels: Mapping[str, Setting]) -> bool | None:
+        """Whether levels meet it; None for a wish that only people can judge."""
+        if not self.lever:
+            return None
+        now = levels[self.lever].level
+        return now >= self.level if self.at_least else now <= self.level
+
+
+@dataclass(frozen=True)
+class Mandate:
+    """A delegation's private instructions.
+
+    ``economy`` and ``security`` are weights that add to one, ``price`` is billion USD for a
+    security point-year, ``relative`` says how much the other side's gain is minded, 0 to 1.
+    """
+
+    id: str
     text: str
     economy: float
     security: float
     price: float
+    relative: float
     red_lines: tuple[RedLine, ...]
+    objectives: tuple[Objective, ...]
+
+
+@dataclass(frozen=True)
+class Member:
+    """A member of a delegation: an office with a view, weights, votes and levers it minds."""
+
+    office: str
+    view: str
+    economy: float = 0.5
+    security: float = 0.5
+    votes: int = 1
+    minds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,8 +120,8 @@ class Scenario:
     situation: tuple[str, ...]
     public: Mapping[str, str]
     confidential: Mapping[str, str]
-    members: Mapping[str, tuple[tuple[str, str], ...]]
-    mandates: Mapping[str, Mandate]
+    members: Mapping[str, tuple[Member, ...]]
+    mandates: Mapping[str, tuple[Mandate, ...]]  # the seed draws one a side
     deck: tuple[Happening, ...]
     history: tuple[tuple[str, str, str], ...]  # date, text, source
 
@@ -100,11 +139,16 @@ class Scenario:
 EFFECTS = ("support_us", "support_cn", "standing_us", "standing_cn", "alignment", "stock_us")
 
 
+@cache
 def names() -> tuple[str, ...]:
-    """Ids of the scenarios that are shipped."""
+    """Ids of the scenarios that are shipped: the lesson first, then by date."""
     folder = files("engine.scenarios")
-    found = [f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")]
-    return tuple(sorted(found, key=lambda n: (n != "first-table", n)))
+    found = []
+    for file in folder.iterdir():
+        if file.name.endswith(".toml"):
+            start = str(tomllib.loads(file.read_text(encoding="utf-8"))["start"])
+            found.append((file.name != "first-table.toml", start, file.name[:-5]))
+    return tuple(name for _, _, name in sorted(found))
 
 
 @cache
@@ -208,10 +252,9 @@ class _Reader:
             public={s: self.get(sides[s], "public", str) for s in SIDES},
             confidential={s: self.get(sides[s], "confidential", str) for s in SIDES},
             members={
-                s: tuple((m["office"], m["view"]) for m in sides[s].get("member", []))
-                for s in SIDES
+                s: tuple(self.member(m) for m in sides[s].get("member", [])) for s in SIDES
             },
-            mandates={s: self.mandate(self.get(sides[s], "mandate", dict)) for s in SIDES},
+            mandates={s: self.mandates(sides[s], s) for s in SIDES},
             deck=tuple(self.happening(h) for h in d.get("event", [])),
             history=tuple((h["date"], h["text"], h["source"]) for h in d.get("history", [])),
         )
@@ -242,15 +285,58 @@ class _Reader:
             levels[key] = Setting(self.level(key, level))
         return moves, levels
 
-    def mandate(self, m: Mapping[str, Any]) -> Mandate:
+    def mandates(self, where: Mapping[str, Any], side: str) -> tuple[Mandate, ...]:
+        """One mandate, or a set that the seed draws from."""
+        found = self.get(where, "mandate", (dict, list))
+        rows = found if isinstance(found, list) else [found]
+        if not rows:
+            raise self.fail("mandate", f"{side} has no mandate; add [[{side}.mandate]]")
+        return tuple(self.mandate(m, side) for m in rows)
+
+    def mandate(self, m: Mapping[str, Any], side: str) -> Mandate:
         lines = tuple(
-            RedLine(self.lever(r["lever"]), self.level(r["lever"], r["level"]), r["text"])
+            RedLine(self.own(r["lever"], side), self.level(r["lever"], r["level"]), r["text"])
             for r in m.get("red_line", [])
         )
-        economy, security, price = (
-            float(self.get(m, k, (float, int))) for k in ("economy", "security", "price")
-        )
-        return Mandate(self.get(m, "text", str), economy, security, price, lines)
+        economy, security, price = (self.size(m, k) for k in ("economy", "security", "price"))
+        if abs(economy + security - 1.0) > 1e-6:
+            raise self.fail("economy", f"the weights add to {economy + security:g}; make it 1")
+        relative = self.size(m, "relative") if "relative" in m else 0.0
+        wishes = tuple(self.objective(o) for o in m.get("objective", []))
+        name = str(m.get("id", "mandate"))
+        text = self.get(m, "text", str)
+        return Mandate(name, text, economy, security, price, relative, lines, wishes)
+
+    def own(self, name: str, side: str) -> str:
+        if levers()[self.lever(name)].side != side:
+            raise self.fail(f'"{name}"', f"{name} is no lever of {side}; a red line binds one's own")
+        return name
+
+    def size(self, where: Mapping[str, Any], key: str) -> float:
+        value = float(self.get(where, key, (float, int)))
+        if not 0.0 <= value <= 100.0:
+            raise self.fail(key, f"{key!r} must be 0 to 100, not {value:g}")
+        return value
+
+    def objective(self, o: Mapping[str, Any]) -> Objective:
+        name, text = self.get(o, "id", str), self.get(o, "text", str)
+        worth = self.number(o, "worth", 1, 10)
+        if "lever" not in o:
+            return Objective(name, text, worth, wish=self.get(o, "indicator", str))
+        sense = o.get("sense", "at least")
+        if sense not in ("at least", "at most"):
+            raise self.fail("sense", f"'sense' must be 'at least' or 'at most', not {sense!r}")
+        lever = self.lever(o["lever"])
+        level = self.level(lever, self.get(o, "level", int))
+        return Objective(name, text, worth, lever, level, sense == "at least")
+
+    def member(self, m: Mapping[str, Any]) -> Member:
+        economy = self.size(m, "economy") if "economy" in m else 0.5
+        security = self.size(m, "security") if "security" in m else 0.5
+        votes = self.number(m, "votes", 1, 9) if "votes" in m else 1
+        minds = tuple(self.lever(x) for x in m.get("minds", []))
+        office, view = self.get(m, "office", str), self.get(m, "view", str)
+        return Member(office, view, economy, security, votes, minds)
 
     def happening(self, h: Mapping[str, Any]) -> Happening:
         effects = dict(h.get("effects", {}))

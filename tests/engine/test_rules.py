@@ -126,5 +126,36 @@ def test_a_bad_scenario_is_refused_with_line_and_cure():
 SEQUENCES = {
     "first-table": (247, 55819),
     "history-2018": (530, 255479),
+    "october-2022": (908,),
+    "december-2024": (2291,),
     "june-2025": (2566, 6479146),
+    "october-2025": (4142,),
+    "long-rivalry": (4100,),
+    "truce-expires-2026": (4100,),
 }
+
+
+@pytest.mark.parametrize("name", names())
+def test_mandates_fit_the_table_they_start_from(name):
+    """A red line is the side's own lever and not crossed at the start; seeds deal each mandate."""
+    from engine.rules.levers import SIDES, levers
+
+    found = scenario(name)
+    for side in SIDES:
+        for mandate in found.mandates[side]:
+            for line in mandate.red_lines:
+                assert levers()[line.lever].side == side
+                assert line.level <= found.levels[line.lever].level
+            for wish in mandate.objectives:
+                assert wish.met(found.levels) in (True, False, None)
+        dealt = {Game.start(Header(name, seed)).mandate(side).id for seed in range(12)}
+        assert dealt == {m.id for m in found.mandates[side]}
+
+
+@pytest.mark.parametrize("name", names())
+def test_briefings_of_both_sides_are_equally_long(name):
+    found = scenario(name)
+    for texts in (found.public, found.confidential):
+        us, cn = len(texts["US"].split()), len(texts["CN"].split())
+        assert abs(us - cn) <= 0.35 * max(us, cn), texts
+    assert len(found.members["US"]) == len(found.members["CN"]) == 5

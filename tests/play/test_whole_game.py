@@ -71,7 +71,7 @@ def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
         take(qtbot, window, side)
         click(qtbot, window, "read")
     store = window.store
-    mandates = {s: store.game.scenario.mandates[s].text for s in ("US", "CN")}
+    mandates = {s: store.game.mandate(s).text for s in ("US", "CN")}
     while not store.game.over or store.reading_effects:
         if store.reading_effects:
             assert isinstance(window.screen_now, TableScreen)

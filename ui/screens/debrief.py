@@ -41,7 +41,7 @@ class DebriefScreen(QWidget):
                     wrap=True,
                 )
             )
-            mandate = game.scenario.mandates[side]
+            mandate = game.mandate(side)
             card.add(Label(self.tr("Mandate: {text}").format(text=mandate.text), "body", wrap=True))
             for red in mandate.red_lines:
                 crossed = any(

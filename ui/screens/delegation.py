@@ -96,5 +96,5 @@ class Delegation(QWidget):
         mine = store.papers == self.side
         self.closed.setVisible(not mine)
         self.paper.setVisible(mine)
-        mandate = game.scenario.mandates[self.side].text if mine else ""
+        mandate = game.mandate(self.side).text if mine else ""
         self.paper.set_text(self.tr("Confidential mandate") if mine else "", mandate)

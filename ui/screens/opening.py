@@ -10,9 +10,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.game import Game
 from engine.record import Seat
 from engine.rules.levers import SIDES
-from engine.scenarios.scenario import Scenario, names, scenario
+from engine.scenarios.scenario import names, scenario
 from ui import words
 from ui.screens.page import button, column
 from ui.widgets.card import Card
@@ -32,7 +33,7 @@ class ScenarioScreen(QWidget):
         inside = column(self)
         inside.addWidget(Label(self.tr("Choose a situation"), "title"))
         for name in names():
-            found: Scenario = scenario(name)
+            found = scenario(name)
             size = self.tr("{turns} turns, about {minutes} minutes").format(
                 turns=found.limits.turns, minutes=found.minutes
             )
@@ -135,8 +136,9 @@ class BriefingScreen(QWidget):
 
     read = Signal(str)
 
-    def __init__(self, found: Scenario, side: str) -> None:
+    def __init__(self, game: Game, side: str) -> None:
         super().__init__()
+        found, mandate = game.scenario, game.mandate(side)
         inside = column(self, 860)
         inside.addWidget(Label(found.title, "title"))
         card = Card(self.tr("The situation"))
@@ -150,13 +152,17 @@ class BriefingScreen(QWidget):
         label.setWordWrap(True)
         mine.add(label)
         inside.addWidget(mine)
-        secret = found.confidential[side] + "\n\n" + found.mandates[side].text
-        for line in found.mandates[side].red_lines:
+        secret = found.confidential[side] + "\n\n" + mandate.text
+        for line in mandate.red_lines:
             secret += "\n" + self.tr("Red line: {text}").format(text=line.text)
+        for wish in mandate.objectives:
+            secret += "\n" + self.tr("Objective, {n} points: {text}").format(
+                n=wish.worth, text=wish.text
+            )
         inside.addWidget(OpenPaper(side, self.tr("Confidential"), secret))
         people = Card(self.tr("Your delegation"))
-        for office, view in found.members[side]:
-            label = Label(f"<b>{office}</b>: {view}", "body")
+        for member in found.members[side]:
+            label = Label(f"<b>{member.office}</b>: {member.view}", "body")
             label.setWordWrap(True)
             people.add(label)
         inside.addWidget(people)
