@@ -309,7 +309,7 @@ class _Reader:
 
     def own(self, name: str, side: str) -> str:
         if levers()[self.lever(name)].side != side:
-            raise self.fail(f'"{name}"', f"{name} is no lever of {side}; a red line binds one's own")
+            raise self.fail(f'"{name}"', f"{name} is no lever of {side}; name one of its own")
         return name
 
     def size(self, where: Mapping[str, Any], key: str) -> float:

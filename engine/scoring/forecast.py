@@ -11,7 +11,7 @@ import numpy as np
 from engine.game import Game, shaken
 from engine.scoring import security
 from engine.world.elementary import Array
-from engine.world.month import DISCOUNT, advance
+from engine.world.month import CN_PARTS, DISCOUNT, US_PARTS, advance
 from engine.world.parameters import Parameters, sobol
 from engine.world.regime import Regime, Setting, regime, stacked
 from engine.world.state import State, january_2018
@@ -52,12 +52,17 @@ class Ensemble:
 
 @dataclass(frozen=True)
 class Path:
-    """What plans lead to. Shapes (plans, months, draws); money summed from the first month."""
+    """What plans lead to. Shapes (plans, months, draws); money summed from the first month.
+
+    ``parts`` holds each side's parts at the end, (plans, draws, parts): money summed over the
+    horizon, then the weighted parts of the security score in points.
+    """
 
     us_money: Array
     cn_money: Array
     us_security: Array
     cn_security: Array
+    parts: Mapping[str, Array]
 
 
 # Rows (a plan in a draw) that run together: enough to outweigh Python's share of a month, few
@@ -86,6 +91,7 @@ def run(
     ]
     start = cache(ensemble.rows)
     found = np.empty((4, months, len(plans), n))
+    ends = np.empty((len(plans), n, US_WIDTH + CN_WIDTH))
 
     def work(chunk: tuple[slice, slice]) -> None:
         chosen, draws = chunk
@@ -97,8 +103,9 @@ def run(
         if standing:
             won = np.repeat(np.array(standing[chosen]), size, axis=0)
             state = replace(state, standing=np.clip(state.standing + won, 0.0, 1.0))
-        done = _run(p, state, rules, ensemble.month, months)
+        done, end = _run(p, state, rules, ensemble.month, months)
         found[:, :, chosen, draws] = done.reshape(4, months, count, size)
+        ends[chosen, draws] = end.reshape(count, size, -1)
 
     if len(chunks) == 1:
         work(chunks[0])
@@ -106,22 +113,32 @@ def run(
         with ThreadPoolExecutor(min(len(chunks), os.cpu_count() or 1)) as pool:
             list(pool.map(work, chunks))
     whole = found.transpose(0, 2, 1, 3)
-    return Path(whole[0], whole[1], whole[2], whole[3])
+    parts = {"US": ends[:, :, :US_WIDTH], "CN": ends[:, :, US_WIDTH:]}
+    return Path(whole[0], whole[1], whole[2], whole[3], parts)
 
 
-def _run(p: Parameters, state: State, rules: Regime, first: int, months: int) -> Array:
+US_WIDTH = len(US_PARTS) + len(security.US_WEIGHTS)
+CN_WIDTH = len(CN_PARTS) + len(security.CN_WEIGHTS)
+
+
+def _run(
+    p: Parameters, state: State, rules: Regime, first: int, months: int
+) -> tuple[Array, Array]:
     found = np.zeros((4, months, p.draws))
+    money = np.zeros((2, p.draws, len(US_PARTS)))
     for m in range(months):
         state, flows = advance(state, p, rules, first + m)
         weight = 1.0 / (1.0 + DISCOUNT / 12.0 * m)
-        found[0, m] = np.sum(flows.us_parts, axis=1) * weight
-        found[1, m] = np.sum(flows.cn_parts, axis=1) * weight
+        money[0] += flows.us_parts * weight
+        money[1] += flows.cn_parts * weight
+        found[0, m] = np.sum(money[0], axis=1)
+        found[1, m] = np.sum(money[1], axis=1)
         if m == 0 or m % 3 == 2 or m == months - 1:
             found[2, m], found[3, m] = security.score(state, p)
         else:
             found[2:, m] = found[2:, m - 1]
-    found[:2] = np.cumsum(found[:2], axis=1)
-    return found
+    us, cn = security.points(state, p)
+    return found, np.concatenate([money[0], us, money[1], cn], axis=1)
 
 
 def plan(levels: Mapping[str, Setting]) -> Regime:

@@ -8,7 +8,7 @@ from closing everything; the figure shown as leverage is simulated (see ``levera
 import numpy as np
 
 from engine.scoring.programmes import months_of_inputs
-from engine.world.elementary import Array, exp, log
+from engine.world.elementary import Array, columns, exp, log
 from engine.world.goods import CHINA, HEAVY, MAGNETS, US, US_CIVIL, US_DEFENCE
 from engine.world.indigenisation import LIMIT
 from engine.world.output import loss_share
@@ -79,13 +79,19 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
     return us, cn
 
 
-def score(state: State, p: Parameters) -> tuple[Array, Array]:
-    """Security scores 0 to 100 of the US and of China."""
+def points(state: State, p: Parameters) -> tuple[Array, Array]:
+    """Weighted parts of both scores in points, (draws, parts), in the order of the weights."""
     us, cn = parts(state, p)
     return (
-        100.0 * np.sum(np.stack([w * us[k] for k, w in US_WEIGHTS.items()]), axis=0),
-        100.0 * np.sum(np.stack([w * cn[k] for k, w in CN_WEIGHTS.items()]), axis=0),
+        columns(*(100.0 * w * us[k] for k, w in US_WEIGHTS.items())),
+        columns(*(100.0 * w * cn[k] for k, w in CN_WEIGHTS.items())),
     )
+
+
+def score(state: State, p: Parameters) -> tuple[Array, Array]:
+    """Security scores 0 to 100 of the US and of China."""
+    us, cn = points(state, p)
+    return np.sum(us, axis=1), np.sum(cn, axis=1)
 
 
 def _unit(x: Array) -> Array:
@@ -93,4 +99,4 @@ def _unit(x: Array) -> Array:
     return clipped
 
 
-__all__ = ["CN_WEIGHTS", "US_WEIGHTS", "exposure", "parts", "score"]
+__all__ = ["CN_WEIGHTS", "US_WEIGHTS", "exposure", "parts", "points", "score"]

@@ -8,6 +8,8 @@ import sys
 import time
 from collections.abc import Callable
 
+import numpy as np
+
 _EMPTY = (
     "import time; t=time.perf_counter()\n"
     "from PySide6.QtWidgets import QApplication, QWidget\n"
@@ -22,6 +24,7 @@ def measure(quick: bool = False) -> dict[str, object]:
         "first_paint": _first_paint(1 if quick else 5),
         "forecast_2000x24": _forecast(2000, 1 if quick else 5),
         "all_single_measures_200x24": _all_measures(16 if quick else 200, 1 if quick else 2),
+        "bargaining": _bargaining(16 if quick else 100, 1 if quick else 5),
         "commit": _commit(1 if quick else 5),
         "start_of_game_ms": _timed(_start, 1 if quick else 5),
     }
@@ -106,6 +109,38 @@ def _all_measures(draws: int, runs: int) -> dict[str, float]:
         "bare_loop_ms": round(loop, 1),
         "ratio": round(took / loop, 2),
         "plans_a_second": round(1000 * len(plans) / took),
+    }
+
+
+def _bargaining(draws: int, runs: int) -> dict[str, float]:
+    """The agreement space of 2,000 packages, and one changed line in the composer."""
+    from engine.game import Game
+    from engine.record import Header
+    from engine.rules.levers import SIDES
+    from engine.rules.notation import parse
+    from engine.scoring.bargaining import Stakes, score_terms, space, worth_of
+    from engine.scoring.forecast import Ensemble
+
+    game = Game.start(Header("june-2025", 7))
+    ensemble = Ensemble.of(game, draws)
+    stakes = {side: Stakes.of(game.mandate(side)) for side in SIDES}
+    scored = score_terms(ensemble, game.table, game.scenario.horizon)
+    terms = _timed(lambda: score_terms(ensemble, game.table, game.scenario.horizon), 1)
+    all_ = _timed(lambda: space(scored, stakes, 2000, 1), runs)
+    d = space(scored, stakes, 100, 1).disagreement
+    package = parse("US offer eda 0, ai_chips 2 for ree_heavy 1, ree_magnets 1 until 12").package
+    if package is None:
+        raise ValueError("no package")
+    line = _timed(lambda: worth_of(scored, package, stakes, d), runs)
+    features = np.random.default_rng(1).random((2000, len(scored.terms) + len(scored.pairs)))
+    effect = np.random.default_rng(2).random((features.shape[1], draws))
+    bare = _timed(lambda: [features @ effect for _ in SIDES], runs)
+    return {
+        "terms_and_pairs_once_a_turn_ms": terms,
+        "space_of_2000_packages_ms": all_,
+        "two_bare_matrix_products_ms": bare,
+        "ratio": round(all_ / bare, 2),
+        "composer_line_ms": line,
     }
 
 

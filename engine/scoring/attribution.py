@@ -1,0 +1,152 @@
+"""Who did what: the Shapley value of each move of a turn, by score part, with bands.
+
+``phi_i = sum over S without i of |S|! (n - |S| - 1)! / n! (v(S + i) - v(S))`` with ``v(S)`` the
+run in which only the moves S are made. It is exact up to eight moves; above that it is a mean over
+random orders with a standard error. In every draw the shares add up to what the whole turn
+changed, a move without effect gets zero, and moves that do the same get the same (Shapley 1953).
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import combinations
+from math import factorial
+
+import numpy as np
+
+from engine.game import Game, Move, Turn
+from engine.randomness import uniforms
+from engine.scoring import security
+from engine.scoring.forecast import Ensemble, plan, run
+from engine.scoring.moves import Band
+from engine.world.elementary import Array
+from engine.world.month import CN_PARTS, US_PARTS
+from engine.world.regime import Regime, Setting
+
+EXACT = 8
+ORDERS = 64
+PARTS = {
+    "US": (*US_PARTS, *security.US_WEIGHTS),
+    "CN": (*CN_PARTS, *security.CN_WEIGHTS),
+}
+MONEY = len(US_PARTS)
+
+Set = frozenset[int]
+Value = Callable[[list[Set]], Array]  # (sets, ...) for a list of coalitions
+
+
+@dataclass(frozen=True)
+class Share:
+    """A move's part in what a turn changed. Keys: side, then part; money in billion USD over the
+    horizon, security parts in points of the score at its end. ``error`` is the standard error of
+    sampling, zero when exact.
+    """
+
+    side: str
+    move: str
+    parts: dict[str, dict[str, Band]]
+    economy: dict[str, Band]
+    security: dict[str, Band]
+    error: float
+
+
+def shapley(n: int, value: Value, seed: int = 0) -> tuple[Array, Array]:
+    """Shares of ``n`` players, shape (n, ...), and their standard errors of sampling."""
+    if n <= EXACT:
+        return _exact(n, value)
+    return _sampled(n, value, seed)
+
+
+def _exact(n: int, value: Value) -> tuple[Array, Array]:
+    sets = [frozenset(c) for k in range(n + 1) for c in combinations(range(n), k)]
+    worth = dict(zip(sets, value(sets)))
+    shares = []
+    for i in range(n):
+        total = np.zeros_like(worth[frozenset()])
+        for s in sets:
+            if i not in s:
+                weight = factorial(len(s)) * factorial(n - len(s) - 1) / factorial(n)
+                total = total + weight * (worth[s | {i}] - worth[s])
+        shares.append(total)
+    found = np.stack(shares)
+    return found, np.zeros(n)
+
+
+def _sampled(n: int, value: Value, seed: int) -> tuple[Array, Array]:
+    """Random orders in pairs, each with its reverse, which takes out much of the noise."""
+    orders = []
+    for k in range(ORDERS // 2):
+        order = list(np.argsort(uniforms(seed, k, "order of moves", n)))
+        orders += [order, order[::-1]]
+    wanted: dict[Set, int] = {frozenset(): 0}
+    for order in orders:
+        for k in range(1, n + 1):
+            wanted.setdefault(frozenset(int(i) for i in order[:k]), len(wanted))
+    worth = value(list(wanted))
+    gains = np.zeros((len(orders), n, *worth.shape[1:]))
+    for o, order in enumerate(orders):
+        before = frozenset[int]()
+        for i in order:
+            after = before | {int(i)}
+            gains[o, int(i)] = worth[wanted[after]] - worth[wanted[before]]
+            before = after
+    pairs = gains.reshape(len(orders) // 2, 2, *gains.shape[1:]).mean(axis=1)
+    shares: Array = pairs.mean(axis=0)
+    middle = np.median(pairs.reshape(len(pairs), n, -1), axis=2)
+    error: Array = middle.std(axis=0, ddof=1) / np.sqrt(len(pairs))
+    return shares, error
+
+
+def levels_with(turn: Turn, moves: Iterable[Move]) -> dict[str, Setting]:
+    """The levels of a turn if only these moves were made."""
+    levels = dict(turn.before)
+    for move in moves:
+        levels.update(move.changes)
+    return levels
+
+
+def attribute(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Share, ...]:
+    """Shares of a turn's moves over the horizon. ``ensemble`` stands at the turn's first month."""
+    moves = turn.moves
+    if not moves:
+        return ()
+    months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
+
+    def value(sets: list[Set]) -> Array:
+        # Sets that lead to the same rules share one run.
+        rules: list[tuple[Regime, tuple[float, float]]] = []
+        place: dict[object, int] = {}
+        index = []
+        for s in sets:
+            chosen = [moves[i] for i in sorted(s)]
+            won = (sum(m.standing[0] for m in chosen), sum(m.standing[1] for m in chosen))
+            levels = levels_with(turn, chosen)
+            key = (tuple(sorted(levels.items())), won)
+            if key not in place:
+                place[key] = len(rules)
+                rules.append((plan(levels), won))
+            index.append(place[key])
+        plans, won_by = [r for r, _ in rules], [w for _, w in rules]
+        path = run(ensemble, plans, months, won_by)
+        both = np.concatenate([path.parts["US"], path.parts["CN"]], axis=-1)
+        chosen_rows: Array = both[index]
+        return chosen_rows  # (sets, draws, parts of both)
+
+    shares, error = shapley(len(moves), value, game.header.seed)
+    cut = len(PARTS["US"])
+    found = []
+    for i, move in enumerate(moves):
+        sides = {"US": shares[i][:, :cut], "CN": shares[i][:, cut:]}
+        found.append(
+            Share(
+                move.side,
+                move.text,
+                {
+                    side: {name: Band.of(rows[:, k]) for k, name in enumerate(PARTS[side])}
+                    for side, rows in sides.items()
+                },
+                {s: Band.of(rows[:, :MONEY].sum(axis=1)) for s, rows in sides.items()},
+                {s: Band.of(rows[:, MONEY:].sum(axis=1)) for s, rows in sides.items()},
+                float(error[i]),
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,283 @@
+"""The agreement space of a moment: what packages are worth, what lies beyond, what was left.
+
+Worth of a path to a side, in billion USD (Keeney and Raiffa 1976; the mandate gives the weights):
+
+    V_i = 2 a_i dW_i + 2 b_i k_i dN_i,    U_i = V_i - g_i V_j
+
+with dW the change of welfare over the horizon, dN of the security score in point-years, a and b
+the weights of economy and security, k the price of a point-year and g the weight on the other's
+gain. Every lever's level is run once, and the strongest pairs; a package is the sum of its terms
+and pairs (Raiffa's scoring system with interactions), so that thousands are valued at once.
+
+The disagreement point is what each side can do alone: both play their own best single measure
+(best alternative to an agreement). Packages that give both more form the zone of possible
+agreement. The frontier, Nash's and Kalai and Smorodinsky's solutions follow from it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.randomness import uniforms
+from engine.rules.levers import SIDES, levers, opponent
+from engine.rules.notation import Package, Term
+from engine.rules.table import Table
+from engine.scenarios.scenario import Mandate
+from engine.scoring.forecast import Ensemble, Path, plan, run, with_level
+from engine.scoring.moves import Band
+from engine.world.elementary import Array
+from engine.world.regime import Setting
+
+PAIRS = 14  # of the strongest terms, all pairs of which are run
+
+
+@dataclass(frozen=True)
+class Stakes:
+    """How a side weighs a path: weights, price of a point-year, weight on the other's gain."""
+
+    economy: float
+    security: float
+    price: float
+    relative: float
+
+    @classmethod
+    def of(cls, m: Mandate) -> "Stakes":
+        return cls(m.economy, m.security, m.price, m.relative)
+
+    @classmethod
+    def guessed(cls, mandates: Sequence[Mandate]) -> "Stakes":
+        """What the other side must expect: the mean over the mandates that may have been dealt."""
+        rows = [(m.economy, m.security, m.price, m.relative) for m in mandates]
+        return cls(*(float(v) for v in np.mean(rows, axis=0)))
+
+
+@dataclass(frozen=True)
+class Scored:
+    """Effects of single terms and of pairs on welfare and point-years, per draw.
+
+    ``effect[side]`` has shape (features, draws, 2); a feature is a term or a pair of terms.
+    """
+
+    terms: tuple[Term, ...]
+    pairs: tuple[tuple[int, int], ...]
+    effect: Mapping[str, Array]
+    table: Table
+
+    def features(self, packages: Sequence[Sequence[Term]]) -> Array:
+        """Which features each package has, shape (packages, features)."""
+        place = {t: i for i, t in enumerate(self.terms)}
+        found = np.zeros((len(packages), len(self.terms) + len(self.pairs)))
+        for row, terms in enumerate(packages):
+            for t in terms:
+                if t in place:
+                    found[row, place[t]] = 1.0
+        for k, (i, j) in enumerate(self.pairs):
+            found[:, len(self.terms) + k] = found[:, i] * found[:, j]
+        return found
+
+    def worth(
+        self, packages: Sequence[Sequence[Term]], stakes: Mapping[str, Stakes]
+    ) -> dict[str, Array]:
+        """Utility of both sides for each package and draw, (packages, draws), billion USD."""
+        features = self.features(packages)
+        value = {}
+        for side in SIDES:
+            s = stakes[side]
+            weights = np.array([2.0 * s.economy, 2.0 * s.security * s.price])
+            value[side] = features @ (self.effect[side] @ weights)
+        return {s: value[s] - stakes[s].relative * value[opponent(s)] for s in SIDES}
+
+
+def score_terms(ensemble: Ensemble, table: Table, months: int) -> Scored:
+    """Run every level of every lever of the scenario alone, then pairs of the strongest."""
+    levels = table.setting
+    terms = tuple(
+        Term(name, n)
+        for name in table.limits.levers
+        for n in range(len(levers()[name].names))
+        if n != levels[name].level
+    )
+    plans = [plan(levels), *(plan(_with(levels, [t])) for t in terms)]
+    alone = _effects(run(ensemble, plans, months))
+    strength = np.abs(np.median(alone["US"] + alone["CN"], axis=1)).sum(axis=1)
+    best: dict[str, int] = {}
+    for i in np.argsort(-strength):
+        best.setdefault(terms[int(i)].lever, int(i))
+    chosen = list(best.values())[:PAIRS]
+    pairs = tuple((i, j) for k, i in enumerate(chosen) for j in chosen[k + 1 :])
+    plans = [plan(levels), *(plan(_with(levels, [terms[i], terms[j]])) for i, j in pairs)]
+    both = _effects(run(ensemble, plans, months))
+    effect = {}
+    for side in SIDES:
+        first, second = [i for i, _ in pairs], [j for _, j in pairs]
+        beyond = both[side] - alone[side][first] - alone[side][second]
+        effect[side] = np.concatenate([alone[side], beyond])
+    return Scored(terms, pairs, effect, table)
+
+
+def _with(levels: Mapping[str, Setting], terms: Iterable[Term]) -> dict[str, Setting]:
+    found = dict(levels)
+    for t in terms:
+        old = found[t.lever]
+        found = with_level(found, t.lever, Setting(t.level, old.target, old.reason))
+    return found
+
+
+def _effects(path: Path) -> dict[str, Array]:
+    """Welfare and point-years of all plans but the first, less those of the first."""
+    found = {}
+    for side, money, safety in (
+        ("US", path.us_money, path.us_security),
+        ("CN", path.cn_money, path.cn_security),
+    ):
+        welfare, years = money[:, -1], safety.sum(axis=1) / 12.0
+        both = np.stack([welfare, years], axis=-1)
+        found[side] = both[1:] - both[:1]
+    return found
+
+
+@dataclass(frozen=True)
+class Space:
+    """The agreement space. Utilities are medians over draws, billion USD, shape (packages,)."""
+
+    packages: tuple[tuple[Term, ...], ...]
+    us: Array
+    cn: Array
+    disagreement: tuple[float, float]
+    alternatives: dict[str, Term | None]  # each side's best single measure without a deal
+    zone: tuple[int, ...]  # packages better than the disagreement point for both
+    frontier: tuple[int, ...]  # of the zone, those that no other package betters for both
+    nash: int | None
+    kalai_smorodinsky: int | None
+
+    def left_on_the_table(self, us: float, cn: float) -> float:
+        """Joint gain that the best package of the zone gives beyond a point, billion USD."""
+        if not self.zone:
+            return 0.0
+        best = max(self.us[i] + self.cn[i] for i in self.zone)
+        return max(0.0, float(best - us - cn))
+
+
+def alternatives(scored: Scored, stakes: Mapping[str, Stakes]) -> dict[str, Term | None]:
+    """Each side's best own single measure, or None if every one is worse than waiting."""
+    singles = [(t,) for t in scored.terms]
+    worth = scored.worth(singles, stakes)
+    found: dict[str, Term | None] = {}
+    for side in SIDES:
+        own = [i for i, t in enumerate(scored.terms) if levers()[t.lever].side == side]
+        values = {i: float(np.median(worth[side][i])) for i in own}
+        best = max(values, key=lambda i: values[i], default=None)
+        found[side] = scored.terms[best] if best is not None and values[best] > 0 else None
+    return found
+
+
+def space(
+    scored: Scored,
+    stakes: Mapping[str, Stakes],
+    count: int = 2000,
+    seed: int = 0,
+    also: Sequence[Sequence[Term]] = (),
+) -> Space:
+    """The agreement space over ``count`` reachable packages and those in ``also``."""
+    packages = (*(tuple(p) for p in also), *reachable(scored, count, seed))
+    worth = scored.worth(packages, stakes)
+    us, cn = (np.median(worth[s], axis=1) for s in SIDES)
+    best = alternatives(scored, stakes)
+    alone = scored.worth([[t for t in best.values() if t is not None]], stakes)
+    d = (float(np.median(alone["US"])), float(np.median(alone["CN"])))
+    inside = np.flatnonzero((us > d[0]) & (cn > d[1]))
+    gains = np.stack([us[inside] - d[0], cn[inside] - d[1]], axis=1)
+    front = tuple(int(i) for i in inside[pareto(gains)])
+    nash = int(inside[np.argmax(gains[:, 0] * gains[:, 1])]) if len(inside) else None
+    fair = None
+    if len(inside):
+        ideal = gains.max(axis=0)
+        fair = int(inside[np.argmax(np.min(gains / ideal, axis=1))])
+    zone = tuple(int(i) for i in inside)
+    return Space(packages, us, cn, d, best, zone, front, nash, fair)
+
+
+def pareto(gains: Array) -> Array:
+    """Rows that no other row betters in one column without loss in the other."""
+    order = np.lexsort((-gains[:, 1], -gains[:, 0]))
+    keep, best = [], -np.inf
+    for i in order:
+        if gains[i, 1] > best:
+            keep.append(i)
+            best = gains[i, 1]
+    return np.array(keep, dtype=np.intp)
+
+
+def reachable(scored: Scored, count: int, seed: int) -> tuple[tuple[Term, ...], ...]:
+    """Packages that open levers of both sides: one to three terms a side, drawn by the seed."""
+    table = scored.table
+    openings = {
+        side: [t for t in table.openings(side) if t.level != table.setting[t.lever].level]
+        for side in SIDES
+    }
+    if not all(openings.values()):
+        return ()
+    u = uniforms(seed, table.turn, "packages", count * 8).reshape(count, 8)
+    found = []
+    for row in u:
+        package: list[Term] = []
+        for k, side in enumerate(SIDES):
+            size = 1 + int(row[4 * k] * 3)
+            for x in row[4 * k + 1 : 4 * k + 1 + size]:
+                t = openings[side][int(x * len(openings[side]))]
+                if all(t.lever != p.lever for p in package):
+                    package.append(t)
+        found.append(tuple(package))
+    return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What a package is worth to both sides against no agreement, with its lines."""
+
+    us: Band
+    cn: Band
+    lines: tuple[tuple[Term, float, float], ...]  # term, worth to the US, worth to China
+    acceptable: tuple[bool, bool]  # better than the disagreement point, by the median
+
+
+def worth_of(
+    scored: Scored, package: Package, stakes: Mapping[str, Stakes], d: tuple[float, float]
+) -> Worth:
+    """A package line by line; cheap enough for every change in the composer."""
+    terms = (*package.gives, *package.gets)
+    rows = [terms, *((t,) for t in terms)]
+    worth = scored.worth(rows, stakes)
+    us, cn = Band.of(worth["US"][0] - d[0]), Band.of(worth["CN"][0] - d[1])
+    lines = tuple(
+        (t, float(np.median(worth["US"][k + 1])), float(np.median(worth["CN"][k + 1])))
+        for k, t in enumerate(terms)
+    )
+    return Worth(us, cn, lines, (us.p50 > 0, cn.p50 > 0))
+
+
+def mended(
+    scored: Scored,
+    package: Package,
+    side: str,
+    stakes: Mapping[str, Stakes],
+    d: tuple[float, float],
+) -> Term | None:
+    """The other side's term that would make a package acceptable to ``side`` at least cost."""
+    terms = (*package.gives, *package.gets)
+    other, taken = opponent(side), {t.lever for t in terms}
+    table = scored.table
+    choices = [
+        t
+        for t in table.openings(other)
+        if t.lever not in taken and t.level != table.setting[t.lever].level
+    ]
+    if not choices:
+        return None
+    worth = scored.worth([(*terms, t) for t in choices], stakes)
+    mine, theirs = np.median(worth[side], axis=1), np.median(worth[other], axis=1)
+    enough = np.flatnonzero(mine > d[SIDES.index(side)])
+    if not len(enough):
+        return None
+    return choices[int(enough[np.argmax(theirs[enough])])]

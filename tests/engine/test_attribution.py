@@ -1,0 +1,115 @@
+"""Attribution: shares add up, do nothing for nothing, and do not depend on order."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.game import Game
+from engine.record import Header
+from engine.scoring.attribution import EXACT, attribute, shapley
+from engine.scoring.forecast import Ensemble
+
+
+def worth_of(table):
+    """A value function from a random table over subsets."""
+
+    def value(sets):
+        return np.array([[table[sum(1 << i for i in s)]] for s in sets])
+
+    return value
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(1, 6), st.integers(0, 2**32 - 1))
+def test_shares_add_up_to_the_whole(n, seed):
+    table = np.random.default_rng(seed).normal(size=1 << n)
+    shares, error = shapley(n, worth_of(table))
+    assert shares.sum() == pytest.approx(table[-1] - table[0], abs=1e-9)
+    assert not error.any()
+
+
+def test_ten_thousand_random_turns_add_up():
+    """All at once: 10,000 draws of every coalition's worth."""
+    for n in (2, 3, 5, 8):
+        table = np.random.default_rng(n).normal(size=(1 << n, 10_000))
+        shares, _ = shapley(n, lambda sets, t=table: t[[sum(1 << i for i in s) for s in sets]])
+        assert np.abs(shares.sum(axis=0) - (table[-1] - table[0])).max() < 1e-9
+
+
+@given(st.integers(2, 5), st.integers(0, 2**32 - 1))
+def test_a_move_without_effect_gets_nothing_and_twins_get_the_same(n, seed):
+    rng = np.random.default_rng(seed)
+    inner = rng.normal(size=1 << (n - 1))
+
+    def idle(sets):  # the last player never matters
+        return np.array([[inner[sum(1 << i for i in s if i < n - 1)]] for s in sets])
+
+    assert shapley(n, idle)[0][-1] == pytest.approx(0.0, abs=1e-12)
+    size = rng.normal(size=n + 1)
+    shares, _ = shapley(n, lambda sets: np.array([[size[len(s)]] for s in sets]))
+    assert np.ptp(shares) < 1e-12
+
+
+def test_above_eight_moves_sampling_still_adds_up_and_says_its_error():
+    n = EXACT + 3
+    rng = np.random.default_rng(4)
+    single, pair = rng.normal(size=n), rng.normal(size=(n, n)) * 0.3
+
+    def value(sets):
+        def one(s):
+            m = sorted(s)
+            return single[m].sum() + pair[np.ix_(m, m)].sum()
+
+        return np.array([[one(s)] for s in sets])
+
+    shares, error = shapley(n, value)
+    exact = single + 0.5 * (pair + pair.T).sum(axis=1)
+    assert shares.sum() == pytest.approx(value([frozenset(range(n))]).sum(), abs=1e-9)
+    assert (np.abs(shares[:, 0] - exact) <= 5 * error + 1e-9).all()
+
+
+TURN = (
+    "US offer eda 0 for ree_magnets 1 until 6", "CN accept", "US pass", "CN pass",
+    "US tariff_us 9", "US capacity 2", "US done", "CN ree_heavy 5 all retaliation",
+    "CN tariff_cn 5", "CN done",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def played():
+    game = Game.start(Header("june-2025", 7))
+    ensemble = Ensemble.of(game, 32)
+    for text in TURN:
+        game = game.apply(text)
+    return game, ensemble
+
+
+def test_a_played_turn_adds_up_by_side_and_part(played):
+    from engine.scoring.attribution import PARTS, levels_with
+    from engine.scoring.forecast import plan, run
+
+    game, ensemble = played
+    turn = game.turns[-1]
+    shares = attribute(game, ensemble, turn)
+    assert [s.move for s in shares] == [m.text for m in turn.moves] and len(shares) == 5
+    plans = [plan(levels_with(turn, turn.moves)), plan(dict(turn.before))]
+    path = run(ensemble, plans, game.scenario.horizon)
+    for side in ("US", "CN"):
+        change = path.parts[side][0] - path.parts[side][1]
+        assert change.shape[1] == len(PARTS[side])
+        heads = [s.economy[side].p50 for s in shares]
+        assert sum(heads) == pytest.approx(np.median(change[:, :6].sum(axis=1)), rel=0.5)
+
+
+def test_the_order_of_listing_changes_nothing(played):
+    from dataclasses import replace
+
+    game, ensemble = played
+    turn = game.turns[-1]
+    other = replace(turn, moves=turn.moves[::-1])
+    one = {s.move: s for s in attribute(game, ensemble, turn)}
+    two = {s.move: s for s in attribute(game, ensemble, other)}
+    for move, share in one.items():
+        for side in ("US", "CN"):
+            assert share.economy[side].p50 == pytest.approx(two[move].economy[side].p50, abs=1e-9)
