@@ -10,10 +10,23 @@ from engine.players.players import player
 from engine.record import Digest, Entry, Header, Seat
 from engine.replay import replay
 from engine.rules.levers import SIDES
-from engine.rules.notation import Event, IllegalMove
+from engine.rules.notation import Event, IllegalMove, Package
+from engine.scoring.attribution import Share, attribute
+from engine.scoring.bargaining import (
+    Scored,
+    Space,
+    Stakes,
+    Worth,
+    alternatives,
+    disagreement,
+    score_terms,
+    seen_by,
+    space,
+    worth_of,
+)
 from engine.scoring.forecast import Ensemble, plan, run, with_level
 from engine.scoring.leverage import leverage
-from engine.scoring.moves import Band, Effect, effect, effects
+from engine.scoring.moves import Band, Effect, effects
 from engine.world.regime import Setting
 from saves.journal import Journal, JournalFailed, now
 from ui.work import Desk
@@ -39,8 +52,10 @@ class Store(QObject):
         self.reading_effects = False
         self.briefed: set[str] = set()
         self.scores: dict[int, tuple[Effect, ...]] = {}
+        self.shares: dict[int, tuple[Share, ...]] = {}
         self.powers: dict[int, dict[str, Band]] = {}
         self._ensembles: dict[int, Ensemble] = {}
+        self._terms: dict[object, Scored] = {}
         self._options = Desk(self)
         self._options.ready.connect(self.options_ready)
         self._effects = Desk(self)
@@ -76,7 +91,8 @@ class Store(QObject):
         self.game, self.journal = game, journal
         self.draft, self.papers, self.reading_effects = (), None, False
         self.briefed = {s for s in SIDES if game.header.seats[s].player != "person"}
-        self.scores, self.powers, self._ensembles = {}, {}, {}
+        self.scores, self.shares, self.powers = {}, {}, {}
+        self._ensembles, self._terms = {}, {}
         self.changed.emit()
 
     def close(self) -> None:
@@ -189,12 +205,28 @@ class Store(QObject):
 
         self._options.ask(work)
 
-    def package_worth(self, game: Game, event: Event) -> Effect:
-        """What a package is worth to both sides over the horizon."""
-        levels = game.table.setting
-        plans = [plan(levels), plan(_after(levels, event))]
-        path = run(self._ensemble(game), plans, game.scenario.horizon)
-        return effect(event.side, str(event), game.table.turn, path, 1, 0, 0)
+    def package_worth(self, game: Game, package: Package, side: str) -> Worth:
+        """What a package is worth by a side's own mandate and its guess of the other's."""
+        scored = self._scored_terms(game)
+        stakes = seen_by(game, side)
+        d = disagreement(scored, stakes, alternatives(scored, stakes))
+        return worth_of(scored, package, stakes, d)
+
+    def agreement_space(self, game: Game, offers: list[Package]) -> tuple[Space, dict[str, Stakes]]:
+        """The space at a game's present moment with both real mandates; for the debrief."""
+        stakes = {s: Stakes.of(game.mandate(s)) for s in SIDES}
+        made = [(*p.gives, *p.gets) for p in offers]
+        scored = self._scored_terms(game)
+        return space(scored, stakes, 1500, game.header.seed, also=made), stakes
+
+    def _scored_terms(self, game: Game) -> Scored:
+        """Terms and pairs of the present levels; run once, then kept."""
+        key = (game.month, game.table.levels)
+        if key not in self._terms:
+            plot = game.scenario
+            ensemble = self._ensemble(game)
+            self._terms[key] = score_terms(ensemble, game.table, plot.horizon, plot.no_deal)
+        return self._terms[key]
 
     def _ensemble(self, game: Game) -> Ensemble:
         month = game.month
@@ -209,15 +241,17 @@ class Store(QObject):
 
         def work() -> object:
             found = effects(after, self._ensemble(before), turn)
+            shares = attribute(after, self._ensemble(before), turn)
             power = leverage(self._ensemble(after), dict(turn.after))
-            return turn.number, found, power
+            return turn.number, found, shares, power
 
         self._effects.ask(work)
 
-    def _scored(self, value: tuple[int, tuple[Effect, ...], dict[str, Band]]) -> None:
-        self.scores[value[0]] = value[1]
-        self.powers[value[0]] = value[2]
-        self.effects_ready.emit(value[0])
+    def _scored(
+        self, value: tuple[int, tuple[Effect, ...], tuple[Share, ...], dict[str, Band]]
+    ) -> None:
+        number, self.scores[value[0]], self.shares[value[0]], self.powers[value[0]] = value
+        self.effects_ready.emit(number)
 
 
 def _after(levels: dict[str, Setting], e: Event) -> dict[str, Setting]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.rules.levers import SIDES, levers
-from engine.rules.notation import IllegalMove
+from engine.rules.notation import Event, IllegalMove, Term, parse
 from engine.rules.table import Limits, Table
 from engine.scenarios.timeline import (
     Dated,
@@ -124,6 +124,8 @@ class Scenario:
     mandates: Mapping[str, tuple[Mandate, ...]]  # the seed draws one a side
     deck: tuple[Happening, ...]
     history: tuple[tuple[str, str, str], ...]  # date, text, source
+    no_deal: tuple[Term, ...] = ()  # levels announced for the case that nothing is agreed
+    deal: str = ""  # the package that history agreed on, in the notation
 
     @property
     def start_month(self) -> int:
@@ -257,6 +259,8 @@ class _Reader:
             mandates={s: self.mandates(sides[s], s) for s in SIDES},
             deck=tuple(self.happening(h) for h in d.get("event", [])),
             history=tuple((h["date"], h["text"], h["source"]) for h in d.get("history", [])),
+            no_deal=tuple(self.term(x) for x in d.get("no_deal", [])),
+            deal=self.package(d.get("deal", "")),
         )
 
     def run_up(self, start: tuple[int, int]) -> tuple[tuple[Dated, ...], dict[str, Setting]]:
@@ -284,6 +288,25 @@ class _Reader:
         for key, level in self.data.get("levels", {}).items():
             levels[key] = Setting(self.level(key, level))
         return moves, levels
+
+    def term(self, text: Any) -> Term:
+        """A level such as "US tariff_us 10"."""
+        event = self.event(text)
+        if event.verb != "set":
+            raise self.fail(str(text), f"{text!r}: only levels may stand in no_deal")
+        return Term(event.lever, event.level)
+
+    def package(self, text: Any) -> str:
+        """A package such as "US offer eda 0 for ree_heavy 1 until 6", or nothing."""
+        if text and self.event(text).verb != "offer":
+            raise self.fail(str(text), f"{text!r}: the deal must be an offer")
+        return str(text)
+
+    def event(self, text: Any) -> Event:
+        try:
+            return parse(str(text))
+        except IllegalMove as problem:
+            raise self.fail(str(text), str(problem)) from None
 
     def mandates(self, where: Mapping[str, Any], side: str) -> tuple[Mandate, ...]:
         """One mandate, or a set that the seed draws from."""

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from engine.game import Game
 from engine.record import Header
-from engine.rules.levers import SIDES, opponent
+from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from engine.scenarios.scenario import scenario
 from engine.scoring.bargaining import (
@@ -22,8 +22,6 @@ from engine.scoring.bargaining import (
 from engine.scoring.forecast import Ensemble, plan, run, with_level
 from engine.world.regime import Setting
 
-HISTORY = "US offer eda 1, retaliation 0, ai_chips 2 for ree_magnets 2, ree_heavy 3 until 6"
-
 
 @pytest.fixture(scope="module")
 def moment():
@@ -31,7 +29,7 @@ def moment():
     game = Game.start(Header("june-2025", 7))
     ensemble = Ensemble.of(game, 48)
     stakes = {side: Stakes.of(game.mandate(side)) for side in SIDES}
-    scored = score_terms(ensemble, game.table, game.scenario.horizon)
+    scored = score_terms(ensemble, game.table, game.scenario.horizon, game.scenario.no_deal)
     return scored, stakes, ensemble, game
 
 
@@ -82,31 +80,47 @@ def test_sums_of_terms_and_pairs_stand_for_the_model(moment):
         gain = money[side][1:, -1] - money[side][:1, -1]
         years = (safe[side][1:].sum(axis=1) - safe[side][:1].sum(axis=1)) / 12.0
         value[side] = 2 * s.economy * gain + 2 * s.security * s.price * years
-    got = scored.worth(packages, stakes)
+    got = scored.values(packages, stakes)
     for side in SIDES:
-        true = np.median(value[side] - stakes[side].relative * value[opponent(side)], axis=1)
+        true = np.median(value[side], axis=1)
         rest = ((true - np.median(got[side], axis=1)) ** 2).sum()
         assert rest < 0.05 * ((true - true.mean()) ** 2).sum()
 
 
-def test_london_lies_in_the_zone_and_leaves_gain_on_the_table(moment):
-    scored, stakes, *_ = moment
-    package = parse(HISTORY).package
-    found = space(scored, stakes, 1500, 1, also=[(*package.gives, *package.gets)])
-    assert 0 in found.zone and 0 not in found.frontier
-    assert found.left_on_the_table(found.us[0], found.cn[0]) > 0
+@pytest.mark.parametrize("name", ["june-2025", "october-2025"])
+def test_the_scenarios_hold_a_bargain(name):
+    """For every pair of mandates: no deal is worse for both, nobody eases alone, a zone exists,
+    and the deal of history (London, Busan) lies inside it but not on its frontier.
+    """
+    game = Game.start(Header(name, 7))
+    plot = game.scenario
+    scored = score_terms(Ensemble.of(game, 48), game.table, plot.horizon, plot.no_deal)
+    package = parse(plot.deal).package
+    history = (*package.gives, *package.gets)
+    openings = {*game.table.openings("US"), *game.table.openings("CN")}
+    alone = [(t,) for t in scored.terms if t in openings]
+    for us in plot.mandates["US"]:
+        for cn in plot.mandates["CN"]:
+            stakes = {"US": Stakes.of(us), "CN": Stakes.of(cn)}
+            found = space(scored, stakes, 1000, 1, also=[history])
+            assert max(found.disagreement) < 0
+            assert 0 in found.zone and 0 not in found.frontier
+            assert found.left_on_the_table(found.us[0], found.cn[0]) > 0
+            worth = scored.worth(alone, stakes)
+            both = [np.median(worth[s], axis=1) > 0 for s in SIDES]
+            assert not (both[0] & both[1]).any()
 
 
 def test_a_package_is_valued_line_by_line_and_mended(moment):
     scored, stakes, *_ = moment
     d = space(scored, stakes, 300, 1).disagreement
-    poor = parse("US offer hbm 1 for tariff_cn 2 until 6").package
+    poor = parse("US offer ai_chips 1, eda 0 for minor_metals 3 until 6").package
     worth = worth_of(scored, poor, stakes, d)
-    assert [t.lever for t, _, _ in worth.lines] == ["hbm", "tariff_cn"]
+    assert [t.lever for t, _, _ in worth.lines] == ["ai_chips", "eda", "minor_metals"]
     assert not worth.acceptable[0]
     cure = mended(scored, poor, "US", stakes, d)
     assert cure is not None
-    better = parse(f"US offer hbm 1 for tariff_cn 2, {cure} until 6").package
+    better = parse(f"US offer ai_chips 1, eda 0 for minor_metals 3, {cure} until 6").package
     assert worth_of(scored, better, stakes, d).acceptable[0]
 
 

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
+from engine.record import Seat
 from engine.replay import replay
 from engine.rules.notation import Term
 from saves.shelf import games
@@ -63,6 +64,41 @@ def shown(window: Window) -> str:
     return "\n".join([*texts, window.windowTitle()])
 
 
+def private(game, side: str) -> list[str]:
+    """What only one delegation may read."""
+    mandate = game.mandate(side)
+    wishes = [w.text for w in mandate.objectives]
+    lines = [r.text for r in mandate.red_lines]
+    return [mandate.text, game.scenario.confidential[side], *lines, *wishes]
+
+
+@pytest.mark.parametrize("scenario", ["june-2025", "october-2025"])
+def test_what_one_side_weighs_is_gone_when_the_other_looks(qtbot, window, scenario):
+    """The composer names our red lines and what a package is worth to us: for our eyes only."""
+    seats = {s: Seat("person") for s in ("US", "CN")}
+    store = window.store
+    store.new(scenario, seats, 7)
+    for side in ("US", "CN"):
+        store.brief(side)
+    first = store.game.table.floor
+    store.open_papers(first)
+    talks = window.screen_now.talks
+    qtbot.waitUntil(lambda: "mandate" in talks.draft_worth.text(), timeout=20_000)
+    weighed = talks.draft_worth.text()
+    assert weighed in shown(window)
+    click(qtbot, window, "offer")
+    other = "CN" if first == "US" else "US"
+    for open_papers in (None, other):
+        store.open_papers(open_papers)
+        assert weighed not in shown(window)
+        assert not any(t in shown(window) for t in private(store.game, first))
+    talks = window.screen_now.talks
+    qtbot.waitUntil(lambda: "mandate" in talks.worth.text(), timeout=20_000)
+    assert not any(t in shown(window) for t in private(store.game, first))
+    store.open_papers(None)
+    assert not any(t in shown(window) for t in private(store.game, other))
+
+
 def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
     click(qtbot, window, "new")
     click(qtbot, window, "play_june-2025")
@@ -71,19 +107,19 @@ def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
         take(qtbot, window, side)
         click(qtbot, window, "read")
     store = window.store
-    mandates = {s: store.game.mandate(s).text for s in ("US", "CN")}
+    secrets = {s: private(store.game, s) for s in ("US", "CN")}
     while not store.game.over or store.reading_effects:
         if store.reading_effects:
             assert isinstance(window.screen_now, TableScreen)
-            assert not any(m in shown(window) for m in mandates.values())
+            assert not any(t in shown(window) for s in secrets.values() for t in s)
             click(qtbot, window, "next")
             continue
         side = store.game.table.floor
         if isinstance(window.screen_now, HandOverScreen):
-            assert not any(m in shown(window) for m in mandates.values())
+            assert not any(t in shown(window) for s in secrets.values() for t in s)
             take(qtbot, window, side)
         other = "CN" if side == "US" else "US"
-        assert mandates[other] not in shown(window)
+        assert not any(t in shown(window) for t in secrets[other])
         talks = window.screen_now.talks
         table = store.game.table
         if table.phase == "talks" and table.on_table:

@@ -48,10 +48,10 @@ def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
                 picture("briefing")
             store.brief(side)
         store.open_papers("US")
-        picture("talks", 900)
+        picture("talks", 3500)
         store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
         store.open_papers("CN")
-        picture("table", 900)
+        picture("table", 2500)
         for text in ("CN accept", "US pass", "CN pass"):
             store.say(parse(text))
         store.open_papers("US")
@@ -74,6 +74,6 @@ def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
             else:
                 store.commit()
         store.read_effects()
-        picture("debrief", 2500)
+        picture("debrief", 6000)
         window.close()
     return taken

@@ -7,6 +7,7 @@ from engine.rules.levers import SIDES
 from ui import words
 from ui.charts.numeral import signed
 from ui.charts.timeline import Mark, Timeline, TimelineData
+from ui.screens.agreement import AgreementCard
 from ui.screens.history import HistoryPage
 from ui.screens.page import button, column
 from ui.store import Store
@@ -49,7 +50,15 @@ class DebriefScreen(QWidget):
                 )
                 text = self.tr("crossed") if crossed else self.tr("held")
                 card.add(Label(f"{red.text} ({text})", "small", wrap=True))
+            end = dict(game.turns[-1].after)
+            for wish in mandate.objectives:
+                met = {True: self.tr("met"), False: self.tr("not met")}.get(
+                    wish.met(end), self.tr("for you to judge")
+                )
+                points = self.tr("{n} points").format(n=wish.worth)
+                card.add(Label(f"{wish.text} ({points}, {met})", "small", wrap=True))
             inside.addWidget(card)
+        inside.addWidget(AgreementCard(store))
         history = HistoryPage(store)
         inside.addWidget(history)
         history.show_game()

@@ -147,9 +147,9 @@ class EffectsPage(QWidget):
         lines = []
         for side, fall in self.falls.items():
             items = [
-                Contribution(self._short(e.move), b.p50, b.p05, b.p95)
-                for e in found or ()
-                for b in [e.economy_horizon[side]]
+                Contribution(self._short(share.move), b.p50, b.p05, b.p95)
+                for share in self.store.shares.get(turn.number, ())
+                for b in [share.economy[side]]
             ]
             fall.setVisible(bool(items))
             fall.set_data(

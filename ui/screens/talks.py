@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QV
 
 from engine.rules.levers import opponent
 from engine.rules.notation import Event, Package, Term
+from engine.scoring.bargaining import Worth
 from ui import words
 from ui.charts.numeral import signed
 from ui.screens.page import button
@@ -12,6 +13,8 @@ from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.work import Desk
 
+ROWS = 3  # commitments a side that the composer shows
+
 
 class TalksPage(QWidget):
     """Offer, counter, accept, reject, threaten, promise, pass."""
@@ -19,6 +22,7 @@ class TalksPage(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
+        self._weighed_for: str | None = None
         self.desk = Desk(self)
         self.desk.ready.connect(self._worth)
         column = QVBoxLayout(self)
@@ -41,11 +45,11 @@ class TalksPage(QWidget):
         self.composer = Card(self.tr("A package"))
         column.addWidget(self.composer)
         grid = QGridLayout()
-        self.gives = [self._combo(f"give{i}", self.tr("We give")) for i in range(2)]
-        self.gets = [self._combo(f"get{i}", self.tr("We get")) for i in range(2)]
+        self.gives = [self._combo(f"give{i}", self.tr("We give")) for i in range(ROWS)]
+        self.gets = [self._combo(f"get{i}", self.tr("We get")) for i in range(ROWS)]
         grid.addWidget(Label(self.tr("We give"), "small"), 0, 0)
         grid.addWidget(Label(self.tr("We get"), "small"), 0, 1)
-        for i in range(2):
+        for i in range(ROWS):
             grid.addWidget(self.gives[i], i + 1, 0)
             grid.addWidget(self.gets[i], i + 1, 1)
         grid.setColumnStretch(0, 1)
@@ -91,6 +95,11 @@ class TalksPage(QWidget):
         if game is None:
             return
         table = game.table
+        if not mine or self._weighed_for != self.store.papers:
+            # What the other delegation has read here is not for these eyes.
+            self.draft_worth.setText("")
+            self.worth.setText("")
+            self._weighed_for = self.store.papers if mine else None
         talks = table.phase == "talks" and mine
         for widget in (self.composer, self.silent):
             widget.setVisible(talks)
@@ -103,8 +112,9 @@ class TalksPage(QWidget):
         )
         if on_table is not None:
             self.package.setText(words.package(*on_table))
-            event = Event(on_table[0], "offer", package=on_table[1])
-            self._ask(event, "table") if mine else self.worth.setText("")
+            self.worth.setText("")
+            if mine:
+                self._ask(on_table[0], on_table[1], "table")
         else:
             self.package.setText(
                 self.tr("Nothing lies on the table. A package names what you give and get.")
@@ -190,33 +200,56 @@ class TalksPage(QWidget):
         if game is None or game.table.phase != "talks" or self.store.papers is None:
             return
         event = self.drafted()
-        if event is not None and game.table.on_table is None:
-            self._ask(event, "draft")
+        self.draft_worth.setText("")
+        if event is not None and event.package is not None and game.table.on_table is None:
+            self._ask(event.side, event.package, "draft")
 
-    def _ask(self, event: Event, where: str) -> None:
-        game = self.store.game
-        if game is not None:
-            self.desk.ask(lambda: (where, self.store.package_worth(game, event)))
+    def _ask(self, proposer: str, package: Package, where: str) -> None:
+        game, side = self.store.game, self.store.papers
+        if game is None or side is None:
+            return
+        label = self.worth if where == "table" else self.draft_worth
+        if not label.text():
+            label.setText(self.tr("The model is weighing each line."))
+        self.desk.ask(
+            lambda: (where, proposer, package, side, self.store.package_worth(game, package, side))
+        )
 
-    def _worth(self, value: object) -> None:
-        where, effect = value  # type: ignore[misc]
-        side = self.store.papers
-        if side is None:
+    def _worth(self, value: tuple[str, str, Package, str, Worth]) -> None:
+        where, proposer, package, side, worth = value
+        if self.store.papers != side or self.store.game is None:
             return
         other = opponent(side)
+        ours, theirs = worth.to(side), worth.to(other)
         text = self.tr(
-            "Worth to us {a} bn ({b} to {c}), security {d}. "
-            "Our guess for {other}: {e} bn, security {f}. Against no deal."
+            "By our mandate worth {a} bn ({b} to {c}) against no deal. "
+            "Our guess for {other}: {d} bn ({e} to {f})."
         )
-        ours, safe = effect.economy_horizon[side], effect.security_horizon[side]
-        theirs, their_safe = effect.economy_horizon[other], effect.security_horizon[other]
-        text = text.format(
-            a=signed(ours.p50, 1),
-            b=signed(ours.p05, 1),
-            c=signed(ours.p95, 1),
-            d=signed(safe.p50, 1),
-            other=words.side_name(other),
-            e=signed(theirs.p50, 1),
-            f=signed(their_safe.p50, 1),
-        )
-        (self.worth if where == "table" else self.draft_worth).setText(text)
+        numbers = (ours.p50, ours.p05, ours.p95, theirs.p50, theirs.p05, theirs.p95)
+        shown = dict(zip("abcdef", (signed(n, 0) for n in numbers)))
+        lines = [text.format(other=words.side_name(other), **shown)]
+        for term, us, cn in worth.lines:
+            own, far = (us, cn) if side == "US" else (cn, us)
+            line = self.tr("{term}: to us {a}, to them about {b}")
+            lines.append(line.format(term=words.term(term), a=signed(own, 0), b=signed(far, 0)))
+        if worth.at_home[side] >= 1.0:
+            line = self.tr("Giving more than we get costs us {a} at home.")
+            lines.append(line.format(a=f"{worth.at_home[side]:.0f}"))
+        lines += self._crossed(proposer, package, side)
+        if worth.cure is not None:
+            line = self.tr("It could become acceptable to both with: {term}.")
+            lines.append(line.format(term=words.term(worth.cure)))
+        elif not all(worth.acceptable):
+            lines.append(self.tr("By these figures somebody is better off without it."))
+        (self.worth if where == "table" else self.draft_worth).setText("\n".join(lines))
+
+    def _crossed(self, proposer: str, package: Package, side: str) -> list[str]:
+        """Our own red lines that a package would cross."""
+        assert self.store.game is not None
+        ours = package.gives if proposer == side else package.gets
+        red = {r.lever: r for r in self.store.game.mandate(side).red_lines}
+        return [
+            self.tr("Crosses our red line: {text}").format(text=red[t.lever].text)
+            for t in ours
+            if t.lever in red and t.level < red[t.lever].level
+        ]

@@ -1,0 +1,175 @@
+"""The agreement space in the debrief: offers made, what was agreed, and the deal both missed."""
+
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from engine.game import Game
+from engine.rules.levers import opponent
+from engine.rules.notation import Package
+from engine.scoring.bargaining import Space
+from ui import words
+from ui.charts.numeral import signed
+from ui.store import Store
+from ui.theme import look_of
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+from ui.work import Desk
+
+
+def packages_said(game: Game) -> list[tuple[str, Package, bool]]:
+    """Packages in the order they came: who offered, what, and whether it was accepted."""
+    found: list[tuple[str, Package, bool]] = []
+    for event in game.events:
+        if event.package is not None:
+            found.append((event.side, event.package, False))
+        elif event.verb == "accept" and found:
+            side, package, _ = found[-1]
+            found[-1] = (side, package, True)
+    return found
+
+
+def picture(
+    found: Space, agreed: list[int], offered: list[int], colours: dict[str, str], dots: int
+) -> bytes:
+    """The space as PNG bytes; runs away from the window's thread."""
+    import io
+
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(8.0, 3.8), dpi=dots, layout="constrained")
+    figure.patch.set_facecolor(colours["ground"])
+    axes = figure.add_subplot()
+    axes.set_facecolor(colours["ground"])
+    d = found.disagreement
+    us, cn = found.us - d[0], found.cn - d[1]
+    axes.scatter(us, cn, s=5, color=colours["faint"], linewidths=0)
+    front = sorted(found.frontier, key=lambda i: us[i])
+    axes.plot(us[front], cn[front], color=colours["ink"], linewidth=1.2,
+              label=words.tr("frontier"))  # fmt: skip
+    _mark(axes, us, cn, offered, "o", colours["CN"], words.tr("offered"))
+    _mark(axes, us, cn, agreed, "s", colours["US"], words.tr("agreed"))
+    if found.nash is not None:
+        _mark(axes, us, cn, [found.nash], "*", colours["ink"], words.tr("Nash's solution"))
+    axes.axhline(0.0, color=colours["ink"], linewidth=0.6)
+    axes.axvline(0.0, color=colours["ink"], linewidth=0.6)
+    axes.set_xlabel(words.tr("United States, bn USD against no deal"), color=colours["ink"])
+    axes.set_ylabel(words.tr("China, bn USD against no deal"), color=colours["ink"])
+    axes.tick_params(colors=colours["ink"])
+    axes.spines[["top", "right"]].set_visible(False)
+    axes.legend(frameon=False, labelcolor=colours["ink"], fontsize=8, loc="upper left",
+                bbox_to_anchor=(1.0, 1.0))  # fmt: skip
+    out = io.BytesIO()
+    FigureCanvasAgg(figure).print_png(out)
+    return out.getvalue()
+
+
+def _mark(
+    axes: Any, us: Any, cn: Any, which: list[int], sign: str, colour: str, label: str
+) -> None:
+    if which:
+        axes.scatter(us[which], cn[which], marker=sign, s=60, color=colour, label=label, zorder=3,
+                     edgecolors="white", linewidths=0.6)  # fmt: skip
+
+
+class AgreementCard(QWidget):
+    """What could have been agreed at the first table, with both real mandates open."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.store = store
+        self.desk = Desk(self)
+        self.desk.ready.connect(self._show)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        card = Card(
+            self.tr("What could have been agreed"),
+            self.tr("at the first table, by both real mandates"),
+        )
+        self.chart = Label(self.tr("The model is weighing all packages."), "quiet")
+        self.text = Label("", "body", wrap=True)
+        card.add(self.chart)
+        card.add(self.text)
+        column.addWidget(card)
+        self._ask()
+
+    def _ask(self) -> None:
+        game = self.store.game
+        assert game is not None
+        theme = look_of(self).theme
+        colours = {
+            "ground": theme.card,
+            "ink": theme.ink_soft,
+            "faint": theme.rule_strong,
+            "US": theme.side_us_fill,
+            "CN": theme.side_cn_fill,
+        }
+        said = packages_said(game)
+        first = Game.start(game.header, game.scenario)
+
+        def work() -> object:
+            found, _ = self.store.agreement_space(first, [p for _, p, _ in said])
+            agreed = [i for i, s in enumerate(said) if s[2]]
+            offered = [i for i, s in enumerate(said) if not s[2]]
+            return found, agreed, picture(found, agreed, offered, colours, 92)
+
+        self.desk.ask(work)
+
+    def _show(self, value: tuple[Space, list[int], bytes]) -> None:
+        found, agreed, data = value
+        pixmap = QPixmap()
+        pixmap.loadFromData(QByteArray(data))
+        self.chart.setPixmap(pixmap)
+        self.chart.setAccessibleName(self.tr("Packages by their worth to both sides"))
+        lines = [
+            self.tr("{n} of {m} packages would have been better than no deal for both.").format(
+                n=len(found.zone), m=len(found.packages)
+            )
+        ]
+        d = found.disagreement
+        if agreed:
+            best = max(agreed, key=lambda i: found.us[i] + found.cn[i])
+            us, cn = float(found.us[best]), float(found.cn[best])
+            lines.append(
+                self.tr("The best deal made gave {a} and {b} bn USD; {c} were left.").format(
+                    a=signed(us - d[0], 0),
+                    b=signed(cn - d[1], 0),
+                    c=signed(found.left_on_the_table(us, cn), 0),
+                )
+            )
+        if found.nash is not None:
+            terms = ", ".join(words.term(t) for t in found.packages[found.nash])
+            lines.append(
+                self.tr("The deal both missed: {terms} ({a} and {b}).").format(
+                    terms=terms,
+                    a=signed(float(found.us[found.nash]) - d[0], 0),
+                    b=signed(float(found.cn[found.nash]) - d[1], 0),
+                )
+            )
+        lost = self._leverage_lost()
+        if lost:
+            lines.append(lost)
+        self.text.setText("\n".join(lines))
+
+    def _leverage_lost(self) -> str:
+        """The turn in which a side's leverage fell most, from the runs after each turn."""
+        falls = []
+        powers = sorted(self.store.powers.items())
+        for (_, before), (turn, after) in pairwise(powers):
+            for side in after:
+                falls.append((after[side].p50 - before[side].p50, turn, side))
+        if not falls or min(falls)[0] > -1.0:
+            return ""
+        change, turn, side = min(falls)
+        return self.tr(
+            "Leverage fell most in turn {n}: that of {side} over {other} by {a} bn USD."
+        ).format(
+            n=turn,
+            side=words.side_name(side),
+            other=words.side_name(opponent(side)),
+            a=f"{-change:.0f}",
+        )
