@@ -24,6 +24,7 @@ from engine.scoring.bargaining import (
     space,
     worth_of,
 )
+from engine.scoring.causes import Cause, causes
 from engine.scoring.forecast import Ensemble, plan, run, with_level
 from engine.scoring.leverage import leverage
 from engine.scoring.moves import Band, Effect, effects
@@ -53,6 +54,7 @@ class Store(QObject):
         self.briefed: set[str] = set()
         self.scores: dict[int, tuple[Effect, ...]] = {}
         self.shares: dict[int, tuple[Share, ...]] = {}
+        self.chains: dict[int, tuple[dict[str, Cause], ...]] = {}
         self.powers: dict[int, dict[str, Band]] = {}
         self._ensembles: dict[int, Ensemble] = {}
         self._terms: dict[object, Scored] = {}
@@ -91,7 +93,7 @@ class Store(QObject):
         self.game, self.journal = game, journal
         self.draft, self.papers, self.reading_effects = (), None, False
         self.briefed = {s for s in SIDES if game.header.seats[s].player != "person"}
-        self.scores, self.shares, self.powers = {}, {}, {}
+        self.scores, self.shares, self.chains, self.powers = {}, {}, {}, {}
         self._ensembles, self._terms = {}, {}
         self.changed.emit()
 
@@ -242,15 +244,25 @@ class Store(QObject):
         def work() -> object:
             found = effects(after, self._ensemble(before), turn)
             shares = attribute(after, self._ensemble(before), turn)
+            chains = causes(after, self._ensemble(before), turn)
             power = leverage(self._ensemble(after), dict(turn.after))
-            return turn.number, found, shares, power
+            return turn.number, found, shares, chains, power
 
         self._effects.ask(work)
 
     def _scored(
-        self, value: tuple[int, tuple[Effect, ...], tuple[Share, ...], dict[str, Band]]
+        self,
+        value: tuple[
+            int,
+            tuple[Effect, ...],
+            tuple[Share, ...],
+            tuple[dict[str, Cause], ...],
+            dict[str, Band],
+        ],
     ) -> None:
-        number, self.scores[value[0]], self.shares[value[0]], self.powers[value[0]] = value
+        number = value[0]
+        self.scores[number], self.shares[number] = value[1], value[2]
+        self.chains[number], self.powers[number] = value[3], value[4]
         self.effects_ready.emit(number)
 
 

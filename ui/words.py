@@ -1,9 +1,15 @@
 """Names that people read for levers, parts, sides and events; one place to translate them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, Package, Term
+from ui.charts.numeral import signed
+
+if TYPE_CHECKING:  # the first window does not wait for the engine
+    from engine.scoring.causes import Cause
 
 
 def tr(text: str) -> str:
@@ -92,6 +98,14 @@ CAUSES = {
     "stockpile_cn": "Spares and chips for a closed door.",
     "smuggling": "Routes around the licences narrow.",
     "wedge": "Europe and Japan are spared, and drift from Washington.",
+    "chip_fee": "Part of the price goes to the US; some sales are lost.",
+    "reach_us": "Fewer ways round the rules, at a cost in standing.",
+    "gallium": "Radar and chip makers draw on stocks; other sources open slowly.",
+    "antimony": "Primers and flame retardants get dear; routes through third countries open.",
+    "graphite": "Battery plants turn to dearer sources.",
+    "tungsten": "Toolmakers and munitions draw on stocks and scrap.",
+    "japan": "Japan's plants slow, and allies draw closer together.",
+    "procurement": "Domestic tool makers grow; foreign ones lose tenders.",
 }
 
 
@@ -148,6 +162,56 @@ def event(e: Event) -> str:
         level = "" if e.verb == "suspend" else level_name(e.lever, e.level)
         said = said.format(lever=lever_name(e.lever), n=e.level, level=level)
     return f"{side} {said}"
+
+
+GOODS = {
+    "light": "light rare earths",
+    "heavy": "heavy rare earths",
+    "magnets": "magnets",
+    "gallium": "gallium",
+    "germanium": "germanium",
+    "antimony": "antimony",
+    "graphite": "graphite",
+    "tungsten": "tungsten",
+    "ai_chips": "AI chips",
+    "advanced_chips": "other chips",
+    "tools": "chip tools",
+    "design_software": "design software",
+    "engines": "engine parts",
+}
+USERS = {
+    "us_civil": "US plants",
+    "us_defence": "US defence",
+    "europe": "Europe",
+    "japan": "Japan",
+    "others": "other allies",
+    "china": "China",
+}
+
+
+def cause(side: str, chain: "Cause") -> str:
+    """A sentence from a chain: flow, stock, part of the accounts, programme."""
+    steps = []
+    if chain.good and abs(chain.flow) >= 0.005:
+        flow = tr("{good} to {user} {n} %")
+        steps.append(
+            flow.format(
+                good=tr(GOODS[chain.good]),
+                user=tr(USERS[chain.user]),
+                n=signed(100 * chain.flow, 0),
+            )
+        )
+    if chain.good and abs(chain.stock) >= 0.05:
+        steps.append(tr("stocks {n} months").format(n=signed(chain.stock, 1)))
+    money = tr(MONEY[chain.part])
+    steps.append(tr("{part} {n} bn").format(part=money[0].lower() + money[1:],
+                                            n=signed(chain.amount, 1)))  # fmt: skip
+    if chain.programme:
+        held = tr("{name}: {n} months of inputs")
+        steps.append(
+            held.format(name=tr(chain.programme), n=signed(chain.programme_months, 1))
+        )
+    return tr("{side}: {steps}.").format(side=side_name(side), steps=", ".join(steps))
 
 
 def month_name(index: int) -> str:

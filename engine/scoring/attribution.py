@@ -7,7 +7,7 @@ changed, a move without effect gets zero, and moves that do the same get the sam
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from math import factorial
 
@@ -102,6 +102,17 @@ def levels_with(turn: Turn, moves: Iterable[Move]) -> dict[str, Setting]:
     for move in moves:
         levels.update(move.changes)
     return levels
+
+
+def attribute_game(game: Game, draws: int = 128) -> tuple[Share, ...]:
+    """Shares of every move of a game, turn after turn."""
+    ensemble = Ensemble.start(draws)
+    found: list[Share] = []
+    for turn in game.turns:
+        first = turn.month - game.scenario.limits.months_per_turn
+        ensemble = ensemble.moved(replace(game, steps=game.steps[:first]))
+        found += attribute(game, ensemble, turn)
+    return tuple(found)
 
 
 def attribute(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Share, ...]:

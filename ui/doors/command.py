@@ -232,29 +232,48 @@ def _play(args: argparse.Namespace) -> None:
 
 
 def _score(args: argparse.Namespace) -> None:
+    from engine.scoring.attribution import attribute_game
     from engine.scoring.moves import score_game
 
     if not 1 <= args.draws <= 100_000:
         raise SystemExit(_refuse("--draws must be 1 to 100000"))
     rows = []
-    for e in score_game(replay(load(Path(args.file))), args.draws):
+    game = replay(load(Path(args.file)))
+    shares = attribute_game(game, args.draws)
+    for e, share in zip(score_game(game, args.draws), shares):
         row: dict[str, object] = {"turn": e.turn, "side": e.side, "move": e.move}
         for name in ("economy", "security", "economy_horizon", "security_horizon"):
             for side, band in getattr(e, name).items():
                 row[f"{name}_{side.lower()}"] = [band.p05, band.p50, band.p95]
+        for side in SIDES:
+            for name, band in (("economy", share.economy), ("security", share.security)):
+                low, mid, high = band[side].p05, band[side].p50, band[side].p95
+                row[f"{name}_share_{side.lower()}"] = [low, mid, high]
         rows.append(row)
     if args.json:
         print(json.dumps(rows))
         return
     print("Effects: median (5 to 95 percent). Economy in billion USD, security in points.")
+    print("Each move is run with and without; its share of the turn is its Shapley value.")
+    words = {
+        "economy": "economy, this turn",
+        "economy_horizon": "economy, over the horizon",
+        "economy_share": "  share of the turn",
+        "security": "security, this turn",
+        "security_horizon": "security, over the horizon",
+        "security_share": "  share of the turn",
+    }
     for row in rows:
         print(f"turn {row['turn']}  {row['move']}")
-        for name in ("economy", "economy_horizon", "security", "security_horizon"):
+        for name in (
+            "economy", "economy_horizon", "economy_share", "security", "security_horizon",
+            "security_share",
+        ):  # fmt: skip
             cells = []
             for side in ("us", "cn"):
                 low, mid, high = row[f"{name}_{side}"]  # type: ignore[misc]
                 cells.append(f"{side.upper()} {mid:+8.2f} ({low:+.2f} to {high:+.2f})")
-            print(f"    {name.replace('_', ', over the '):28} {cells[0]:38} {cells[1]}")
+            print(f"    {words[name]:28} {cells[0]:38} {cells[1]}")
 
 
 def _replay(args: argparse.Namespace) -> None:

@@ -155,15 +155,15 @@ class EffectsPage(QWidget):
             fall.set_data(
                 WaterfallData(tuple(items), None, words.side_name(side), "bn USD", 1)
             )
-        for e in found or ():
-            levers = [w for w in e.move.replace(",", " ").split() if w in words.CAUSES]
-            cause = words.tr(words.CAUSES[levers[0]]) if levers else ""
+        chains = self.store.chains.get(turn.number, ())
+        for share, chain in zip(self.store.shares.get(turn.number, ()), chains):
+            told = " ".join(words.cause(side, chain[side]) for side in SIDES if chain[side].part)
             lines.append(
                 self.tr("{move}: security US {a}, China {b}. {cause}").format(
-                    move=self._short(e.move),
-                    a=signed(e.security_horizon["US"].p50, 1),
-                    b=signed(e.security_horizon["CN"].p50, 1),
-                    cause=cause,
+                    move=self._short(share.move),
+                    a=signed(share.security["US"].p50, 1),
+                    b=signed(share.security["CN"].p50, 1),
+                    cause=told,
                 )
             )
         power = self.store.powers.get(turn.number)

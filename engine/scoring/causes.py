@@ -1,0 +1,116 @@
+"""Why a move did what it did: the chain from the rule to the money, as values.
+
+The turn is run with all of its moves and with one left out. The chain follows the side's largest
+change: which flow moved, what it did to the stock behind it, and which use or which part of the
+accounts felt it. Everything is a median over draws and a number; sentences are made elsewhere.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.game import Game, Turn
+from engine.scoring.attribution import levels_with
+from engine.scoring.forecast import Ensemble, plan
+from engine.scoring.programmes import months_of_inputs, programmes
+from engine.world.elementary import Array
+from engine.world.goods import CHINA, LINES, TECHNOLOGY, US
+from engine.world.month import CN_PARTS, US_PARTS, advance
+from engine.world.regime import Regime
+
+
+@dataclass(frozen=True)
+class Cause:
+    """One side's chain behind a move. ``flow`` is relative, ``stock`` in months of need at its
+    lowest, ``amount`` in billion USD over the horizon, ``programme_months`` of the US programme
+    whose inputs changed most. Empty ``good`` means that no single flow stands behind the part.
+    """
+
+    part: str
+    amount: float
+    good: str = ""
+    user: str = ""
+    flow: float = 0.0
+    stock: float = 0.0
+    programme: str = ""
+    programme_months: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Told:
+    """Sums over the months of one run, medians kept for later: (draws, things)."""
+
+    parts: dict[str, Array]
+    lost_output: Array
+    exported: Array
+    lost_sales: Array
+    lowest_stock: Array
+    programme_months: Array
+
+
+def causes(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[dict[str, Cause], ...]:
+    """For each move of a turn, the chain on each side. ``ensemble`` stands at the turn's start."""
+    months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
+    whole = _told(ensemble, plan(levels_with(turn, turn.moves)), months)
+    found = []
+    for i in range(len(turn.moves)):
+        others = [m for k, m in enumerate(turn.moves) if k != i]
+        without = _told(ensemble, plan(levels_with(turn, others)), months)
+        found.append({side: _chain(side, whole, without) for side in ("US", "CN")})
+    return tuple(found)
+
+
+def _told(ensemble: Ensemble, rules: Regime, months: int) -> _Told:
+    state, p = ensemble.state, ensemble.p
+    us, cn = np.zeros((p.draws, len(US_PARTS))), np.zeros((p.draws, len(CN_PARTS)))
+    lost, exported = np.zeros_like(state.stock), np.zeros_like(state.stock)
+    sales = np.zeros_like(state.domestic)
+    lowest = state.stock / state.growth
+    for m in range(months):
+        state, flows = advance(state, p, rules, ensemble.month + m)
+        us, cn = us + flows.us_parts, cn + flows.cn_parts
+        lost, exported = lost + flows.lost_output, exported + flows.exported
+        sales = sales + flows.lost_sales
+        lowest = np.minimum(lowest, state.stock / state.growth)
+    held = months_of_inputs(state)
+    return _Told({"US": us, "CN": cn}, lost, exported, sales, lowest, held)
+
+
+def _chain(side: str, whole: _Told, without: _Told) -> Cause:
+    change = np.median(whole.parts[side] - without.parts[side], axis=0)
+    k = int(np.argmax(np.abs(change)))
+    part, amount = (US_PARTS if side == "US" else CN_PARTS)[k], float(change[k])
+    if abs(amount) < 1e-9:
+        return Cause("", 0.0)
+    j = _line(side, part, whole, without)
+    programme, held = _programme(whole, without) if side == "US" else ("", 0.0)
+    if j is None:
+        return Cause(part, amount, programme=programme, programme_months=held)
+    before = np.median(without.exported[:, j])
+    flow = float(np.median(whole.exported[:, j]) / max(before, 1e-9) - 1.0)
+    stock = float(np.median(whole.lowest_stock[:, j] - without.lowest_stock[:, j]))
+    good, user = LINES[j]
+    return Cause(part, amount, good, user, min(flow, 9.99), stock, programme, held)
+
+
+def _line(side: str, part: str, whole: _Told, without: _Told) -> int | None:
+    """The line behind a part of the accounts, if one stands out."""
+    if part == "output":
+        lines = US if side == "US" else CHINA
+        moved = np.median(whole.lost_output[:, lines] - without.lost_output[:, lines], axis=0)
+        return lines.start + int(np.argmax(np.abs(moved)))
+    if part in ("firms", "productivity"):
+        moved = np.median(whole.lost_sales - without.lost_sales, axis=0)
+        if np.abs(moved).max() < 1e-9:
+            return None
+        return CHINA.start + int(np.argmax(np.abs(moved[: len(TECHNOLOGY)])))
+    return None
+
+
+def _programme(whole: _Told, without: _Told) -> tuple[str, float]:
+    """The US programme whose months of inputs changed most, if by half a month or more."""
+    moved = np.median(whole.programme_months - without.programme_months, axis=0)
+    i = int(np.argmax(np.abs(moved)))
+    if abs(moved[i]) < 0.5:
+        return "", 0.0
+    return programmes()[i].name, float(moved[i])
