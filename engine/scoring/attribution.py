@@ -109,8 +109,7 @@ def attribute_game(game: Game, draws: int = 128) -> tuple[Share, ...]:
     ensemble = Ensemble.start(draws)
     found: list[Share] = []
     for turn in game.turns:
-        first = turn.month - game.scenario.limits.months_per_turn
-        ensemble = ensemble.moved(replace(game, steps=game.steps[:first]))
+        ensemble = ensemble.moved(replace(game, steps=game.steps[: turn.month]))
         found += attribute(game, ensemble, turn)
     return tuple(found)
 

@@ -102,6 +102,20 @@ def test_a_played_turn_adds_up_by_side_and_part(played):
         assert sum(heads) == pytest.approx(np.median(change[:, :6].sum(axis=1)), rel=0.5)
 
 
+def test_the_only_move_of_a_turn_has_the_whole_of_it():
+    from engine.scoring.attribution import attribute_game
+    from engine.scoring.moves import score_game
+
+    game = Game.start(Header("june-2025", 7))
+    for text in ("US pass", "CN pass", "US done", "CN done", "CN pass", "US pass",
+                 "US eda 0", "US done", "CN done"):  # fmt: skip
+        game = game.apply(text)
+    [share], [effect] = attribute_game(game, 32), score_game(game, 32)
+    for side in ("US", "CN"):
+        assert share.economy[side].p50 == pytest.approx(effect.economy_horizon[side].p50)
+        assert share.security[side].p50 == pytest.approx(effect.security_horizon[side].p50)
+
+
 def test_the_order_of_listing_changes_nothing(played):
     from dataclasses import replace
 
