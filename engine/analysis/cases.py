@@ -1,10 +1,11 @@
 """Cases of a backtest: read from TOML and checked before anything runs.
 
 A case names how the world is driven (a scenario's history, dated moves), an indicator and a date:
-a day, a month, a quarter, a year, a span of years, or for a what-if study a window such as "first
+a day, a month, a quarter, a half, a year, a span of years, or for a what-if study a window such as "first
 year" or "3 to 5 years". Whatever is unknown gets one line that says where and what is nearest.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -162,24 +163,28 @@ def when(text: str) -> When:
     """What a date means: a day, a month, a quarter, a year, or a span of years (its end)."""
     problem = BadCase(
         f"{text!r} is no date; write a day, a month or a year between 2018 and {LAST_YEAR}, "
-        "as 2025-06-04, 2025-06, 2025-Q2 or 2024"
+        "as 2025-06-04, 2025-06, 2025-Q2, 2025-H1 or 2024"
     )
     words = text.strip()
     if " to " in words:
         words = words.split(" to ")[-1].strip()
         if len(words) == 4 and words.isdigit():
             words += "-12"
+    part = re.fullmatch(r"(\d{4})(?:-(?:Q([1-4])|H([12])))?", words)
     try:
-        if len(words) == 4:
-            first = month_index(int(words), 1)
-            found = When(first, first + 11)
-        elif len(words) == 7 and words[5] == "Q":
-            first = month_index(int(words[:4]), 3 * int(words[6]) - 2)
-            found = When(first, first + 2)
-        elif len(words) == 7:
-            first = month_index(int(words[:4]), int(words[5:]))
+        if part:
+            year = month_index(int(part[1]), 1)
+            quarter, half = int(part[2] or 0), int(part[3] or 0)
+            if quarter:
+                found = When(year + 3 * quarter - 3, year + 3 * quarter - 1)
+            elif half:
+                found = When(year + 6 * half - 6, year + 6 * half - 1)
+            else:
+                found = When(year, year + 11)
+        elif re.fullmatch(r"\d{4}-\d{2}", words):
+            day = date.fromisoformat(f"{words}-01")
+            first = month_index(day.year, day.month)
             found = When(first, first)
-            date(int(words[:4]), int(words[5:]), 1)
         else:
             day = date.fromisoformat(words)
             first = month_index(day.year, day.month)

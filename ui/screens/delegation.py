@@ -9,6 +9,7 @@ from ui.charts.numeral import signed
 from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.sparkline import SparklineData
 from ui.store import Store
+from ui.theme import look_of
 from ui.widgets.figure import Figure, FigureData
 from ui.widgets.paper import ClosedPaper, OpenPaper
 from ui.widgets.sidemark import SideMark
@@ -20,7 +21,7 @@ class Delegation(QWidget):
     def __init__(self, side: str) -> None:
         super().__init__()
         self.side = side
-        self.setFixedWidth(256)
+        self.setFixedWidth(round(look_of(self).px(256)))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)

@@ -10,6 +10,7 @@ from ui import words
 from ui.charts.fan import FanData, shared_scale
 from ui.screens.page import button
 from ui.store import Store
+from ui.theme import look_of
 from ui.widgets.label import Label
 from ui.widgets.optioncard import OptionCard, OptionCardData
 
@@ -30,7 +31,7 @@ class MeasuresBar(QWidget):
         self.levers = QListWidget()
         self.levers.setObjectName("levers")
         self.levers.setAccessibleName(self.tr("Levers"))
-        self.levers.setFixedWidth(184)
+        self.levers.setFixedWidth(round(look_of(self).px(184)))
         self.levers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.levers.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.levers.currentItemChanged.connect(lambda *_: self._show_options())
@@ -42,7 +43,7 @@ class MeasuresBar(QWidget):
             row.addWidget(card, 1)
         side = QVBoxLayout()
         self.draft = Label("", "small", wrap=True)
-        self.draft.setFixedWidth(144)
+        self.draft.setFixedWidth(round(look_of(self).px(144)))
         self.undo = button(self.tr("&Undo"), "undo", "quiet")
         self.undo.clicked.connect(store.undo)
         self.commit = button(self.tr("&Commit"), "commit", "primary")

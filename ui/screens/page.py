@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ui.theme import look_of
+
 
 def column(parent: QWidget, width: int = 760) -> QVBoxLayout:
     """A centred column that scrolls when the window is small."""
@@ -16,7 +18,7 @@ def column(parent: QWidget, width: int = 760) -> QVBoxLayout:
     row = QHBoxLayout(page)
     row.addStretch(1)
     holder = QWidget()
-    holder.setMaximumWidth(width)
+    holder.setMaximumWidth(round(look_of(parent).px(width)))
     row.addWidget(holder, 8)
     row.addStretch(1)
     inside = QVBoxLayout(holder)
