@@ -1,8 +1,9 @@
 """Cases of a backtest: read from TOML and checked before anything runs.
 
 A case names how the world is driven (a scenario's history, dated moves), an indicator and a date:
-a day, a month, a quarter, a half, a year, a span of years, or for a what-if study a window such as "first
-year" or "3 to 5 years". Whatever is unknown gets one line that says where and what is nearest.
+a day, a month, a quarter, a half, a year, a span of years, or for a what-if study a window such as
+"first year" or "3 to 5 years". Whatever is unknown gets one line that says where and what is
+nearest.
 """
 
 import re
