@@ -23,8 +23,11 @@ def loss_share(x: Array, alpha: Array, r: Array) -> Array:
 def lost_output(fulfilled: Array, growth: Array, p: Parameters) -> Array:
     """Value added lost in a month on each line, billion USD, with knock-on losses."""
     lost = np.zeros_like(fulfilled)
-    knock_on = 1.0 + p.scalar["amplification"]
-    for j in np.flatnonzero(np.min(fulfilled[:, CORE], axis=0) < 1.0 - 1e-12):
-        share = loss_share(fulfilled[:, j], p.tech["alpha"][:, j], p.tech["r"][:, j])
-        lost[:, j] = p.tech["monthly_value"][:, j] * growth[:, j] * share * knock_on
+    short = np.flatnonzero(np.min(fulfilled[:, CORE], axis=0) < 1.0 - 1e-12)
+    if short.size:
+        share = loss_share(fulfilled[:, short], p.tech["alpha"][:, short], p.tech["r"][:, short])
+        share *= p.tech["monthly_value"][:, short]
+        share *= growth[:, short]
+        share *= (1.0 + p.scalar["amplification"])[:, None]
+        lost[:, short] = share
     return lost
