@@ -65,9 +65,9 @@ class Path:
     parts: Mapping[str, Array]
 
 
-# Rows (a plan in a draw) that run together: enough to outweigh Python's share of a month, few
-# enough for the processor's cache.
-CHUNK = 2048
+# Most and fewest rows (a plan in a draw) that run together: enough to outweigh Python's share of a
+# month, few enough for the processor's cache.
+CHUNK, LEAST = 2048, 512
 
 
 def run(
@@ -75,6 +75,7 @@ def run(
     plans: Sequence[Regime],
     months: int,
     standing: Sequence[tuple[float, float]] = (),
+    cores: int | None = None,
 ) -> Path:
     """All plans and draws; security is scored each quarter and at the end.
 
@@ -82,12 +83,13 @@ def run(
     each other: they run in chunks of whole plans, or of one plan's draws where these are many, on
     the cores at hand, and the result is the same to the bit.
     """
-    n = ensemble.p.draws
-    together = max(1, CHUNK // n)
+    n, cores = ensemble.p.draws, cores or os.cpu_count() or 1
+    rows = min(CHUNK, max(LEAST, -(-n * len(plans) // cores)))
+    together = max(1, rows // n)
     chunks = [
-        (slice(i, min(i + together, len(plans))), slice(j, min(j + CHUNK, n)))
+        (slice(i, min(i + together, len(plans))), slice(j, min(j + rows, n)))
         for i in range(0, len(plans), together)
-        for j in range(0, n, CHUNK)
+        for j in range(0, n, rows)
     ]
     start = cache(ensemble.rows)
     found = np.empty((4, months, len(plans), n))
@@ -107,10 +109,11 @@ def run(
         found[:, :, chosen, draws] = done.reshape(4, months, count, size)
         ends[chosen, draws] = end.reshape(count, size, -1)
 
-    if len(chunks) == 1:
-        work(chunks[0])
+    if len(chunks) == 1 or cores == 1:
+        for chunk in chunks:
+            work(chunk)
     else:
-        with ThreadPoolExecutor(min(len(chunks), os.cpu_count() or 1)) as pool:
+        with ThreadPoolExecutor(min(len(chunks), cores)) as pool:
             list(pool.map(work, chunks))
     whole = found.transpose(0, 2, 1, 3)
     parts = {"US": ends[:, :, :US_WIDTH], "CN": ends[:, :, US_WIDTH:]}

@@ -63,17 +63,20 @@ def _forecast(draws: int, runs: int) -> dict[str, float]:
     ensemble = Ensemble.of(game, draws)
     rules = plan(game.table.setting)
     took = _timed(lambda: run(ensemble, [rules], MONTHS), runs)
+    alone = _timed(lambda: run(ensemble, [rules], MONTHS, cores=1), runs)
     kinds = of_a_month(ensemble.state, ensemble.p, rules, ensemble.month)
     month = bare_loop(kinds)
     loop = _timed(lambda: [month() for _ in range(MONTHS)], runs)
     elements = sum(size * count for (_, size), count in kinds.items())
     return {
         "ms": took,
+        "one_core_ms": alone,
         "bare_loop_ms": loop,
         "ratio": round(took / loop, 2),
+        "one_core_ratio": round(alone / loop, 2),
         "array_operations_a_month": sum(kinds.values()),
-        "million_element_operations_a_second": round(elements * MONTHS / took / 1000),
-        "million_equations_a_second": round(EQUATIONS * draws * MONTHS / took / 1000),
+        "million_element_operations_a_second_on_one_core": round(elements * MONTHS / alone / 1000),
+        "million_equations_a_second_on_one_core": round(EQUATIONS * draws * MONTHS / alone / 1000),
     }
 
 
