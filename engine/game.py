@@ -1,18 +1,30 @@
 """Game: a record and the state it leads to. ``apply(event)`` gives the next Game."""
 
 import hashlib
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
 from engine.randomness import uniforms
-from engine.record import Header
-from engine.rules.levers import SIDES
+from engine.record import VERSION, Header
+from engine.rules.conduct import (
+    LEAK,
+    LEAKED,
+    OPEN_BREACH,
+    WRONGED,
+    consequences,
+    delivered,
+)
+from engine.rules.deals import PROOF, Breach, Evasion, discovery
+from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Event, parse
+from engine.rules.package import Package
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.scenarios.timeline import monthly_rules
 from engine.scoring import security
+from engine.scoring.ratification import Ratification, ratified
 from engine.world.elementary import Array
 from engine.world.goods import US_CIVIL
 from engine.world.month import advance
@@ -20,35 +32,63 @@ from engine.world.parameters import Parameters, drawn, priors
 from engine.world.regime import Regime, Setting, regime, stacked
 from engine.world.state import State, january_2018
 
+Levels = tuple[tuple[str, Setting], ...]
+# Whose knowledge: what really is, what a delegation knows, what everybody knows.
+TRUTH, EVERYBODY = "truth", "everybody"
+VIEWERS = (TRUTH, EVERYBODY, *SIDES)
+
 
 @dataclass(frozen=True)
 class Step:
-    """One month of rules, and what the deck does to the world before it."""
+    """One month of rules, and what the deck and people's conduct do to the world before it.
+
+    ``believed`` holds the rules as they seem to those who do not know all of them.
+    """
 
     month: int
     regime: Regime
     shocks: tuple[tuple[str, float], ...] = ()
+    believed: tuple[tuple[str, Regime], ...] = ()
+
+    def as_seen(self, viewer: str) -> "Step":
+        """With the rules that a viewer knows of."""
+        return Step(self.month, dict(self.believed).get(viewer, self.regime), self.shocks)
 
 
 @dataclass(frozen=True)
 class Move:
-    """Something that changed the rules in a turn: a measure or an accepted package."""
+    """Something that changed the rules in a turn: a measure, a deal, or part of a deal that begins.
+
+    ``secret`` names the side that alone knows of it; ``letter`` the text and changes without what
+    stands in a side letter, for everybody else than the delegations.
+    """
 
     side: str
     text: str
     changes: tuple[tuple[str, Setting], ...]
     standing: tuple[float, float] = (0.0, 0.0)  # reputation won by the move itself
+    secret: str = ""
+    letter: tuple[str, tuple[tuple[str, Setting], ...]] | None = None
+
+    def as_seen(self, viewer: str) -> "Move | None":
+        """The move as a viewer knows it, or None."""
+        if self.secret and viewer not in (TRUTH, self.secret):
+            return None
+        if self.letter is not None and viewer == EVERYBODY:
+            text, changes = self.letter
+            return replace(self, text=text, changes=changes, letter=None)
+        return self
 
 
 @dataclass(frozen=True)
 class Turn:
-    """A finished turn as it happened in the world that was dealt."""
+    """A finished turn as it happened in the world that was dealt; levels as carried out."""
 
     number: int
     month: int  # first month, from January 2018
-    before: tuple[tuple[str, Setting], ...]
+    before: Levels
     moves: tuple[Move, ...]
-    after: tuple[tuple[str, Setting], ...]
+    after: Levels
     events: tuple[Event, ...]
     happened: tuple[Happening, ...]
     economy: tuple[float, float]  # billion USD in this turn against nobody having moved
@@ -57,6 +97,31 @@ class Turn:
     security_parts: tuple[dict[str, float], dict[str, float]]
     support: tuple[float, float]
     digest: str
+    found: tuple[Breach, ...] = ()  # breaches that came out
+    leaked: tuple[int, ...] = ()  # deals whose side letter came out
+    cleared: tuple[tuple[str, str], ...] = ()  # disputes that found nothing: who, lever
+    known: tuple[tuple[str, tuple[Levels, Levels]], ...] = ()  # levels before and after, by viewer
+
+    def as_seen(self, viewer: str) -> "Turn":
+        """The turn as a viewer knows it: without secret moves, with the levels it believes in."""
+        before, after = dict(self.known)[viewer]
+        truth, believed = dict(self.after), dict(after)
+        moves = []
+        for move in (m.as_seen(viewer) for m in self.moves):
+            if move is not None:
+                changes = tuple(
+                    (n, believed[n] if s == truth[n] else s) for n, s in move.changes
+                )
+                moves.append(replace(move, changes=changes, letter=None))
+        return replace(
+            self,
+            before=before,
+            after=after,
+            moves=tuple(moves),
+            events=tuple(e for e in (heard(x, viewer) for x in self.events) if e is not None),
+            known=((viewer, (before, after)),),
+            digest="",
+        )
 
 
 @dataclass(frozen=True)
@@ -70,8 +135,10 @@ class Game:
     world: State  # two rows: as it is played, and as it would be had nobody moved
     events: tuple[Event, ...] = ()
     turn_events: tuple[Event, ...] = ()
-    deals_made: tuple[Move, ...] = ()
-    turn_start: tuple[tuple[str, Setting], ...] = ()
+    pending: tuple[Move, ...] = ()  # deals of this turn, and what began or snapped back by itself
+    aftermath: tuple[tuple[str, float], ...] = ()  # what came out at the end of the last turn
+    houses: tuple[Ratification, ...] = ()  # the last deal's votes at home
+    turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
     steps: tuple[Step, ...] = ()
     turns: tuple[Turn, ...] = ()
     opening: Turn | None = None
@@ -89,8 +156,10 @@ class Game:
         both = np.array([0, 0])
         truth, world = truth.take(both), world.take(both)
         table = chosen.table()
+        if header.engine != VERSION:
+            table = replace(table, limits=replace(table.limits, older=True))
         game = cls(header, chosen, table, truth, world, steps=tuple(steps))
-        game = replace(game, turn_start=table.levels)
+        game = replace(game, turn_start=known(table))
         return replace(game, opening=game._turn((), (), np.zeros((2, 6)), np.zeros((2, 6)), 0))
 
     def mandate(self, side: str) -> Mandate:
@@ -111,55 +180,143 @@ class Game:
     def apply(self, event: Event | str) -> "Game":
         """The next game; raises IllegalMove and leaves this one as it is."""
         event = parse(event) if isinstance(event, str) else event
-        deal = self.table.on_table if event.verb == "accept" else None
-        table = self.table.apply(event)
-        game = replace(
-            self,
-            table=table,
-            events=(*self.events, event),
-            turn_events=(*self.turn_events, event),
+        said = replace(
+            self, events=(*self.events, event), turn_events=(*self.turn_events, event)
         )
-        if deal is not None:
-            proposer, package = deal
-            setting = table.setting
-            changed = tuple((t.lever, setting[t.lever]) for t in (*package.gives, *package.gets))
-            move = Move(proposer, f"{proposer} offer {package}", changed)
-            game = replace(game, deals_made=(*self.deals_made, move))
-        return game._resolved() if table.phase == "reveal" else game
+        if self.table.completes(event):
+            return said._struck(event)
+        game = replace(said, table=self.table.apply(event))
+        return game._resolved() if game.table.phase == "reveal" else game
+
+    def _struck(self, event: Event) -> "Game":
+        """A package is accepted: both houses vote, then it is in force."""
+        self.table.check(event)
+        assert self.table.on_table is not None
+        author, package = self.table.on_table
+        renewal = bool(package.renews)
+        houses: tuple[Ratification, ...] = ()
+        if not self.table.limits.older and not renewal:
+            mandates = {s: self.mandate(s) for s in SIDES}
+            houses = ratified(
+                self.scenario, mandates, self.table, self.world, self.truth, self.month
+            )
+        against = tuple(h.side for h in houses if not h.passed)
+        if against:
+            return replace(self, table=self.table.not_ratified(event, against), houses=houses)
+        deals = len(self.table.deals) + len(self.table.past)
+        u = uniforms(self.header.seed, self.table.turn, f"delivery of deal {deals + 1}", 12)
+        table = self.table.apply(event, delivered([float(x) for x in u], package.verify))
+        game = replace(self, table=table, houses=houses)
+        if renewal:
+            return game
+        side = author if author in SIDES else event.side
+        text = f"{author} offer {package}"
+        begun = table.deals[-1].begun
+        now, before = table.carried_out, self.table.carried_out
+        move = _deal_move(side, text, author, package, begun, now, before)
+        return replace(game, pending=(*self.pending, move))
 
     def _resolved(self) -> "Game":
-        revealed = self.table.revealed()
-        setting = revealed.setting
-        measures = tuple(
-            Move(e.side, str(e), ((e.lever, setting[e.lever]),) if e.lever else (), _won(e))
-            for e in self.table.drafts
-        )
-        happened = self._drawn_events()
-        shocks = tuple(x for h in happened for x in h.effects.items())
-        won = tuple(sum(m.standing[i] for m in measures) for i in range(2))
-        rules = regime(setting, threats(revealed))
+        table = self.table
+        revealed = table.revealed()
+        rules = {v: regime(_levels_of(revealed, v), threats(revealed)) for v in VIEWERS}
         nobody_moves = regime(self.scenario.levels)
-        steps, world = list(self.steps), _credited(shaken(self.world, shocks), won)
-        shocks += tuple((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won) if w)
+        happened = self._drawn_events()
+        moves = (*self.pending, *self._measures(revealed))
+        won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
+        conduct = (
+            *self.aftermath,
+            *consequences(table.words, revealed.words),
+            *((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won) if w),
+        )
+        deck = tuple(x for h in happened for x in h.effects.items())
+        shocks = (*deck, *conduct)
+        # The deck falls on both worlds, what people did on the one that is played.
+        world = shaken(shaken(self.world, deck), conduct, row=0)
+        steps = list(self.steps)
+        believed = tuple((v, rules[v]) for v in VIEWERS[1:] if _hides(revealed, v))
         us, cn = np.zeros((2, 6)), np.zeros((2, 6))
         for i in range(revealed.limits.months_per_turn):
-            step = Step(len(steps), rules, shocks if i == 0 else ())
-            world, flows = advance(world, self.truth, stacked([rules, nobody_moves]), step.month)
+            step = Step(len(steps), rules[TRUTH], shocks if i == 0 else (), believed)
+            world, flows = advance(
+                world, self.truth, stacked([step.regime, nobody_moves]), step.month
+            )
             us, cn = us + flows.us_parts, cn + flows.cn_parts
             steps.append(step)
+        found, cleared = self._inspected(revealed)
+        leaked = self._leaks(revealed)
+        ended = revealed.found_out(found)
+        for number in leaked:
+            ended = ended.published(number)
+        aftermath = (
+            *consequences((), (), [(e.side, True) for e in found]),
+            *((f"standing_{side.lower()}", -WRONGED) for side, _ in cleared),
+            *((f"support_{s.lower()}", -LEAKED) for _ in leaked for s in SIDES),
+        )
         game = replace(self, world=world, table=revealed)
-        turn = game._turn((*self.deals_made, *measures), happened, us, cn, revealed.turn)
+        turn = game._turn(moves, happened, us, cn, revealed.turn)
+        breaches = [b for d in ended.deals for b in d.breaches if b.known == revealed.turn]
+        turn = replace(turn, found=tuple(breaches), leaked=leaked, cleared=cleared)
         support = (float(world.support[0, 0]), float(world.support[0, 1]))
-        after = revealed.next_turn(support)
+        after = ended.next_turn(support)
+        pending = _by_itself(revealed, after)
+        moved = {name for m in pending for name, _ in m.changes}
         return replace(
             game,
             table=after,
             steps=tuple(steps),
             turns=(*self.turns, turn),
             turn_events=(),
-            deals_made=(),
-            turn_start=after.levels,
+            pending=pending,
+            aftermath=aftermath,
+            houses=(),
+            turn_start=known(after, revealed, moved),
         )
+
+    def _measures(self, revealed: Table) -> tuple[Move, ...]:
+        """The drafts as moves, then levers that return because the other side broke a deal."""
+        table, found = self.table, []
+        truth = revealed.carried_out
+        for e in table.drafts:
+            lost = OPEN_BREACH if table.breaks(e) else 0.0
+            standing = tuple(-lost if s == e.side else 0.0 for s in SIDES)
+            if e.verb == "wto":
+                standing = tuple(WTO_STANDING if s == e.side else 0.0 for s in SIDES)
+            changes = ((e.lever, truth[e.lever]),) if e.lever else ()
+            secret = e.side if e.verb in ("evade", "honour") else ""
+            if e.verb != "hold":
+                won = (standing[0], standing[1])
+                found.append(Move(e.side, str(e), changes, won, secret))
+        return (*found, *_held_back(table, revealed))
+
+    def _inspected(self, table: Table) -> tuple[tuple[Evasion, ...], tuple[tuple[str, str], ...]]:
+        """Evasions that came out in this turn's months, and disputes that found nothing."""
+        found, seed = [], self.header.seed
+        for e in table.evasions:
+            deal = table.deal_on(e.side, e.lever)
+            if deal is None:
+                continue
+            u = uniforms(seed, table.turn, f"inspection {e.side} {e.lever}",
+                         table.limits.months_per_turn)  # fmt: skip
+            seen = bool((u < discovery(deal.package.verify)).any())
+            if (opponent(e.side), e.lever) in table.disputes:
+                v = uniforms(seed, table.turn, f"dispute {e.side} {e.lever}", 1)[0]
+                seen = seen or bool(v < PROOF[deal.package.verify])
+            if seen:
+                found.append(e)
+        out = {(opponent(e.side), e.lever) for e in found}
+        return tuple(found), tuple(d for d in table.disputes if d not in out)
+
+    def _leaks(self, table: Table) -> tuple[int, ...]:
+        """Deals whose side letter comes out this turn."""
+        found = []
+        for deal in table.deals:
+            if any(t.quiet for t in deal.package.terms):
+                u = uniforms(self.header.seed, table.turn, f"leak of deal {deal.number}",
+                             table.limits.months_per_turn)  # fmt: skip
+                if (u < LEAK).any():
+                    found.append(deal.number)
+        return tuple(found)
 
     def _drawn_events(self) -> tuple[Happening, ...]:
         found = []
@@ -179,12 +336,13 @@ class Game:
     ) -> Turn:
         n_us, n_cn = security.score(self.world, self.truth)
         us_parts, cn_parts = security.parts(self.world, self.truth)
+        before, after = dict(self.turn_start), dict(known(self.table))
         return Turn(
             number,
             self.month,
-            self.turn_start,
+            before[TRUTH],
             moves,
-            self.table.levels,
+            after[TRUTH],
             self.turn_events,
             happened,
             (float((us[0] - us[1]).sum()), float((cn[0] - cn[1]).sum())),
@@ -196,17 +354,105 @@ class Game:
             ),
             (float(self.world.support[0, 0]), float(self.world.support[0, 1])),
             digest(self.world),
+            known=tuple((v, (before[v], after[v])) for v in VIEWERS),
         )
+
+
+def heard(event: Event, viewer: str) -> Event | None:
+    """An event as a viewer hears it: what is evaded is not said, side letters are not read out."""
+    if viewer == TRUTH:
+        return event
+    if event.verb in ("evade", "honour") and viewer != event.side:
+        return None
+    if event.package is not None and viewer == EVERYBODY:
+        return replace(event, package=event.package.public())
+    return event
+
+
+def _levels_of(table: Table, viewer: str) -> dict[str, Setting]:
+    """Levels as they are carried out, as far as a viewer knows."""
+    if viewer == TRUTH:
+        return table.carried_out
+    return table.seen(viewer if viewer in SIDES else None).carried_out
+
+
+def _hides(table: Table, viewer: str) -> bool:
+    return _levels_of(table, viewer) != table.carried_out
+
+
+def known(
+    table: Table, old: Table | None = None, moved: Set[str] = frozenset()
+) -> tuple[tuple[str, Levels], ...]:
+    """Levels by viewer; those in ``moved`` as they stood at the ``old`` table."""
+    found = []
+    for viewer in VIEWERS:
+        levels = _levels_of(table, viewer)
+        if old is not None:
+            levels |= {n: s for n, s in _levels_of(old, viewer).items() if n in moved}
+        found.append((viewer, tuple(levels.items())))
+    return tuple(found)
+
+
+def _deal_move(
+    side: str,
+    text: str,
+    author: str,
+    package: Package,
+    begun: Iterable[str],
+    now: Mapping[str, Setting],
+    before: Mapping[str, Setting],
+) -> Move:
+    """A deal, or the part of it that begins now; a side letter has its own public face."""
+    begun = set(begun)
+    changes = tuple(
+        (t.lever, now[t.lever])
+        for t in package.terms
+        if t.lever in begun and now[t.lever] != before[t.lever]
+    )
+    letter = None
+    if any(t.quiet for t in package.terms):
+        quiet = {t.lever for t in package.terms if t.quiet}
+        shown = tuple(c for c in changes if c[0] not in quiet)
+        letter = (f"{author} offer {package.public()}", shown)
+    return Move(side, text, changes, letter=letter)
+
+
+def _held_back(before: Table, after: Table) -> tuple[Move, ...]:
+    """Levers that a wronged side takes back, by its own measure or by a snap-back."""
+    earlier = {d.number: d.held for d in before.deals}
+    measures = {e.lever for e in before.drafts if e.verb == "set"}
+    now, then = after.carried_out, before.carried_out
+    found = []
+    for deal in (*after.deals, *after.past):
+        for side in deal.held:
+            if side not in earlier.get(deal.number, deal.held):
+                changes = tuple(
+                    (t.lever, now[t.lever])
+                    for t in deal.terms(side)
+                    if now[t.lever] != then[t.lever] and t.lever not in measures
+                )
+                found.append(Move(side, f"{side} hold {deal.number}", changes))
+    return tuple(found)
+
+
+def _by_itself(before: Table, after: Table) -> tuple[Move, ...]:
+    """What happens between turns: commitments that begin, levers that snap back."""
+    earlier = {d.number: set(d.begun) for d in before.deals}
+    now, then = after.carried_out, before.carried_out
+    found = []
+    for deal in after.deals:
+        new = set(deal.begun) - earlier[deal.number]
+        if new:
+            side = deal.proposer if deal.proposer in SIDES else "US"
+            text = f"{deal.proposer} offer {deal.package}"
+            found.append(
+                _deal_move(side, text, deal.proposer, deal.package, new, now, then)
+            )
+    return (*found, *_held_back(before, after))
 
 
 # Reputation that a case at the WTO wins for who brings it; judgement, range 0 to 0.05.
 WTO_STANDING = 0.02
-
-
-def _won(event: Event) -> tuple[float, float]:
-    if event.verb != "wto":
-        return (0.0, 0.0)
-    return (WTO_STANDING, 0.0) if event.side == "US" else (0.0, WTO_STANDING)
 
 
 def threats(table: Table) -> dict[str, float]:
@@ -218,30 +464,31 @@ def threats(table: Table) -> dict[str, float]:
     }
 
 
-def shaken(world: State, shocks: tuple[tuple[str, float], ...]) -> State:
-    """The world after events of the deck; each moves one named quantity."""
+def shaken(
+    world: State, shocks: tuple[tuple[str, float], ...], row: int | None = None
+) -> State:
+    """The world after events of the deck or people's conduct; each moves one named quantity.
+
+    ``row`` is the only one that is touched; None means all.
+    """
+    rows = slice(None) if row is None else slice(row, row + 1)
     for name, size in shocks:
         if name == "alignment":
-            world = replace(world, alignment=np.clip(world.alignment + size, 0, 1))
+            alignment = world.alignment.copy()
+            alignment[rows] = np.clip(alignment[rows] + size, 0, 1)
+            world = replace(world, alignment=alignment)
         elif name == "stock_us":
             stock = world.stock.copy()
-            stock[:, US_CIVIL] *= 1 + size
+            stock[rows, US_CIVIL] *= 1 + size
             world = replace(world, stock=stock)
         else:
             field, side = name.rsplit("_", 1)
             value = getattr(world, field).copy()
             top = 100.0 if field == "support" else 1.0
             i = 0 if side == "us" else 1
-            value[:, i] = np.clip(value[:, i] + size, 0.0, top)
+            value[rows, i] = np.clip(value[rows, i] + size, 0.0, top)
             world = replace(world, **{field: value})
     return world
-
-
-def _credited(world: State, won: tuple[float, ...]) -> State:
-    """Reputation that moves have won in the world that is played."""
-    standing = world.standing.copy()
-    standing[0] = np.clip(standing[0] + np.array(won), 0.0, 1.0)
-    return replace(world, standing=standing)
 
 
 def digest(world: State) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from unicodedata import category
 
 SIDES = ("US", "CN")
-VERSION = "0.2"  # of the engine; a record says which one made its digests
+VERSION = "0.3"  # of the engine; a record says which one made its digests
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,60}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")

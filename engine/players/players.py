@@ -1,11 +1,13 @@
 """Computer negotiators. Each picks one legal event for its side; chance comes from the seed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from engine.game import Game, Turn
 from engine.randomness import uniforms
+from engine.rules.conduct import PRIOR
+from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
-from engine.rules.notation import Event, Package, Term
+from engine.rules.notation import Event, Package, Term, parse
 from engine.world.regime import Setting
 
 
@@ -18,7 +20,7 @@ Player = Callable[[Game, str], Event]
 
 def random(game: Game, side: str) -> Event:
     """Any kind of legal move with equal chance, then any of its kind."""
-    moves = list(game.table.legal())
+    moves = [m for m in game.table.legal() if m.verb != "mediate"]
     kinds = sorted({m.verb for m in moves})
     u = uniforms(game.header.seed, len(game.events), f"random {side}", 2)
     if game.table.phase == "talks" and u[0] < 0.4 and "pass" in kinds:
@@ -31,13 +33,18 @@ def random(game: Game, side: str) -> Event:
 def reciprocal(game: Game, side: str) -> Event:
     """Offers a fair swap, answers closing with closing one step up, easing with easing.
 
-    It accepts a package that opens at least as many steps for it as it opens, offers one step of
-    its most closed control for one of the other's, and mirrors the other's last turn.
+    It accepts a package that opens at least as many steps for it as it opens, where the other's
+    steps count less once its word has been broken; offers two steps of its most closed control for
+    two of the other's, and nothing twice; renews what was kept, holds back what was not; and
+    mirrors the other's last turn.
     """
     table = game.table
     if table.phase == "talks":
         return _talk(game, side)
     mine = [e for e in table.drafts if e.side == side]
+    held = next((e for e in table.legal() if e.verb == "hold"), None)
+    if held is not None:
+        return held
     if mine or not game.turns:
         return Event(side, "done")
     last = game.turns[-1]
@@ -53,22 +60,89 @@ def reciprocal(game: Game, side: str) -> Event:
     return Event(side, "done")
 
 
+def opportunist(game: Game, side: str) -> Event:
+    """Bargains like ``reciprocal`` and keeps its word only while that pays.
+
+    It carries a commitment out one level short when that step, as a part of the lever's range, is
+    worth more than what the other column opens times the chance to be found out within three
+    months; it goes back to its word when that no longer holds. Inspection is what keeps it honest.
+    """
+    table = game.table
+    if table.phase == "measures":
+        for event in table.legal():
+            if event.verb in ("evade", "honour"):
+                if (event.verb == "evade") == _tempted(game, event):
+                    return event
+    return reciprocal(game, side)
+
+
+AHEAD = 3  # months that an opportunist looks ahead
+
+
+def _tempted(game: Game, event: Event) -> bool:
+    table, side = game.table, event.side
+    deal = table.deal_on(side, event.lever)
+    if deal is None or deal.wronged(side):
+        return False
+    ahead = min(AHEAD, deal.months_left)
+    found = 1.0 - (1.0 - discovery(deal.package.verify)) ** ahead
+    before = {**table.setting, **dict(deal.before)}
+    at_stake = _steps(before, deal.in_force(opponent(side)))
+    return 1.0 / (len(levers()[event.lever].names) - 1) > found * at_stake
+
+
 def _talk(game: Game, side: str) -> Event:
     table = game.table
-    setting = table.setting
     if table.on_table is not None:
-        _, package = table.on_table
-        given = _steps(setting, package.gets)
-        got = _steps(setting, package.gives)
-        red = {r.lever: r.level for r in game.mandate(side).red_lines}
-        crossed = any(t.lever in red and t.level < red[t.lever] for t in package.gets)
-        return Event(side, "accept" if got >= given and not crossed else "reject")
+        return _answer(game, side)
     tried = any(e.side == side and e.verb == "offer" for e in game.turn_events)
-    ours, theirs = _most_closed(game, side), _most_closed(game, opponent(side))
-    if tried or table.exchanges_left < 1 or ours is None or theirs is None:
+    if tried or table.exchanges_left < 1:
         return Event(side, "pass")
     months = table.limits.package_months[-1]
-    return Event(side, "offer", package=Package((ours,), (theirs,), months, True))
+    for deal in table.deals:
+        if deal.months_left <= table.limits.months_per_turn and not deal.breaches:
+            again = Package((), (), months, True, deal.package.snapback, deal.number)
+            return Event(side, "offer", package=again)
+    said = {_columns(e, side) for e in game.events if e.package is not None}
+    red = {r.lever: r.level for r in game.mandate(side).red_lines}
+    for ours, theirs in _pairs(_closed(game, side, red), _closed(game, opponent(side), {})):
+        if ((ours,), (theirs,)) not in said:
+            return Event(side, "offer", package=Package((ours,), (theirs,), months, True))
+    return Event(side, "pass")
+
+
+def _answer(game: Game, side: str) -> Event:
+    """Steps got against steps given; a word that was broken before is worth less than it was."""
+    table = game.table
+    assert table.on_table is not None
+    author, package = table.on_table
+    if author == side:
+        return Event(side, "pass")
+    if package.renews:
+        deal = next(d for d in table.deals if d.number == package.renews)
+        return Event(side, "accept") if deal.kept_so_far(author) else _no(side, "trust")
+    ours, theirs = package.column(author, side), package.column(author, opponent(side))
+    red = {r.lever: r.level for r in game.mandate(side).red_lines}
+    if any(t.lever in red and t.level < red[t.lever] for t in ours):
+        return _no(side, "red_line")
+    given, got = _steps(table.setting, ours), _steps(table.setting, theirs)
+    kept, broken = PRIOR["promise"]
+    trust = table.credibility(opponent(side), "promise") / (kept / (kept + broken))
+    if got * min(trust, 1.0) >= given:
+        return Event(side, "accept")
+    return _no(side, "trust" if got >= given else "value")
+
+
+def _no(side: str, objection: str) -> Event:
+    return Event(side, "reject", objection=objection)
+
+
+def _columns(event: Event, side: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+    """What a package on record would have had a side give and get."""
+    assert event.package is not None
+    gives = event.package.column(event.side, side)
+    gets = event.package.column(event.side, opponent(side))
+    return tuple(t.plain for t in gives), tuple(t.plain for t in gets)
 
 
 def _steps(setting: dict[str, Setting], terms: tuple[Term, ...]) -> float:
@@ -81,21 +155,26 @@ def _steps(setting: dict[str, Setting], terms: tuple[Term, ...]) -> float:
     return total
 
 
-def _most_closed(game: Game, side: str) -> Term | None:
-    """One step off the side's most closed control that no deal holds and no red line guards."""
+def _pairs(mine: list[Term], theirs: list[Term]) -> list[tuple[Term, Term]]:
+    """Swaps of one control for one, the most closed first."""
+    order = sorted((i + j, i, j) for i in range(len(mine)) for j in range(len(theirs)))
+    return [(mine[i], theirs[j]) for _, i, j in order]
+
+
+def _closed(game: Game, side: str, red: Mapping[str, int]) -> list[Term]:
+    """Two steps off each control that is closed, unless a deal holds it or a red line guards it.
+
+    The most closed first.
+    """
     setting, held = game.table.setting, game.table.bound(side)
-    red = {r.lever: r.level for r in game.mandate(side).red_lines}
-    best: tuple[float, str] | None = None
-    for name in game.scenario.limits.levers:
+    found = []
+    for k, name in enumerate(game.scenario.limits.levers):
         lever = levers()[name]
-        if lever.side != side or lever.kind != "control" or name in held:
-            continue
-        level = setting[name].level
-        if level > red.get(name, 0):
-            closed = level / (len(lever.names) - 1)
-            if best is None or closed > best[0]:
-                best = (closed, name)
-    return Term(best[1], max(setting[best[1]].level - 2, red.get(best[1], 0))) if best else None
+        level, last = setting[name].level, len(lever.names) - 1
+        if lever.side == side and lever.kind == "control" and name not in held:
+            if level > red.get(name, 0):
+                found.append((-level / last, k, Term(name, max(level - 2, red.get(name, 0)))))
+    return [term for _, _, term in sorted(found, key=lambda x: x[:2])]
 
 
 def _closing(turn: Turn, side: str) -> int:
@@ -103,14 +182,25 @@ def _closing(turn: Turn, side: str) -> int:
     before = dict(turn.before)
     total = 0
     for move in turn.moves:
-        if move.side == side and not move.text.startswith(f"{side} offer"):
+        if move.side == side and parse(move.text).package is None:
             for name, setting in move.changes:
                 if levers()[name].restricts:
                     total += setting.level - before[name].level
     return (total > 0) - (total < 0)
 
 
-PLAYERS: dict[str, Player] = {"reciprocal": reciprocal, "random": random}
+PLAYERS: dict[str, Player] = {
+    "reciprocal": reciprocal,
+    "opportunist": opportunist,
+    "random": random,
+}
+
+
+def neutral(game: Game) -> Event:
+    """The neutral text that a side has asked for; the engine's own, where no facilitator writes."""
+    from engine.players.mediator import single_text
+
+    return single_text(game)
 
 
 def player(name: str) -> Player:

@@ -2,46 +2,31 @@
 
     US ai_chips 3 CN dual_use     a measure: lever, level, target (CN, CN_mil, all), reason
     US suspend eda 2              set a lever to its most open level for that many turns
-    CN offer ree_heavy 1 for ai_chips 2 until 6 verify
-    US counter ... / US accept / US reject / US pass
+    CN offer ree_heavy 1 for ai_chips 2 until 6 verify snapback
+    US counter ... / US accept / US reject trust / US withdraw / US pass
     US threaten tariff_us 9 / CN promise ree_heavy 1
+    US mediate, MED offer eda 1 for ree_magnets 2 until 6 verify
+    CN evade ree_heavy / CN honour ree_heavy / US dispute ree_heavy / US hold 1
     US summit / CN wto / US done
 """
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from engine.rules.levers import REASONS, SIDES, levers, opponent
+from engine.rules.package import (
+    NEUTRAL,
+    IllegalMove,
+    Package,
+    Term,
+    number,
+    read_level,
+    read_lever,
+    read_package,
+)
 
-
-class IllegalMove(ValueError):
-    """A move that cannot be read or may not be made; says what and what would be right."""
-
-
-@dataclass(frozen=True, order=True)
-class Term:
-    """One commitment of a package: a lever held no more closed than a level."""
-
-    lever: str
-    level: int
-
-    def __str__(self) -> str:
-        return f"{self.lever} {self.level}"
-
-
-@dataclass(frozen=True)
-class Package:
-    """What the proposer gives for what it gets, for some months."""
-
-    gives: tuple[Term, ...]
-    gets: tuple[Term, ...]
-    months: int
-    verify: bool = False
-
-    def __str__(self) -> str:
-        ours = ", ".join(map(str, self.gives))
-        theirs = ", ".join(map(str, self.gets))
-        return f"{ours} for {theirs} until {self.months}" + (" verify" if self.verify else "")
+# Why a package is turned down: worth less than no deal, a red line, no faith that it would be
+# kept, no majority at home, the wrong moment.
+OBJECTIONS = ("value", "red_line", "trust", "home", "timing")
 
 
 @dataclass(frozen=True)
@@ -51,10 +36,11 @@ class Event:
     side: str
     verb: str  # set, suspend, offer, counter, accept, reject, pass, threaten, promise, ...
     lever: str = ""
-    level: int = 0
+    level: int = 0  # for 'hold' the number of the deal
     target: str = "other"
     reason: str = "security"
     package: Package | None = None
+    objection: str = ""
 
     def __str__(self) -> str:
         if self.verb == "set":
@@ -67,39 +53,63 @@ class Event:
             return f"{self.side} {self.verb} {self.package}"
         if self.verb in ("suspend", "threaten", "promise"):
             return f"{self.side} {self.verb} {self.lever} {self.level}"
-        return f"{self.side} {self.verb}"
+        rest = self.lever or self.objection or (str(self.level) if self.verb == "hold" else "")
+        return f"{self.side} {self.verb} {rest}".rstrip()
 
 
-WORDS = ("accept", "reject", "pass", "summit", "wto", "done")
+WORDS = ("accept", "withdraw", "pass", "mediate", "summit", "wto", "done")
+MEASURES = ("set", "suspend", "summit", "wto", "evade", "honour", "hold")
+ABOUT_A_LEVER = ("dispute", "evade", "honour")
 
 
 def parse(text: str) -> Event:
     """The event that a text stands for, or IllegalMove saying what would be right."""
     words = text.split()
-    if not words or words[0] not in SIDES:
+    if not words or words[0] not in (*SIDES, NEUTRAL):
         raise IllegalMove(f"{text!r}: a move begins with US or CN")
     side, rest = words[0], words[1:]
     if not rest:
         raise IllegalMove(f"{text!r}: a verb or a lever is missing after {side}")
     verb = rest[0]
+    if verb in ("offer", "counter") and (side != NEUTRAL or verb == "offer"):
+        return Event(side, verb, package=read_package(text, side, rest[1:]))
+    if side == NEUTRAL:
+        raise IllegalMove(f"{text!r}: {NEUTRAL} only offers a neutral text")
     if verb in WORDS:
         if len(rest) > 1:
             raise IllegalMove(f"{text!r}: nothing may follow {verb!r}")
         return Event(side, verb)
-    if verb in ("offer", "counter"):
-        return Event(side, verb, package=_package(text, side, rest[1:]))
+    if verb == "reject":
+        return _reject(text, side, rest[1:])
+    if verb in ABOUT_A_LEVER:
+        if len(rest) != 2:
+            raise IllegalMove(f"{text!r}: write '{side} {verb} LEVER'")
+        owner = opponent(side) if verb == "dispute" else side
+        return Event(side, verb, read_lever(text, rest[1], owner))
+    if verb == "hold":
+        if len(rest) != 2:
+            raise IllegalMove(f"{text!r}: write '{side} hold DEAL'")
+        return Event(side, verb, level=number(text, rest[1], "deal"))
     if verb in ("threaten", "promise"):
-        lever, level = _term(text, rest[1:], side)
+        lever, level = read_level(text, rest[1:], side)
         return Event(side, verb, lever, level)
     if verb == "suspend":
         if len(rest) != 3:
             raise IllegalMove(f"{text!r}: write '{side} suspend LEVER TURNS'")
-        return Event(side, verb, _lever(text, rest[1], side), _number(text, rest[2], "turns"))
+        return Event(side, verb, read_lever(text, rest[1], side), number(text, rest[2], "turns"))
     return _measure(text, side, rest)
 
 
+def _reject(text: str, side: str, rest: list[str]) -> Event:
+    if rest and (len(rest) > 1 or rest[0] not in OBJECTIONS):
+        raise IllegalMove(
+            f"{text!r}: {' '.join(rest)!r} is no reason; choose from {', '.join(OBJECTIONS)}"
+        )
+    return Event(side, "reject", objection=rest[0] if rest else "")
+
+
 def _measure(text: str, side: str, rest: list[str]) -> Event:
-    lever, level = _term(text, rest[:2], side)
+    lever, level = read_level(text, rest[:2], side)
     target, reason = "other", "security"
     other = opponent(side)
     places = {other: "other", f"{other}_mil": "military", "all": "all"}
@@ -118,51 +128,4 @@ def _measure(text: str, side: str, rest: list[str]) -> Event:
     return Event(side, "set", lever, level, target, reason)
 
 
-def _package(text: str, side: str, words: list[str]) -> Package:
-    verify = bool(words) and words[-1] == "verify"
-    if verify:
-        words = words[:-1]
-    if "for" not in words or len(words) < 2 or words[-2] != "until":
-        raise IllegalMove(
-            f"{text!r}: write '{side} offer LEVER LEVEL for LEVER LEVEL until MONTHS [verify]'"
-        )
-    cut = words.index("for")
-    months = _number(text, words[-1], "months")
-    if not 1 <= months <= 120:
-        raise IllegalMove(f"{text!r}: a package lasts 1 to 120 months")
-    gives = _terms(text, words[:cut], side)
-    gets = _terms(text, words[cut + 1 : -2], opponent(side))
-    return Package(gives, gets, months, verify)
-
-
-def _terms(text: str, words: list[str], side: str) -> tuple[Term, ...]:
-    chunks = [c.split() for c in " ".join(words).split(",")]
-    found = tuple(Term(*_term(text, chunk, side)) for chunk in chunks)
-    if len({t.lever for t in found}) < len(found):
-        raise IllegalMove(f"{text!r}: a lever stands twice in one column")
-    return found
-
-
-def _term(text: str, words: list[str], side: str) -> tuple[str, int]:
-    if len(words) != 2:
-        raise IllegalMove(f"{text!r}: a lever and its level are needed, as in 'ai_chips 2'")
-    lever = _lever(text, words[0], side)
-    level = _number(text, words[1], "level")
-    names = levers()[lever].names
-    if level >= len(names):
-        raise IllegalMove(f"{text!r}: {lever} has levels 0 to {len(names) - 1}, not {level}")
-    return lever, level
-
-
-def _lever(text: str, name: str, side: str) -> str:
-    known = [k for k, v in levers().items() if v.side == side]
-    if name not in known:
-        near = get_close_matches(name, known, 1, 0.0)
-        raise IllegalMove(f"{text!r}: {side} has no lever {name!r}; the nearest is {near[0]!r}")
-    return name
-
-
-def _number(text: str, word: str, what: str) -> int:
-    if not (word.isascii() and word.isdigit() and len(word) <= 4):
-        raise IllegalMove(f"{text!r}: {word!r} is no number of {what}")
-    return int(word)
+__all__ = ["MEASURES", "OBJECTIONS", "Event", "IllegalMove", "Package", "Term", "parse"]

@@ -1,25 +1,31 @@
 """The table: levels, talks, deals, whose word it is, and what is legal.
 
 A turn has talks and measures. In talks the floor passes between the delegations; two passes in a
-row end them. Measures are chosen in secret, the US first only because two people share a laptop,
-and are revealed together when both are done. ``legal`` is the one generator of legal moves.
+row end them, and a package that still lies there lapses. Measures are chosen in secret, the US
+first only because two people share a laptop, and are revealed together when both are done. What a
+side carries out short of its word is never revealed, only found. ``legal`` is the one generator of
+legal moves.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from engine.rules import deals as dealing
+from engine.rules.conduct import Word, credibility, distance, share_kept
+from engine.rules.deals import Breach, Deal, Evasion
 from engine.rules.levers import REASONS, SIDES, levers, opponent
-from engine.rules.notation import Event, IllegalMove, Package, Term
+from engine.rules.notation import MEASURES, OBJECTIONS, Event
+from engine.rules.package import NEUTRAL, IllegalMove, Package, Term
 from engine.world.regime import Setting
 
-# What is believed before anything was seen, as (kept, broken): a third of defied threats are
-# carried out (Drezner 2003), 57 percent of pledged purchases were delivered (Bown, PIIE 2022).
-PRIOR = {"threaten": (1.0, 2.0), "promise": (2.28, 1.72)}
+BREACH_COST = 1  # political capital for leaving a commitment in the open
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What a scenario allows."""
+    """What a scenario allows. ``older`` marks records of earlier engines: moves that were legal
+    when they were made are not refused for the price that they would have today.
+    """
 
     turns: int
     months_per_turn: int
@@ -27,31 +33,7 @@ class Limits:
     measures: int
     levers: tuple[str, ...]
     package_months: tuple[int, ...] = (3, 6, 12)
-
-
-@dataclass(frozen=True)
-class Deal:
-    """A package in force. ``proposer`` gives the first column."""
-
-    proposer: str
-    package: Package
-    since: int  # turn
-    months_left: int
-
-    def terms(self, side: str) -> tuple[Term, ...]:
-        return self.package.gives if side == self.proposer else self.package.gets
-
-
-@dataclass(frozen=True)
-class Word:
-    """A threat or promise on record, due by the end of the next turn."""
-
-    side: str
-    kind: str
-    lever: str
-    level: int
-    turn: int
-    outcome: str = "open"  # open, kept, broken
+    older: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,14 +50,20 @@ class Table:
     """The state of play, without the world."""
 
     limits: Limits
-    levels: tuple[tuple[str, Setting], ...]
+    levels: tuple[tuple[str, Setting], ...]  # as announced
     turn: int = 1
-    phase: str = "talks"  # talks, measures, over
+    phase: str = "talks"  # talks, measures, reveal, over
     floor: str = "US"
     passes: int = 0
     exchanges_left: int = 0
     on_table: tuple[str, Package] | None = None
+    before_it: tuple[str, Package] | None = None  # what the package on the table answers
+    assent: tuple[str, ...] = ()  # who has accepted the neutral text on the table
+    refused: tuple[tuple[str, ...], Package] | None = None  # failed at home this turn: sides, what
     deals: tuple[Deal, ...] = ()
+    past: tuple[Deal, ...] = ()
+    evasions: tuple[Evasion, ...] = ()
+    disputes: tuple[tuple[str, str], ...] = ()  # side and lever, this turn
     drafts: tuple[Event, ...] = ()
     words: tuple[Word, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
@@ -84,61 +72,132 @@ class Table:
 
     @property
     def setting(self) -> dict[str, Setting]:
+        """Levels as announced."""
         return dict(self.levels)
+
+    @property
+    def carried_out(self) -> dict[str, Setting]:
+        """What the levers really do, with side letters and what is evaded."""
+        return dealing.carried_out(self.setting, self.deals, self.evasions)
+
+    def seen(self, viewer: str | None) -> "Table":
+        """As a side knows it, or as everybody does: without what others hide."""
+        letters = viewer in SIDES
+        on_table, before_it, refused = self.on_table, self.before_it, self.refused
+        deals, past = self.deals, self.past
+        if not letters:
+            on_table = on_table and (on_table[0], on_table[1].public())
+            before_it = before_it and (before_it[0], before_it[1].public())
+            refused = refused and (refused[0], refused[1].public())
+            deals, past = tuple(d.public() for d in deals), tuple(d.public() for d in past)
+        return replace(
+            self,
+            on_table=on_table,
+            before_it=before_it,
+            refused=refused,
+            deals=deals,
+            past=past,
+            evasions=tuple(e for e in self.evasions if e.side == viewer),
+            drafts=tuple(e for e in self.drafts if e.side == viewer),
+        )
 
     def capital_of(self, side: str) -> int:
         return self.capital[SIDES.index(side)]
 
     def credibility(self, side: str, kind: str) -> float:
-        """How far a side's threats or promises are believed: mean of a Beta with its counts."""
-        past = [w.outcome for w in self.words if (w.side, w.kind) == (side, kind)]
-        kept, broken = PRIOR[kind]
-        kept, broken = kept + past.count("kept"), broken + past.count("broken")
-        return kept / (kept + broken)
+        """How far a side's threats or promises are believed."""
+        return credibility(self.words, (*self.deals, *self.past), side, kind)
+
+    def share_kept(self, side: str, months: int, verify: bool) -> float:
+        """Part of a package's months in which a side is expected to keep its column."""
+        return share_kept(self.credibility(side, "promise"), months, verify)
 
     def cost(self, event: Event) -> int:
         """Political capital that a measure costs: opening what the other closed costs too."""
         if event.verb == "set":
             steps = abs(event.level - self.setting[event.lever].level)
-            return max(1, min(3, steps)) * levers()[event.lever].cost
+            price = max(1, min(3, steps)) * levers()[event.lever].cost
+            return price + (BREACH_COST if self.breaks(event) else 0)
         return {"summit": 2, "wto": 1, "suspend": 1}.get(event.verb, 0)
 
-    def bound(self, side: str) -> dict[str, int]:
-        """Levers that deals in force hold: id and the most closed level allowed."""
-        held: dict[str, int] = {}
-        for deal in self.deals:
-            for term in deal.terms(side):
-                held[term.lever] = term.level
-        return held
+    def deal_on(self, side: str, lever: str) -> Deal | None:
+        """The deal in force that holds a lever of a side, the latest if there are several."""
+        for deal in reversed(self.deals):
+            if any(t.lever == lever for t in deal.in_force(side)):
+                return deal
+        return None
+
+    def bound(self, side: str) -> dict[str, Term]:
+        """Commitments that deals in force hold a side to, by lever."""
+        return {t.lever: t for deal in self.deals for t in deal.binding(side)}
+
+    def breaks(self, event: Event) -> bool:
+        """Whether a measure leaves a commitment in the open."""
+        held = self.bound(event.side).get(event.lever)
+        if event.verb != "set" or held is None:
+            return False
+        now = self.setting[event.lever].level
+        # A side letter opens more than is announced: only closing further leaves it.
+        promised = now if held.quiet and dealing.beyond(held.lever, now, held.level) else held.level
+        return dealing.beyond(event.lever, event.level, promised)
+
+    def completes(self, event: Event) -> bool:
+        """Whether this acceptance makes a deal."""
+        if event.verb != "accept" or self.on_table is None:
+            return False
+        return self.on_table[0] != NEUTRAL or len(self.assent) == 1
 
     def legal(self) -> Iterator[Event]:
         """Every legal move of the side that has the word; packages with one lever a side."""
         if self.phase in ("over", "reveal"):
             return
         side = self.floor
-        if self.phase == "talks":
+        if side == NEUTRAL:
+            yield from self._swaps(NEUTRAL, "offer", verify=True)
+        elif self.phase == "talks":
             yield from self._talk(side)
         else:
             yield from self._measures(side)
 
     def _talk(self, side: str) -> Iterator[Event]:
-        if self.on_table is not None:
+        yield Event(side, "pass")
+        if self.on_table is None:
+            yield from self._words(side)
+        elif self.on_table[0] == side:
+            yield Event(side, "withdraw")
+        else:
             yield Event(side, "accept")
             yield Event(side, "reject")
-        else:
-            yield Event(side, "pass")
-            if not any(w.side == side and w.turn == self.turn for w in self.words):
-                for term in self._steps(side, closing=True):
-                    yield Event(side, "threaten", term.lever, term.level)
-                for term in self._steps(side, closing=False):
-                    yield Event(side, "promise", term.lever, term.level)
+            for objection in OBJECTIONS:
+                yield Event(side, "reject", objection=objection)
         if self.exchanges_left > 0:
-            verb = "counter" if self.on_table is not None else "offer"
-            for ours in self._steps(side, closing=False):
-                for theirs in self._steps(opponent(side), closing=False):
-                    for months in self.limits.package_months:
-                        package = Package((ours,), (theirs,), months)
-                        yield Event(side, verb, package=package)
+            if self.on_table is None:
+                yield Event(side, "mediate")
+                for deal in self.deals:
+                    if not any(deal.wronged(s) for s in SIDES) and not deal.held:
+                        for months in self.limits.package_months:
+                            package = Package((), (), months, True, renews=deal.number)
+                            yield Event(side, "offer", package=package)
+            yield from self._swaps(side, "counter" if self.on_table is not None else "offer")
+
+    def _words(self, side: str) -> Iterator[Event]:
+        if not any(w.side == side and w.turn == self.turn for w in self.words):
+            for term in self._steps(side, closing=True):
+                yield Event(side, "threaten", term.lever, term.level)
+            for term in self._steps(side, closing=False):
+                yield Event(side, "promise", term.lever, term.level)
+        if not any(s == side for s, _ in self.disputes):
+            for lever in self.bound(opponent(side)):
+                if levers()[lever].kind != "tariff":
+                    yield Event(side, "dispute", lever)
+
+    def _swaps(self, side: str, verb: str, verify: bool = False) -> Iterator[Event]:
+        first = "US" if side == NEUTRAL else side
+        for ours in self._steps(first, closing=False):
+            for theirs in self._steps(opponent(first), closing=False):
+                for months in self.limits.package_months:
+                    package = Package((ours,), (theirs,), months, verify)
+                    yield Event(side, verb, package=package)
 
     def openings(self, side: str) -> Iterator[Term]:
         """What a side can promise in a package: levers as open as today, or more."""
@@ -152,15 +211,19 @@ class Table:
                 continue
             now = self.setting[name].level
             for level in range(len(lever.names)):
-                worse = level < now if lever.gives else level > now
-                if worse == closing:
+                if dealing.beyond(name, level, now) == closing:
                     yield Term(name, level)
 
     def _measures(self, side: str) -> Iterator[Event]:
         yield Event(side, "done")
-        left = self.capital_of(side) - sum(self.cost(e) for e in self.drafts if e.side == side)
         mine = [e for e in self.drafts if e.side == side]
-        if len(mine) >= self.limits.measures or left < 1:
+        if len(mine) >= self.limits.measures:
+            return
+        yield from self._conduct(side, mine)
+        left = self.capital_of(side) - sum(self.cost(e) for e in mine)
+        if self.limits.older:
+            left = 99
+        if left < 1:
             return
         touched = {e.lever for e in mine}
         held = self.bound(side)
@@ -171,13 +234,11 @@ class Table:
                 continue
             now = self.setting[name]
             for level in range(len(lever.names)):
-                if name in held and self._breaks(name, level, held[name]):
-                    continue
                 for target in lever.targets:
                     for reason in REASONS if lever.kind == "control" else ("security",):
                         event = Event(side, "set", name, level, target, reason)
-                        new = Setting(level, target, reason)
-                        if new != now and self.cost(event) <= left:
+                        same = (level, target, reason) == (now.level, now.target, now.reason)
+                        if not same and self.cost(event) <= left:
                             if level or (target == "other" and reason == "security"):
                                 yield event
             if lever.restricts and now.level > 0 and name not in waiting and name not in held:
@@ -189,9 +250,23 @@ class Table:
         if "wto" not in verbs:
             yield Event(side, "wto")
 
-    @staticmethod
-    def _breaks(name: str, level: int, held: int) -> bool:
-        return level < held if levers()[name].gives else level > held
+    def _conduct(self, side: str, mine: list[Event]) -> Iterator[Event]:
+        """Carrying a commitment out short of the word, going back to it, holding a deal back."""
+        evaded = {e.lever for e in self.evasions if e.side == side}
+        touched = {e.lever for e in mine}
+        carried_out = self.carried_out
+        for name, term in self.bound(side).items():
+            if name in touched or name in evaded:
+                continue
+            promised = carried_out[name].level if term.quiet else self.setting[name].level
+            if dealing.can_be_short(name, promised):
+                yield Event(side, "evade", name)
+        for name in sorted(evaded - touched):
+            yield Event(side, "honour", name)
+        chosen = {e.level for e in mine if e.verb == "hold"}
+        for deal in self.deals:
+            if deal.wronged(side) and side not in deal.held and deal.number not in chosen:
+                yield Event(side, "hold", level=deal.number)
 
     def check(self, event: Event) -> None:
         """Raise IllegalMove with the reason and the cure when an event may not be made now."""
@@ -212,10 +287,18 @@ class Table:
         if (event.verb == "counter") != (self.on_table is not None):
             right = "offer" if event.verb == "counter" else "counter"
             raise IllegalMove(f"{str(event)!r}: say {right!r} here")
-        for side, terms in ((event.side, package.gives), (opponent(event.side), package.gets)):
+        if package.renews:
+            running = [d.number for d in self.deals if not d.held and not d.breaches]
+            if package.renews not in running:
+                shown = ", ".join(map(str, running)) or "none"
+                raise IllegalMove(
+                    f"{str(event)!r}: deal {package.renews} cannot be renewed; "
+                    f"deals in force without a breach: {shown}"
+                )
+        for side in SIDES:
             allowed = set(self._steps(side, closing=False))
-            for term in terms:
-                if term not in allowed:
+            for term in package.column(event.side, side):
+                if term.plain not in allowed:
                     raise IllegalMove(
                         f"{str(event)!r}: '{term}' is no commitment; "
                         "a package opens a lever or holds it where it is"
@@ -223,14 +306,17 @@ class Table:
         return True
 
     def _why(self, event: Event) -> str:
-        if event.verb in ("set", "suspend", "summit", "wto", "done"):
+        if event.verb in (*MEASURES, "done"):
             if self.phase != "measures":
                 return "the talks are still open: pass, accept or reject first"
             if event.verb == "set" and event.lever not in self.limits.levers:
                 return f"this scenario plays with {', '.join(self._own(event.side))}"
-            if event.lever in self.bound(event.side):
-                return f"a deal in force holds {event.lever}"
             mine = [e for e in self.drafts if e.side == event.side]
+            if event.verb in ("evade", "honour"):
+                held = ", ".join(self.bound(event.side)) or "none"
+                return f"commitments in force are: {held}; what is evaded can be honoured"
+            if event.verb == "hold":
+                return "a deal can be held back once the other side has broken it"
             if len(mine) >= self.limits.measures:
                 return f"{self.limits.measures} measures a turn are allowed; say done"
             left = self.capital_of(event.side) - sum(self.cost(e) for e in mine)
@@ -239,64 +325,142 @@ class Table:
             return "it would change nothing or repeats a lever already moved this turn"
         if self.phase == "measures":
             return "talks are closed for this turn; choose measures or say done"
+        if event.verb == "dispute":
+            held = ", ".join(self.bound(opponent(event.side))) or "none"
+            return f"one dispute a turn, over a commitment in force of the other side: {held}"
         return "accept and reject need a package on the table; pass ends the talks"
 
     def _own(self, side: str) -> list[str]:
         return [n for n in self.limits.levers if levers()[n].side == side]
 
-    def apply(self, event: Event) -> "Table":
-        """The table after a legal event; raises IllegalMove otherwise."""
+    def apply(self, event: Event, delivered: float = 1.0) -> "Table":
+        """The table after a legal event; raises IllegalMove otherwise.
+
+        ``delivered`` is the part of a purchase pledge that will come, where this makes a deal.
+        """
         self.check(event)
-        other = opponent(event.side)
+        side, other = event.side, opponent(event.side)
         if event.verb in ("offer", "counter"):
             assert event.package is not None
+            to = SIDES[(self.turn + 1) % 2] if side == NEUTRAL else other
             return replace(
                 self,
-                on_table=(event.side, event.package),
+                on_table=(side, event.package),
+                before_it=self.on_table,
+                assent=(),
                 exchanges_left=self.exchanges_left - 1,
-                floor=other,
+                floor=to,
                 passes=0,
             )
         if event.verb == "accept":
-            assert self.on_table is not None
-            proposer, package = self.on_table
-            deal = Deal(proposer, package, self.turn, package.months)
-            levels = self.setting
-            for term in (*package.gives, *package.gets):
-                levels[term.lever] = replace(levels[term.lever], level=term.level)
-            return replace(
-                self,
-                on_table=None,
-                deals=(*self.deals, deal),
-                levels=tuple(levels.items()),
-                floor=proposer,
-                passes=0,
-            )
-        if event.verb == "reject":
-            return replace(self, on_table=None, passes=0)
+            if not self.completes(event):
+                return replace(self, assent=(side,), floor=other, passes=0)
+            return self._struck(side, delivered)
+        if event.verb in ("reject", "withdraw"):
+            return replace(self, on_table=None, before_it=None, assent=(), passes=0)
         if event.verb == "pass":
             if self.passes:
-                return replace(self, phase="measures", floor="US", passes=0)
+                return replace(
+                    self, phase="measures", floor="US", passes=0, on_table=None, before_it=None
+                )
             return replace(self, floor=other, passes=1)
         if event.verb in ("threaten", "promise"):
-            word = Word(event.side, event.verb, event.lever, event.level, self.turn)
-            return replace(self, words=(*self.words, word))
-        if event.verb == "done" and event.side == "US":
+            return self._said(event)
+        if event.verb == "dispute":
+            return replace(self, disputes=(*self.disputes, (side, event.lever)))
+        if event.verb == "mediate":
+            return replace(self, floor=NEUTRAL, passes=0)
+        if event.verb == "done" and side == "US":
             return replace(self, floor="CN")
         if event.verb == "done":
             return replace(self, phase="reveal")
         return replace(self, drafts=(*self.drafts, event))
 
+    def _said(self, event: Event) -> "Table":
+        """A word on record; an earlier one on the same lever is overtaken."""
+        far = distance(event.lever, self.setting[event.lever].level, event.level)
+        word = Word(event.side, event.verb, event.lever, event.level, self.turn, distance=far)
+        return replace(self, words=(*self._overtaken({event.lever}), word))
+
+    def _overtaken(self, touched: set[str]) -> tuple[Word, ...]:
+        return tuple(
+            replace(w, outcome="overtaken") if w.outcome == "open" and w.lever in touched else w
+            for w in self.words
+        )
+
+    def _struck(self, side: str, delivered: float) -> "Table":
+        """Hands are shaken: levers move at once, the rest waits for its time."""
+        assert self.on_table is not None
+        author, package = self.on_table
+        floor = author if author in SIDES else side
+        clear = replace(
+            self, on_table=None, before_it=None, assent=(), floor=floor, passes=0, refused=None
+        )
+        if package.renews:
+            deals = tuple(
+                replace(
+                    d,
+                    months_left=d.months_left + package.months,
+                    renewed=d.renewed + 1,
+                    package=replace(d.package, verify=package.verify, snapback=package.snapback),
+                )
+                if d.number == package.renews
+                else d
+                for d in self.deals
+            )
+            return replace(clear, deals=deals)
+        setting = self.setting
+        deal = Deal(
+            author,
+            package,
+            self.turn,
+            package.months,
+            1 + len(self.deals) + len(self.past),
+            tuple((t.lever, setting[t.lever]) for t in package.terms),
+            delivered=delivered,
+        )
+        # A threat that was traded away, a promise that is now a commitment.
+        words = self._overtaken({t.lever for t in package.terms})
+        now = tuple(t for t in package.terms if t.at_once)
+        return replace(clear, words=words, deals=(*self.deals, deal))._begun(deal, now)
+
+    def _begun(self, deal: Deal, terms: tuple[Term, ...]) -> "Table":
+        """Commitments of a deal begin; a side letter leaves the announced level alone."""
+        levels = self.setting
+        for t in terms:
+            if not t.quiet:
+                levels[t.lever] = dealing.opened(levels[t.lever], t, deal.delivered)
+        new = replace(deal, begun=(*deal.begun, *(t.lever for t in terms)))
+        deals = tuple(new if d.number == deal.number else d for d in self.deals)
+        return replace(self, levels=tuple(levels.items()), deals=deals)
+
+    def not_ratified(self, event: Event, sides: tuple[str, ...]) -> "Table":
+        """Accepted at the table, refused at home: the package is off, the talks go on."""
+        self.check(event)
+        assert self.on_table is not None
+        author, package = self.on_table
+        floor = author if author in SIDES else event.side
+        return replace(
+            self, on_table=None, before_it=None, assent=(), floor=floor, passes=0,
+            refused=(sides, package),
+        )  # fmt: skip
+
     def revealed(self) -> "Table":
-        """Both sides' measures take effect together; words fall due; suspensions run."""
+        """Both sides' measures take effect together; words fall due; open breaches are seen."""
         levels = self.setting
         suspensions = list(self.suspensions)
-        capital = list(self.capital)
-        summits = list(self.summits)
+        capital, summits = list(self.capital), list(self.summits)
+        evasions, deals = list(self.evasions), list(self.deals)
         for event in self.drafts:
             i = SIDES.index(event.side)
-            capital[i] -= self.cost(event)
+            capital[i] = max(0, capital[i] - self.cost(event))
             if event.verb == "set":
+                if self.breaks(event):
+                    evasions = [e for e in evasions if e.lever != event.lever]
+                    breach = Breach(event.side, event.lever, self.turn, self.turn)
+                    deals = [d.broken(breach) if _holds(d, event) else d for d in deals]
+                else:
+                    deals = [_mended(d, event) for d in deals]
                 levels[event.lever] = Setting(event.level, event.target, event.reason)
             elif event.verb == "suspend":
                 back = Suspension(event.lever, levels[event.lever], event.level)
@@ -304,6 +468,19 @@ class Table:
                 levels[event.lever] = Setting(0)
             elif event.verb == "summit":
                 summits[i] -= 1
+            elif event.verb == "evade":
+                evasions.append(Evasion(event.side, event.lever, self.turn))
+            elif event.verb == "honour":
+                evasions = [e for e in evasions if e.lever != event.lever]
+        held = {(e.side, e.level) for e in self.drafts if e.verb == "hold"}
+        for k, deal in enumerate(deals):
+            for side in SIDES:
+                snapped = deal.package.snapback and deal.wronged(side)
+                if (side, deal.number) in held or (snapped and side not in deal.held):
+                    moved = {e.lever for e in self.drafts if e.side == side and e.verb == "set"}
+                    old = dealing.returned(levels, deal, side)
+                    levels.update({n: s for n, s in old.items() if n not in moved})
+                    deals[k] = deal = replace(deal, held=(*deal.held, side))
         words = tuple(self._judged(w, levels) for w in self.words)
         return replace(
             self,
@@ -312,9 +489,52 @@ class Table:
             capital=(capital[0], capital[1]),
             summits=(summits[0], summits[1]),
             words=words,
+            deals=tuple(deals),
+            evasions=_alive(evasions, deals),
         )
 
-    def _judged(self, word: Word, levels: dict[str, Setting]) -> Word:
+    def found_out(self, found: tuple[Evasion, ...]) -> "Table":
+        """Breaches by stealth that came out in this turn; a snap-back answers by itself."""
+        deals, levels = list(self.deals), self.setting
+        for e in found:
+            breach = Breach(e.side, e.lever, e.since, self.turn, stealth=True)
+            months = (self.turn - e.since) * self.limits.months_per_turn
+            for k, deal in enumerate(deals):
+                if any(t.lever == e.lever for t in deal.in_force(e.side)):
+                    deals[k] = deal = deal.broken(breach, months)
+                    victim = opponent(e.side)
+                    if deal.package.snapback and victim not in deal.held:
+                        levels = dealing.returned(levels, deal, victim)
+                        deals[k] = replace(deal, held=(*deal.held, victim))
+        # What was carried out by stealth is now the announced level.
+        carried_out = self.carried_out
+        for e in found:
+            levels[e.lever] = carried_out[e.lever]
+        left = [e for e in self.evasions if e not in found]
+        return replace(
+            self, deals=tuple(deals), levels=tuple(levels.items()), evasions=_alive(left, deals)
+        )
+
+    def published(self, number: int) -> "Table":
+        """A side letter has come out: its commitments are like all others from now on."""
+        deals, now = [], self.carried_out
+        levels = self.setting
+        for d in self.deals:
+            if d.number == number:
+                for side in SIDES:
+                    for t in d.in_force(side):
+                        if t.quiet and not any(e.lever == t.lever for e in self.evasions):
+                            levels[t.lever] = now[t.lever]
+                p = d.package
+                d = replace(d, package=replace(
+                    p,
+                    gives=tuple(replace(t, quiet=False) for t in p.gives),
+                    gets=tuple(replace(t, quiet=False) for t in p.gets),
+                ))  # fmt: skip
+            deals.append(d)
+        return replace(self, deals=tuple(deals), levels=tuple(levels.items()))
+
+    def _judged(self, word: Word, levels: Mapping[str, Setting]) -> Word:
         if word.outcome != "open":
             return word
         now = levels[word.lever].level
@@ -326,8 +546,18 @@ class Table:
         return replace(word, outcome="kept" if done else "broken")
 
     def next_turn(self, support: tuple[float, float]) -> "Table":
-        """Clocks move on: deals run, suspensions snap back, capital comes in with support."""
-        levels = self.setting
+        """Clocks move on: deals run, begin and end, suspensions snap back, capital comes in."""
+        months = self.limits.months_per_turn
+        table = replace(self, deals=tuple(d.a_month_later(months) for d in self.deals))
+        over = [d for d in table.deals if d.months_left <= 0 or _spent(d)]
+        table = replace(
+            table,
+            deals=tuple(d for d in table.deals if d not in over),
+            past=(*table.past, *(d.ended() for d in over)),
+        )
+        for deal in table.deals:
+            table = table._begun(deal, deal.due(months))
+        levels = table.setting
         running = []
         for suspension in self.suspensions:
             left = suspension.turns_left - 1
@@ -335,29 +565,56 @@ class Table:
                 levels[suspension.lever] = suspension.back
             else:
                 running.append(replace(suspension, turns_left=left))
-        deals = tuple(
-            replace(d, months_left=d.months_left - self.limits.months_per_turn)
-            for d in self.deals
-            if d.months_left > self.limits.months_per_turn
-        )
         income = [2 + (s >= 48) + (s >= 55) - (s < 35) for s in support]
         capital = tuple(min(9, c + i) for c, i in zip(self.capital, income))
         last = self.turn >= self.limits.turns
         met = any(e.verb == "summit" for e in self.drafts)
         return replace(
-            self,
+            table,
             turn=self.turn + (not last),
             phase="over" if last else "talks",
             floor=SIDES[self.turn % 2],
             passes=0,
             exchanges_left=self.limits.exchanges * (2 if met else 1),
             on_table=None,
+            before_it=None,
+            assent=(),
+            refused=None,
+            disputes=(),
             drafts=(),
-            deals=deals,
+            evasions=_alive(self.evasions, table.deals),
             levels=tuple(levels.items()),
             suspensions=tuple(running),
             capital=(capital[0], capital[1]),
         )
+
+
+def _holds(deal: Deal, event: Event) -> bool:
+    return any(t.lever == event.lever for t in deal.binding(event.side))
+
+
+def _mended(deal: Deal, event: Event) -> Deal:
+    """A side that goes back to its word takes the cause of complaint away."""
+    for t in deal.in_force(event.side):
+        if t.lever == event.lever and not dealing.beyond(t.lever, event.level, t.level):
+            return deal.mended(event.side, event.lever)
+    return deal
+
+
+def _spent(deal: Deal) -> bool:
+    """A deal that both sides have left, or that snapped back."""
+    return len(deal.held) == 2 or bool(deal.held and deal.package.snapback)
+
+
+def _alive(
+    evasions: list[Evasion] | tuple[Evasion, ...], deals: list[Deal] | tuple[Deal, ...]
+) -> tuple[Evasion, ...]:
+    """What is still evaded: there is a commitment in force to fall short of."""
+    return tuple(
+        e
+        for e in evasions
+        if any(t.lever == e.lever for d in deals for t in d.in_force(e.side))
+    )
 
 
 def sequences(table: Table, depth: int) -> int:

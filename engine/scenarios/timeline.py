@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
+from engine.rules.conduct import PRIOR
 from engine.rules.levers import levers
 from engine.rules.notation import Event, IllegalMove, parse
-from engine.rules.table import PRIOR
 from engine.world.regime import Regime, Setting, blended, regime
 
 FIRST_YEAR = 2018

@@ -11,7 +11,8 @@ the other side, r what the other's are worth to us, both with what was announced
 deal taken back; giving without getting costs all of F, an even swap nothing (audience costs, Fearon
 1994; Putnam 1988). Every lever's level is run once, and the strongest pairs; a package is the sum
 of its terms and pairs (Raiffa's scoring system with interactions), so that thousands are valued at
-once.
+once. What the other side commits to counts as far as its word is believed over the package's
+months (``share_kept``), so that broken promises raise the price of the next deal.
 
 The disagreement point is what happens without a deal: what was announced for that case, as far as
 threats are believed, or else both sides' own best single measures. Packages that give both more
@@ -90,18 +91,25 @@ class Scored:
         found = np.zeros((len(packages), len(self.terms) + len(self.pairs)))
         for row, terms in enumerate(packages):
             for t in terms:
-                if t in place:
-                    found[row, place[t]] = 1.0
+                if t.plain in place:
+                    found[row, place[t.plain]] = 1.0
         for k, (i, j) in enumerate(self.pairs):
             found[:, len(self.terms) + k] = found[:, i] * found[:, j]
         return found
 
     def worth(
-        self, packages: Sequence[Sequence[Term]], stakes: Mapping[str, Stakes]
+        self,
+        packages: Sequence[Sequence[Term]],
+        stakes: Mapping[str, Stakes],
+        kept: Mapping[str, float] | None = None,
     ) -> dict[str, Array]:
-        """Utility of both sides for each package and draw, (packages, draws), billion USD."""
+        """Utility of both sides for each package and draw, (packages, draws), billion USD.
+
+        ``kept`` is the part of its commitments that each side is expected to keep; without it
+        deals bind.
+        """
         features, per_feature = self.features(packages), self._per_feature(stakes)
-        value = {side: features @ per_feature[side] for side in SIDES}
+        value = {s: (features * self.believed(s, kept)) @ per_feature[s] for s in SIDES}
         face = self._face(features, {s: np.median(v, axis=1) for s, v in per_feature.items()})
         found: dict[str, Array] = {}
         for s in SIDES:
@@ -114,6 +122,18 @@ class Scored:
         """``V`` alone: economy and security by the mandate's weights, (packages, draws)."""
         features, per_feature = self.features(packages), self._per_feature(stakes)
         return {side: features @ per_feature[side] for side in SIDES}
+
+    def believed(self, side: str, kept: Mapping[str, float] | None) -> Array:
+        """Weight of each feature in a side's eyes: one for its own terms, less for the other's."""
+        weights = np.ones(len(self.terms) + len(self.pairs))
+        if kept is not None:
+            other = opponent(side)
+            theirs = [levers()[t.lever].side == other for t in self.terms]
+            weights[: len(self.terms)][theirs] = kept[other]
+            for k, (i, j) in enumerate(self.pairs):
+                if theirs[i] or theirs[j]:
+                    weights[len(self.terms) + k] = kept[other]
+        return weights
 
     def _per_feature(self, stakes: Mapping[str, Stakes]) -> dict[str, Array]:
         found = {}
@@ -161,7 +181,7 @@ def score_terms(
     ensemble: Ensemble, table: Table, months: int, no_deal: tuple[Term, ...] = ()
 ) -> Scored:
     """Run every level of every lever of the scenario alone, then pairs of the strongest."""
-    levels = table.setting
+    levels = table.carried_out
     terms = tuple(
         Term(name, n)
         for name in table.limits.levers
@@ -268,10 +288,11 @@ def space(
     count: int = 2000,
     seed: int = 0,
     also: Sequence[Sequence[Term]] = (),
+    kept: Mapping[str, float] | None = None,
 ) -> Space:
     """The agreement space over ``count`` reachable packages and those in ``also``."""
     packages = (*(tuple(p) for p in also), *reachable(scored, count, seed))
-    worth = scored.worth(packages, stakes)
+    worth = scored.worth(packages, stakes, kept)
     us, cn = (np.median(worth[s], axis=1) for s in SIDES)
     best = alternatives(scored, stakes)
     d = disagreement(scored, stakes, best)
@@ -285,6 +306,11 @@ def space(
         fair = int(inside[np.argmax(np.min(gains / ideal, axis=1))])
     zone = tuple(int(i) for i in inside)
     return Space(packages, us, cn, d, best, zone, front, nash, fair)
+
+
+def expected_to_keep(table: Table, months: int, verify: bool) -> dict[str, float]:
+    """The part of a package's months in which each side is expected to keep its column."""
+    return {s: table.share_kept(s, months, verify) for s in SIDES}
 
 
 def pareto(gains: Array) -> Array:
@@ -340,8 +366,9 @@ def worth_of(
     scored: Scored, package: Package, stakes: Mapping[str, Stakes], d: tuple[float, float]
 ) -> Worth:
     """A package line by line; cheap enough for every change in the composer."""
-    terms = (*package.gives, *package.gets)
-    worth = scored.worth([terms], stakes)
+    terms = package.terms
+    kept = expected_to_keep(scored.table, package.months, package.verify)
+    worth = scored.worth([terms], stakes, kept)
     us, cn = Band.of(worth["US"][0] - d[0]), Band.of(worth["CN"][0] - d[1])
     values = scored.values([terms, *((t,) for t in terms)], stakes)
     middle = {s: np.median(values[s], axis=1) for s in SIDES}
@@ -351,7 +378,7 @@ def worth_of(
     at_home = {
         s: float(middle[s][0])
         - stakes[s].relative * float(middle[opponent(s)][0])
-        - float(np.median(worth[s][0]))
+        - float(np.median(scored.worth([terms], stakes)[s][0]))
         for s in SIDES
     }
     good = (us.p50 > 0, cn.p50 > 0)
@@ -368,7 +395,8 @@ def mended(
     d: tuple[float, float],
 ) -> Term | None:
     """The other side's term that would make a package acceptable to ``side`` at least cost."""
-    terms = (*package.gives, *package.gets)
+    terms = package.terms
+    kept = expected_to_keep(scored.table, package.months, package.verify)
     other, taken = opponent(side), {t.lever for t in terms}
     table = scored.table
     choices = [
@@ -378,7 +406,7 @@ def mended(
     ]
     if not choices:
         return None
-    worth = scored.worth([(*terms, t) for t in choices], stakes)
+    worth = scored.worth([(*terms, t) for t in choices], stakes, kept)
     mine, theirs = np.median(worth[side], axis=1), np.median(worth[other], axis=1)
     enough = np.flatnonzero(mine > d[SIDES.index(side)])
     if not len(enough):

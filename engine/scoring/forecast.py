@@ -8,7 +8,7 @@ from functools import cache
 
 import numpy as np
 
-from engine.game import Game, shaken
+from engine.game import Game, Step, shaken
 from engine.scoring import security
 from engine.world.elementary import Array
 from engine.world.month import CN_PARTS, DISCOUNT, US_PARTS, advance
@@ -43,11 +43,15 @@ class Ensemble:
 
     def moved(self, game: Game) -> "Ensemble":
         """These draws brought up to the game's month."""
+        return self.through(game.steps)
+
+    def through(self, steps: Sequence[Step]) -> "Ensemble":
+        """These draws brought through the rest of the months, counted from January 2018."""
         state = self.state
-        for step in game.steps[self.month :]:
+        for step in steps[self.month :]:
             state = shaken(state, step.shocks)
             state, _ = advance(state, self.p, step.regime.core(), step.month)
-        return Ensemble(self.p, state, len(game.steps))
+        return Ensemble(self.p, state, len(steps))
 
 
 @dataclass(frozen=True)

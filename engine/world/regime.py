@@ -46,6 +46,7 @@ class Setting:
     level: int
     target: str = "other"
     reason: str = "security"
+    share: float = 1.0  # part of a pledge that is delivered
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = 
             if "theta" in lever:
                 theta = lever["theta"][setting.level]
         else:
-            value[lever["id"]] = lever["value"][setting.level]
+            value[lever["id"]] = lever["value"][setting.level] * setting.share
     # Listed firms and their affiliates lose what would otherwise need no licence; customs action
     # and tenders reserved for domestic makers close part of the market from China's own side.
     for good, listing, customs, tenders in (

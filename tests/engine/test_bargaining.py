@@ -1,17 +1,23 @@
 """The agreement space: its parts against closed forms, its sums against the model itself."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from engine.game import Game
+from engine.players.players import player
 from engine.record import Header
-from engine.rules.levers import SIDES
+from engine.rules.conduct import Word
+from engine.rules.levers import SIDES, levers
 from engine.rules.notation import parse
 from engine.scenarios.scenario import scenario
 from engine.scoring.bargaining import (
     Stakes,
+    expected_to_keep,
     mended,
     pareto,
     reachable,
@@ -131,3 +137,84 @@ def test_a_view_of_the_other_side_uses_no_dealt_mandate():
     assert min(m.price for m in found) < guess.price < max(m.price for m in found)
     dealt = {Game.start(Header("october-2025", s)).mandate("CN").id for s in range(9)}
     assert len(dealt) == len(found)
+
+
+def broken(game, side, times):
+    """The game had a side broken its promises so many times."""
+    word = Word(side, "promise", "ree_heavy", 3, 1, outcome="broken")
+    return replace(game.table, words=(word,) * times)
+
+
+@settings(max_examples=30, deadline=None,
+          suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(0, 10**6), st.integers(1, 4))
+def test_broken_promises_raise_the_price_of_the_next_deal(moment, seed, times):
+    """The other side's column is worth less, so that more of it is needed for the same package."""
+    scored, stakes, _, game = moment
+    distrusted = replace(scored, table=broken(game, "CN", times))
+    months = 12
+    before = expected_to_keep(game.table, months, False)
+    after = expected_to_keep(distrusted.table, months, False)
+    assert after["CN"] < before["CN"] and after["US"] == before["US"]
+    packages = reachable(scored, 60, seed)
+    swaps = [p for p in packages if _worth_to(scored, p, "CN", "US", stakes) > 0]
+    old = np.median(scored.worth(swaps, stakes, before)["US"], axis=1)
+    new = np.median(distrusted.worth(swaps, stakes, after)["US"], axis=1)
+    assert (new <= old + 1e-6).mean() > 0.9 and new.mean() < old.mean()
+
+
+def _worth_to(scored, package, giver, to, stakes):
+    column = [t for t in package if levers()[t.lever].side == giver]
+    return float(np.median(scored.values([column], stakes)[to][0]))
+
+
+def test_the_price_of_a_deal_rises_with_each_broken_promise(moment):
+    """What must be added to make an offer acceptable costs the breaker more each time."""
+    scored, stakes, _, game = moment
+    offer = parse("CN offer ree_magnets 2, ree_heavy 3 for eda 1, ai_chips 2 until 12").package
+    worth = []
+    for times in range(6):
+        table = broken(game, "CN", times)
+        kept = expected_to_keep(table, 12, False)
+        found = replace(scored, table=table).worth([offer.terms], stakes, kept)
+        worth.append(float(np.median(found["US"][0])))
+    assert all(a > b for a, b in pairwise(worth))
+
+
+def test_computers_want_more_from_who_has_broken_a_promise():
+    game = Game.start(Header("june-2025", 7)).apply("US pass")
+    even = game.apply("CN offer ree_magnets 1 for ai_chips 2 until 6")
+    trusting = player("reciprocal")(even, "US")
+    wary = player("reciprocal")(replace(even, table=replace(
+        even.table, words=broken(game, "CN", 3).words)), "US")  # fmt: skip
+    assert str(trusting) == "US accept"
+    assert str(wary) == "US reject trust"
+
+
+def test_verified_deals_are_broken_less():
+    """An opportunist at the same deals with and without inspection."""
+    cheated = {False: 0, True: 0}
+    for seed in range(12):
+        for package in reachable_deals(seed):
+            for verify in cheated:
+                game = Game.start(Header("june-2025", seed))
+                tail = " verify" if verify else ""
+                game = game.apply(f"US offer {package} until 12{tail}").apply("CN accept")
+                while not game.over and game.table.turn < 4 and game.table.deals:
+                    side = game.table.floor
+                    if game.table.phase == "talks":
+                        game = game.apply(f"{side} pass")
+                    else:
+                        game = game.apply(player("opportunist")(game, side))
+                cheated[verify] += any(e.verb == "evade" for e in game.events)
+    assert 0 < cheated[True] < 0.6 * cheated[False]
+
+
+def reachable_deals(seed):
+    rng = np.random.default_rng(seed)
+    ours = ["eda 1", "retaliation 0", "ai_chips 3", "tools 1", "hbm 0"]
+    theirs = ["ree_magnets 3", "ree_heavy 3", "minor_metals 3", "ree_magnets 2", "ree_heavy 2"]
+    for _ in range(2):
+        give = rng.choice(ours, 2, replace=False)
+        get = [rng.choice(theirs[i::3]) for i in range(2)]
+        yield f"{', '.join(give)} for {', '.join(dict.fromkeys(get))}"

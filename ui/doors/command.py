@@ -8,11 +8,12 @@ from typing import NoReturn
 
 from engine.analysis.cases import BadCase
 from engine.game import Game
-from engine.players.players import PLAYERS, UnknownPlayer, player
+from engine.players.players import PLAYERS, UnknownPlayer, neutral, player
 from engine.record import Digest, Entry, Header, InvalidRecord, Record, Seat
 from engine.replay import DigestMismatch, replay
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import IllegalMove
+from engine.rules.package import NEUTRAL
 from engine.scenarios import scenario as scenarios
 from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario, names, scenario
 from saves.journal import now
@@ -220,6 +221,8 @@ def _play(args: argparse.Namespace) -> None:
     while not game.over:
         if opening:
             text = opening.pop(0)
+        elif game.table.floor == NEUTRAL:
+            text = str(neutral(game))
         else:
             text = str(brains[game.table.floor](game, game.table.floor))
         turns = len(game.turns)

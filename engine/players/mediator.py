@@ -1,0 +1,42 @@
+"""The neutral single text: a package that a third party may put before both sides.
+
+It is written from what everybody knows (Fisher's one-text procedure: one draft that both criticise
+and neither owns): announced levels, mandates as they must be guessed, worlds as they may be. Of the
+packages that beat no deal for both it takes Nash's solution.
+"""
+
+from engine.game import EVERYBODY, Game
+from engine.rules.levers import SIDES, levers
+from engine.rules.notation import Event
+from engine.rules.package import NEUTRAL, Package, Term
+from engine.scoring.bargaining import Stakes, expected_to_keep, score_terms, space
+from engine.scoring.forecast import Ensemble
+
+DRAWS, PACKAGES = 16, 800
+
+
+def single_text(game: Game) -> Event:
+    """The computer's neutral text for this moment; always legal."""
+    plot, table = game.scenario, game.table.seen(None)
+    believed = tuple(s.as_seen(EVERYBODY) for s in game.steps)
+    ensemble = Ensemble.start(DRAWS).through(believed)
+    scored = score_terms(ensemble, table, plot.horizon, plot.no_deal)
+    stakes = {s: Stakes.guessed(plot.mandates[s]) for s in SIDES}
+    months = plot.limits.package_months[-1]
+    kept = expected_to_keep(table, months, True)
+    found = space(scored, stakes, PACKAGES, table.turn, kept=kept)
+    if found.nash is not None:
+        terms = found.packages[found.nash]
+    else:  # nothing beats no deal for both: what comes closest
+        closest = (found.us - found.disagreement[0]).clip(max=0.0) + (
+            found.cn - found.disagreement[1]
+        ).clip(max=0.0)
+        terms = found.packages[int(closest.argmax())] if found.packages else _standstill(game)
+    gives = tuple(t for t in terms if levers()[t.lever].side == "US")
+    gets = tuple(t for t in terms if levers()[t.lever].side == "CN")
+    return Event(NEUTRAL, "offer", package=Package(gives, gets, months, True, True))
+
+
+def _standstill(game: Game) -> tuple[Term, ...]:
+    """Both sides hold one lever where it is: all that is left when nothing can be opened."""
+    return tuple(next(game.table.openings(side)) for side in SIDES)

@@ -1,0 +1,216 @@
+"""Packages: what one side gives for what the other gives, when, in which order, how watched.
+
+A column is a list of commitments; each names a lever and the level that it is held to:
+
+    ree_heavy 1                 at once
+    ree_heavy 1 in 3            three months after the handshake
+    ai_chips 2 after            yours after mine: once the other column has been kept for a turn
+    firms 0 quiet               in a side letter that only the two delegations see
+
+and the whole ends with ``until MONTHS [verify] [snapback]``. ``renew N until MONTHS`` prolongs a
+deal in force.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from engine.rules.levers import SIDES, levers, opponent
+
+NEUTRAL = "MED"  # who writes the neutral single text: the facilitator or the computer
+
+
+class IllegalMove(ValueError):
+    """A move that cannot be read or may not be made; says what and what would be right."""
+
+
+@dataclass(frozen=True, order=True)
+class Term:
+    """One commitment of a package: a lever held no more closed than a level."""
+
+    lever: str
+    level: int
+    start: int = 0  # months after the handshake
+    after: bool = False  # only when the other column has been kept for a turn
+    quiet: bool = False  # in a side letter
+
+    def __str__(self) -> str:
+        text = f"{self.lever} {self.level}" + (f" in {self.start}" if self.start else "")
+        return text + (" after" if self.after else "") + (" quiet" if self.quiet else "")
+
+    @property
+    def plain(self) -> "Term":
+        """Lever and level alone: what the world sees once the commitment is in force."""
+        return Term(self.lever, self.level)
+
+    @property
+    def at_once(self) -> bool:
+        return not self.start and not self.after
+
+
+@dataclass(frozen=True)
+class Package:
+    """What the proposer gives for what it gets, for some months."""
+
+    gives: tuple[Term, ...]
+    gets: tuple[Term, ...]
+    months: int
+    verify: bool = False
+    snapback: bool = False
+    renews: int = 0  # number of the deal that this prolongs
+
+    def __str__(self) -> str:
+        ours = ", ".join(map(str, self.gives))
+        theirs = ", ".join(map(str, self.gets))
+        body = f"renew {self.renews}" if self.renews else f"{ours} for {theirs}"
+        tail = (" verify" if self.verify else "") + (" snapback" if self.snapback else "")
+        return f"{body} until {self.months}{tail}"
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return (*self.gives, *self.gets)
+
+    def column(self, author: str, side: str) -> tuple[Term, ...]:
+        """What ``side`` commits to; in a neutral text the first column is the US's."""
+        first = author if author in SIDES else "US"
+        return self.gives if side == first else self.gets
+
+    def public(self) -> "Package":
+        """Without the side letter."""
+        gives = tuple(t for t in self.gives if not t.quiet)
+        gets = tuple(t for t in self.gets if not t.quiet)
+        return Package(gives, gets, self.months, self.verify, self.snapback, self.renews)
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How a side's commitment on a lever changed between two packages; None where there is none."""
+
+    side: str
+    lever: str
+    old: Term | None
+    new: Term | None
+
+
+def differences(
+    old: tuple[str, Package], new: tuple[str, Package]
+) -> tuple[Difference, ...]:
+    """What a counter changed, by side in the order of the columns; author and package each."""
+    found = []
+    for side in SIDES:
+        before = {t.lever: t for t in old[1].column(old[0], side)}
+        after = {t.lever: t for t in new[1].column(new[0], side)}
+        for lever in dict.fromkeys([*before, *after]):
+            if before.get(lever) != after.get(lever):
+                found.append(Difference(side, lever, before.get(lever), after.get(lever)))
+    return tuple(found)
+
+
+def mirrored(package: Package) -> Package:
+    """The same package from the other side of the table."""
+    return Package(
+        package.gets,
+        package.gives,
+        package.months,
+        package.verify,
+        package.snapback,
+        package.renews,
+    )
+
+
+def read_package(text: str, author: str, words: list[str]) -> Package:
+    """The package in the words after ``offer`` or ``counter``; ``text`` is the whole for errors."""
+    tail = {"verify": False, "snapback": False}
+    while words and words[-1] in tail and not tail[words[-1]]:
+        tail[words[-1]] = True
+        words = words[:-1]
+    if len(words) < 2 or words[-2] != "until":
+        raise IllegalMove(_form(text, author))
+    months = number(text, words[-1], "months")
+    if not 1 <= months <= 120:
+        raise IllegalMove(f"{text!r}: a package lasts 1 to 120 months")
+    if words[0] == "renew":
+        if len(words) != 4:
+            raise IllegalMove(f"{text!r}: write '{author} offer renew DEAL until MONTHS'")
+        deal = number(text, words[1], "deal")
+        if not deal:
+            raise IllegalMove(f"{text!r}: deals are numbered from 1")
+        return Package((), (), months, tail["verify"], tail["snapback"], deal)
+    if "for" not in words:
+        raise IllegalMove(_form(text, author))
+    cut = words.index("for")
+    first = author if author in SIDES else "US"
+    gives = _terms(text, words[:cut], first)
+    gets = _terms(text, words[cut + 1 : -2], opponent(first))
+    late = next((t for t in (*gives, *gets) if t.start >= months), None)
+    if late is not None:
+        raise IllegalMove(f"{text!r}: '{late}' would begin when the package has ended")
+    if any(t.after for t in gives) and any(t.after for t in gets):
+        raise IllegalMove(f"{text!r}: both columns wait for each other; take one 'after' out")
+    for mine, theirs in ((gives, gets), (gets, gives)):
+        if any(t.after for t in mine) and not any(t.at_once for t in theirs):
+            raise IllegalMove(f"{text!r}: 'after' needs a commitment of the other side at once")
+    return Package(gives, gets, months, tail["verify"], tail["snapback"])
+
+
+def _form(text: str, author: str) -> str:
+    return (
+        f"{text!r}: write '{author} offer LEVER LEVEL for LEVER LEVEL until MONTHS "
+        "[verify] [snapback]'"
+    )
+
+
+def _terms(text: str, words: list[str], side: str) -> tuple[Term, ...]:
+    chunks = [c.split() for c in " ".join(words).split(",")]
+    found = tuple(_term(text, chunk, side) for chunk in chunks)
+    if len({t.lever for t in found}) < len(found):
+        raise IllegalMove(f"{text!r}: a lever stands twice in one column")
+    return found
+
+
+def _term(text: str, words: list[str], side: str) -> Term:
+    quiet = len(words) > 2 and words[-1] == "quiet"
+    words = words[:-1] if quiet else words
+    after = len(words) > 2 and words[-1] == "after"
+    words = words[:-1] if after else words
+    start = 0
+    if len(words) == 4 and words[2] == "in":
+        start = number(text, words[3], "months")
+        if not 1 <= start <= 60:
+            raise IllegalMove(f"{text!r}: a commitment begins in 1 to 60 months")
+        words = words[:2]
+    if start and after:
+        raise IllegalMove(f"{text!r}: a commitment has a date or comes 'after', not both")
+    lever, level = read_level(text, words, side)
+    if quiet and levers()[lever].kind == "tariff":
+        raise IllegalMove(f"{text!r}: a tariff is published; {lever} cannot be quiet")
+    return Term(lever, level, start, after, quiet)
+
+
+def read_level(text: str, words: Iterable[str], side: str) -> tuple[str, int]:
+    """A lever of a side and one of its levels."""
+    words = list(words)
+    if len(words) != 2:
+        raise IllegalMove(f"{text!r}: a lever and its level are needed, as in 'ai_chips 2'")
+    lever = read_lever(text, words[0], side)
+    level = number(text, words[1], "level")
+    names = levers()[lever].names
+    if level >= len(names):
+        raise IllegalMove(f"{text!r}: {lever} has levels 0 to {len(names) - 1}, not {level}")
+    return lever, level
+
+
+def read_lever(text: str, name: str, side: str) -> str:
+    """A lever of a side, or the nearest name in the error."""
+    known = [k for k, v in levers().items() if v.side == side]
+    if name not in known:
+        near = get_close_matches(name, known, 1, 0.0)
+        raise IllegalMove(f"{text!r}: {side} has no lever {name!r}; the nearest is {near[0]!r}")
+    return name
+
+
+def number(text: str, word: str, what: str) -> int:
+    """A whole number of at most four digits."""
+    if not (word.isascii() and word.isdigit() and len(word) <= 4):
+        raise IllegalMove(f"{text!r}: {word!r} is no number of {what}")
+    return int(word)

@@ -1,0 +1,107 @@
+"""What one delegation may see of a game, or everybody: the only thing that a screen draws from.
+
+A view holds neither the seed nor the world that was dealt. What the other side hides is not in it:
+its papers and mandate, its drafts, what it carries out short of its word, and, for everybody else
+than the two delegations, side letters. Forecasts start from a view's own steps, so that they cannot
+tell more than its reader knows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from engine.game import EVERYBODY, Game, Levels, Step, Turn, heard, known
+from engine.intelligence import Estimate, compliance, stocks
+from engine.record import Seat
+from engine.rules.levers import SIDES
+from engine.rules.notation import MEASURES, Event
+from engine.rules.table import Table
+from engine.scenarios.scenario import Mandate, Scenario
+from engine.scoring.bargaining import Stakes
+from engine.scoring.ratification import Ratification
+from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY, line
+
+
+@dataclass(frozen=True)
+class View:
+    """A game through one pair of eyes. ``viewer`` is a side or ``EVERYBODY``."""
+
+    viewer: str
+    scenario: Scenario
+    seats: Mapping[str, Seat]
+    table: Table
+    levels: Levels  # as carried out, as far as is known
+    steps: tuple[Step, ...]
+    opening: Turn | None
+    turns: tuple[Turn, ...]
+    events: tuple[Event, ...]
+    turn_events: tuple[Event, ...]
+    mandate: Mandate | None
+    stakes: Mapping[str, Stakes]  # one's own as dealt, the other's as it must be guessed
+    house: Ratification | None  # one's own members on the last deal
+    trade: Mapping[tuple[str, str], float]  # part of normal trade that flows: customs statistics
+    own_chips: float  # China's own share of its AI chips: industry reports
+    stocks: Mapping[tuple[str, str], Estimate]
+    compliance: Mapping[str, float]  # chance that the other side falls short, by lever
+
+    @property
+    def month(self) -> int:
+        """The month about to be played, counted from January 2018."""
+        return len(self.steps)
+
+    @property
+    def over(self) -> bool:
+        return self.table.phase == "over"
+
+
+def view(game: Game, side: str | None) -> View:
+    """What ``side`` may see; None is everybody in the room."""
+    viewer = side or EVERYBODY
+    plot = game.scenario
+    mandate = game.mandate(side) if side else None
+    stakes = {s: Stakes.guessed(plot.mandates[s]) for s in SIDES}
+    if side and mandate is not None:
+        stakes[side] = Stakes.of(mandate)
+    shown = replace(
+        plot,
+        confidential={s: plot.confidential[s] if s == side else "" for s in SIDES},
+        mandates={s: (mandate,) if s == side and mandate is not None else () for s in SIDES},
+        deck=(),
+    )
+    past = game.events[: len(game.events) - len(game.turn_events)]
+    before = tuple(e for e in (heard(x, viewer) for x in past) if e is not None)
+    # Measures are secret until both sides have said done.
+    now = tuple(
+        e
+        for e in (heard(x, viewer) for x in game.turn_events)
+        if e is not None and (e.verb not in MEASURES or e.side == side)
+    )
+    return View(
+        viewer,
+        shown,
+        game.header.seats,
+        game.table.seen(side),
+        dict(known(game.table))[viewer],
+        tuple(s.as_seen(viewer) for s in game.steps),
+        game.opening.as_seen(viewer) if game.opening else None,
+        tuple(t.as_seen(viewer) for t in game.turns),
+        (*before, *now),
+        now,
+        mandate,
+        stakes,
+        next((h for h in game.houses if h.side == side), None),
+        _trade(game),
+        float(game.world.domestic[0, 0]),
+        stocks(game, viewer),
+        compliance(game, viewer),
+    )
+
+
+def _trade(game: Game) -> Mapping[tuple[str, str], float]:
+    w, p = game.world, game.truth
+    pairs = [(g, u) for g in MINERALS for u in MINERAL_USERS] + [(g, "china") for g in TECHNOLOGY]
+    found = {}
+    for good, user in pairs:
+        j = line(good, user)
+        normal = p.line["controller_share"][0, j] * w.growth[0, j]
+        found[good, user] = float(min(w.travelling[0, j] / max(normal, 1e-9), 1.3))
+    return found
