@@ -72,7 +72,10 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings().setValue("geometry", self.saveGeometry())
         if "store" in self.__dict__:
-            self.store.finish()
+            from ui.work import Desk
+
+            for desk in self.findChildren(Desk):  # no thread outlives the window
+                desk.finish()
             self.store.close()
         super().closeEvent(event)
 
@@ -155,7 +158,7 @@ class Window(QMainWindow):
                     self._hand_over(side, self.tr("Your briefing is next. Others look away."))
                 return
         floor = game.table.floor
-        if not store.person(floor):
+        if not store.person(floor):  # a computer's seat, or the neutral text
             self._table()
             self._thinking.start(120)
         elif store.papers != floor:

@@ -1,16 +1,19 @@
 """The one place with a memory: the game, its journal, the draft of the side that thinks."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
+from threading import RLock
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.game import Game
-from engine.players.players import player
+from engine.game import EVERYBODY, Game
+from engine.players.players import neutral, player
 from engine.record import Digest, Entry, Header, Seat
 from engine.replay import replay
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove, Package
+from engine.rules.package import NEUTRAL
 from engine.scoring.attribution import Share, attribute
 from engine.scoring.bargaining import (
     Scored,
@@ -19,15 +22,18 @@ from engine.scoring.bargaining import (
     Worth,
     alternatives,
     disagreement,
+    expected_to_keep,
     score_terms,
-    seen_by,
     space,
     worth_of,
 )
 from engine.scoring.causes import Cause, causes
 from engine.scoring.forecast import Ensemble, plan, run, with_level
+from engine.scoring.home import expected
 from engine.scoring.leverage import leverage
 from engine.scoring.moves import Band, Effect, effects
+from engine.scoring.ratification import Ratification
+from engine.view import View, view
 from engine.world.regime import Setting
 from saves.journal import Journal, JournalFailed, now
 from ui.work import Desk
@@ -56,12 +62,18 @@ class Store(QObject):
         self.shares: dict[int, tuple[Share, ...]] = {}
         self.chains: dict[int, tuple[dict[str, Cause], ...]] = {}
         self.powers: dict[int, dict[str, Band]] = {}
-        self._ensembles: dict[int, Ensemble] = {}
+        self._seen: tuple[Game, str | None, View] | None = None
+        self._kept = RLock()  # the worlds and terms below are shared by the desks' threads
+        self._ensembles: dict[tuple[str, int], Ensemble] = {}
         self._terms: dict[object, Scored] = {}
         self._options = Desk(self)
         self._options.ready.connect(self.options_ready)
         self._effects = Desk(self)
         self._effects.ready.connect(self._scored)
+        self._neutral = Desk(self)
+        self._neutral.ready.connect(self._neutral_written)
+        for desk in (self._options, self._effects, self._neutral):
+            desk.failed.connect(self.lost)
 
     def new(self, scenario: str, seats: dict[str, Seat], seed: int | None = None) -> bool:
         """A new game with its record begun."""
@@ -100,6 +112,7 @@ class Store(QObject):
     def close(self) -> None:
         self._options.cancel()
         self._effects.cancel()
+        self._neutral.cancel()
         if self.journal is not None:
             self.journal.close()
         self.game = self.journal = None
@@ -108,6 +121,20 @@ class Store(QObject):
         """Let running work end before the program does."""
         self._options.finish()
         self._effects.finish()
+        self._neutral.finish()
+
+    @property
+    def view(self) -> View | None:
+        """What those who look at the screen may see: the side whose papers are open, or all."""
+        if self.game is None:
+            return None
+        if self._seen is None or self._seen[0] is not self.game or self._seen[1] != self.papers:
+            self._seen = (self.game, self.papers, view(self.game, self.papers))
+        return self._seen[2]
+
+    def lost(self, problem: str) -> None:
+        """Work in a thread came to nothing; the game itself is not touched."""
+        self.failed.emit(self.tr("A calculation failed, the game is kept. {0}").format(problem))
 
     def brief(self, side: str) -> None:
         self.briefed.add(side)
@@ -119,7 +146,8 @@ class Store(QObject):
         self.changed.emit()
 
     def person(self, side: str) -> bool:
-        return self.game is not None and self.game.header.seats[side].player == "person"
+        seats = self.game.header.seats if self.game is not None else {}
+        return side in seats and seats[side].player == "person"
 
     def say(self, event: Event) -> bool:
         """Commit one event: journal first, then the screens."""
@@ -151,7 +179,12 @@ class Store(QObject):
     def toggle(self, event: Event) -> None:
         """Put a measure into the draft, or take it out again: this is undo before commit."""
         assert self.game is not None
-        kept = tuple(e for e in self.draft if (e.verb, e.lever) != (event.verb, event.lever))
+        kept = tuple(
+            e
+            for e in self.draft
+            if (e.verb, e.lever, e.verb == "hold" and e.level)
+            != (event.verb, event.lever, event.verb == "hold" and event.level)
+        )
         if event not in self.draft:
             table = self.game.table
             for e in kept:
@@ -181,10 +214,19 @@ class Store(QObject):
         """One event of a computer seat, if it has the word."""
         if self.game is None or self.game.over or self.reading_effects:
             return False
+        if self.game.table.floor == NEUTRAL:
+            game = self.game
+            self._neutral.ask(lambda: (game, neutral(game)))
+            return True
         seat = self.game.header.seats[self.game.table.floor]
         if seat.player == "person":
             return False
         return self.say(player(seat.player)(self.game, self.game.table.floor))
+
+    def _neutral_written(self, value: tuple[Game, Event]) -> None:
+        game, event = value
+        if game is self.game:
+            self.say(event)
 
     def read_effects(self) -> None:
         self.reading_effects = False
@@ -193,8 +235,8 @@ class Store(QObject):
     def forecast_options(self, events: list[Event]) -> None:
         """Forecast of each option for both sides against doing nothing more."""
         assert self.game is not None
-        game, draft = self.game, self.draft
-        levels = game.table.setting
+        game, draft, eyes = self.game, self.draft, self.papers or EVERYBODY
+        levels = game.table.seen(self.papers).carried_out
         for e in draft:
             if e.verb == "set":
                 levels = with_level(levels, e.lever, Setting(e.level, e.target, e.reason))
@@ -202,50 +244,67 @@ class Store(QObject):
         def work() -> object:
             plans = [plan(levels)]
             plans += [plan(_after(levels, e)) for e in events]
-            path = run(self._ensemble(game), plans, game.scenario.horizon)
+            path = run(self._ensemble(game, eyes), plans, game.scenario.horizon)
             return [(str(e), path, i + 1) for i, e in enumerate(events)]
 
         self._options.ask(work)
 
-    def package_worth(self, game: Game, package: Package, side: str) -> Worth:
-        """What a package is worth by a side's own mandate and its guess of the other's."""
-        scored = self._scored_terms(game)
-        stakes = seen_by(game, side)
+    def package_worth(
+        self, game: Game, author: str, package: Package, side: str
+    ) -> tuple[Worth, tuple[Ratification, ...]]:
+        """What a package is worth by a side's own mandate and its guess of the other's, and how
+        both houses would vote. Runs away from the window's thread.
+        """
+        scored, stakes = self._scored_terms(game, side), view(game, side).stakes
         d = disagreement(scored, stakes, alternatives(scored, stakes))
-        return worth_of(scored, package, stakes, d)
+        support = (float(game.world.support[0, 0]), float(game.world.support[0, 1]))
+        houses = expected(scored, author, package, stakes, game.scenario.members, support)
+        return worth_of(scored, package, stakes, d), houses
 
     def agreement_space(self, game: Game, offers: list[Package]) -> tuple[Space, dict[str, Stakes]]:
         """The space at a game's present moment with both real mandates; for the debrief."""
         stakes = {s: Stakes.of(game.mandate(s)) for s in SIDES}
-        made = [(*p.gives, *p.gets) for p in offers]
-        scored = self._scored_terms(game)
-        return space(scored, stakes, 1500, game.header.seed, also=made), stakes
+        made = [p.terms for p in offers]
+        scored = self._scored_terms(game, EVERYBODY)
+        kept = expected_to_keep(game.table, game.scenario.limits.package_months[-1], True)
+        return space(scored, stakes, 1500, game.header.seed, made, kept), stakes
 
-    def _scored_terms(self, game: Game) -> Scored:
-        """Terms and pairs of the present levels; run once, then kept."""
-        key = (game.month, game.table.levels)
-        if key not in self._terms:
-            plot = game.scenario
-            ensemble = self._ensemble(game)
-            self._terms[key] = score_terms(ensemble, game.table, plot.horizon, plot.no_deal)
-        return self._terms[key]
+    def _scored_terms(self, game: Game, eyes: str) -> Scored:
+        """Terms and pairs of the levels as some eyes see them; run once, then kept."""
+        table = game.table.seen(eyes if eyes in SIDES else None)
+        levels = tuple(table.carried_out.items())
+        hidden = _hidden(game, eyes)
+        key = (hidden, game.month, levels)
+        with self._kept:
+            if key not in self._terms:
+                plot = game.scenario
+                ensemble = self._ensemble(game, eyes)
+                self._terms[key] = score_terms(ensemble, table, plot.horizon, plot.no_deal)
+            return replace(self._terms[key], table=table)
 
-    def _ensemble(self, game: Game) -> Ensemble:
-        month = game.month
-        if month not in self._ensembles:
-            earlier = max((m for m in self._ensembles if m < month), default=None)
-            start = Ensemble.start(DRAWS) if earlier is None else self._ensembles[earlier]
-            self._ensembles[month] = start.moved(game)
-        return self._ensembles[month]
+    def _ensemble(self, game: Game, eyes: str) -> Ensemble:
+        """Many worlds brought through the months as some eyes have seen them."""
+        hidden, month = _hidden(game, eyes), game.month
+        with self._kept:
+            if (hidden, month) not in self._ensembles:
+                months = [m for h, m in self._ensembles if h == hidden and m < month]
+                start = Ensemble.start(DRAWS)
+                if months:
+                    start = self._ensembles[hidden, max(months)]
+                seen = tuple(s.as_seen(eyes) for s in game.steps)
+                self._ensembles[hidden, month] = start.through(seen)
+            return self._ensembles[hidden, month]
 
     def _score(self, before: Game, after: Game) -> None:
-        turn = after.turns[-1]
+        """Effects and credit of the turn as everybody has seen it."""
+        turn = after.turns[-1].as_seen(EVERYBODY)
 
         def work() -> object:
-            found = effects(after, self._ensemble(before), turn)
-            shares = attribute(after, self._ensemble(before), turn)
-            chains = causes(after, self._ensemble(before), turn)
-            power = leverage(self._ensemble(after), dict(turn.after))
+            start = self._ensemble(before, EVERYBODY)
+            found = effects(after, start, turn)
+            shares = attribute(after, start, turn)
+            chains = causes(after, start, turn)
+            power = leverage(self._ensemble(after, EVERYBODY), dict(turn.after))
             return turn.number, found, shares, chains, power
 
         self._effects.ask(work)
@@ -266,10 +325,15 @@ class Store(QObject):
         self.effects_ready.emit(number)
 
 
+def _hidden(game: Game, eyes: str) -> str:
+    """The eyes if they have seen other rules than there were; worlds are shared otherwise."""
+    return eyes if any(eyes in dict(s.believed) for s in game.steps) else ""
+
+
 def _after(levels: dict[str, Setting], e: Event) -> dict[str, Setting]:
     changed = dict(levels)
     if e.package is not None:
-        for t in (*e.package.gives, *e.package.gets):
+        for t in e.package.terms:
             old = changed[t.lever]
             changed[t.lever] = Setting(t.level, old.target, old.reason)
     elif e.verb == "set":

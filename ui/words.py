@@ -9,6 +9,7 @@ from engine.rules.notation import Event, Package, Term
 from ui.charts.numeral import signed
 
 if TYPE_CHECKING:  # the first window does not wait for the engine
+    from engine.rules.package import Difference
     from engine.scoring.causes import Cause
 
 
@@ -122,46 +123,105 @@ def side_name(side: str) -> str:
 
 
 def term(t: Term) -> str:
-    """A commitment as a person says it."""
-    return f"{lever_name(t.lever)}: {level_name(t.lever, t.level)}"
+    """A commitment as a person says it, with its clauses."""
+    text = f"{lever_name(t.lever)}: {level_name(t.lever, t.level)}"
+    clauses = []
+    if t.start:
+        clauses.append(tr("in {n} months").format(n=t.start))
+    if t.after:
+        clauses.append(tr("once the other side has kept its part"))
+    if t.quiet:
+        clauses.append(tr("in a side letter"))
+    return f"{text} ({', '.join(clauses)})" if clauses else text
 
 
 def package(side: str, p: Package) -> str:
-    """A package in one line."""
-    gives, gets = "; ".join(map(term, p.gives)), "; ".join(map(term, p.gets))
-    text = tr("{side} gives {gives}. {other} gives {gets}. {months} months.")
-    return text.format(
-        side=side_name(side),
-        gives=gives,
-        other=side_name(opponent(side)),
-        gets=gets,
-        months=p.months,
-    )
+    """A package in one line. The first column of a neutral text is the United States'."""
+    tail = tr("{n} months").format(n=p.months)
+    if p.verify:
+        tail += tr(", with verification")
+    if p.snapback:
+        tail += tr(", with snap-back")
+    if p.renews:
+        return tr("Deal {n} is prolonged: {tail}.").format(n=p.renews, tail=tail)
+    first = side if side in SIDES else "US"
+    parts = []
+    for who in (first, opponent(first)):
+        terms = "; ".join(map(term, p.column(side, who)))
+        if terms:
+            parts.append(tr("{side} gives {terms}.").format(side=side_name(who), terms=terms))
+    return " ".join([*parts, tail + "."])
+
+
+def objection(name: str) -> str:
+    """Why a package is turned down."""
+    return {
+        "value": tr("worth less to us than no deal"),
+        "red_line": tr("crosses a red line"),
+        "trust": tr("we do not trust that it would be kept"),
+        "home": tr("would not pass at home"),
+        "timing": tr("not now"),
+    }[name]
 
 
 def event(e: Event) -> str:
     """One thing done or said, as a person says it."""
-    side = side_name(e.side)
+    side = side_name(e.side) if e.side in SIDES else tr("The neutral text")
     if e.package is not None:
+        if e.side not in SIDES:
+            return f"{side}: {package(e.side, e.package)}"
         verb = tr("offers") if e.verb == "offer" else tr("counters")
         return f"{side} {verb}. {package(e.side, e.package)}"
     if e.verb == "set":
         return f"{side}: {lever_name(e.lever)}, {level_name(e.lever, e.level)}"
+    if e.verb == "reject" and e.objection:
+        return tr("{side} rejects the package: {why}").format(side=side, why=objection(e.objection))
     said = {
         "suspend": tr("suspends {lever} for {n} turns"),
         "threaten": tr("threatens: {lever}, {level}"),
         "promise": tr("promises: {lever}, {level}"),
         "accept": tr("accepts the package"),
         "reject": tr("rejects the package"),
+        "withdraw": tr("withdraws its package"),
         "pass": tr("has nothing to add"),
+        "mediate": tr("asks for a neutral text"),
+        "dispute": tr("disputes that {lever} is kept"),
+        "evade": tr("carries {lever} out one level short of its word"),
+        "honour": tr("keeps its word on {lever} again"),
+        "hold": tr("takes back its side of deal {n}"),
         "summit": tr("asks for a leaders' meeting"),
         "wto": tr("brings a case at the WTO"),
         "done": tr("has chosen its measures"),
     }[e.verb]
-    if e.lever:
-        level = "" if e.verb == "suspend" else level_name(e.lever, e.level)
-        said = said.format(lever=lever_name(e.lever), n=e.level, level=level)
+    if e.lever or e.verb == "hold":
+        stated = e.lever and e.verb in ("threaten", "promise")
+        level = level_name(e.lever, e.level) if stated else ""
+        name = lever_name(e.lever) if e.lever else ""
+        said = said.format(lever=name, n=e.level, level=level)
     return f"{side} {said}"
+
+
+def outcome(name: str) -> str:
+    """How a promise, a threat or a deal came out."""
+    return {
+        "": tr("in force"),
+        "open": tr("open"),
+        "kept": tr("kept"),
+        "broken": tr("broken"),
+        "overtaken": tr("overtaken"),
+    }[name]
+
+
+def change(d: "Difference") -> str:
+    """What a counter did to one line."""
+    if d.old is None and d.new is not None:
+        return tr("new: {side}, {term}").format(side=side_name(d.side), term=term(d.new))
+    if d.new is None and d.old is not None:
+        return tr("gone: {side}, {term}").format(side=side_name(d.side), term=term(d.old))
+    assert d.old is not None and d.new is not None
+    return tr("changed: {side}, {old} becomes {new}").format(
+        side=side_name(d.side), old=term(d.old), new=term(d.new)
+    )
 
 
 GOODS = {

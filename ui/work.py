@@ -9,6 +9,7 @@ from shiboken6 import isValid
 
 class _Answer(QObject):
     ready = Signal(object, object)
+    failed = Signal(object, str)
 
 
 class _Task(QRunnable):
@@ -17,21 +18,33 @@ class _Task(QRunnable):
         self.key, self.action, self.answer = key, action, answer
 
     def run(self) -> None:
-        value = self.action()
-        if isValid(self.answer):  # the window may have closed meanwhile
-            self.answer.ready.emit(self.key, value)
+        try:
+            value = self.action()
+        except Exception as problem:  # nothing may be lost in a thread without a word
+            self._tell("failed", f"{type(problem).__name__}: {problem}")
+            return
+        self._tell("ready", value)
+
+    def _tell(self, signal: str, value: object) -> None:
+        try:
+            if isValid(self.answer):
+                getattr(self.answer, signal).emit(self.key, value)
+        except RuntimeError:  # the window has closed meanwhile
+            pass
 
 
 class Desk(QObject):
     """Runs one kind of work at a time and keeps only the newest answer."""
 
     ready = Signal(object)
+    failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest = 0
         self._answer = _Answer(self)
         self._answer.ready.connect(self._take)
+        self._answer.failed.connect(self._lost)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
 
@@ -52,3 +65,7 @@ class Desk(QObject):
     def _take(self, key: object, value: object) -> None:
         if key == self._newest:
             self.ready.emit(value)
+
+    def _lost(self, key: object, problem: str) -> None:
+        if key == self._newest:
+            self.failed.emit(problem)

@@ -402,7 +402,11 @@ class Table:
                     d,
                     months_left=d.months_left + package.months,
                     renewed=d.renewed + 1,
-                    package=replace(d.package, verify=package.verify, snapback=package.snapback),
+                    package=replace(
+                        d.package,
+                        verify=d.package.verify or package.verify,
+                        snapback=d.package.snapback or package.snapback,
+                    ),
                 )
                 if d.number == package.renews
                 else d

@@ -25,7 +25,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.game import Game
 from engine.randomness import uniforms
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Package, Term
@@ -61,15 +60,6 @@ class Stakes:
         """What the other side must expect: the mean over the mandates that may have been dealt."""
         rows = [(m.economy, m.security, m.price, m.relative) for m in mandates]
         return cls(*(float(v) for v in np.mean(rows, axis=0)))
-
-
-def seen_by(game: Game, side: str) -> dict[str, Stakes]:
-    """The stakes as a delegation knows them: its own mandate, and a guess of the other's."""
-    other = opponent(side)
-    return {
-        side: Stakes.of(game.mandate(side)),
-        other: Stakes.guessed(game.scenario.mandates[other]),
-    }
 
 
 @dataclass(frozen=True)

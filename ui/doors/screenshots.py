@@ -52,7 +52,13 @@ def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
         store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
         store.open_papers("CN")
         picture("table", 2500)
-        for text in ("CN accept", "US pass", "CN pass"):
+        for text in (
+            "CN counter ree_magnets 2 for eda 1, retaliation 0 until 6 verify snapback",
+            "US accept",
+            "CN promise ree_heavy 3",
+            "CN pass",
+            "US pass",
+        ):
             store.say(parse(text))
         store.open_papers("US")
         picture("measures", 1200)
@@ -66,6 +72,15 @@ def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
             window.table.pills.choose("history")  # type: ignore[attr-defined]
             picture("history", 2000)
         store.read_effects()
+        for text in ("CN pass", "US pass", "US done", "CN evade ree_magnets", "CN done"):
+            store.say(parse(text))
+        store.read_effects()
+        store.open_papers(store.game.table.floor if store.game else None)
+        if window.table is not None:
+            window.table.pills.choose("deals")  # type: ignore[attr-defined]
+            picture("deals", 200)
+            window.table.pills.choose("situation")  # type: ignore[attr-defined]
+            picture("situation", 200)
         while store.game is not None and not store.game.over:
             if store.reading_effects:
                 store.read_effects()

@@ -22,14 +22,13 @@ from ui.work import Desk
 
 def packages_said(game: Game) -> list[tuple[str, Package, bool]]:
     """Packages in the order they came: who offered, what, and whether it was accepted."""
-    found: list[tuple[str, Package, bool]] = []
-    for event in game.events:
-        if event.package is not None:
-            found.append((event.side, event.package, False))
-        elif event.verb == "accept" and found:
-            side, package, _ = found[-1]
-            found[-1] = (side, package, True)
-    return found
+    deals = (*game.table.past, *game.table.deals)
+    struck = {(d.proposer, tuple(t.plain for t in d.package.terms)) for d in deals}
+    return [
+        (e.side, e.package, (e.side, tuple(t.plain for t in e.package.terms)) in struck)
+        for e in game.events
+        if e.package is not None and e.package.terms
+    ]
 
 
 def picture(
@@ -84,6 +83,7 @@ class AgreementCard(QWidget):
         self.store = store
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
+        self.desk.failed.connect(store.lost)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(

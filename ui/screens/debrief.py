@@ -3,11 +3,14 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from engine.game import Game
 from engine.rules.levers import SIDES
+from engine.rules.notation import Event
 from ui import words
 from ui.charts.numeral import signed
 from ui.charts.timeline import Mark, Timeline, TimelineData
 from ui.screens.agreement import AgreementCard
+from ui.screens.dealspage import state
 from ui.screens.history import HistoryPage
 from ui.screens.page import button, column
 from ui.store import Store
@@ -59,6 +62,7 @@ class DebriefScreen(QWidget):
                 card.add(Label(f"{wish.text} ({points}, {met})", "small", wrap=True))
             inside.addWidget(card)
         inside.addWidget(AgreementCard(store))
+        inside.addWidget(self._kept(game))
         history = HistoryPage(store)
         inside.addWidget(history)
         history.show_game()
@@ -78,3 +82,50 @@ class DebriefScreen(QWidget):
         done.clicked.connect(self.closed)
         inside.addWidget(done)
         inside.addStretch(1)
+
+    def _kept(self, game: Game) -> Card:
+        """Deals, side letters, what was carried out short of its word and whether it came out."""
+        card = Card(self.tr("What was kept, and what was hidden"))
+        deals = (*game.table.past, *game.table.deals)
+        lines = [
+            self.tr("Deal {n}, {outcome}: {text}").format(
+                n=d.number,
+                outcome=words.outcome(d.outcome) if d.outcome else state(d),
+                text=words.package(d.proposer, d.package),
+            )
+            for d in deals
+        ]
+        for turn in game.turns:
+            for e in turn.events:
+                if e.verb == "evade":
+                    text = self.tr("Turn {n}, in secret: {event}.")
+                    lines.append(text.format(n=turn.number, event=words.event(e)))
+            for b in turn.found:
+                if b.stealth:
+                    text = self.tr("Turn {n}: {side} was found out on {lever}.")
+                    lines.append(
+                        text.format(
+                            n=turn.number,
+                            side=words.side_name(b.side),
+                            lever=words.lever_name(b.lever),
+                        )
+                    )
+        for e in game.table.evasions:
+            text = self.tr("Never found out: {side} on {lever}.")
+            lines.append(
+                text.format(side=words.side_name(e.side), lever=words.lever_name(e.lever))
+            )
+        for w in game.table.words:
+            event = words.event(Event(w.side, w.kind, w.lever, w.level))
+            text = self.tr("Turn {n}: {event} ({outcome})")
+            lines.append(text.format(n=w.turn, event=event, outcome=words.outcome(w.outcome)))
+        for side in SIDES:
+            start, end = (
+                100 * t.credibility(side, "promise") for t in (game.scenario.table(), game.table)
+            )
+            text = self.tr("Promises of {side} were believed {a} in 100, and {b} at the end.")
+            lines.append(
+                text.format(side=words.side_name(side), a=f"{start:.0f}", b=f"{end:.0f}")
+            )
+        card.add(Label("\n".join(lines), "body", wrap=True))
+        return card

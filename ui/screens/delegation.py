@@ -39,11 +39,11 @@ class Delegation(QWidget):
 
     def show_game(self, store: Store) -> None:
         """Draw the public figures, and the mandate only while this side's papers are open."""
-        game = store.game
-        if game is None or game.opening is None:
+        view = store.view
+        if view is None or view.opening is None:
             return
         i = SIDES.index(self.side)
-        turns = (game.opening, *game.turns)
+        turns = (view.opening, *view.turns)
         last, before = turns[-1], turns[max(len(turns) - 2, 0)]
         total = sum(t.economy[i] for t in turns)
         running, course = 0.0, []
@@ -84,10 +84,10 @@ class Delegation(QWidget):
             bar.set_data(PartBarData(row[0], row[1], row[2], self.side))
         pending = 0
         if store.papers == self.side:
-            pending = sum(game.table.cost(e) for e in store.draft)
+            pending = sum(view.table.cost(e) for e in store.draft)
         self.capital.set_data(
             CapitalDotsData(
-                game.table.capital_of(self.side),
+                view.table.capital_of(self.side),
                 9,
                 pending,
                 self.tr("Political capital"),
@@ -97,5 +97,5 @@ class Delegation(QWidget):
         mine = store.papers == self.side
         self.closed.setVisible(not mine)
         self.paper.setVisible(mine)
-        mandate = game.mandate(self.side).text if mine else ""
+        mandate = view.mandate.text if mine and view.mandate is not None else ""
         self.paper.set_text(self.tr("Confidential mandate") if mine else "", mandate)

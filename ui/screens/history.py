@@ -74,6 +74,7 @@ class HistoryPage(QWidget):
         self.store = store
         self.desk = Desk(self)
         self.desk.ready.connect(self._draw)
+        self.desk.failed.connect(store.lost)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(self.tr("So far"))

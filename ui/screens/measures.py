@@ -4,8 +4,9 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from engine.rules.deals import discovery
 from engine.rules.levers import levers
-from engine.rules.notation import Event
+from engine.rules.notation import Event, parse
 from ui import words
 from ui.charts.fan import FanData, shared_scale
 from ui.screens.page import button
@@ -15,6 +16,7 @@ from ui.widgets.label import Label
 from ui.widgets.optioncard import OptionCard, OptionCardData
 
 SHOWN = 3
+CONDUCT = ("hold", "evade", "honour", "summit", "wto")
 
 
 class MeasuresBar(QWidget):
@@ -58,7 +60,7 @@ class MeasuresBar(QWidget):
 
     def show_game(self) -> None:
         """Fill with the levers of the side that thinks."""
-        game = self.store.game
+        game = self.store.view
         if game is None or game.table.phase != "measures" or self.store.papers is None:
             self.hide()
             return
@@ -75,6 +77,13 @@ class MeasuresBar(QWidget):
                 self.levers.addItem(item)
                 if name == kept:
                     self.levers.setCurrentItem(item)
+        for event in self._conduct():
+            item = QListWidgetItem(self._label(event))
+            item.setData(Qt.ItemDataRole.UserRole, str(event))
+            item.setToolTip(words.event(event))
+            self.levers.addItem(item)
+            if str(event) == kept:
+                self.levers.setCurrentItem(item)
         if self.levers.currentItem() is None:
             self.levers.setCurrentRow(0)
         self.levers.blockSignals(False)
@@ -90,12 +99,54 @@ class MeasuresBar(QWidget):
         self.commit.setText(full if lines else empty)
         self._show_options()
 
+    def _conduct(self) -> list[Event]:
+        """Measures that set no lever: keeping and not keeping deals, meetings, the WTO."""
+        view = self.store.view
+        assert view is not None
+        found = {e: None for e in view.table.legal() if e.verb in CONDUCT}
+        found.update({e: None for e in self.store.draft if e.verb in CONDUCT})
+        return sorted(found, key=lambda e: (CONDUCT.index(e.verb), e.lever, e.level))
+
+    def _label(self, event: Event) -> str:
+        lever = words.lever_name(event.lever) if event.lever else ""
+        return {
+            "hold": self.tr("Take back deal {n}"),
+            "evade": self.tr("Fall short: {lever}"),
+            "honour": self.tr("Keep again: {lever}"),
+            "summit": self.tr("Leaders' meeting"),
+            "wto": self.tr("Case at the WTO"),
+        }[event.verb].format(n=event.level, lever=lever)
+
+    def _sentence(self, event: Event) -> str:
+        """What a measure that sets no lever means, with its chance and its price."""
+        view = self.store.view
+        assert view is not None
+        cost = self.tr("Political capital: {n}.").format(n=view.table.cost(event))
+        if event.verb == "evade":
+            deal = view.table.deal_on(event.side, event.lever)
+            chance = 100 * discovery(bool(deal and deal.package.verify))
+            text = self.tr(
+                "Carried out one level short while the announced level stays. Known to us alone; "
+                "found out with a chance of {n} in 100 a month, and then dear."
+            ).format(n=f"{chance:.0f}")
+            return f"{text} {cost}"
+        text = {
+            "hold": self.tr("The other side has broken it; our levers return to where they were."),
+            "honour": self.tr("We carry the commitment out as promised again."),
+            "summit": self.tr("Twice the exchanges next turn; possible once a game."),
+            "wto": self.tr("Wins standing abroad; binds nobody this year."),
+        }[event.verb]
+        return f"{text} {cost}"
+
     def _show_options(self) -> None:
-        game = self.store.game
+        game = self.store.view
         item = self.levers.currentItem()
         if game is None or item is None or game.table.phase != "measures":
             return
         lever = item.data(Qt.ItemDataRole.UserRole)
+        if " " in lever:
+            self._show_conduct(lever)
+            return
         now = game.table.setting[lever]
         found = []
         for e in game.table.legal():
@@ -119,15 +170,29 @@ class MeasuresBar(QWidget):
         if self.events:
             self.store.forecast_options(list(self.events.values()))
 
+    def _show_conduct(self, text: str) -> None:
+        """One card for a measure that sets no lever."""
+        event = parse(text)
+        self.events = {text: event}
+        for i, card in enumerate(self.cards):
+            card.setVisible(i == 0)
+        self.cards[0].set_data(OptionCardData(text, self._label(event), self._sentence(event)))
+        self.cards[0].blockSignals(True)
+        self.cards[0].setChecked(event in self.store.draft)
+        self.cards[0].blockSignals(False)
+
     def _plain(self, event: Event) -> OptionCardData:
-        game = self.store.game
+        game = self.store.view
         assert game is not None
+        if event.verb in CONDUCT:
+            return OptionCardData(str(event), self._label(event), self._sentence(event))
         now = game.table.setting[event.lever].level
         arrow = self.tr("from {old}").format(old=words.level_name(event.lever, now))
         title = words.level_name(event.lever, event.level).capitalize()
-        return OptionCardData(
-            str(event), title, f"{arrow}. {words.tr(words.CAUSES[event.lever])}"
-        )
+        sentence = f"{arrow}. {words.tr(words.CAUSES[event.lever])}"
+        if game.table.breaks(event):
+            sentence = self.tr("Breaks our word in the open. ") + sentence
+        return OptionCardData(str(event), title, sentence)
 
     def _forecast(self, rows: object) -> None:
         found = {key: (path, i) for key, path, i in rows}  # type: ignore[attr-defined]

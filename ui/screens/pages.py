@@ -3,9 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.game import Game
-from engine.rules.levers import SIDES
-from engine.world.goods import line
+from engine.game import Turn
+from engine.rules.levers import SIDES, opponent
+from engine.rules.notation import parse
+from engine.view import View
 from ui import words
 from ui.charts.chain import ChainMap
 from ui.charts.chainlayout import Chain, ChainMapData, Link, Node
@@ -17,31 +18,30 @@ from ui.widgets.card import Card
 from ui.widgets.label import Label
 
 
-def chains(game: Game) -> ChainMapData:
-    """What flows between the two, as shares of normal trade, in the world that was dealt."""
-    w, p = game.world, game.truth
-
-    def share(good: str, user: str) -> float:
-        j = line(good, user)
-        normal = p.line["controller_share"][0, j] * w.growth[0, j]
-        return float(min(w.travelling[0, j] / max(normal, 1e-9), 1.3))
+def chains(view: View) -> ChainMapData:
+    """What flows between the two, as shares of normal trade; stocks as the reader knows them."""
 
     def link(good: str, user: str, side: str) -> Link:
-        s = share(good, user)
+        s = view.trade[good, user]
         return Link(s, s < 0.05, f"{100 * s:.0f} %", side)
 
-    weeks = w.stock[0, line("magnets", "us_civil")] * 4.3
-    defence = w.stock[0, line("magnets", "us_defence")]
+    def held(good: str, user: str, weeks: bool) -> str:
+        estimate = view.stocks[good, user]
+        n = f"{estimate.p50 * (4.3 if weeks else 1.0):.0f}"
+        if weeks:
+            exact, about = words.tr("stocks {n} weeks"), words.tr("stocks about {n} weeks")
+        else:
+            exact, about = words.tr("{n} months"), words.tr("about {n} months")
+        return (exact if estimate.exact else about).format(n=n)
+
     minerals = Chain(
         words.tr("From China, ore to magnet"),
         (
             Node("mines", words.tr("Mines"), words.tr("270 kt a year"), "CN"),
-            Node("heavy", words.tr("Heavy rare earths"), _level(game, "ree_heavy"), "CN"),
-            Node("magnets", words.tr("Magnets"), _level(game, "ree_magnets"), "CN"),
-            Node("cars", words.tr("US plants"), words.tr("stocks {n} weeks").format(
-                n=f"{weeks:.0f}"), "US"),
-            Node("defence", words.tr("US defence"), words.tr("{n} months").format(
-                n=f"{defence:.0f}"), "US"),
+            Node("heavy", words.tr("Heavy rare earths"), _level(view, "ree_heavy"), "CN"),
+            Node("magnets", words.tr("Magnets"), _level(view, "ree_magnets"), "CN"),
+            Node("cars", words.tr("US plants"), held("magnets", "us_civil", True), "US"),
+            Node("defence", words.tr("US defence"), held("magnets", "us_defence", False), "US"),
         ),
         (
             Link(1.0, False, "", "CN"),
@@ -50,16 +50,15 @@ def chains(game: Game) -> ChainMapData:
             link("magnets", "us_defence", "CN"),
         ),
         "CN",
-    )  # fmt: skip
-    own = w.domestic[0, 0]
+    )
     chips = Chain(
         words.tr("From the United States and allies, tool to chip"),
         (
-            Node("eda", words.tr("Design software"), _level(game, "eda"), "US"),
-            Node("tools", words.tr("Chip tools"), _level(game, "tools"), "US"),
-            Node("chips", words.tr("AI chips"), _level(game, "ai_chips"), "US"),
+            Node("eda", words.tr("Design software"), _level(view, "eda"), "US"),
+            Node("tools", words.tr("Chip tools"), _level(view, "tools"), "US"),
+            Node("chips", words.tr("AI chips"), _level(view, "ai_chips"), "US"),
             Node("compute", words.tr("China's compute"), words.tr("own chips {n} %").format(
-                n=f"{100 * own:.0f}"), "CN"),
+                n=f"{100 * view.own_chips:.0f}"), "CN"),
         ),
         (
             link("design_software", "china", "US"),
@@ -71,12 +70,12 @@ def chains(game: Game) -> ChainMapData:
     return ChainMapData((minerals, chips))
 
 
-def _level(game: Game, lever: str) -> str:
-    return words.level_name(lever, game.table.setting[lever].level)
+def _level(view: View, lever: str) -> str:
+    return words.level_name(lever, view.table.setting[lever].level)
 
 
 class SituationPage(QWidget):
-    """What flows, what is in force, what happened."""
+    """What flows, what is in force, what happened, what is known of the other side."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,19 +89,69 @@ class SituationPage(QWidget):
         self.text = Label("", "body", wrap=True)
         self.news.add(self.text)
         column.addWidget(self.news)
+        self.report = Card(self.tr("What our services know"))
+        self.known = Label("", "body", wrap=True)
+        self.report.add(self.known)
+        column.addWidget(self.report)
         column.addStretch(1)
 
-    def show_game(self, game: Game) -> None:
-        self.map.set_data(chains(game))
+    def show_game(self, view: View) -> None:
+        self.map.set_data(chains(view))
         lines = []
-        if game.turns:
-            last = game.turns[-1]
+        if view.turns:
+            last = view.turns[-1]
             lines += [f"{h.title}. {h.text}" for h in last.happened]
-            lines += [words.event(e) for e in last.events if e.verb in ("set", "suspend")]
+            lines += came_out(last)
+            told = ("set", "suspend", "hold", "summit", "wto")
+            lines += [words.event(e) for e in last.events if e.verb in told]
             lines = lines or [self.tr("A quiet month: no measure and no event.")]
         else:
-            lines = [game.scenario.situation[0]]
-        self.text.setText("\n".join(lines[:6]))
+            lines = [view.scenario.situation[0]]
+        self.text.setText("\n".join(lines[:7]))
+        self.report.setVisible(view.mandate is not None)
+        self.known.setText("\n".join(self._estimates(view)) if view.mandate is not None else "")
+
+    def _estimates(self, view: View) -> list[str]:
+        """The other side's stocks with their band, and what it is likely to want."""
+        lines = []
+        for (good, user), e in view.stocks.items():
+            if not e.exact:
+                text = self.tr("Stocks of {good} held by {user}: about {a} months ({b} to {c}).")
+                lines.append(
+                    text.format(
+                        good=words.tr(words.GOODS[good]),
+                        user=words.tr(words.USERS[user]),
+                        a=f"{e.p50:.0f}",
+                        b=f"{e.p05:.0f}",
+                        c=f"{e.p95:.0f}",
+                    )
+                )
+        other = opponent(view.viewer)
+        text = self.tr(
+            "We suppose that {side} pays {n} bn for a point of security held for a year; "
+            "its real instructions are not known to us."
+        )
+        price = f"{view.stakes[other].price:.1f}"
+        return [*lines, text.format(side=words.side_name(other), n=price)]
+
+
+def came_out(turn: Turn) -> list[str]:
+    """Breaches, disputes without a finding and side letters that a turn has brought to light."""
+    lines = []
+    for b in turn.found:
+        text = (
+            words.tr("It came out that {side} has carried {lever} out short of its word.")
+            if b.stealth
+            else words.tr("{side} has broken its commitment on {lever} in the open.")
+        )
+        lines.append(text.format(side=words.side_name(b.side), lever=words.lever_name(b.lever)))
+    for side, lever in turn.cleared:
+        text = words.tr("The dispute of {side} over {lever} found nothing.")
+        lines.append(text.format(side=words.side_name(side), lever=words.lever_name(lever)))
+    for number in turn.leaked:
+        text = words.tr("The side letter of deal {n} has been published.")
+        lines.append(text.format(n=number))
+    return lines
 
 
 class EffectsPage(QWidget):
@@ -129,22 +178,22 @@ class EffectsPage(QWidget):
         store.effects_ready.connect(lambda _n: self.show_game())
 
     def show_game(self) -> None:
-        game = self.store.game
-        if game is None:
+        view = self.store.view
+        if view is None:
             return
         self.next.setVisible(self.store.reading_effects)
-        if not game.turns:
+        if not view.turns:
             self.causes.setText(self.tr("After the first turn each move's effect stands here."))
             return
-        turn = game.turns[-1]
+        turn = view.turns[-1]
         found = self.store.scores.get(turn.number)
         self.card.set_note(self.tr("over the next {n} months, billion USD").format(
-            n=game.scenario.horizon))  # fmt: skip
+            n=view.scenario.horizon))  # fmt: skip
+        lines = came_out(turn)
         if not turn.moves:
-            self.causes.setText(self.tr("Neither side moved. The rules in force went on."))
+            lines.append(self.tr("Neither side moved. The rules in force went on."))
         elif found is None:
-            self.causes.setText(self.tr("The model is running each move with and without it."))
-        lines = []
+            lines.append(self.tr("The model is running each move with and without it."))
         for side, fall in self.falls.items():
             items = [
                 Contribution(self._short(share.move), b.p50, b.p05, b.p95)
@@ -175,13 +224,9 @@ class EffectsPage(QWidget):
             us, cn = power["US"], power["CN"]
             numbers = (us.p50, us.p05, us.p95, cn.p50, cn.p05, cn.p95)
             lines.append(text.format(**dict(zip("abcdef", (signed(v, 0) for v in numbers)))))
-        if found or power:
-            self.causes.setText("\n".join(lines))
+        self.causes.setText("\n".join(lines))
 
     def _short(self, text: str) -> str:
-        from engine.rules.notation import parse
-
-        event = parse(text)
-        if event.package is not None:
+        if " offer " in text:  # the public face of a deal need not read back
             return self.tr("The package agreed")
-        return words.event(event)
+        return words.event(parse(text))

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import words
+from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
 from ui.screens.history import HistoryPage
 from ui.screens.measures import MeasuresBar
@@ -30,6 +31,7 @@ class TableScreen(QWidget):
             (
                 ("situation", self.tr("Situation")),
                 ("talks", self.tr("Talks")),
+                ("deals", self.tr("Deals")),
                 ("effects", self.tr("Effects")),
                 ("history", self.tr("History")),
             ),
@@ -49,10 +51,11 @@ class TableScreen(QWidget):
         self.pages = QStackedWidget()
         self.situation = SituationPage()
         self.talks = TalksPage(store)
+        self.deals = DealsPage(store)
         self.effects = EffectsPage(store)
         self.history = HistoryPage(store)
-        self.keys = ("situation", "talks", "effects", "history")
-        for page in (self.situation, self.talks, self.effects, self.history):
+        self.keys = ("situation", "talks", "deals", "effects", "history")
+        for page in (self.situation, self.talks, self.deals, self.effects, self.history):
             scroll = QScrollArea()
             scroll.setWidgetResizable(True)
             scroll.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -76,20 +79,20 @@ class TableScreen(QWidget):
 
     def show_game(self) -> None:
         """Draw the store's game."""
-        game = self.store.game
-        if game is None:
+        view = self.store.view
+        if view is None:
             return
-        table = game.table
-        self.title.setText(game.scenario.title)
+        table = view.table
+        self.title.setText(view.scenario.title)
         phase = {"talks": self.tr("talks"), "measures": self.tr("measures")}.get(table.phase, "")
         if self.store.reading_effects:
             phase = self.tr("effects")
         self.round.setText(
             self.tr("Turn {n} of {most}, {month}, {phase}").format(
-                n=len(game.turns) if self.store.reading_effects else table.turn,
+                n=len(view.turns) if self.store.reading_effects else table.turn,
                 most=table.limits.turns,
                 month=words.month_name(
-                    game.turns[-1].month if self.store.reading_effects else game.month
+                    view.turns[-1].month if self.store.reading_effects else view.month
                 ),
                 phase=phase,
             )
@@ -101,11 +104,12 @@ class TableScreen(QWidget):
         self.open.set_tone(papers or "")
         for side in self.sides:
             side.show_game(self.store)
-        self.situation.show_game(game)
+        self.situation.show_game(view)
         self.talks.show_game(papers == table.floor and not self.store.reading_effects)
+        self.deals.show_game()
         self.effects.show_game()
         self.measures.show_game()
-        moment = (table.turn, table.phase, self.store.reading_effects)
+        moment = (table.turn, table.phase, papers, self.store.reading_effects)
         if moment != self._moment:
             self._moment = moment
             self.pills.choose(

@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.rules.levers import opponent
-from engine.rules.notation import Event, Package, Term
+from engine.rules.levers import levers, opponent
+from engine.rules.notation import OBJECTIONS, Event, Package, Term
+from engine.rules.package import differences, mirrored
 from engine.scoring.bargaining import Worth
+from engine.scoring.ratification import Ratification
 from ui import words
 from ui.charts.numeral import signed
 from ui.screens.page import button
@@ -17,73 +19,107 @@ ROWS = 3  # commitments a side that the composer shows
 
 
 class TalksPage(QWidget):
-    """Offer, counter, accept, reject, threaten, promise, pass."""
+    """Offer, counter, accept, reject with a reason, withdraw, ask for a neutral text, speak."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
         self._weighed_for: str | None = None
+        self._marked: list[str] = []
         self.desk = Desk(self)
         self.desk.ready.connect(self._worth)
+        self.desk.failed.connect(store.lost)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._table_card())
+        column.addWidget(self._composer_card())
+        self.said = Label("", "small", wrap=True)
+        column.addWidget(self.said)
+        column.addStretch(1)
+
+    def _table_card(self) -> Card:
         self.table = Card(self.tr("On the table"))
         self.package = Label("", "body", wrap=True)
+        self.changes = Label("", "small", wrap=True)
         self.worth = Label("", "quiet", wrap=True)
-        self.table.add(self.package)
-        self.table.add(self.worth)
+        for label in (self.package, self.changes, self.worth):
+            self.table.add(label)
         row = QHBoxLayout()
         self.accept = button(self.tr("&Accept"), "accept", "primary")
         self.reject = button(self.tr("&Reject"), "reject")
+        self.why = QComboBox()
+        self.why.setObjectName("why")
+        self.why.setAccessibleName(self.tr("Reason"))
+        self.why.addItem(self.tr("without a reason"), "")
+        for name in OBJECTIONS:
+            self.why.addItem(words.objection(name), name)
+        self.withdraw = button(self.tr("&Withdraw it"), "withdraw")
+        self.neutral = button(self.tr("As&k for a neutral text"), "mediate", "quiet")
         self.silent = button(self.tr("&Nothing to add"), "pass")
-        for made, verb in ((self.accept, "accept"), (self.reject, "reject"), (self.silent, "pass")):
-            made.clicked.connect(lambda _=False, v=verb: self._say(Event(self._side(), v)))
+        self.accept.clicked.connect(lambda: self._do("accept"))
+        self.reject.clicked.connect(
+            lambda: self._say(Event(self._side(), "reject", objection=self.why.currentData()))
+        )
+        self.withdraw.clicked.connect(lambda: self._do("withdraw"))
+        self.neutral.clicked.connect(lambda: self._do("mediate"))
+        self.silent.clicked.connect(lambda: self._do("pass"))
+        for made in (self.accept, self.reject, self.why, self.withdraw, self.silent):
             row.addWidget(made)
         row.addStretch(1)
+        row.addWidget(self.neutral)
         self.table.add(row)
-        column.addWidget(self.table)
+        return self.table
+
+    def _composer_card(self) -> Card:
         self.composer = Card(self.tr("A package"))
-        column.addWidget(self.composer)
         grid = QGridLayout()
         self.gives = [self._combo(f"give{i}", self.tr("We give")) for i in range(ROWS)]
         self.gets = [self._combo(f"get{i}", self.tr("We get")) for i in range(ROWS)]
+        self.give_when = [self._combo(f"give_when{i}", self.tr("When")) for i in range(ROWS)]
+        self.get_when = [self._combo(f"get_when{i}", self.tr("When")) for i in range(ROWS)]
         grid.addWidget(Label(self.tr("We give"), "small"), 0, 0)
-        grid.addWidget(Label(self.tr("We get"), "small"), 0, 1)
+        grid.addWidget(Label(self.tr("We get"), "small"), 0, 2)
         for i in range(ROWS):
-            grid.addWidget(self.gives[i], i + 1, 0)
-            grid.addWidget(self.gets[i], i + 1, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+            for k, made in enumerate((self.gives, self.give_when, self.gets, self.get_when)):
+                grid.addWidget(made[i], i + 1, k)
+        for k, stretch in enumerate((3, 1, 3, 1)):
+            grid.setColumnStretch(k, stretch)
         self.composer.add(grid)
         last = QHBoxLayout()
         self.months = QComboBox()
+        self.months.setObjectName("months")
         self.months.setAccessibleName(self.tr("Months"))
         self.verify = QCheckBox(self.tr("with verification"))
+        self.verify.setObjectName("verify")
         self.verify.setChecked(True)
+        self.snapback = QCheckBox(self.tr("snaps back if broken"))
+        self.snapback.setObjectName("snapback")
+        for watched in (self.verify, self.snapback):
+            watched.toggled.connect(self._draft_changed)
+        self.months.currentIndexChanged.connect(self._draft_changed)
         self.offer = button(self.tr("&Offer"), "offer", "primary")
         self.offer.clicked.connect(self._offer)
-        self.threat = self._combo("threat", self.tr("Threaten or promise"))
-        self.speak = button(self.tr("&Say it"), "speak")
-        self.speak.clicked.connect(self._speak)
-        for widget in (self.months, self.verify, self.offer):
+        for widget in (self.months, self.verify, self.snapback):
             last.addWidget(widget)
         last.addStretch(1)
+        last.addWidget(self.offer)
         self.composer.add(last)
         self.draft_worth = Label("", "quiet", wrap=True)
         self.composer.add(self.draft_worth)
         word = QHBoxLayout()
+        self.threat = self._combo("threat", self.tr("Threaten or promise"))
+        self.speak = button(self.tr("&Say it"), "speak")
+        self.speak.clicked.connect(self._speak)
         word.addWidget(self.threat, 1)
         word.addWidget(self.speak)
         self.composer.add(word)
-        self.said = Label("", "small", wrap=True)
-        column.addWidget(self.said)
-        column.addStretch(1)
+        return self.composer
 
     def _combo(self, name: str, accessible: str) -> QComboBox:
         made = QComboBox()
         made.setObjectName(name)
         made.setAccessibleName(accessible)
-        made.setMinimumContentsLength(12)
+        made.setMinimumContentsLength(8)
         made.currentIndexChanged.connect(self._draft_changed)
         return made
 
@@ -91,69 +127,145 @@ class TalksPage(QWidget):
         assert self.store.game is not None
         return self.store.game.table.floor
 
+    def _do(self, verb: str) -> None:
+        self._say(Event(self._side(), verb))
+
     def show_game(self, mine: bool) -> None:
         """Fill with what is legal; without open papers nothing can be chosen or read as ours."""
-        game = self.store.game
-        if game is None:
+        view = self.store.view
+        if view is None:
             return
-        table = game.table
+        table = view.table
         if not mine or self._weighed_for != self.store.papers:
             # What the other delegation has read here is not for these eyes.
             self.draft_worth.setText("")
             self.worth.setText("")
             self._weighed_for = self.store.papers if mine else None
         talks = table.phase == "talks" and mine
+        on_table = table.on_table
+        ours = on_table is not None and on_table[0] == table.floor
         for widget in (self.composer, self.silent):
             widget.setVisible(talks)
-        on_table = table.on_table
-        self.accept.setVisible(talks and on_table is not None)
-        self.reject.setVisible(talks and on_table is not None)
-        self.silent.setVisible(talks and on_table is None)
+        for widget in (self.accept, self.reject, self.why):
+            widget.setVisible(talks and on_table is not None and not ours)
+        self.withdraw.setVisible(talks and ours)
+        self.neutral.setVisible(talks and on_table is None)
+        self.neutral.setEnabled(table.exchanges_left > 0)
         self.table.set_note(
-            self.tr("{n} packages left this turn").format(n=table.exchanges_left)
+            self.tr("{n} exchanges left this turn").format(n=table.exchanges_left)
+            if table.phase == "talks"
+            else self.tr("the talks of this turn are over")
         )
+        self.changes.setText("")
         if on_table is not None:
-            self.package.setText(words.package(*on_table))
-            self.worth.setText("")
-            if mine:
-                self._ask(on_table[0], on_table[1], "table")
+            author, package = on_table
+            self.package.setText(words.package(author, package))
+            if table.before_it is not None and not package.renews:
+                marked = differences(table.before_it, on_table)
+                self.changes.setText("\n".join(words.change(d) for d in marked))
+            if talks:
+                self._ask(author, package, "table")
+        elif table.floor not in words.SIDES:
+            self.package.setText(self.tr("A neutral text is being written for both sides."))
         else:
             self.package.setText(
                 self.tr("Nothing lies on the table. A package names what you give and get.")
             )
             self.worth.setText("")
-        lines = [words.event(e) for e in game.turn_events if e.verb not in ("set", "done")]
-        for deal in table.deals:
-            left = self.tr("In force, {n} months left: ").format(n=deal.months_left)
-            lines.append(left + words.package(deal.proposer, deal.package))
-        for word in table.words:
-            outcome = {"open": self.tr("open"), "kept": self.tr("kept")}.get(word.outcome)
-            event = Event(word.side, word.kind, word.lever, word.level)
-            lines.append(f"{words.event(event)} ({outcome or self.tr('not kept')})")
-        self.said.setText("\n".join(lines[-7:]))
+        self.changes.setVisible(bool(self.changes.text()))
+        self.said.setText("\n".join(self._heard()[-7:]))
         if talks:
             self._fill()
 
+    def _heard(self) -> list[str]:
+        """What was said this turn, and how houses voted on what was accepted."""
+        view = self.store.view
+        assert view is not None
+        lines = [words.event(e) for e in view.turn_events if e.verb not in ("set", "done")]
+        if view.table.refused is not None:
+            sides = ", ".join(words.side_name(s) for s in view.table.refused[0])
+            lines.append(self.tr("The package did not pass at home: {sides}.").format(sides=sides))
+        house = view.house
+        if house is not None:
+            votes = ", ".join(
+                self.tr("{office} {vote}").format(
+                    office=v.office, vote=self.tr("for") if v.favour >= 0.5 else self.tr("against")
+                )
+                for v in house.votes
+            )
+            lines.append(
+                self.tr("Our house on the last package: {votes}; backing {n} of 100.").format(
+                    votes=votes, n=f"{house.support:.0f}"
+                )
+            )
+        return lines
+
     def _fill(self) -> None:
-        game = self.store.game
-        assert game is not None
-        side, table = game.table.floor, game.table
+        view = self.store.view
+        assert view is not None
+        side, table = view.table.floor, view.table
         for combos, who in ((self.gives, side), (self.gets, opponent(side))):
             for i, combo in enumerate(combos):
                 found = [(words.term(t), t) for t in table.openings(who)]
                 self._refill(combo, found, blank=i > 0)
+        per_turn = table.limits.months_per_turn
+        dates = [
+            (self.tr("in {n} months").format(n=n), ("start", n)) for n in (per_turn, 3 * per_turn)
+        ]
+        whens = [
+            (self.tr("at once"), ("", 0)),
+            *dates,
+            (self.tr("after theirs"), ("after", 1)),
+            (self.tr("side letter"), ("quiet", 1)),
+        ]
+        for combo in (*self.give_when, *self.get_when):
+            self._refill(combo, list(whens), blank=False)
+        self.months.blockSignals(True)
         self.months.clear()
         for n in table.limits.package_months:
             self.months.addItem(self.tr("{n} months").format(n=n), n)
         self.months.setCurrentIndex(self.months.count() - 1)
+        self.months.blockSignals(False)
+        if table.on_table is not None and not table.on_table[1].renews:
+            self._prefill(*table.on_table, side)
         can = table.exchanges_left > 0
         self.offer.setEnabled(can)
         self.offer.setText(self.tr("C&ounter") if table.on_table else self.tr("&Offer"))
         spoken = [e for e in table.legal() if e.verb in ("threaten", "promise")]
-        self._refill(self.threat, [(words.event(e), e) for e in spoken], blank=True)
+        said: list[tuple[str, object]] = [(words.event(e), e) for e in spoken]
+        self._refill(self.threat, [(self.tr("Threaten or promise"), None), *said], blank=False)
         self.threat.setVisible(bool(spoken))
         self.speak.setVisible(bool(spoken))
         self._draft_changed()
+
+    def _prefill(self, author: str, package: Package, side: str) -> None:
+        """A counter begins as a copy of what lies there, seen from our side."""
+        copy = package if side == (author if author in words.SIDES else "US") else mirrored(package)
+        for combos, whens, terms in (
+            (self.gives, self.give_when, copy.gives),
+            (self.gets, self.get_when, copy.gets),
+        ):
+            for i, (combo, when) in enumerate(zip(combos, whens)):
+                term = terms[i] if i < len(terms) else None
+                clause = ("", 0)
+                if term is not None:
+                    clause = ("after", 1) if term.after else ("quiet", 1) if term.quiet else clause
+                    clause = ("start", term.start) if term.start else clause
+                self._pick(combo, term.plain if term is not None else None)
+                self._pick(when, clause)
+        self._pick(self.months, package.months)
+        for box, on in ((self.verify, package.verify), (self.snapback, package.snapback)):
+            box.blockSignals(True)
+            box.setChecked(on)
+            box.blockSignals(False)
+
+    @staticmethod
+    def _pick(combo: QComboBox, data: object) -> None:
+        combo.blockSignals(True)
+        for i in range(combo.count()):
+            if combo.itemData(i) == data:
+                combo.setCurrentIndex(i)
+        combo.blockSignals(False)
 
     @staticmethod
     def _refill(combo: QComboBox, items: list[tuple[str, object]], blank: bool) -> None:
@@ -168,21 +280,29 @@ class TalksPage(QWidget):
     def drafted(self) -> Event | None:
         """The package that the composer holds, if both columns hold something."""
         columns: list[tuple[Term, ...]] = []
-        for combos in (self.gives, self.gets):
+        for combos, whens in ((self.gives, self.give_when), (self.gets, self.get_when)):
             found: dict[str, Term] = {}
-            for combo in combos:
+            for combo, when in zip(combos, whens):
                 term = combo.currentData()
                 if isinstance(term, Term):
-                    found[term.lever] = term
+                    found[term.lever] = self._with_clause(term, when.currentData())
             columns.append(tuple(found.values()))
         months = self.months.currentData()
-        if not columns[0] or not columns[1] or months is None:
-            return None
         game = self.store.game
-        assert game is not None
+        if game is None or not columns[0] or not columns[1] or months is None:
+            return None
         verb = "counter" if game.table.on_table else "offer"
-        package = Package(columns[0], columns[1], int(months), self.verify.isChecked())
+        package = Package(
+            columns[0], columns[1], int(months), self.verify.isChecked(), self.snapback.isChecked()
+        )
         return Event(game.table.floor, verb, package=package)
+
+    @staticmethod
+    def _with_clause(term: Term, clause: object) -> Term:
+        kind, n = clause if isinstance(clause, tuple) else ("", 0)
+        quiet = kind == "quiet" and levers()[term.lever].kind != "tariff"
+        start = int(n) if kind == "start" else 0
+        return Term(term.lever, term.level, start, kind == "after", quiet)
 
     def _offer(self) -> None:
         event = self.drafted()
@@ -203,22 +323,44 @@ class TalksPage(QWidget):
             return
         event = self.drafted()
         self.draft_worth.setText("")
-        if event is not None and event.package is not None and game.table.on_table is None:
-            self._ask(event.side, event.package, "draft")
+        if event is not None and event.package is not None:
+            on_table = game.table.on_table
+            if on_table is not None:
+                # What our counter would change, before it is sent.
+                marked = differences(on_table, (event.side, event.package))
+                self._marked = [words.change(d) for d in marked]
+                self.draft_worth.setText("\n".join(self._marked))
+                if not marked:
+                    return
+            self._ask(event.side, event.package, "draft" if on_table is None else "counter")
 
-    def _ask(self, proposer: str, package: Package, where: str) -> None:
+    def _ask(self, author: str, package: Package, where: str) -> None:
         game, side = self.store.game, self.store.papers
         if game is None or side is None:
+            return
+        if package.renews:
+            self.worth.setText(self._renewal(package))
             return
         label = self.worth if where == "table" else self.draft_worth
         if not label.text():
             label.setText(self.tr("The model is weighing each line."))
         self.desk.ask(
-            lambda: (where, proposer, package, side, self.store.package_worth(game, package, side))
-        )
+            lambda: (
+                where, author, package, side,
+                *self.store.package_worth(game, author, package, side),
+            )
+        )  # fmt: skip
 
-    def _worth(self, value: tuple[str, str, Package, str, Worth]) -> None:
-        where, proposer, package, side, worth = value
+    def _renewal(self, package: Package) -> str:
+        view = self.store.view
+        assert view is not None
+        deal = next((d for d in view.table.deals if d.number == package.renews), None)
+        return words.package(deal.proposer, deal.package) if deal else ""
+
+    def _worth(
+        self, value: tuple[str, str, Package, str, Worth, tuple[Ratification, ...]]
+    ) -> None:
+        where, author, package, side, worth, houses = value
         if self.store.papers != side or self.store.game is None:
             return
         other = opponent(side)
@@ -237,21 +379,41 @@ class TalksPage(QWidget):
         if worth.at_home[side] >= 1.0:
             line = self.tr("Giving more than we get costs us {a} at home.")
             lines.append(line.format(a=f"{worth.at_home[side]:.0f}"))
-        lines += self._crossed(proposer, package, side)
+        lines += self._houses(houses, side)
+        lines += self._crossed(author, package, side)
         if worth.cure is not None:
             line = self.tr("It could become acceptable to both with: {term}.")
             lines.append(line.format(term=words.term(worth.cure)))
         elif not all(worth.acceptable):
             lines.append(self.tr("By these figures somebody is better off without it."))
+        if where == "counter":
+            lines = self._marked + lines
         (self.worth if where == "table" else self.draft_worth).setText("\n".join(lines))
 
-    def _crossed(self, proposer: str, package: Package, side: str) -> list[str]:
+    def _houses(self, houses: tuple[Ratification, ...], side: str) -> list[str]:
+        """Our members' votes as they are likely to fall, and the other house's chance."""
+        lines = []
+        for house in houses:
+            chance = f"{100 * house.passes:.0f}"
+            if house.side == side:
+                against = [v.office for v in house.votes if v.favour < 0.5]
+                text = self.tr("Passes at home in {n} of 100 cases").format(n=chance)
+                if against:
+                    text += self.tr("; against: {names}").format(names=", ".join(against))
+                lines.append(text + ".")
+            else:
+                text = self.tr("Our guess: passes in {other} in {n} of 100.")
+                lines.append(text.format(other=words.side_name(house.side), n=chance))
+        return lines
+
+    def _crossed(self, author: str, package: Package, side: str) -> list[str]:
         """Our own red lines that a package would cross."""
-        assert self.store.game is not None
-        ours = package.gives if proposer == side else package.gets
-        red = {r.lever: r for r in self.store.game.mandate(side).red_lines}
+        view = self.store.view
+        if view is None or view.mandate is None:
+            return []
+        red = {r.lever: r for r in view.mandate.red_lines}
         return [
             self.tr("Crosses our red line: {text}").format(text=red[t.lever].text)
-            for t in ours
+            for t in package.column(author, side)
             if t.lever in red and t.level < red[t.lever].level
         ]
