@@ -56,9 +56,9 @@ def test_a_wrong_move_is_refused_with_its_cure(text, cure):
 
 
 def test_an_accepted_package_moves_levers_and_binds_them():
-    game = after("US offer eda 0 for ree_magnets 1 until 6 verify", "CN accept")
+    game = after("US offer eda 0, ai_chips 2 for ree_magnets 2 until 6 verify", "CN accept")
     assert game.table.setting["eda"].level == 0
-    assert game.table.setting["ree_magnets"].level == 1
+    assert game.table.setting["ree_magnets"].level == 2
     game = game.apply("US pass").apply("CN pass").apply("US done")
     assert game.table.bound("CN").keys() == {"ree_magnets"}
     assert game.table.cost(parse("CN ree_magnets 2 all")) == 2  # a step, and leaving one's word

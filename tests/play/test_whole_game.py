@@ -9,67 +9,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from hands import choose, click, private, shown, take
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from engine.record import Seat
 from engine.replay import replay
 from engine.rules.notation import Term
 from saves.shelf import games
 from saves.text import load
-from ui.app import LIGHT, Window, install
 from ui.screens.debrief import DebriefScreen
 from ui.screens.opening import HandOverScreen
 from ui.screens.tablescreen import TableScreen
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    install(QApplication.instance(), LIGHT, 100)
-    made = Window(tmp_path)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.store.finish()
-    made.store.close()
-
-
-def click(qtbot, window: Window, name: str) -> None:
-    found = [
-        b for b in window.screen_now.findChildren(QPushButton, name) if b.isVisibleTo(window)
-    ]
-    assert found, f"no button {name} on {type(window.screen_now).__name__}"
-    qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
-
-
-def take(qtbot, window: Window, side: str) -> None:
-    assert isinstance(window.screen_now, HandOverScreen)
-    click(qtbot, window, "take")
-    assert window.store.papers == side
-
-
-def choose(combo: QComboBox, term: Term) -> None:
-    index = next(i for i in range(combo.count()) if combo.itemData(i) == term)
-    combo.setCurrentIndex(index)
-
-
-def shown(window: Window) -> str:
-    """All that is drawn as text just now."""
-    texts = []
-    for widget in window.findChildren(QWidget):
-        if widget.isVisibleTo(window):
-            if isinstance(widget, QLabel):
-                texts.append(widget.text())
-            texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
-    return "\n".join([*texts, window.windowTitle()])
-
-
-def private(game, side: str) -> list[str]:
-    """What only one delegation may read."""
-    mandate = game.mandate(side)
-    wishes = [w.text for w in mandate.objectives]
-    lines = [r.text for r in mandate.red_lines]
-    return [mandate.text, game.scenario.confidential[side], *lines, *wishes]
 
 
 @pytest.mark.parametrize("scenario", ["june-2025", "october-2025"])

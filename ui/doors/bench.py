@@ -123,6 +123,8 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
     from engine.rules.notation import parse
     from engine.scoring.bargaining import Stakes, score_terms, space, worth_of
     from engine.scoring.forecast import Ensemble
+    from engine.scoring.home import expected
+    from engine.view import view
 
     game = Game.start(Header("june-2025", 7))
     ensemble = Ensemble.of(game, draws)
@@ -135,6 +137,12 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
     if package is None:
         raise ValueError("no package")
     line = _timed(lambda: worth_of(scored, package, stakes, d), runs)
+    members = game.scenario.members
+    votes = _timed(
+        lambda: expected(scored, "US", package, stakes, members, (50.0, 50.0)), runs
+    )
+    offered = game.apply(f"US offer {package}")
+    accepted = _timed(lambda: offered.apply("CN accept"), runs)
     features = np.random.default_rng(1).random((2000, len(scored.terms) + len(scored.pairs)))
     effect = np.random.default_rng(2).random((features.shape[1], draws))
     bare = _timed(lambda: [features @ effect for _ in SIDES], runs)
@@ -144,6 +152,9 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
         "two_bare_matrix_products_ms": bare,
         "ratio": round(all_ / bare, 2),
         "composer_line_ms": line,
+        "composer_votes_ms": votes,
+        "accept_with_both_houses_ms": accepted,
+        "view_of_a_side_ms": _timed(lambda: view(offered, "US"), runs),
     }
 
 

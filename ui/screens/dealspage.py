@@ -141,7 +141,7 @@ class DealsPage(QWidget):
     def _past(self, view: View) -> Card:
         card = Card(self.tr("Deals that are over"))
         lines = [
-            f"{d.number}, {words.outcome(d.outcome)}: {words.package(d.proposer, d.package)}"
+            f"{d.number}, {how_it_ended(d)}: {words.package(d.proposer, d.package)}"
             for d in view.table.past
         ]
         card.add(Label("\n".join(lines), "body", wrap=True))
@@ -158,3 +158,15 @@ def state(deal: Deal) -> str:
     if broken:
         return words.tr("broken by {side}").format(side=words.side_name(broken[-1].side))
     return words.tr("kept as far as is known")
+
+
+def how_it_ended(deal: Deal) -> str:
+    """Kept, or broken by whom and how."""
+    if not deal.breaches:
+        return words.outcome(deal.outcome)
+    told = [
+        (words.tr("{side} by stealth on {lever}") if b.stealth else words.tr("{side} on {lever}"))
+        .format(side=words.side_name(b.side), lever=words.lever_name(b.lever))
+        for b in deal.breaches
+    ]
+    return words.tr("broken ({who})").format(who="; ".join(told))

@@ -10,7 +10,7 @@ from ui import words
 from ui.charts.numeral import signed
 from ui.charts.timeline import Mark, Timeline, TimelineData
 from ui.screens.agreement import AgreementCard
-from ui.screens.dealspage import state
+from ui.screens.dealspage import how_it_ended, state
 from ui.screens.history import HistoryPage
 from ui.screens.page import button, column
 from ui.store import Store
@@ -90,7 +90,7 @@ class DebriefScreen(QWidget):
         lines = [
             self.tr("Deal {n}, {outcome}: {text}").format(
                 n=d.number,
-                outcome=words.outcome(d.outcome) if d.outcome else state(d),
+                outcome=how_it_ended(d) if d.outcome else state(d),
                 text=words.package(d.proposer, d.package),
             )
             for d in deals

@@ -73,6 +73,7 @@ class SeatsScreen(QWidget):
             for text, key in (
                 (self.tr("People at this laptop"), "person"),
                 (self.tr("Computer: gives as it gets"), "reciprocal"),
+                (self.tr("Computer: keeps its word while that pays"), "opportunist"),
                 (self.tr("Computer: plays at random"), "random"),
             ):
                 choice.addItem(text, key)

@@ -1,6 +1,7 @@
 """Deals at the table, by clicks and keys: renewed, broken, and kept short in secret."""
 
 import pytest
+from hands import choose, click, private, shown, take
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -10,11 +11,8 @@ from engine.replay import replay
 from engine.rules.levers import SIDES
 from engine.rules.notation import Term, parse
 from saves.text import load
-from tests.play.test_whole_game import choose, click, private, shown, take, window
 from ui.screens.debrief import DebriefScreen
 from ui.screens.opening import HandOverScreen
-
-__all__ = ["window"]
 
 
 @pytest.fixture
