@@ -61,7 +61,7 @@ def test_an_accepted_package_moves_levers_and_binds_them():
     assert game.table.setting["ree_magnets"].level == 2
     game = game.apply("US pass").apply("CN pass").apply("US done")
     assert game.table.bound("CN").keys() == {"ree_magnets"}
-    assert game.table.cost(parse("CN ree_magnets 2 all")) == 2  # a step, and leaving one's word
+    assert game.table.cost(parse("CN ree_magnets 3 all")) == 2  # a step, and leaving one's word
     game.apply("CN ree_heavy 5 all")
 
 
