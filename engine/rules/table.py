@@ -60,6 +60,7 @@ class Table:
     before_it: tuple[str, Package] | None = None  # what the package on the table answers
     assent: tuple[str, ...] = ()  # who has accepted the neutral text on the table
     refused: tuple[tuple[str, ...], Package] | None = None  # failed at home this turn: sides, what
+    lapsed: tuple[str, Package] | None = None  # what still lay on the table when talks ended
     deals: tuple[Deal, ...] = ()
     past: tuple[Deal, ...] = ()
     evasions: tuple[Evasion, ...] = ()
@@ -83,18 +84,21 @@ class Table:
     def seen(self, viewer: str | None) -> "Table":
         """As a side knows it, or as everybody does: without what others hide."""
         letters = viewer in SIDES
-        on_table, before_it, refused = self.on_table, self.before_it, self.refused
+        on_table, before_it = self.on_table, self.before_it
+        refused, lapsed = self.refused, self.lapsed
         deals, past = self.deals, self.past
         if not letters:
             on_table = on_table and (on_table[0], on_table[1].public())
             before_it = before_it and (before_it[0], before_it[1].public())
             refused = refused and (refused[0], refused[1].public())
+            lapsed = lapsed and (lapsed[0], lapsed[1].public())
             deals, past = tuple(d.public() for d in deals), tuple(d.public() for d in past)
         return replace(
             self,
             on_table=on_table,
             before_it=before_it,
             refused=refused,
+            lapsed=lapsed,
             deals=deals,
             past=past,
             evasions=tuple(e for e in self.evasions if e.side == viewer),
@@ -361,8 +365,9 @@ class Table:
         if event.verb == "pass":
             if self.passes:
                 return replace(
-                    self, phase="measures", floor="US", passes=0, on_table=None, before_it=None
-                )
+                    self, phase="measures", floor="US", passes=0, on_table=None, before_it=None,
+                    assent=(), lapsed=self.on_table,
+                )  # fmt: skip
             return replace(self, floor=other, passes=1)
         if event.verb in ("threaten", "promise"):
             return self._said(event)
@@ -584,6 +589,7 @@ class Table:
             before_it=None,
             assent=(),
             refused=None,
+            lapsed=None,
             disputes=(),
             drafts=(),
             evasions=_alive(self.evasions, table.deals),

@@ -4,12 +4,12 @@ from dataclasses import fields, is_dataclass, replace
 
 import numpy as np
 import pytest
+from games import random_games
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.game import VIEWERS, Game
 from engine.intelligence import SUSPICION
-from engine.players.players import player
 from engine.record import Header
 from engine.rules.deals import Evasion
 from engine.rules.levers import SIDES
@@ -62,11 +62,7 @@ DEAL = (
 @given(st.integers(0, 10**6), st.sampled_from(names()), st.integers(1, 60))
 def test_a_view_never_holds_what_the_other_side_keeps_private(seed, name, moves):
     """Random games: mandates, confidential papers, drafts, evasions and the dealt world."""
-    game = Game.start(Header(name, seed))
-    for _ in range(moves):
-        if game.over:
-            break
-        game = game.apply(player("random")(game, game.table.floor))
+    *_, game = random_games(seed, name, moves)
     for viewer in (None, *SIDES):
         found = view(game, viewer)
         values = [v for _, v in leaves(found)]
@@ -84,6 +80,12 @@ def test_a_view_never_holds_what_the_other_side_keeps_private(seed, name, moves)
             hidden = [e for e in found.events if e.verb in ("evade", "honour") and e.side == side]
             assert not hidden
             assert not [m for t in found.turns for m in t.moves if m.secret == side]
+        if viewer is None:
+            letters = [t for d in (*found.table.deals, *found.table.past) for t in d.package.terms]
+            packages = [e.package for e in found.events if e.package is not None]
+            assert not [t for p in packages for t in p.terms if t.quiet]
+            assert not [t for t in letters if t.quiet]
+            assert not [t for t in strings if " quiet" in t]
         assert game.header.seed not in [v for v in values if type(v) is int and v > 1000]
         assert not [v for v in values if isinstance(v, np.ndarray) and v is game.world.stock]
         assert all(not t.digest for t in found.turns)
@@ -131,11 +133,7 @@ def _unfound(game):
 @given(st.integers(0, 10**6), st.sampled_from(names()))
 def test_in_all_eyes_the_moves_of_a_turn_lead_from_before_to_after(seed, name):
     """What attribution runs with every move is what the viewer believes was in force."""
-    game = Game.start(Header(name, seed))
-    for _ in range(60):
-        if game.over:
-            break
-        game = game.apply(player("random")(game, game.table.floor))
+    *_, game = random_games(seed, name, 70)
     for turn in game.turns:
         for viewer in VIEWERS:
             seen = turn.as_seen(viewer)

@@ -1,6 +1,10 @@
 """Deals at the table, by clicks and keys: renewed, broken, and kept short in secret."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
+from games import random_event
 from hands import choose, click, private, shown, take
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -11,6 +15,7 @@ from engine.replay import replay
 from engine.rules.levers import SIDES
 from engine.rules.notation import Term, parse
 from saves.text import load
+from ui import words
 from ui.screens.debrief import DebriefScreen
 from ui.screens.opening import HandOverScreen
 
@@ -250,3 +255,61 @@ def test_a_record_of_an_older_engine_knows_no_votes_at_home():
         old, new = old.apply(text), new.apply(text)
     assert old.table.deals
     assert not new.table.deals and new.table.refused[0] == ("US",)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_in_random_games_no_page_draws_what_is_private(qtbot, window, seed):
+    """Canaries stand in all private papers; every page is drawn for each pair of eyes."""
+    store = window.store
+    name = ("june-2025", "october-2025", "first-table")[seed % 3]
+    store.new(name, {s: Seat("person") for s in SIDES}, seed)
+    store.game = replace(store.game, scenario=with_canaries(store.game.scenario))
+    store.briefed = set(SIDES)
+    rng = np.random.default_rng(seed)
+    for n in range(45):
+        if store.game.over:
+            break
+        store.reading_effects = False
+        store.say(random_event(store.game, rng))
+        if n % 5 == 0:
+            for viewer in (None, *SIDES):
+                look_at_all_pages(window, viewer)
+
+
+PAGES = ("situation", "talks", "deals", "effects", "history")
+
+
+def look_at_all_pages(window, viewer):
+    store = window.store
+    store.papers = viewer
+    window._table()
+    known = {b.lever for t in store.game.turns for b in t.found}
+    for key in PAGES:
+        page(window, key)
+        seen = shown(window)
+        for side in SIDES:
+            if side == viewer:
+                continue
+            assert f"canary {side}" not in seen, (key, viewer)
+            for e in store.game.events:
+                if e.verb in ("evade", "honour") and e.side == side and e.lever not in known:
+                    assert words.event(e) not in seen, (key, viewer)
+        if viewer is None and not any(t.leaked for t in store.game.turns):
+            assert "side letter" not in seen, key
+
+
+def with_canaries(plot):
+    """The scenario with a mark in every paper that one side alone may read."""
+    marked = {
+        s: tuple(
+            replace(
+                m,
+                text=f"canary {s} mandate",
+                red_lines=tuple(replace(r, text=f"canary {s} line") for r in m.red_lines),
+                objectives=tuple(replace(o, text=f"canary {s} wish") for o in m.objectives),
+            )
+            for m in plot.mandates[s]
+        )
+        for s in SIDES
+    }
+    return replace(plot, mandates=marked, confidential={s: f"canary {s} paper" for s in SIDES})

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from made import GAME
 
+from engine.replay import replay
 from saves.text import VERSION, dump, load, parse
 
 VERSIONS = Path(__file__).parent / "versions"
@@ -23,6 +24,13 @@ def fenced(language: str) -> str:
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
 def test_a_file_of_each_version_opens(version: int) -> None:
     assert load(VERSIONS / f"{version}.rec") == GAME
+
+
+def test_a_game_of_an_older_engine_plays_to_its_end() -> None:
+    """Deals that were made then are made again, whatever houses would say to them today."""
+    game = replay(load(VERSIONS / "1-engine-0.2.rec"))
+    accepted = [e for e in game.events if e.verb == "accept"]
+    assert game.over and len(accepted) == len((*game.table.deals, *game.table.past)) > 0
 
 
 def test_the_newest_version_is_written_to_the_byte_as_it_was_published() -> None:

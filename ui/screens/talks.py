@@ -185,6 +185,8 @@ class TalksPage(QWidget):
         if view.table.refused is not None:
             sides = ", ".join(words.side_name(s) for s in view.table.refused[0])
             lines.append(self.tr("The package did not pass at home: {sides}.").format(sides=sides))
+        if view.table.lapsed is not None:
+            lines.append(self.tr("The package on the table lapsed with the talks."))
         house = view.house
         if house is not None:
             votes = ", ".join(

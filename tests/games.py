@@ -1,0 +1,51 @@
+"""Random games in which packages carry every clause, for tests that need many of them."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from engine.game import Game
+from engine.players.players import player
+from engine.record import Header
+from engine.rules.levers import levers
+from engine.rules.notation import Event
+from engine.scenarios.scenario import scenario
+
+
+def random_event(game, rng):
+    """A legal move: the random player's, with clauses, and more often one about deals."""
+    side = game.table.floor
+    about = [e for e in game.table.legal() if e.verb in ("evade", "honour", "hold", "dispute")]
+    if about and rng.random() < 0.4:
+        return about[rng.integers(len(about))]
+    if game.table.on_table and game.table.on_table[0] != side and rng.random() < 0.6:
+        return Event(side, "accept")
+    event = player("random")(game, side)
+    if event.package is not None and event.package.gives:
+        event = replace(event, package=with_clauses(event.package, rng))
+    return event
+
+
+def with_clauses(package, rng):
+    """The package with a date or an order, a side letter and ways to watch it, at random."""
+    after, quiet, verify, snapback = rng.random(4) < 0.4
+    give, get = package.gives[0], package.gets[0]
+    give = replace(give, after=bool(after))
+    get = replace(get, quiet=bool(quiet and levers()[get.lever].kind != "tariff"))
+    if not after and package.months > 1:
+        give = replace(give, start=int(rng.integers(0, min(4, package.months))))
+    return replace(
+        package, gives=(give,), gets=(get,), verify=bool(verify), snapback=bool(snapback)
+    )
+
+
+def random_games(seed, name, moves):
+    """The game after each of so many moves."""
+    rng = np.random.default_rng(seed)
+    game = Game.start(Header(name, seed), scenario(name))
+    for _ in range(moves):
+        if game.over:
+            return
+        game = game.apply(random_event(game, rng))
+        yield game
+
