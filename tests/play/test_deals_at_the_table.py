@@ -7,7 +7,7 @@ import pytest
 from games import random_event
 from hands import choose, click, private, shown, take
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 
 from engine.game import Game
 from engine.record import VERSION, Header, Seat
@@ -113,7 +113,10 @@ def test_two_deals_one_renewed_one_broken_and_one_kept_in_secret_short(qtbot, ta
     # The second turn: the first deal is renewed on its page.
     look(qtbot, window)
     page(window, "deals")
-    click(qtbot, window, "renew1_6")
+    found = window.screen_now.findChildren(QComboBox, "renew1_choice")
+    months = next(c for c in found if c.isVisibleTo(window))
+    months.setCurrentIndex(1)  # six
+    click(qtbot, window, "renew1")
     look(qtbot, window)
     click(qtbot, window, "accept")
     assert store.game.table.deals[0].months_left == 2 + 6
@@ -167,6 +170,23 @@ def test_two_deals_one_renewed_one_broken_and_one_kept_in_secret_short(qtbot, ta
     assert "in secret" in seen and "Deal 1, broken" in seen
     again = replay(load(store.journal.path), verify=True)
     assert again.table == store.game.table
+
+
+def test_a_dispute_is_raised_on_the_page_of_deals(qtbot, table):
+    window, store = table, table.store
+    for text in (
+        "US offer eda 1 for ree_magnets 2 until 6 verify", "CN accept",
+        "US pass", "CN pass", "US done", "CN done",
+    ):  # fmt: skip
+        store.say(parse(text))
+    store.read_effects()
+    look(qtbot, window)
+    page(window, "deals")
+    click(qtbot, window, "dispute1")
+    assert str(store.game.events[-1]) == "CN dispute eda"
+    rest_of_turn(qtbot, window)
+    assert store.game.turns[-1].cleared == (("CN", "eda"),)
+    assert "found nothing" in shown(window)
 
 
 def test_a_counter_is_an_edited_copy_with_its_changes_marked(qtbot, table):

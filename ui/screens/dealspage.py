@@ -1,14 +1,15 @@
 """Deals in force and words on record: what is kept, for how long, and how far it is believed."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.rules.deals import Deal
-from engine.rules.levers import SIDES
+from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Event, Package
 from engine.view import View
 from ui import words
 from ui.charts.partbar import PartBar, PartBarData
-from ui.screens.page import button
+from ui.screens.page import button, choice
 from ui.store import Store
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -62,7 +63,9 @@ class DealsPage(QWidget):
         for k, side in enumerate(SIDES):
             grid.addWidget(Label(words.side_name(side), "heading"), 0, k)
             lines = [self._line(view, deal, side, t.lever) for t in deal.terms(side)]
-            grid.addWidget(Label("\n".join(lines), "body", wrap=True), 1, k)
+            told = Label("\n".join(lines), "body", wrap=True)
+            told.setAlignment(Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(told, 1, k)
             kept = 100.0 * deal.kept[k] / deal.age if deal.age else 100.0
             title = self.tr("Kept, {a} of {b} months").format(a=deal.kept[k], b=deal.age)
             grid.addWidget(PartBar(PartBarData(title, kept, None, side)), 2, k)
@@ -98,24 +101,30 @@ class DealsPage(QWidget):
         """Renew, or dispute a commitment of the other side."""
         row = QHBoxLayout()
         legal = set(view.table.legal())
-        for months in view.table.limits.package_months:
-            package = Package((), (), months, True, renews=deal.number)
-            event = Event(side, "offer", package=package)
-            if event in legal:
-                text = self.tr("Offer {n} more months").format(n=months)
-                row.addWidget(self._act(text, f"renew{deal.number}_{months}", event))
-        for term in deal.terms("CN" if side == "US" else "US"):
-            event = Event(side, "dispute", term.lever)
-            if event in legal:
-                text = self.tr("Dispute: {lever}").format(lever=words.lever_name(term.lever))
-                row.addWidget(self._act(text, f"dispute_{term.lever}", event))
+        renewals = [
+            (self.tr("{n} more months").format(n=n), Event(side, "offer", package=package))
+            for n in view.table.limits.package_months
+            for package in [Package((), (), n, True, renews=deal.number)]
+        ]
+        disputes = [
+            (words.lever_name(t.lever), Event(side, "dispute", t.lever))
+            for t in deal.terms(opponent(side))
+        ]
+        for title, name, choices in (
+            (self.tr("Offer to &prolong"), f"renew{deal.number}", renewals),
+            (self.tr("&Dispute that it is kept"), f"dispute{deal.number}", disputes),
+        ):
+            choices = [c for c in choices if c[1] in legal]
+            if choices:
+                combo = choice(f"{name}_choice", title.replace("&", ""), 10)
+                for text, event in choices:
+                    combo.addItem(text, event)
+                made = button(title, name)
+                made.clicked.connect(lambda _=False, c=combo: self.store.say(c.currentData()))
+                row.addWidget(combo)
+                row.addWidget(made)
         row.addStretch(1)
         return row
-
-    def _act(self, text: str, name: str, event: Event) -> QWidget:
-        made = button(text, name, "quiet")
-        made.clicked.connect(lambda: self.store.say(event))
-        return made
 
     def _words(self, view: View) -> Card:
         card = Card(self.tr("Promises and threats"))

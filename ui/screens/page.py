@@ -1,6 +1,13 @@
 """What several screens share: a centred column and a named button."""
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import look_of
 
@@ -34,4 +41,14 @@ def button(text: str, name: str, kind: str = "") -> QPushButton:
     made.setAccessibleName(text)
     if kind:
         made.setProperty("kind", kind)
+    return made
+
+
+def choice(name: str, accessible: str, letters: int = 8) -> QComboBox:
+    """A named box of choices that may be drawn as narrow as so many letters."""
+    made = QComboBox()
+    made.setObjectName(name)
+    made.setAccessibleName(accessible)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(letters)
     return made

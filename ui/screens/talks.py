@@ -9,7 +9,7 @@ from engine.scoring.bargaining import Worth
 from engine.scoring.ratification import Ratification
 from ui import words
 from ui.charts.numeral import signed
-from ui.screens.page import button
+from ui.screens.page import button, choice
 from ui.store import Store
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -47,9 +47,7 @@ class TalksPage(QWidget):
         row = QHBoxLayout()
         self.accept = button(self.tr("&Accept"), "accept", "primary")
         self.reject = button(self.tr("&Reject"), "reject")
-        self.why = QComboBox()
-        self.why.setObjectName("why")
-        self.why.setAccessibleName(self.tr("Reason"))
+        self.why = choice("why", self.tr("Reason"), 14)
         self.why.addItem(self.tr("without a reason"), "")
         for name in OBJECTIONS:
             self.why.addItem(words.objection(name), name)
@@ -86,9 +84,7 @@ class TalksPage(QWidget):
             grid.setColumnStretch(k, stretch)
         self.composer.add(grid)
         last = QHBoxLayout()
-        self.months = QComboBox()
-        self.months.setObjectName("months")
-        self.months.setAccessibleName(self.tr("Months"))
+        self.months = choice("months", self.tr("Months"), 6)
         self.verify = QCheckBox(self.tr("with verification"))
         self.verify.setObjectName("verify")
         self.verify.setChecked(True)
@@ -116,10 +112,7 @@ class TalksPage(QWidget):
         return self.composer
 
     def _combo(self, name: str, accessible: str) -> QComboBox:
-        made = QComboBox()
-        made.setObjectName(name)
-        made.setAccessibleName(accessible)
-        made.setMinimumContentsLength(8)
+        made = choice(name, accessible, 4 if "when" in name else 6)
         made.currentIndexChanged.connect(self._draft_changed)
         return made
 
