@@ -9,7 +9,7 @@ tell more than its reader knows.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from engine.game import EVERYBODY, Game, Levels, Step, Turn, heard, known
+from engine.game import Game
 from engine.intelligence import Estimate, compliance, stocks
 from engine.record import Seat
 from engine.rules.levers import SIDES
@@ -18,6 +18,7 @@ from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Scenario
 from engine.scoring.bargaining import Stakes
 from engine.scoring.ratification import Ratification
+from engine.turn import EVERYBODY, Levels, Step, Turn, heard, known
 from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY, line
 
 

@@ -7,7 +7,7 @@ from threading import RLock
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.game import EVERYBODY, Game
+from engine.game import Game
 from engine.players.players import neutral, player
 from engine.record import Digest, Entry, Header, Seat
 from engine.replay import replay
@@ -33,6 +33,7 @@ from engine.scoring.home import expected
 from engine.scoring.leverage import leverage
 from engine.scoring.moves import Band, Effect, effects
 from engine.scoring.ratification import Ratification
+from engine.turn import EVERYBODY
 from engine.view import View, view
 from engine.world.regime import Setting
 from saves.journal import Journal, JournalFailed, now

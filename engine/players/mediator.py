@@ -5,12 +5,13 @@ and neither owns): announced levels, mandates as they must be guessed, worlds as
 packages that beat no deal for both it takes Nash's solution.
 """
 
-from engine.game import EVERYBODY, Game
+from engine.game import Game
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event
 from engine.rules.package import NEUTRAL, Package, Term
 from engine.scoring.bargaining import Stakes, expected_to_keep, score_terms, space
 from engine.scoring.forecast import Ensemble
+from engine.turn import EVERYBODY
 
 DRAWS, PACKAGES = 16, 800
 

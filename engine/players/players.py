@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from engine.game import Game, Turn
+from engine.game import Game
 from engine.randomness import uniforms
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, Package, Term, parse
+from engine.turn import Turn
 from engine.world.regime import Setting
 
 

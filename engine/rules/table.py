@@ -3,19 +3,19 @@
 A turn has talks and measures. In talks the floor passes between the delegations; two passes in a
 row end them, and a package that still lies there lapses. Measures are chosen in secret, the US
 first only because two people share a laptop, and are revealed together when both are done. What a
-side carries out short of its word is never revealed, only found. ``legal`` is the one generator of
-legal moves.
+side carries out short of its word is never revealed, only found.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from engine.rules import deals as dealing
+from engine.rules import legal
 from engine.rules.conduct import Word, credibility, distance, share_kept
 from engine.rules.deals import Breach, Deal, Evasion
-from engine.rules.levers import REASONS, SIDES, levers, opponent
-from engine.rules.notation import MEASURES, OBJECTIONS, Event
-from engine.rules.package import NEUTRAL, IllegalMove, Package, Term
+from engine.rules.levers import SIDES, levers, opponent
+from engine.rules.notation import Event
+from engine.rules.package import NEUTRAL, Package, Term
 from engine.world.regime import Setting
 
 BREACH_COST = 1  # political capital for leaving a commitment in the open
@@ -153,189 +153,15 @@ class Table:
 
     def legal(self) -> Iterator[Event]:
         """Every legal move of the side that has the word; packages with one lever a side."""
-        if self.phase in ("over", "reveal"):
-            return
-        side = self.floor
-        if side == NEUTRAL:
-            yield from self._swaps(NEUTRAL, "offer", verify=True)
-        elif self.phase == "talks":
-            yield from self._talk(side)
-        else:
-            yield from self._measures(side)
-
-    def _talk(self, side: str) -> Iterator[Event]:
-        yield Event(side, "pass")
-        if self.on_table is None:
-            yield from self._words(side)
-        elif self.on_table[0] == side:
-            yield Event(side, "withdraw")
-        else:
-            yield Event(side, "accept")
-            yield Event(side, "reject")
-            for objection in OBJECTIONS:
-                yield Event(side, "reject", objection=objection)
-        if self.exchanges_left > 0:
-            if self.on_table is None:
-                yield Event(side, "mediate")
-                for deal in self.deals:
-                    if not any(deal.wronged(s) for s in SIDES) and not deal.held:
-                        for months in self.limits.package_months:
-                            package = Package((), (), months, True, renews=deal.number)
-                            yield Event(side, "offer", package=package)
-            yield from self._swaps(side, "counter" if self.on_table is not None else "offer")
-
-    def _words(self, side: str) -> Iterator[Event]:
-        if not any(w.side == side and w.turn == self.turn for w in self.words):
-            for term in self._steps(side, closing=True):
-                yield Event(side, "threaten", term.lever, term.level)
-            for term in self._steps(side, closing=False):
-                yield Event(side, "promise", term.lever, term.level)
-        if not any(s == side for s, _ in self.disputes):
-            for lever in self.bound(opponent(side)):
-                if levers()[lever].kind != "tariff":
-                    yield Event(side, "dispute", lever)
-
-    def _swaps(self, side: str, verb: str, verify: bool = False) -> Iterator[Event]:
-        first = "US" if side == NEUTRAL else side
-        for ours in self._steps(first, closing=False):
-            for theirs in self._steps(opponent(first), closing=False):
-                for months in self.limits.package_months:
-                    package = Package((ours,), (theirs,), months, verify)
-                    yield Event(side, verb, package=package)
+        return legal.legal(self)
 
     def openings(self, side: str) -> Iterator[Term]:
         """What a side can promise in a package: levers as open as today, or more."""
-        return self._steps(side, closing=False)
-
-    def _steps(self, side: str, closing: bool) -> Iterator[Term]:
-        """Terms more closed than today, or as open as today and more."""
-        for name in self.limits.levers:
-            lever = levers()[name]
-            if lever.side != side or not (lever.restricts or lever.gives):
-                continue
-            now = self.setting[name].level
-            for level in range(len(lever.names)):
-                if dealing.beyond(name, level, now) == closing:
-                    yield Term(name, level)
-
-    def _measures(self, side: str) -> Iterator[Event]:
-        yield Event(side, "done")
-        mine = [e for e in self.drafts if e.side == side]
-        if len(mine) >= self.limits.measures:
-            return
-        yield from self._conduct(side, mine)
-        left = self.capital_of(side) - sum(self.cost(e) for e in mine)
-        if self.limits.older:
-            left = 99
-        if left < 1:
-            return
-        touched = {e.lever for e in mine}
-        held = self.bound(side)
-        waiting = {s.lever for s in self.suspensions}
-        for name in self.limits.levers:
-            lever = levers()[name]
-            if lever.side != side or name in touched:
-                continue
-            now = self.setting[name]
-            for level in range(len(lever.names)):
-                for target in lever.targets:
-                    for reason in REASONS if lever.kind == "control" else ("security",):
-                        event = Event(side, "set", name, level, target, reason)
-                        same = (level, target, reason) == (now.level, now.target, now.reason)
-                        if not same and self.cost(event) <= left:
-                            if level or (target == "other" and reason == "security"):
-                                yield event
-            if lever.restricts and now.level > 0 and name not in waiting and name not in held:
-                for turns in (1, 2, 3):
-                    yield Event(side, "suspend", name, turns)
-        verbs = {e.verb for e in mine}
-        if self.summits[SIDES.index(side)] and left >= 2 and "summit" not in verbs:
-            yield Event(side, "summit")
-        if "wto" not in verbs:
-            yield Event(side, "wto")
-
-    def _conduct(self, side: str, mine: list[Event]) -> Iterator[Event]:
-        """Carrying a commitment out short of the word, going back to it, holding a deal back."""
-        evaded = {e.lever for e in self.evasions if e.side == side}
-        touched = {e.lever for e in mine}
-        carried_out = self.carried_out
-        for name, term in self.bound(side).items():
-            if name in touched or name in evaded:
-                continue
-            promised = carried_out[name].level if term.quiet else self.setting[name].level
-            if dealing.can_be_short(name, promised):
-                yield Event(side, "evade", name)
-        for name in sorted(evaded - touched):
-            yield Event(side, "honour", name)
-        chosen = {e.level for e in mine if e.verb == "hold"}
-        for deal in self.deals:
-            if deal.wronged(side) and side not in deal.held and deal.number not in chosen:
-                yield Event(side, "hold", level=deal.number)
+        return legal.openings(self, side)
 
     def check(self, event: Event) -> None:
         """Raise IllegalMove with the reason and the cure when an event may not be made now."""
-        if self.phase == "over":
-            raise IllegalMove(f"{str(event)!r}: the game is over")
-        if event.side != self.floor:
-            raise IllegalMove(f"{str(event)!r}: {self.floor} has the word now, not {event.side}")
-        if event.package is not None and self._legal_package(event):
-            return
-        if event not in set(self.legal()):
-            raise IllegalMove(f"{str(event)!r}: not legal now; {self._why(event)}")
-
-    def _legal_package(self, event: Event) -> bool:
-        package = event.package
-        assert package is not None
-        if self.phase != "talks" or self.exchanges_left < 1:
-            raise IllegalMove(f"{str(event)!r}: no exchange of packages is left this turn")
-        if (event.verb == "counter") != (self.on_table is not None):
-            right = "offer" if event.verb == "counter" else "counter"
-            raise IllegalMove(f"{str(event)!r}: say {right!r} here")
-        if package.renews:
-            running = [d.number for d in self.deals if not d.held and not d.breaches]
-            if package.renews not in running:
-                shown = ", ".join(map(str, running)) or "none"
-                raise IllegalMove(
-                    f"{str(event)!r}: deal {package.renews} cannot be renewed; "
-                    f"deals in force without a breach: {shown}"
-                )
-        for side in SIDES:
-            allowed = set(self._steps(side, closing=False))
-            for term in package.column(event.side, side):
-                if term.plain not in allowed:
-                    raise IllegalMove(
-                        f"{str(event)!r}: '{term}' is no commitment; "
-                        "a package opens a lever or holds it where it is"
-                    )
-        return True
-
-    def _why(self, event: Event) -> str:
-        if event.verb in (*MEASURES, "done"):
-            if self.phase != "measures":
-                return "the talks are still open: pass, accept or reject first"
-            if event.verb == "set" and event.lever not in self.limits.levers:
-                return f"this scenario plays with {', '.join(self._own(event.side))}"
-            mine = [e for e in self.drafts if e.side == event.side]
-            if event.verb in ("evade", "honour"):
-                held = ", ".join(self.bound(event.side)) or "none"
-                return f"commitments in force are: {held}; what is evaded can be honoured"
-            if event.verb == "hold":
-                return "a deal can be held back once the other side has broken it"
-            if len(mine) >= self.limits.measures:
-                return f"{self.limits.measures} measures a turn are allowed; say done"
-            left = self.capital_of(event.side) - sum(self.cost(e) for e in mine)
-            if self.cost(event) > left:
-                return f"it costs {self.cost(event)} political capital and {left} is left"
-            return "it would change nothing or repeats a lever already moved this turn"
-        if self.phase == "measures":
-            return "talks are closed for this turn; choose measures or say done"
-        if event.verb == "dispute":
-            held = ", ".join(self.bound(opponent(event.side))) or "none"
-            return f"one dispute a turn, over a commitment in force of the other side: {held}"
-        return "accept and reject need a package on the table; pass ends the talks"
-
-    def _own(self, side: str) -> list[str]:
-        return [n for n in self.limits.levers if levers()[n].side == side]
+        legal.check(self, event)
 
     def apply(self, event: Event, delivered: float = 1.0) -> "Table":
         """The table after a legal event; raises IllegalMove otherwise.

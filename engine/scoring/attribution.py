@@ -13,11 +13,12 @@ from math import factorial
 
 import numpy as np
 
-from engine.game import Game, Move, Turn
+from engine.game import Game
 from engine.randomness import uniforms
 from engine.scoring import security
 from engine.scoring.forecast import Ensemble, plan, run
 from engine.scoring.moves import Band
+from engine.turn import Move, Turn
 from engine.world.elementary import Array
 from engine.world.month import CN_PARTS, US_PARTS
 from engine.world.regime import Regime, Setting

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.game import Game, Turn
+from engine.game import Game
 from engine.scoring.attribution import levels_with
 from engine.scoring.forecast import Ensemble, plan
 from engine.scoring.programmes import months_of_inputs, programmes
+from engine.turn import Turn
 from engine.world.elementary import Array
 from engine.world.goods import CHINA, LINES, TECHNOLOGY, US
 from engine.world.month import CN_PARTS, US_PARTS, advance

@@ -8,8 +8,9 @@ from functools import cache
 
 import numpy as np
 
-from engine.game import Game, Step, shaken
+from engine.game import Game, shaken
 from engine.scoring import security
+from engine.turn import Step
 from engine.world.elementary import Array
 from engine.world.month import CN_PARTS, DISCOUNT, US_PARTS, advance
 from engine.world.parameters import Parameters, sobol

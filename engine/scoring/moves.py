@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.game import Game, Turn
+from engine.game import Game
 from engine.scoring.forecast import Ensemble, Path, plan, run
+from engine.turn import Turn
 from engine.world.elementary import Array
 from engine.world.regime import Setting
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.game import Turn
 from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import parse
+from engine.turn import Turn
 from engine.view import View
 from ui import words
 from ui.charts.chain import ChainMap

@@ -1,5 +1,6 @@
 """The talks: what is on the table, the composer, and what was said."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.rules.levers import levers, opponent
@@ -98,10 +99,12 @@ class TalksPage(QWidget):
         for widget in (self.months, self.verify, self.snapback):
             last.addWidget(widget)
         last.addStretch(1)
-        last.addWidget(self.offer)
         self.composer.add(last)
         self.draft_worth = Label("", "quiet", wrap=True)
-        self.composer.add(self.draft_worth)
+        weighed = QHBoxLayout()
+        weighed.addWidget(self.draft_worth, 1)
+        weighed.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignTop)
+        self.composer.add(weighed)
         word = QHBoxLayout()
         self.threat = self._combo("threat", self.tr("Threaten or promise"))
         self.speak = button(self.tr("&Say it"), "speak")

@@ -1,0 +1,200 @@
+"""What a turn leaves behind: its months, its moves, and how each pair of eyes has seen them.
+
+The truth is what was carried out. A delegation knows what is announced, its side letters and its
+own evasions; everybody else knows what is announced.
+"""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass, replace
+
+from engine.rules.deals import Breach
+from engine.rules.levers import SIDES
+from engine.rules.notation import Event
+from engine.rules.package import Package
+from engine.rules.table import Table
+from engine.scenarios.scenario import Happening
+from engine.world.regime import Regime, Setting
+
+Levels = tuple[tuple[str, Setting], ...]
+# Whose knowledge: what really is, what a delegation knows, what everybody knows.
+TRUTH, EVERYBODY = "truth", "everybody"
+VIEWERS = (TRUTH, EVERYBODY, *SIDES)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One month of rules, and what the deck and people's conduct do to the world before it.
+
+    ``believed`` holds the rules as they seem to those who do not know all of them.
+    """
+
+    month: int
+    regime: Regime
+    shocks: tuple[tuple[str, float], ...] = ()
+    believed: tuple[tuple[str, Regime], ...] = ()
+
+    def as_seen(self, viewer: str) -> "Step":
+        """With the rules that a viewer knows of."""
+        return Step(self.month, dict(self.believed).get(viewer, self.regime), self.shocks)
+
+
+@dataclass(frozen=True)
+class Move:
+    """Something that changed the rules in a turn: a measure, a deal, or part of a deal that begins.
+
+    ``secret`` names the side that alone knows of it; ``letter`` the text and changes without what
+    stands in a side letter, for everybody else than the delegations.
+    """
+
+    side: str
+    text: str
+    changes: tuple[tuple[str, Setting], ...]
+    standing: tuple[float, float] = (0.0, 0.0)  # reputation won by the move itself
+    secret: str = ""
+    letter: tuple[str, tuple[tuple[str, Setting], ...]] | None = None
+
+    def as_seen(self, viewer: str) -> "Move | None":
+        """The move as a viewer knows it, or None."""
+        if self.secret and viewer not in (TRUTH, self.secret):
+            return None
+        if self.letter is not None and viewer == EVERYBODY:
+            text, changes = self.letter
+            return replace(self, text=text, changes=changes, letter=None)
+        return self
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A finished turn as it happened in the world that was dealt; levels as carried out."""
+
+    number: int
+    month: int  # first month, from January 2018
+    before: Levels
+    moves: tuple[Move, ...]
+    after: Levels
+    events: tuple[Event, ...]
+    happened: tuple[Happening, ...]
+    economy: tuple[float, float]  # billion USD in this turn against nobody having moved
+    economy_parts: tuple[tuple[float, ...], tuple[float, ...]]
+    security: tuple[float, float]
+    security_parts: tuple[dict[str, float], dict[str, float]]
+    support: tuple[float, float]
+    digest: str
+    found: tuple[Breach, ...] = ()  # breaches that came out
+    leaked: tuple[int, ...] = ()  # deals whose side letter came out
+    cleared: tuple[tuple[str, str], ...] = ()  # disputes that found nothing: who, lever
+    known: tuple[tuple[str, tuple[Levels, Levels]], ...] = ()  # levels before and after, by viewer
+
+    def as_seen(self, viewer: str) -> "Turn":
+        """The turn as a viewer knows it: without secret moves, with the levels it believes in."""
+        before, after = dict(self.known)[viewer]
+        truth, believed = dict(self.after), dict(after)
+        moves = []
+        for move in (m.as_seen(viewer) for m in self.moves):
+            if move is not None:
+                changes = tuple(
+                    (n, believed[n] if s == truth[n] else s) for n, s in move.changes
+                )
+                moves.append(replace(move, changes=changes, letter=None))
+        return replace(
+            self,
+            before=before,
+            after=after,
+            moves=tuple(moves),
+            events=tuple(e for e in (heard(x, viewer) for x in self.events) if e is not None),
+            known=((viewer, (before, after)),),
+            digest="",
+        )
+
+
+def heard(event: Event, viewer: str) -> Event | None:
+    """An event as a viewer hears it: what is evaded is not said, side letters are not read out."""
+    if viewer == TRUTH:
+        return event
+    if event.verb in ("evade", "honour") and viewer != event.side:
+        return None
+    if event.package is not None and viewer == EVERYBODY:
+        return replace(event, package=event.package.public())
+    return event
+
+
+def levels_of(table: Table, viewer: str) -> dict[str, Setting]:
+    """Levels as they are carried out, as far as a viewer knows."""
+    if viewer == TRUTH:
+        return table.carried_out
+    return table.seen(viewer if viewer in SIDES else None).carried_out
+
+
+def hides(table: Table, viewer: str) -> bool:
+    return levels_of(table, viewer) != table.carried_out
+
+
+def known(
+    table: Table, old: Table | None = None, moved: Set[str] = frozenset()
+) -> tuple[tuple[str, Levels], ...]:
+    """Levels by viewer; those in ``moved`` as they stood at the ``old`` table."""
+    found = []
+    for viewer in VIEWERS:
+        levels = levels_of(table, viewer)
+        if old is not None:
+            levels |= {n: s for n, s in levels_of(old, viewer).items() if n in moved}
+        found.append((viewer, tuple(levels.items())))
+    return tuple(found)
+
+
+def deal_move(
+    side: str,
+    text: str,
+    author: str,
+    package: Package,
+    begun: Iterable[str],
+    now: Mapping[str, Setting],
+    before: Mapping[str, Setting],
+) -> Move:
+    """A deal, or the part of it that begins now; a side letter has its own public face."""
+    begun = set(begun)
+    changes = tuple(
+        (t.lever, now[t.lever])
+        for t in package.terms
+        if t.lever in begun and now[t.lever] != before[t.lever]
+    )
+    letter = None
+    if any(t.quiet for t in package.terms):
+        quiet = {t.lever for t in package.terms if t.quiet}
+        shown = tuple(c for c in changes if c[0] not in quiet)
+        letter = (f"{author} offer {package.public()}", shown)
+    return Move(side, text, changes, letter=letter)
+
+
+def held_back(before: Table, after: Table) -> tuple[Move, ...]:
+    """Levers that a wronged side takes back, by its own measure or by a snap-back."""
+    earlier = {d.number: d.held for d in before.deals}
+    measures = {e.lever for e in before.drafts if e.verb == "set"}
+    now, then = after.carried_out, before.carried_out
+    found = []
+    for deal in (*after.deals, *after.past):
+        for side in deal.held:
+            if side not in earlier.get(deal.number, deal.held):
+                changes = tuple(
+                    (t.lever, now[t.lever])
+                    for t in deal.terms(side)
+                    if now[t.lever] != then[t.lever] and t.lever not in measures
+                )
+                found.append(Move(side, f"{side} hold {deal.number}", changes))
+    return tuple(found)
+
+
+def by_itself(before: Table, after: Table) -> tuple[Move, ...]:
+    """What happens between turns: commitments that begin, levers that snap back."""
+    earlier = {d.number: set(d.begun) for d in before.deals}
+    now, then = after.carried_out, before.carried_out
+    found = []
+    for deal in after.deals:
+        new = set(deal.begun) - earlier[deal.number]
+        if new:
+            side = deal.proposer if deal.proposer in SIDES else "US"
+            text = f"{deal.proposer} offer {deal.package}"
+            found.append(
+                deal_move(side, text, deal.proposer, deal.package, new, now, then)
+            )
+    return (*found, *held_back(before, after))
