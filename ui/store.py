@@ -49,6 +49,7 @@ class Store(QObject):
     failed = Signal(str)
     options_ready = Signal(object)
     effects_ready = Signal(int)
+    neutral_ready = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,9 +77,17 @@ class Store(QObject):
         for desk in (self._options, self._effects, self._neutral):
             desk.failed.connect(self.lost)
 
-    def new(self, scenario: str, seats: dict[str, Seat], seed: int | None = None) -> bool:
-        """A new game with its record begun."""
-        header = Header(scenario, random.randrange(10**6) if seed is None else seed, seats)
+    def new(
+        self,
+        scenario: str,
+        seats: dict[str, Seat],
+        seed: int | None = None,
+        facilitated: bool = False,
+    ) -> bool:
+        """A new game with its record begun; a facilitator may write the neutral texts."""
+        options = (("facilitator", "yes"),) if facilitated else ()
+        seed = random.randrange(10**6) if seed is None else seed
+        header = Header(scenario, seed, seats, options)
         try:
             journal = Journal.create(self.folder, header)
         except JournalFailed as problem:
@@ -142,6 +151,11 @@ class Store(QObject):
         self.papers = None
         self.changed.emit()
 
+    @property
+    def facilitated(self) -> bool:
+        """Whether a person writes the neutral text."""
+        return self.game is not None and ("facilitator", "yes") in self.game.header.options
+
     def open_papers(self, side: str | None) -> None:
         self.papers = side
         self.changed.emit()
@@ -165,7 +179,8 @@ class Store(QObject):
         passed = game.table.floor != self.game.table.floor or resolved
         before, self.game = self.game, game
         if passed:
-            self.papers = None if self._both_people() else self.papers
+            others = self._both_people() or game.table.floor == NEUTRAL
+            self.papers = None if others else self.papers
             self.draft = ()
         if resolved:
             self.reading_effects = True
@@ -226,7 +241,11 @@ class Store(QObject):
 
     def _neutral_written(self, value: tuple[Game, Event]) -> None:
         game, event = value
-        if game is self.game:
+        if game is not self.game:
+            return
+        if self.facilitated:
+            self.neutral_ready.emit(event)
+        else:
             self.say(event)
 
     def read_effects(self) -> None:

@@ -53,7 +53,7 @@ def reciprocal(game: Game, side: str) -> Event:
     if shift == 0:
         return Event(side, "done")
     for event in table.legal():
-        if event.verb == "set" and levers()[event.lever].restricts:
+        if event.verb == "set" and levers()[event.lever].restricts and not table.breaks(event):
             if event.reason != "security" or event.target != table.setting[event.lever].target:
                 continue
             if event.level - table.setting[event.lever].level == (1 if shift > 0 else -1):

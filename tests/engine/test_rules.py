@@ -39,6 +39,22 @@ def test_any_text_is_a_move_or_refused_with_a_reason(text):
         assert str(problem)
 
 
+WORDS = (  # noqa: SIM905
+    "US CN MED offer counter accept reject withdraw pass mediate threaten promise dispute evade "
+    "honour hold suspend summit wto done renew for until in after quiet verify snapback , trust "
+    "value eda ree_heavy tariff_us purchases ai_chips all CN_mil dual_use 0 1 2 6 12 999"
+).split(" ")
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=16).map(" ".join))
+def test_the_words_of_the_notation_in_any_order_are_a_move_or_refused(text):
+    try:
+        assert parse(str(parse(text))) == parse(text)
+    except IllegalMove as problem:
+        assert str(problem)
+
+
 @pytest.mark.parametrize(
     ("text", "cure"),
     [

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from engine.game import Game
 from engine.record import VERSION, Header, Seat
 from engine.replay import replay
-from engine.rules.levers import SIDES
+from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Term, parse
 from saves.text import load
 from ui import words
@@ -224,6 +224,31 @@ def test_an_offer_left_open_can_be_withdrawn_and_a_neutral_text_asked_for(qtbot,
         look(qtbot, window)
         click(qtbot, window, "accept")
     assert store.game.table.deals or store.game.table.refused
+
+
+def test_a_facilitator_changes_the_neutral_text_before_both_read_it(qtbot, window):
+    click(qtbot, window, "new")
+    click(qtbot, window, "play_june-2025")
+    window.screen_now.facilitator.setChecked(True)
+    click(qtbot, window, "begin")
+    for side in SIDES:
+        take(qtbot, window, side)
+        click(qtbot, window, "read")
+    store = window.store
+    look(qtbot, window)
+    click(qtbot, window, "mediate")
+    talks = window.table.talks
+    assert store.papers is None and store.game.table.floor == "MED"
+    empty = str(talks.drafted())
+    qtbot.waitUntil(lambda: str(talks.drafted()) != empty, timeout=20_000)
+    assert "gives" in talks.titles[0].text()
+    choose(talks.gives[0], Term("eda", 1))
+    choose(talks.gets[0], Term("ree_magnets", 2))
+    click(qtbot, window, "offer")
+    assert store.game.table.on_table[0] == "MED"
+    assert "eda 1" in str(store.game.events[-1])
+    look(qtbot, window)
+    assert not any(t in shown(window) for t in private(store.game, opponent(store.papers)))
 
 
 def test_what_is_private_is_never_drawn_for_others(qtbot, table):

@@ -12,7 +12,7 @@ from engine.players.players import PLAYERS, UnknownPlayer, neutral, player
 from engine.record import Digest, Entry, Header, InvalidRecord, Record, Seat
 from engine.replay import DigestMismatch, replay
 from engine.rules.levers import SIDES, levers
-from engine.rules.notation import IllegalMove
+from engine.rules.notation import OBJECTIONS, IllegalMove
 from engine.rules.package import NEUTRAL
 from engine.scenarios import scenario as scenarios
 from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario, names, scenario
@@ -151,9 +151,12 @@ def _moves(args: argparse.Namespace) -> None:
         if lever.kind == "control":
             other = "CN" if lever.side == "US" else "US"
             print(f"    target: {other}, {other}_mil or all; reason: dual_use, retaliation")
-    print("talks: US offer LEVER LEVEL for LEVER LEVEL until MONTHS [verify]; counter; accept;")
-    print("       reject; pass; threaten LEVER LEVEL; promise LEVER LEVEL")
-    print("measures: US LEVER LEVEL [TARGET] [REASON]; suspend LEVER TURNS; summit; wto; done")
+    print("talks: US offer LEVER LEVEL [in MONTHS | after] [quiet], ... for LEVER LEVEL ...")
+    print("       until MONTHS [verify] [snapback]; offer renew DEAL until MONTHS; counter;")
+    print(f"       accept; reject [{', '.join(OBJECTIONS)}]; withdraw; mediate; pass;")
+    print("       threaten LEVER LEVEL; promise LEVER LEVEL; dispute LEVER")
+    print("measures: US LEVER LEVEL [TARGET] [REASON]; suspend LEVER TURNS; evade LEVER;")
+    print("       honour LEVER; hold DEAL; summit; wto; done")
 
 
 def _indicators(args: argparse.Namespace) -> None:

@@ -3,6 +3,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
@@ -55,7 +56,7 @@ class ScenarioScreen(QWidget):
 class SeatsScreen(QWidget):
     """Who plays whom."""
 
-    ready = Signal(str, object, int)
+    ready = Signal(str, object, int, bool)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -85,6 +86,11 @@ class SeatsScreen(QWidget):
             card.add(person)
             self.players[side], self.people[side] = choice, person
             inside.addWidget(card)
+        self.facilitator = QCheckBox(
+            self.tr("A facilitator sits with us and writes neutral texts (otherwise the computer)")
+        )
+        self.facilitator.setObjectName("facilitator")
+        inside.addWidget(self.facilitator)
         row = QHBoxLayout()
         row.addWidget(Label(self.tr("Seed (same seed, same world)"), "small"))
         self.seed = QSpinBox()
@@ -104,7 +110,7 @@ class SeatsScreen(QWidget):
             s: Seat(str(self.players[s].currentData()), self.people[s].text().strip())
             for s in SIDES
         }
-        self.ready.emit(self.name, seats, self.seed.value())
+        self.ready.emit(self.name, seats, self.seed.value(), self.facilitator.isChecked())
 
 
 class HandOverScreen(QWidget):

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QV
 
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import OBJECTIONS, Event, Package, Term
-from engine.rules.package import differences, mirrored
+from engine.rules.package import NEUTRAL, differences, mirrored
 from engine.scoring.bargaining import Worth
 from engine.scoring.ratification import Ratification
 from ui import words
@@ -30,6 +30,7 @@ class TalksPage(QWidget):
         self.desk = Desk(self)
         self.desk.ready.connect(self._worth)
         self.desk.failed.connect(store.lost)
+        store.neutral_ready.connect(self._proposed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._table_card())
@@ -76,8 +77,9 @@ class TalksPage(QWidget):
         self.gets = [self._combo(f"get{i}", self.tr("We get")) for i in range(ROWS)]
         self.give_when = [self._combo(f"give_when{i}", self.tr("When")) for i in range(ROWS)]
         self.get_when = [self._combo(f"get_when{i}", self.tr("When")) for i in range(ROWS)]
-        grid.addWidget(Label(self.tr("We give"), "small"), 0, 0)
-        grid.addWidget(Label(self.tr("We get"), "small"), 0, 2)
+        self.titles = [Label("", "small"), Label("", "small")]
+        grid.addWidget(self.titles[0], 0, 0)
+        grid.addWidget(self.titles[1], 0, 2)
         for i in range(ROWS):
             for k, made in enumerate((self.gives, self.give_when, self.gets, self.get_when)):
                 grid.addWidget(made[i], i + 1, k)
@@ -137,15 +139,17 @@ class TalksPage(QWidget):
             self.draft_worth.setText("")
             self.worth.setText("")
             self._weighed_for = self.store.papers if mine else None
-        talks = table.phase == "talks" and mine
+        writes = table.floor == NEUTRAL and self.store.facilitated
+        talks = table.phase == "talks" and (mine or writes)
         on_table = table.on_table
         ours = on_table is not None and on_table[0] == table.floor
-        for widget in (self.composer, self.silent):
-            widget.setVisible(talks)
+        self.composer.setVisible(talks)
+        self.silent.setVisible(talks and not writes)
+        self._title_columns(writes)
         for widget in (self.accept, self.reject, self.why):
             widget.setVisible(talks and on_table is not None and not ours)
         self.withdraw.setVisible(talks and ours)
-        self.neutral.setVisible(talks and on_table is None)
+        self.neutral.setVisible(talks and on_table is None and not writes)
         self.neutral.setEnabled(table.exchanges_left > 0)
         self.table.set_note(
             self.tr("{n} exchanges left this turn").format(n=table.exchanges_left)
@@ -161,7 +165,14 @@ class TalksPage(QWidget):
                 self.changes.setText("\n".join(words.change(d) for d in marked))
             if talks:
                 self._ask(author, package, "table")
-        elif table.floor not in words.SIDES:
+        elif writes:
+            self.package.setText(
+                self.tr(
+                    "The facilitator writes a text for both sides. The computer's proposal comes "
+                    "into the lines below; change it as you see fit."
+                )
+            )
+        elif table.floor == NEUTRAL:
             self.package.setText(self.tr("A neutral text is being written for both sides."))
         else:
             self.package.setText(
@@ -172,6 +183,22 @@ class TalksPage(QWidget):
         self.said.setText("\n".join(self._heard()[-7:]))
         if talks:
             self._fill()
+
+    def _title_columns(self, neutral: bool) -> None:
+        """Ours and theirs, or in a neutral text the two sides by name."""
+        titles = (self.tr("We give"), self.tr("We get"))
+        if neutral:
+            titles = (
+                self.tr("{side} gives").format(side=words.side_name("US")),
+                self.tr("{side} gives").format(side=words.side_name("CN")),
+            )
+        for label, title in zip(self.titles, titles):
+            label.setText(title)
+
+    def _proposed(self, event: Event) -> None:
+        """The computer's neutral text, for the facilitator to change."""
+        if event.package is not None:
+            self._prefill(NEUTRAL, event.package, "US")
 
     def _heard(self) -> list[str]:
         """What was said this turn, and how houses voted on what was accepted."""
@@ -202,7 +229,8 @@ class TalksPage(QWidget):
         view = self.store.view
         assert view is not None
         side, table = view.table.floor, view.table
-        for combos, who in ((self.gives, side), (self.gets, opponent(side))):
+        first = side if side in words.SIDES else "US"
+        for combos, who in ((self.gives, first), (self.gets, opponent(first))):
             for i, combo in enumerate(combos):
                 found = [(words.term(t), t) for t in table.openings(who)]
                 self._refill(combo, found, blank=i > 0)
@@ -228,7 +256,8 @@ class TalksPage(QWidget):
             self._prefill(*table.on_table, side)
         can = table.exchanges_left > 0
         self.offer.setEnabled(can)
-        self.offer.setText(self.tr("C&ounter") if table.on_table else self.tr("&Offer"))
+        title = self.tr("C&ounter") if table.on_table else self.tr("&Offer")
+        self.offer.setText(self.tr("Put it before &both") if side == NEUTRAL else title)
         spoken = [e for e in table.legal() if e.verb in ("threaten", "promise")]
         said: list[tuple[str, object]] = [(words.event(e), e) for e in spoken]
         self._refill(self.threat, [(self.tr("Threaten or promise"), None), *said], blank=False)
