@@ -126,9 +126,9 @@ class MeasuresBar(QWidget):
             deal = view.table.deal_on(event.side, event.lever)
             chance = 100 * discovery(bool(deal and deal.package.verify))
             text = self.tr(
-                "Carried out one level short while the announced level stays. Known to us alone; "
-                "found out with a chance of {n} in 100 a month, and then dear."
-            ).format(n=f"{chance:.0f}")
+                "{how} The announced level stays. Known to us alone; found out with a chance of "
+                "{n} in 100 a month, and then dear."
+            ).format(how=self._how(event.lever), n=f"{chance:.0f}")
             return f"{text} {cost}"
         text = {
             "hold": self.tr("The other side has broken it; our levers return to where they were."),
@@ -137,6 +137,14 @@ class MeasuresBar(QWidget):
             "wto": self.tr("Wins standing abroad; binds nobody this year."),
         }[event.verb]
         return f"{text} {cost}"
+
+    def _how(self, lever: str) -> str:
+        """How a commitment is carried out one level short."""
+        if levers()[lever].gives:
+            return self.tr("Orders are put off and cut.")
+        if levers()[lever].kind == "control":
+            return self.tr("Licences lie on desks, questions are asked twice.")
+        return self.tr("Other offices go on with it under another name.")
 
     def _show_options(self) -> None:
         game = self.store.view
