@@ -11,9 +11,11 @@ from engine.game import Game
 from engine.players.players import neutral, player
 from engine.record import Digest, Entry, Header, Seat
 from engine.replay import replay
+from engine.rules.deals import returned, short
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove, Package
 from engine.rules.package import NEUTRAL
+from engine.rules.table import Table
 from engine.scoring.attribution import Share, attribute
 from engine.scoring.bargaining import (
     Scored,
@@ -28,7 +30,7 @@ from engine.scoring.bargaining import (
     worth_of,
 )
 from engine.scoring.causes import Cause, causes
-from engine.scoring.forecast import Ensemble, plan, run, with_level
+from engine.scoring.forecast import Ensemble, plan, run
 from engine.scoring.home import expected
 from engine.scoring.leverage import leverage
 from engine.scoring.moves import Band, Effect, effects
@@ -256,14 +258,14 @@ class Store(QObject):
         """Forecast of each option for both sides against doing nothing more."""
         assert self.game is not None
         game, draft, eyes = self.game, self.draft, self.papers or EVERYBODY
-        levels = game.table.seen(self.papers).carried_out
+        table = game.table.seen(self.papers)
+        levels = table.carried_out
         for e in draft:
-            if e.verb == "set":
-                levels = with_level(levels, e.lever, Setting(e.level, e.target, e.reason))
+            levels = _after(table, levels, e)
 
         def work() -> object:
             plans = [plan(levels)]
-            plans += [plan(_after(levels, e)) for e in events]
+            plans += [plan(_after(table, levels, e)) for e in events]
             path = run(self._ensemble(game, eyes), plans, game.scenario.horizon)
             return [(str(e), path, i + 1) for i, e in enumerate(events)]
 
@@ -350,7 +352,8 @@ def _hidden(game: Game, eyes: str) -> str:
     return eyes if any(eyes in dict(s.believed) for s in game.steps) else ""
 
 
-def _after(levels: dict[str, Setting], e: Event) -> dict[str, Setting]:
+def _after(table: Table, levels: dict[str, Setting], e: Event) -> dict[str, Setting]:
+    """Levels after a move, as far as it moves any."""
     changed = dict(levels)
     if e.package is not None:
         for t in e.package.terms:
@@ -360,6 +363,14 @@ def _after(levels: dict[str, Setting], e: Event) -> dict[str, Setting]:
         changed[e.lever] = Setting(e.level, e.target, e.reason)
     elif e.verb == "suspend":
         changed[e.lever] = Setting(0)
+    elif e.verb == "evade":
+        changed[e.lever] = short(e.lever, changed[e.lever])
+    elif e.verb == "honour":
+        changed[e.lever] = table.setting[e.lever]
+    elif e.verb == "hold":
+        for deal in table.deals:
+            if deal.number == e.level:
+                changed = returned(changed, deal, e.side)
     return changed
 
 

@@ -188,6 +188,8 @@ class MeasuresBar(QWidget):
         self.cards[0].blockSignals(True)
         self.cards[0].setChecked(event in self.store.draft)
         self.cards[0].blockSignals(False)
+        if event.verb in ("evade", "honour", "hold"):
+            self.store.forecast_options([event])
 
     def _plain(self, event: Event) -> OptionCardData:
         game = self.store.view
