@@ -11,7 +11,7 @@ from engine.game import Game
 from engine.players.players import neutral, player
 from engine.record import Digest, Entry, Header, Seat
 from engine.replay import replay
-from engine.rules.deals import returned, short
+from engine.rules.deals import carried_out, returned, short
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove, Package
 from engine.rules.package import NEUTRAL
@@ -368,9 +368,13 @@ def _after(table: Table, levels: dict[str, Setting], e: Event) -> dict[str, Sett
     elif e.verb == "honour":
         changed[e.lever] = table.setting[e.lever]
     elif e.verb == "hold":
-        for deal in table.deals:
-            if deal.number == e.level:
-                changed = returned(changed, deal, e.side)
+        deal = next(d for d in table.deals if d.number == e.level)
+        held = tuple(
+            replace(d, held=(*d.held, e.side)) if d is deal else d for d in table.deals
+        )
+        announced = returned(table.setting, deal, e.side)
+        now = carried_out(announced, held, table.evasions)
+        changed |= {n: s for n, s in now.items() if s != table.carried_out[n]}
     return changed
 
 

@@ -115,12 +115,14 @@ def attribute_game(game: Game, draws: int = 128) -> tuple[Share, ...]:
     return tuple(found)
 
 
-def attribute(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Share, ...]:
-    """Shares of a turn's moves over the horizon. ``ensemble`` stands at the turn's first month."""
+def credit(
+    ensemble: Ensemble, turn: Turn, months: int, seed: int = 0
+) -> tuple[Array, Array]:
+    """Each move's share in each draw, (moves, draws, parts of the US then of China), and errors.
+
+    ``ensemble`` stands at the turn's first month; ``months`` is the horizon.
+    """
     moves = turn.moves
-    if not moves:
-        return ()
-    months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
 
     def value(sets: list[Set]) -> Array:
         # Sets that lead to the same rules share one run.
@@ -142,7 +144,16 @@ def attribute(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Share, ...]:
         chosen_rows: Array = both[index]
         return chosen_rows  # (sets, draws, parts of both)
 
-    shares, error = shapley(len(moves), value, game.header.seed)
+    return shapley(len(moves), value, seed)
+
+
+def attribute(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Share, ...]:
+    """Shares of a turn's moves over the horizon. ``ensemble`` stands at the turn's first month."""
+    moves = turn.moves
+    if not moves:
+        return ()
+    months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
+    shares, error = credit(ensemble, turn, months, game.header.seed)
     cut = len(PARTS["US"])
     found = []
     for i, move in enumerate(moves):
