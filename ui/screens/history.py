@@ -7,8 +7,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.game import Game
 from engine.rules.levers import SIDES
+from engine.view import View
 from ui import words
 from ui.screens.page import button
 from ui.store import Store
@@ -18,7 +18,7 @@ from ui.widgets.label import Label
 from ui.work import Desk
 
 
-def table(game: Game) -> Any:
+def table(game: View) -> Any:
     """A row per turn as a pandas table."""
     import pandas as pd
 
@@ -34,7 +34,7 @@ def table(game: Game) -> Any:
     return pd.DataFrame(rows)
 
 
-def picture(game: Game, colours: dict[str, str], dots: int) -> bytes:
+def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
     """The charts as PNG bytes; runs away from the window's thread."""
     import io
 
@@ -93,7 +93,7 @@ class HistoryPage(QWidget):
         column.addStretch(1)
 
     def show_game(self) -> None:
-        game = self.store.game
+        game = self.store.view
         if game is None:
             return
         if not game.turns:
@@ -119,8 +119,9 @@ class HistoryPage(QWidget):
             QGuiApplication.clipboard().setPixmap(self.chart.pixmap())
 
     def _export(self) -> None:
-        if self.store.game is None:
+        view = self.store.view
+        if view is None:
             return
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), "game.csv", "CSV (*.csv)")
         if name:
-            table(self.store.game).to_csv(Path(name), index=False)
+            table(view).to_csv(Path(name), index=False)
