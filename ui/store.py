@@ -298,11 +298,14 @@ class Store(QObject):
         hidden = _hidden(game, eyes)
         key = (hidden, game.month, levels)
         with self._kept:
-            if key not in self._terms:
-                plot = game.scenario
-                ensemble = self._ensemble(game, eyes)
-                self._terms[key] = score_terms(ensemble, table, plot.horizon, plot.no_deal)
-            return replace(self._terms[key], table=table)
+            found = self._terms.get(key)
+        if found is None:
+            plot = game.scenario
+            # Not under the lock: forecasts of single options must not wait for this.
+            found = score_terms(self._ensemble(game, eyes), table, plot.horizon, plot.no_deal)
+            with self._kept:
+                self._terms[key] = found
+        return replace(found, table=table)
 
     def _ensemble(self, game: Game, eyes: str) -> Ensemble:
         """Many worlds brought through the months as some eyes have seen them."""

@@ -121,9 +121,9 @@ class SituationPage(QWidget):
                     text.format(
                         good=words.tr(words.GOODS[good]),
                         user=words.tr(words.USERS[user]),
-                        a=f"{e.p50:.0f}",
-                        b=f"{e.p05:.0f}",
-                        c=f"{e.p95:.0f}",
+                        a=f"{e.p50:.1f}",
+                        b=f"{e.p05:.1f}",
+                        c=f"{e.p95:.1f}",
                     )
                 )
         other = opponent(view.viewer)
@@ -191,7 +191,7 @@ class EffectsPage(QWidget):
             n=view.scenario.horizon))  # fmt: skip
         lines = came_out(turn)
         if not turn.moves:
-            lines.append(self.tr("Neither side moved. The rules in force went on."))
+            lines.append(self.tr("Nobody announced a measure. The rules in force went on."))
         elif found is None:
             lines.append(self.tr("The model is running each move with and without it."))
         for side, fall in self.falls.items():

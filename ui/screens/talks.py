@@ -16,7 +16,7 @@ from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.work import Desk
 
-ROWS = 3  # commitments a side that the composer shows
+ROWS = 4  # commitments a side that the composer shows; Busan had as many
 
 
 class TalksPage(QWidget):
@@ -27,9 +27,11 @@ class TalksPage(QWidget):
         self.store = store
         self._weighed_for: str | None = None
         self._marked: list[str] = []
-        self.desk = Desk(self)
-        self.desk.ready.connect(self._worth)
-        self.desk.failed.connect(store.lost)
+        # Two desks: what is drafted must not push out what lies on the table.
+        self.desks = {"table": Desk(self), "draft": Desk(self)}
+        for desk in self.desks.values():
+            desk.ready.connect(self._worth)
+            desk.failed.connect(store.lost)
         store.neutral_ready.connect(self._proposed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +51,7 @@ class TalksPage(QWidget):
         row = QHBoxLayout()
         self.accept = button(self.tr("&Accept"), "accept", "primary")
         self.reject = button(self.tr("&Reject"), "reject")
-        self.why = choice("why", self.tr("Reason"), 14)
+        self.why = choice("why", self.tr("Reason"), 10)
         self.why.addItem(self.tr("without a reason"), "")
         for name in OBJECTIONS:
             self.why.addItem(words.objection(name), name)
@@ -83,11 +85,11 @@ class TalksPage(QWidget):
         for i in range(ROWS):
             for k, made in enumerate((self.gives, self.give_when, self.gets, self.get_when)):
                 grid.addWidget(made[i], i + 1, k)
-        for k, stretch in enumerate((3, 1, 3, 1)):
+        for k, stretch in enumerate((5, 3, 5, 3)):
             grid.setColumnStretch(k, stretch)
         self.composer.add(grid)
         last = QHBoxLayout()
-        self.months = choice("months", self.tr("Months"), 6)
+        self.months = choice("months", self.tr("Months"), 5)
         self.verify = QCheckBox(self.tr("with verification"))
         self.verify.setObjectName("verify")
         self.verify.setChecked(True)
@@ -117,7 +119,7 @@ class TalksPage(QWidget):
         return self.composer
 
     def _combo(self, name: str, accessible: str) -> QComboBox:
-        made = choice(name, accessible, 4 if "when" in name else 6)
+        made = choice(name, accessible, 3 if "when" in name else 4)
         made.currentIndexChanged.connect(self._draft_changed)
         return made
 
@@ -235,8 +237,11 @@ class TalksPage(QWidget):
                 found = [(words.term(t), t) for t in table.openings(who)]
                 self._refill(combo, found, blank=i > 0)
         per_turn = table.limits.months_per_turn
+        starts = {per_turn, 3 * per_turn}
+        if table.on_table is not None:  # a copy keeps the dates of what it copies
+            starts |= {t.start for t in table.on_table[1].terms if t.start}
         dates = [
-            (self.tr("in {n} months").format(n=n), ("start", n)) for n in (per_turn, 3 * per_turn)
+            (self.tr("in {n} months").format(n=n), ("start", n)) for n in sorted(starts)
         ]
         whens = [
             (self.tr("at once"), ("", 0)),
@@ -371,7 +376,7 @@ class TalksPage(QWidget):
         label = self.worth if where == "table" else self.draft_worth
         if not label.text():
             label.setText(self.tr("The model is weighing each line."))
-        self.desk.ask(
+        self.desks["table" if where == "table" else "draft"].ask(
             lambda: (
                 where, author, package, side,
                 *self.store.package_worth(game, author, package, side),
