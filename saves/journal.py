@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
@@ -12,8 +13,8 @@ from typing import Final, Self
 
 from engine.record import Header, Line, Record
 from saves.lock import hold, release
-from saves.problems import unreadable
-from saves.text import LIMIT, Reading, contents, header_for, line_for, scan
+from saves.problems import Trouble, UnreadableRecord, unreadable
+from saves.text import LIMIT, Reading, contents, dump, line_for, scan
 
 SUFFIX: Final = ".rec"
 TORN: Final = ".torn"
@@ -25,14 +26,22 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
-class JournalFailed(Exception):
-    """A line or a file was not written: what happened, what was kept, what to do next."""
+class JournalFailed(Trouble):
+    """Lines or a file were not written: what happened, what was kept, what to do next.
 
-    def __init__(self, what: str, kept: str, cure: str) -> None:
+    ``stands`` says that the disk reported a failure and the lines are in the file all the same;
+    ``again`` that the same place may work when it is tried once more.
+    """
+
+    def __init__(
+        self, what: str, kept: str, cure: str, stands: bool = False, again: bool = True
+    ) -> None:
         super().__init__(what, kept, cure)
         self.what = what
         self.kept = kept
         self.cure = cure
+        self.stands = stands
+        self.again = again
 
     def __str__(self) -> str:
         return f"{self.what}; {self.kept}; {self.cure}."
@@ -69,9 +78,22 @@ def sync_folder(folder: Path) -> None:
 
 
 def _write(descriptor: int, data: bytes) -> None:
+    # One call, so that a line is whole or torn and never mixed; a short write is a full disk.
     if os.write(descriptor, data) != len(data):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     os.fsync(descriptor)
+
+
+def _close(descriptor: int) -> None:
+    """Every line was on the disk before; a file system that is gone has nothing to add."""
+    with suppress(OSError):
+        os.close(descriptor)
+
+
+def _remove(path: Path) -> None:
+    """An empty or half begun file goes away where the system lets it."""
+    with suppress(OSError):
+        os.unlink(path)
 
 
 class Journal:
@@ -90,15 +112,20 @@ class Journal:
     @classmethod
     def create(cls, folder: Path, header: Header, today: date | None = None) -> Self:
         """Begins a game in a new file named after scenario, local date and a counter."""
+        return cls.copy(folder, Record(header), today)
+
+    @classmethod
+    def copy(cls, folder: Path, record: Record, today: date | None = None) -> Self:
+        """Goes on with a game in a new file that holds all of it so far, on the disk."""
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise _failed(f"No game was begun in {folder}", "nothing was lost", error) from error
         day = (today or date.today()).isoformat()
         for counter in count(1):
-            path = folder / f"{header.scenario}_{day}_{counter}{SUFFIX}"
+            path = folder / f"{record.header.scenario}_{day}_{counter}{SUFFIX}"
             try:
-                return cls._begin(path, header)
+                return cls._begin(path, record)
             except FileExistsError:
                 continue
         raise AssertionError("the counter does not end")
@@ -107,7 +134,7 @@ class Journal:
     def create_at(cls, path: Path, header: Header) -> Self:
         """Begins a game in a new file at a chosen place, never over another file."""
         try:
-            return cls._begin(path, header)
+            return cls._begin(path, Record(header))
         except FileExistsError:
             raise JournalFailed(
                 f"No game was begun: there is already a file {path.name}",
@@ -116,9 +143,8 @@ class Journal:
             ) from None
 
     @classmethod
-    def _begin(cls, path: Path, header: Header) -> Self:
-        block, end = header_for(header)
-        data = block.encode()
+    def _begin(cls, path: Path, record: Record) -> Self:
+        data = dump(record).encode()
         what, kept = f"No game was begun in {path.parent}", "nothing was lost"
         try:
             descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o644)
@@ -130,12 +156,14 @@ class Journal:
             hold(descriptor, path)
             _write(descriptor, data)
             sync_folder(path.parent)
-        except OSError as error:
+        except BaseException as error:
             # Closed first: Windows does not delete an open file.
-            os.close(descriptor)
-            path.unlink(missing_ok=True)
-            raise _failed(what, kept, error) from error
-        return cls(path, descriptor, Reading(Record(header), end, len(data), b"", None))
+            _close(descriptor)
+            if isinstance(error, OSError):
+                _remove(path)
+                raise _failed(what, kept, error) from error
+            raise
+        return cls(path, descriptor, scan(data))
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -154,8 +182,12 @@ class Journal:
             reading = scan(contents(path))
             if reading.defect:
                 cls._cut(path, descriptor, reading)
-        except BaseException:
-            os.close(descriptor)
+        except BaseException as error:
+            _close(descriptor)
+            if isinstance(error, OSError):
+                raise _failed(
+                    f"{path.name} cannot be gone on with", "the file was left as it is", error
+                ) from error
             raise
         return cls(path, descriptor, reading)
 
@@ -180,26 +212,44 @@ class Journal:
         """The game so far, as it stands on the disk."""
         return Record(self._header, tuple(self._lines))
 
-    def append(self, line: Line) -> None:
-        """Adds one line and returns when it is on the disk; else raises JournalFailed."""
+    def append(self, *lines: Line) -> None:
+        """Adds lines in one write and returns when they are on the disk; else JournalFailed.
+
+        After a failure the file holds what ``record`` says: the lines are taken back, or, where
+        that cannot be done either, the file is read again.
+        """
         if self._descriptor is None:
             raise ValueError(f"the journal of {self.path.name} is closed")
-        text, end = line_for(line, self._end)
-        data = text.encode()
-        what = "The line was not saved"
+        end, parts = self._end, []
+        for line in lines:
+            text, end = line_for(line, end)
+            parts.append(text)
+        data = "".join(parts).encode()
+        what = "The move was not saved"
         kept = "everything before it is safe"
         if self._size + len(data) > LIMIT:
-            raise JournalFailed(f"{what}: the record is full", kept, "end this game")
+            raise JournalFailed(f"{what}: the record is full", kept, "end this game", again=False)
+        before = len(self._lines)
         try:
             self._mend()
             self._look(what)
             self._unfinished = True
             _write(self._descriptor, data)
         except OSError as error:
-            self._mend_if_possible()
-            raise _failed(what, kept, error) from error
+            sure = self._settle()
+            if not sure:
+                kept = "whether the file holds it cannot be told now, the window has it not"
+            failed = _failed(what, kept, error)
+            if len(self._lines) > before:
+                raise JournalFailed(
+                    failed.what.replace(what, "The disk reported a failure while saving"),
+                    "the move is in the file all the same and stands",
+                    "copy the game to another folder to be safe",
+                    stands=True,
+                ) from error
+            raise failed from error
         self._unfinished = False
-        self._lines.append(line)
+        self._lines.extend(lines)
         self._end = end
         self._size += len(data)
 
@@ -212,7 +262,7 @@ class Journal:
             happened, kept = "another program changed the file", "the file was left as it is"
         else:
             happened, kept = "the file was deleted", "the window still holds the game"
-        raise JournalFailed(f"{what}: {happened}", kept, "go on in a new file")
+        raise JournalFailed(f"{what}: {happened}", kept, "go on in a new file", again=False)
 
     def _mend(self) -> None:
         """Takes away what a failed append left behind."""
@@ -220,12 +270,28 @@ class Journal:
             os.ftruncate(self._descriptor, self._size)
             self._unfinished = False
 
-    def _mend_if_possible(self) -> None:
+    def _settle(self) -> bool:
+        """After a failure: what was half written is taken back, or the file is read again.
+
+        Returns whether it is known what the file holds.
+        """
         try:
             self._mend()
+            return True
         except OSError:
             # The next append tries again, and so does the next opening of the file.
             self._unfinished = True
+        try:
+            reading = scan(contents(self.path))
+        except (UnreadableRecord, OSError):
+            return False
+        known = len(self._lines)
+        if reading.record.lines[:known] == tuple(self._lines) and reading.whole >= self._size:
+            self._lines = list(reading.record.lines)
+            self._end = reading.end
+            self._size = reading.whole
+            self._unfinished = bool(reading.torn)
+        return True
 
     def close(self) -> None:
         """Lets go of the file; closing twice does no harm."""
@@ -234,8 +300,10 @@ class Journal:
         descriptor, self._descriptor = self._descriptor, None
         try:
             release(descriptor)
+        except OSError:
+            pass  # closing the file gives the lock back as well
         finally:
-            os.close(descriptor)
+            _close(descriptor)
 
     def __enter__(self) -> Self:
         return self

@@ -7,8 +7,10 @@ import os
 import sys
 from pathlib import Path
 
+from saves.problems import Trouble
 
-class RecordInUse(Exception):
+
+class RecordInUse(Trouble):
     """Another window or program is writing this game."""
 
     def __init__(self, path: Path) -> None:
@@ -18,7 +20,7 @@ class RecordInUse(Exception):
     def __str__(self) -> str:
         return (
             f"The game {self.path.name} is open in another window; "
-            "close it there, or open a copy here."
+            "close it there, look at it, or go on in a copy here."
         )
 
 

@@ -6,6 +6,8 @@ that they can be reviewed, and looked up by kind by whoever shows them in anothe
 
 from typing import Final
 
+from engine.record import Record
+
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
     "missing": ("there is no file at this place", "choose a file that exists"),
     "not_a_file": ("this is not an ordinary file", "choose a record file"),
@@ -77,11 +79,16 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-class UnreadableRecord(Exception):
+class Trouble(Exception):
+    """What keeps a record from being read or written; its text says what, where and the cure."""
+
+
+class UnreadableRecord(Trouble):
     """A file that cannot be opened as a record: what is wrong, on which line, and the cure."""
 
     def __init__(self, what: str, line: int | None, cure: str, kind: str = "") -> None:
         super().__init__(what, line, cure, kind)
+        self.before: Record | None = None  # the game up to the line before, where there is one
         self.what = what
         self.line = line
         self.cure = cure

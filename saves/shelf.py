@@ -15,7 +15,7 @@ from typing import Final
 from engine.record import Entry, Header
 from saves.journal import SUFFIX, TIME, TORN, sync_folder
 from saves.lock import hold, release
-from saves.problems import UnreadableRecord
+from saves.problems import Trouble, UnreadableRecord
 from saves.text import (
     BEGIN,
     DIGITS,
@@ -38,7 +38,7 @@ _PORTS: Final = {f"{port}{number}" for port in ("com", "lpt") for number in rang
 _RESERVED: Final = {"con", "prn", "aux", "nul"} | _PORTS
 
 
-class ShelfFailed(Exception):
+class ShelfFailed(Trouble):
     """A file could not be moved or copied; the message says why and what would be right."""
 
 
@@ -67,15 +67,23 @@ def never(text: str) -> bool:
     return False
 
 
-def default_folder() -> Path:
-    """The folder for a person's games, made if it is not there."""
+def folder_for_games() -> Path:
+    """Where the system keeps a person's data."""
     from platformdirs import user_data_path
 
-    folder = user_data_path("Reciprocity") / "games"
+    return user_data_path("Reciprocity") / "games"
+
+
+def default_folder() -> Path:
+    """The folder for a person's games, made if it is not there."""
+    folder = folder_for_games()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ShelfFailed(f"The folder {folder} cannot be made: {error.strerror}.") from error
+        reason = (error.strerror or "the system gave no reason").lower()
+        raise ShelfFailed(
+            f"The folder for games, {folder}, cannot be made: {reason}; choose another folder."
+        ) from error
     return folder
 
 
@@ -103,7 +111,12 @@ def library(final: Callable[[str], bool] = never) -> list[GameFile]:
 
 
 def _is_game(item: os.DirEntry[str]) -> bool:
-    return item.name.lower().endswith(SUFFIX) and not item.name.startswith(".") and item.is_file()
+    if not item.name.lower().endswith(SUFFIX) or item.name.startswith("."):
+        return False
+    try:
+        return item.is_file()
+    except OSError:
+        return True  # a loop of links, say: listed with what is wrong, and the others with it
 
 
 def _game(path: Path, final: Callable[[str], bool]) -> tuple[str, GameFile]:

@@ -7,6 +7,8 @@ A line is valid only with its line end. docs/record.md describes the format for 
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +21,7 @@ from engine.record import SIDES, Digest, Entry, Header, InvalidRecord, Line, Rec
 from saves.problems import UnreadableRecord, unreadable
 
 VERSION: Final = 1
+_BINARY = getattr(os, "O_BINARY", 0)
 LIMIT: Final = 8 * 1024 * 1024
 DIGITS: Final = 8
 TITLE: Final = "Reciprocity game record, version"
@@ -264,6 +267,7 @@ def scan(data: bytes) -> Reading:
             line, end = _body_line(raw, end)
         except UnreadableRecord as defect:
             if raw.stop < len(data):
+                defect.before = Record(header, tuple(kept))
                 raise
             record = Record(header, tuple(kept))
             return Reading(record, end, raw.start, data[raw.start :], defect)
@@ -293,16 +297,44 @@ def parse_recovering(text: str | bytes) -> tuple[Record, str | None]:
 def contents(path: Path) -> bytes:
     """The bytes of a file, read only if it is an ordinary file of a size a record can have."""
     try:
-        status = path.stat()
-        if not S_ISREG(status.st_mode):
-            raise unreadable("not_a_file", None)
-        if status.st_size > LIMIT:
-            raise unreadable("too_large", None, size=status.st_size, limit=LIMIT)
-        return path.read_bytes()
+        # Not blocking, so that a pipe that lies in the folder does not hold the program up.
+        descriptor = os.open(path, os.O_RDONLY | _BINARY | getattr(os, "O_NONBLOCK", 0))
+        try:
+            status = os.fstat(descriptor)
+            if not S_ISREG(status.st_mode):
+                raise unreadable("not_a_file", None)
+            if status.st_size > LIMIT:
+                raise unreadable("too_large", None, size=status.st_size, limit=LIMIT)
+            return _whole(descriptor)
+        finally:
+            os.close(descriptor)
     except FileNotFoundError:
         raise unreadable("missing", None) from None
+    except ValueError:  # a place that no file system knows, such as one with a null byte
+        raise unreadable("missing", None) from None
     except OSError as error:
+        if error.errno in (errno.EISDIR, errno.ENXIO) or _is_folder(path):
+            raise unreadable("not_a_file", None) from None
         raise unreadable("denied", None, reason=error.strerror) from None
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def _whole(descriptor: int) -> bytes:
+    """All bytes of an open file, up to one more than a record may have."""
+    parts, size = [], 0
+    while size <= LIMIT:
+        part = os.read(descriptor, min(1 << 20, LIMIT + 1 - size))
+        if not part:
+            break
+        parts.append(part)
+        size += len(part)
+    return b"".join(parts)
 
 
 def load(path: Path) -> Record:

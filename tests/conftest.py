@@ -1,5 +1,17 @@
-"""Settings that every test needs before Qt is imported."""
+"""Settings that every test needs before Qt is imported, and how often the long tests go round."""
 
 import os
 
+import pytest
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--long", action="store_true", help="the long forms: fuzzing, faults, games")
+
+
+@pytest.fixture
+def many(request):
+    """``many(short, long)``: how often, in the daily run and in the long one."""
+    return lambda short, long: long if request.config.getoption("--long") else short

@@ -1,19 +1,24 @@
 """The window: opens fast, shows the screen that the store's state asks for."""
 
 import json
+import os
 import sys
 import time
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
 from ui.theme import DARK, LIGHT, PROJECTOR, install
+from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, NEW_FILE, QUIET, REPORT, Told
 
 if TYPE_CHECKING:
+    from engine.game import Game
+    from ui.screens.tablescreen import TableScreen
     from ui.store import Store
 
 _BEGAN = time.perf_counter()
@@ -49,14 +54,21 @@ class Window(QMainWindow):
         self.column.setSpacing(0)
         self.banner = Banner()
         self.banner.hide()
-        self.banner.acted.connect(self.banner.hide)
+        self.banner.acted.connect(self.hush)
+        self.banner.chosen.connect(self._cure)
         self.column.addWidget(self.banner)
         self.screen_now: QWidget | None = None
-        self.table: QWidget | None = None
+        self.table: TableScreen | None = None
+        self._debriefed: Game | None = None
         self.setCentralWidget(holder)
         self._thinking = QTimer(self)
         self._thinking.setSingleShot(True)
         self._thinking.timeout.connect(lambda: self.store.let_computer_act())
+        self.told: Told | None = None  # what the banner says
+        self._told_for: str | None = None  # whose papers were open then
+        self._report = ""  # of the last fault in the program
+        self._faults = 0  # in a row, without a screen drawn between them
+        self.ask_folder: Callable[[], Path | None] = self._ask_folder
         self.start()
 
     @cached_property
@@ -66,7 +78,7 @@ class Window(QMainWindow):
 
         made = Store(self.folder, self)
         made.changed.connect(self.route)
-        made.failed.connect(self._say)
+        made.told.connect(self.tell)
         return made
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -79,9 +91,98 @@ class Window(QMainWindow):
             self.store.close()
         super().closeEvent(event)
 
-    def _say(self, message: str) -> None:
-        self.banner.show_message(message, "error", self.tr("Close"))
+    def tell(self, told: Told) -> None:
+        """Say it above the screen, with buttons for what can be done about it."""
+        self.told = told
+        self._told_for = self.store.papers if "store" in self.__dict__ else None
+        names = {
+            AGAIN: self.tr("Try &again"),
+            ELSEWHERE: self.tr("Another &folder"),
+            NEW_FILE: self.tr("Go on in a new &file"),
+            LOOK: self.tr("&Look at it"),
+            COPY: self.tr("Go on in a &copy"),
+            BEFORE: self.tr("Go on from the move &before"),
+            QUIET: self.tr("Say &nothing"),
+            REPORT: self.tr("Copy the &report"),
+        }
+        choices = [(cure, names[cure]) for cure in told.cures]
+        self.banner.show_message(told.text, told.kind, self.tr("Close"), choices)
         self.banner.show()
+
+    def hush(self) -> None:
+        """Take the message away, and out of the reach of screen readers."""
+        self.told = None
+        self.banner.show_message("")
+        self.banner.hide()
+
+    def _cure(self, cure: str) -> None:
+        """Do what a button of the banner says."""
+        store = self.store
+        if cure == REPORT:
+            QApplication.clipboard().setText(self._report)
+            return
+        folder = None
+        if cure == ELSEWHERE:
+            folder = self.ask_folder()
+            if folder is None:
+                return
+            self.folder = folder
+        told = self.told
+        acts: dict[str, Callable[[], object]] = {
+            AGAIN: store.try_again,
+            ELSEWHERE: lambda: store.go_on_in(folder),
+            NEW_FILE: store.go_on_in,
+            LOOK: store.look_again,
+            COPY: store.open_copy,
+            BEFORE: store.open_before,
+            QUIET: store.say_nothing,
+        }
+        acts[cure]()
+        if self.told is told:  # nothing new was said meanwhile
+            self.hush()
+        if store.game is None:
+            self.start()
+
+    def _ask_folder(self) -> Path | None:
+        title = self.tr("Go on in another folder")
+        name = QFileDialog.getExistingDirectory(self, title, str(self.folder))
+        return Path(name) if name else None
+
+    def recover(self, kind: str, report: str) -> None:
+        """After a fault in the program: tell it, and draw anew from the record or the start."""
+        self._report = report
+        self._faults += 1
+        text = self.tr("Something in the program failed ({kind}).").format(kind=kind)
+        store = self.store if "store" in self.__dict__ else None
+        journal = store.journal if store is not None else None
+        if self._faults > 2 or store is None or journal is None:
+            if store is not None:
+                store.close()
+            if self._faults <= 4:
+                self.start()
+            kept = self.tr("Every move that was shown as made is on the disk.")
+        else:
+            moves = len(journal.record.events)
+            path = journal.path
+            self._drop_table()
+            store.close()
+            store.open(path)
+            if store.game is None:
+                self.start()
+            kept = self.tr(
+                "The game is kept: {n} moves stand in {name}, and the screen was drawn anew."
+            ).format(n=moves, name=path.name)
+        self.tell(Told(f"{text} {kept}", "error", (REPORT,)))
+
+    def _drop_table(self) -> None:
+        old, self.table = self.table, None
+        if old is not None:
+            if old is self.screen_now:
+                self.screen_now = None
+                self.column.removeWidget(old)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
 
     def show_screen(self, screen: QWidget) -> None:
         """Put one screen under the banner; the table is kept, others are made anew."""
@@ -92,6 +193,7 @@ class Window(QMainWindow):
             self.column.removeWidget(old)
             old.hide()
             if old is not self.table:
+                old.setParent(None)  # what it said must not stay in the window till it is deleted
                 old.deleteLater()
         self.column.addWidget(screen, 1)
         screen.show()
@@ -105,11 +207,12 @@ class Window(QMainWindow):
             found = games(self.folder)
         except ShelfFailed as problem:
             found = []
-            self._say(str(problem))
+            self.tell(Told(str(problem), "error"))
         screen = StartScreen(found, library())
         screen.new_game.connect(self.choose)
         screen.learn.connect(lambda: self.seats("first-table"))
         screen.opened.connect(lambda path: self.store.open(path))
+        screen.looked.connect(lambda path: self.store.look(path))
         self.show_screen(screen)
 
     def choose(self) -> None:
@@ -125,6 +228,7 @@ class Window(QMainWindow):
 
         screen = SeatsScreen(name)
         screen.ready.connect(self.store.new)
+        screen.back.connect(self.choose)
         self.show_screen(screen)
 
     def home(self) -> None:
@@ -140,10 +244,14 @@ class Window(QMainWindow):
         game = store.game
         if game is None:
             return
+        self._forget_private()
         if store.reading_effects:
             self._table()
             return
         if game.over:
+            if isinstance(self.screen_now, DebriefScreen) and self._debriefed is game:
+                return
+            self._debriefed = game
             screen = DebriefScreen(store)
             screen.closed.connect(self.home)
             self.show_screen(screen)
@@ -158,7 +266,9 @@ class Window(QMainWindow):
                     self._hand_over(side, self.tr("Your briefing is next. Others look away."))
                 return
         floor = game.table.floor
-        if not store.person(floor):  # a computer's seat, or the neutral text
+        if store.looked is not None:
+            self._table()
+        elif not store.person(floor):  # a computer's seat, or the neutral text
             self._table()
             self._thinking.start(120)
         elif store.papers != floor:
@@ -168,7 +278,14 @@ class Window(QMainWindow):
         else:
             self._table()
 
+    def _forget_private(self) -> None:
+        """A message about one side's draft goes when its papers close."""
+        if self.told is not None and self.told.private and self.store.papers != self._told_for:
+            self.hush()
+
     def _hand_over(self, side: str, reason: str) -> None:
+        if self.table is not None:  # hidden, it would still be read out by a screen reader
+            self.table.show_game()
         from ui.screens.opening import HandOverScreen
 
         screen = HandOverScreen(side, reason)
@@ -180,8 +297,9 @@ class Window(QMainWindow):
 
         if self.table is None:
             self.table = TableScreen(self.store)
-        self.table.show_game()  # type: ignore[attr-defined]
+        self.table.show_game()
         self.show_screen(self.table)
+        self._faults = 0
 
 
 def open_window(arguments: list[str]) -> int:
@@ -190,25 +308,71 @@ def open_window(arguments: list[str]) -> int:
     if isinstance(options, str):
         print(f"reciprocity: {options}", file=sys.stderr)
         return 2
+    _choose_platform()
     app = QApplication(["reciprocity"])
+    if _no_screen(app):
+        print(f"reciprocity: {NO_SCREEN}", file=sys.stderr)
+        return 2
     app.setApplicationName("Reciprocity")
     app.setOrganizationName("Reciprocity")
     install(app, THEMES[options.get("theme", "light")], int(options.get("text", "100")))
-    from saves.shelf import default_folder
+    from saves.shelf import ShelfFailed, default_folder, folder_for_games
 
-    folder = Path(options["games"]) if "games" in options else default_folder()
+    trouble = ""
+    try:
+        folder = Path(options["games"]) if "games" in options else default_folder()
+    except ShelfFailed as problem:
+        folder, trouble = folder_for_games(), str(problem)
+    from ui.crash import CrashWatch
+
+    watch = CrashWatch(app)
+    watch.install()
     window = Window(folder)
+    watch.crashed.connect(window.recover)
+    if trouble:
+        window.tell(Told(trouble, "error", (ELSEWHERE,)))
     if "record" in options:
         window.store.open(Path(options["record"]))
-    watch = FirstPaint()
+        if window.store.game is None and "startup-report" in options and window.told is not None:
+            print(f"reciprocity: {window.told.text}", file=sys.stderr)
+            return 2
+    paint = FirstPaint()
     if "startup-report" in options:
-        app.installEventFilter(watch)
+        app.installEventFilter(paint)
     window.show()
     if "startup-report" in options:
-        return _report(app, window, watch)
+        return _report(app, window, paint)
     # The engine is brought in once the first screen stands and before anybody has clicked.
     QTimer.singleShot(50, lambda: window.store)
-    return app.exec()
+    code = app.exec()
+    watch.remove()
+    return code
+
+
+NO_SCREEN = (
+    "no screen could be opened; set DISPLAY or WAYLAND_DISPLAY, install the system libraries that "
+    "README names, or use a door without a screen"
+)
+
+
+def _choose_platform() -> None:
+    """Where no screen can be reached Qt would end the program; a plugin without one lets us say it.
+
+    Qt tries the plugins of the list in order.
+    """
+    if sys.platform.startswith("linux") and "QT_QPA_PLATFORM" not in os.environ:
+        wayland = os.environ.get("WAYLAND_DISPLAY")
+        found = ["wayland"] if wayland else []
+        found += ["xcb"] if os.environ.get("DISPLAY") else []
+        os.environ["QT_QPA_PLATFORM"] = ";".join([*found, FALLBACK])
+        os.environ[_CHOSEN] = "1"
+
+
+FALLBACK, _CHOSEN = "offscreen", "RECIPROCITY_CHOSE_PLATFORM"
+
+
+def _no_screen(app: QApplication) -> bool:
+    return bool(os.environ.pop(_CHOSEN, "")) and app.platformName() == FALLBACK
 
 
 def _options(arguments: list[str]) -> dict[str, str] | str:
@@ -224,8 +388,12 @@ def _options(arguments: list[str]) -> dict[str, str] | str:
             return f"{word}: unknown or incomplete option; see README for the doors"
     if found.get("theme", "light") not in THEMES:
         return f"--theme: choose from {', '.join(THEMES)}"
-    if not found.get("text", "100").isdigit():
-        return "--text: a percentage from 100 to 200 is needed"
+    text = found.get("text", "100")
+    if not (text.isascii() and text.isdigit() and len(text) < 4 and 100 <= int(text) <= 200):
+        return f"--text: {text[:20]!r} is no percentage from 100 to 200"
+    for name in ("record", "games"):
+        if "\0" in found.get(name, ""):
+            return f"--{name}: a place has no null byte"
     return found
 
 

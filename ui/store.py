@@ -1,21 +1,24 @@
 """The one place with a memory: the game, its journal, the draft of the side that thinks."""
 
-import random
+import secrets
+from collections.abc import Callable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 
 from PySide6.QtCore import QObject, Signal
 
 from engine.game import Game
-from engine.players.players import neutral, player
-from engine.record import Digest, Entry, Header, Seat
-from engine.replay import replay
+from engine.players.players import fallback, neutral, player
+from engine.record import VERSION, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
+from engine.replay import Played, UnplayableMove, play_again, sealed
 from engine.rules.deals import carried_out, returned, short
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove, Package
 from engine.rules.package import NEUTRAL
 from engine.rules.table import Table
+from engine.scenarios.scenario import BadScenario, UnknownScenario
 from engine.scoring.attribution import Share, attribute
 from engine.scoring.bargaining import (
     Scored,
@@ -38,7 +41,12 @@ from engine.scoring.ratification import Ratification
 from engine.turn import EVERYBODY
 from engine.view import View, view
 from engine.world.regime import Setting
-from saves.journal import Journal, JournalFailed, now
+from saves.journal import TORN, Journal, JournalFailed, now
+from saves.lock import RecordInUse
+from saves.problems import UnreadableRecord
+from saves.text import contents as bytes_of
+from saves.text import parse_recovering
+from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, NEW_FILE, QUIET, Told
 from ui.work import Desk
 
 DRAWS = 64
@@ -48,7 +56,7 @@ class Store(QObject):
     """Turns intents into events, writes them to the journal, then tells the screens."""
 
     changed = Signal()
-    failed = Signal(str)
+    told = Signal(object)
     options_ready = Signal(object)
     effects_ready = Signal(int)
     neutral_ready = Signal(object)
@@ -58,6 +66,10 @@ class Store(QObject):
         self.folder = folder
         self.game: Game | None = None
         self.journal: Journal | None = None
+        self.looked: tuple[Path, Record] | None = None  # a game that is only looked at
+        self._asked: Path | None = None  # the file that could not be opened to go on with
+        self._before: Record | None = None  # what could be played of the last refused record
+        self._again: Callable[[], object] | None = None  # what failed and may be tried again
         self.draft: tuple[Event, ...] = ()
         self.papers: str | None = None
         self.reading_effects = False
@@ -76,8 +88,9 @@ class Store(QObject):
         self._effects.ready.connect(self._scored)
         self._neutral = Desk(self)
         self._neutral.ready.connect(self._neutral_written)
-        for desk in (self._options, self._effects, self._neutral):
+        for desk in (self._options, self._effects):
             desk.failed.connect(self.lost)
+        self._neutral.failed.connect(lambda problem: self._stuck(problem.partition(":")[0]))
 
     def new(
         self,
@@ -88,38 +101,216 @@ class Store(QObject):
     ) -> bool:
         """A new game with its record begun; a facilitator may write the neutral texts."""
         options = (("facilitator", "yes"),) if facilitated else ()
-        seed = random.randrange(10**6) if seed is None else seed
+        # From the system's own chance: a short seed could be found by trying all of them.
+        seed = secrets.randbelow(10**18) if seed is None else seed
         header = Header(scenario, seed, seats, options)
         try:
             journal = Journal.create(self.folder, header)
         except JournalFailed as problem:
-            self.failed.emit(str(problem))
+            self._again = lambda: self.new(scenario, seats, seed, facilitated)
+            self.told.emit(Told(str(problem), cures=(AGAIN, ELSEWHERE)))
             return False
         self._begin(Game.start(header), journal)
-        return True
-
-    def open(self, path: Path) -> bool:
-        """Go on with a game on disk."""
-        try:
-            journal = Journal.open(path)
-            game = replay(journal.record)
-        except (ValueError, JournalFailed, OSError) as problem:
-            self.failed.emit(f"{path.name}: {problem}")
-            return False
-        self._begin(game, journal)
-        if game.events:
-            self.briefed = set(SIDES)
         self.changed.emit()
         return True
 
-    def _begin(self, game: Game, journal: Journal) -> None:
+    def open(self, path: Path) -> bool:
+        """Go on with a game on disk; what keeps it from that is told, with what can be done."""
+        self._before = None
+        try:
+            journal = Journal.open(path)
+        except UnreadableRecord as problem:
+            self._refused(path, problem, problem.before)
+            return False
+        except (RecordInUse, JournalFailed) as problem:
+            self._again = lambda: self.open(path)
+            text = str(problem) if isinstance(problem, RecordInUse) else f"{path.name}: {problem}"
+            self._asked = path
+            self.told.emit(Told(text, cures=(LOOK, COPY)))
+            return False
+        try:
+            played = self._played(path, journal.record)
+            alien = played is not None and self._alien(path, played)
+        except BaseException:
+            journal.close()
+            raise
+        if played is None or alien:
+            record = journal.record
+            journal.close()
+            if played is not None:
+                self._show(path, record, played.game)
+                self.told.emit(alien)
+            return False
+        self._begin(played.game, journal)
+        if played.game.events:
+            self.briefed = set(SIDES)
+        self.changed.emit()
+        self._opened(path, journal, played)
+        return True
+
+    def _played(self, path: Path, record: Record) -> Played | None:
+        """The record played again, or None once the window has been told why not."""
+        try:
+            return play_again(record)
+        except UnplayableMove as problem:
+            self._refused(path, problem, problem.before)
+        except (UnknownScenario, BadScenario) as problem:
+            self.told.emit(Told(f"{path.name}: {problem}"))
+        return None
+
+    def _refused(self, path: Path, problem: Exception, before: Record | None) -> None:
+        self._before = before
+        text = f"{path.name}: {problem}"
+        if before is not None:
+            moves = len(before.events)
+            text += " " + self.tr(
+                "The file is left as it is; the {n} moves before that can be gone on from in a "
+                "copy."
+            ).format(n=moves)
+        self.told.emit(Told(text, cures=(BEFORE,) if before is not None else ()))
+
+    def _alien(self, path: Path, played: Played) -> Told | None:
+        """Why a record is only shown: a newer engine's, or another world than is on record."""
+        engine = played.game.header.engine
+        if _newer(engine):
+            text = self.tr(
+                "{name} was made by engine {a}, this program has {b}: moves may mean something "
+                "else there. It is shown and not gone on with; open it with a newer release."
+            )
+            return Told(text.format(name=path.name, a=engine, b=VERSION), "warning")
+        if engine == VERSION and played.faults:
+            text = self.tr(
+                "{name} is shown as this program plays it, but its checks differ: {fault}. It was "
+                "made by another build or changed. It can be gone on with in a copy."
+            )
+            return Told(text.format(name=path.name, fault=played.faults[0]), "warning", (COPY,))
+        return None
+
+    def _opened(self, path: Path, journal: Journal, played: Played) -> None:
+        """What a person should know of a game that is gone on with."""
+        lines = []
+        if journal.torn:
+            lines.append(
+                self.tr(
+                    "The last line of {name} was never finished. It was set aside in {torn}, and "
+                    "the game goes on after move {n}."
+                ).format(name=path.name, torn=path.name + TORN, n=len(played.game.events))
+            )
+        engine = played.game.header.engine
+        if engine != VERSION:
+            lines.append(
+                self.tr(
+                    "This game was begun with engine {a}; its moves mean what they meant, its "
+                    "scores are those of engine {b}."
+                ).format(a=engine, b=VERSION)
+            )
+        elif played.missing:
+            lines.append(
+                self.tr("No checks are on record for turns {turns}; every move is there.").format(
+                    turns=", ".join(map(str, played.missing))
+                )
+            )
+        if lines:
+            self.told.emit(Told(" ".join(lines), "info"))
+        if played.owed is not None and engine == VERSION:
+            self._append(played.owed)
+
+    def look(self, path: Path) -> bool:
+        """Look at a game without going on with it; nothing is written and nothing is locked."""
+        self._before = None
+        try:
+            record, _ = parse_recovering(bytes_of(path))
+        except UnreadableRecord as problem:
+            self._refused(path, problem, problem.before)
+            return False
+        played = self._played(path, record)
+        if played is None:
+            return False
+        self._show(path, record, played.game)
+        text = self.tr("You are looking at {name}. Nothing in it can be changed.")
+        self.told.emit(Told(text.format(name=path.name), "info", (COPY,)))
+        return True
+
+    def look_again(self) -> bool:
+        """Look at the game that could not be opened to go on with."""
+        return self._asked is not None and self.look(self._asked)
+
+    def _show(self, path: Path, record: Record, game: Game) -> None:
+        self._begin(game, None)
+        self.looked = (path, record)
+        self.briefed = set(SIDES)
+        self.changed.emit()
+
+    def open_copy(self) -> bool:
+        """Go on in a copy of the game that is looked at or could not be opened."""
+        record = self.looked[1] if self.looked is not None else None
+        if record is None and self._asked is not None:
+            try:
+                record, _ = parse_recovering(bytes_of(self._asked))
+            except UnreadableRecord as problem:
+                self._refused(self._asked, problem, problem.before)
+                return False
+        return record is not None and self._copied(record)
+
+    def open_before(self) -> bool:
+        """Go on from the line before the one that was refused, in a copy."""
+        return self._before is not None and self._copied(self._before)
+
+    def _copied(self, record: Record) -> bool:
+        try:
+            # A copy is this program's own: its checks are made anew.
+            whole = sealed(record) if record.header.engine == VERSION else record
+            journal = Journal.copy(self.folder, whole)
+        except UnplayableMove as problem:
+            self._refused(self.folder, problem, problem.before)
+            return False
+        except IllegalMove as problem:
+            self.told.emit(Told(str(problem)))
+            return False
+        except JournalFailed as problem:
+            self._again = lambda: self._copied(record)
+            self.told.emit(Told(str(problem), cures=(AGAIN, ELSEWHERE)))
+            return False
+        path = journal.path
+        journal.close()
+        return self.open(path)
+
+    def go_on_in(self, folder: Path | None = None) -> bool:
+        """Go on with the game in memory in a new file, in another folder if one is named."""
+        folder = folder or self.folder
+        if self.journal is not None:
+            try:
+                journal = Journal.copy(folder, self.journal.record)
+            except JournalFailed as problem:
+                self.told.emit(Told(str(problem), cures=(AGAIN, ELSEWHERE)))
+                return False
+            self.journal.close()
+            self.journal = journal
+        self.folder = folder
+        return self.try_again()
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the game's file, its first 16 digits in groups of four."""
+        path = self.journal.path if self.journal is not None else self.looked and self.looked[0]
+        try:
+            digits = sha256(bytes_of(path)).hexdigest() if path else ""
+        except UnreadableRecord:
+            return ""
+        return " ".join(digits[i : i + 4] for i in range(0, min(16, len(digits)), 4))
+
+    def try_again(self) -> bool:
+        """Do what failed once more."""
+        action, self._again = self._again, None
+        return bool(action()) if action is not None else True
+
+    def _begin(self, game: Game, journal: Journal | None) -> None:
         self.close()
         self.game, self.journal = game, journal
         self.draft, self.papers, self.reading_effects = (), None, False
         self.briefed = {s for s in SIDES if game.header.seats[s].player != "person"}
         self.scores, self.shares, self.chains, self.powers = {}, {}, {}, {}
         self._ensembles, self._terms = {}, {}
-        self.changed.emit()
 
     def close(self) -> None:
         self._options.cancel()
@@ -127,7 +318,8 @@ class Store(QObject):
         self._neutral.cancel()
         if self.journal is not None:
             self.journal.close()
-        self.game = self.journal = None
+        self.game = self.journal = self.looked = None
+        self.papers = None
 
     def finish(self) -> None:
         """Let running work end before the program does."""
@@ -146,7 +338,9 @@ class Store(QObject):
 
     def lost(self, problem: str) -> None:
         """Work in a thread came to nothing; the game itself is not touched."""
-        self.failed.emit(self.tr("A calculation failed, the game is kept. {0}").format(problem))
+        self.told.emit(
+            Told(self.tr("A calculation failed, the game is kept. {0}").format(problem), "warning")
+        )
 
     def brief(self, side: str) -> None:
         self.briefed.add(side)
@@ -166,17 +360,39 @@ class Store(QObject):
         seats = self.game.header.seats if self.game is not None else {}
         return side in seats and seats[side].player == "person"
 
-    def say(self, event: Event) -> bool:
-        """Commit one event: journal first, then the screens."""
-        assert self.game is not None and self.journal is not None
-        try:
-            game = self.game.apply(event)
-            self.journal.append(Entry(str(event), now()))
-            if len(game.turns) > len(self.game.turns):
-                self.journal.append(Digest(len(game.turns), game.turns[-1].digest))
-        except (IllegalMove, JournalFailed) as problem:
-            self.failed.emit(str(problem))
+    def say(self, *events: Event) -> bool:
+        """Commit events as one append: the journal first, then the screens."""
+        assert self.game is not None
+        if self.journal is None:
+            text = self.tr("This game is only being looked at.")
+            self.told.emit(Told(text, "info", (COPY,)))
             return False
+        try:
+            game, lines = self.game, self._owed()
+            for event in events:
+                turns = len(game.turns)
+                game = game.apply(event)
+                lines.append(Entry(str(event), now()))
+                if len(game.turns) > turns:
+                    lines.append(Digest(len(game.turns), game.turns[-1].digest))
+        except (IllegalMove, InvalidRecord) as problem:
+            self.told.emit(Told(str(problem), private=True))
+            return False
+        known = len(self.game.events)
+        if not self._append(*lines, again=lambda: self.say(*events)):
+            return False
+        stands = len(self.journal.record.events) - known
+        if stands < len(events):  # of a failed append a part may stand in the file
+            game = self.game
+            for event in events[:stands]:
+                game = game.apply(event)
+        if stands > 0:
+            self._follow(game)
+        return stands >= len(events)
+
+    def _follow(self, game: Game) -> None:
+        """The game has gone on: papers close, the turn is scored, the screens are told."""
+        assert self.game is not None
         resolved = len(game.turns) > len(self.game.turns)
         passed = game.table.floor != self.game.table.floor or resolved
         before, self.game = self.game, game
@@ -184,11 +400,37 @@ class Store(QObject):
             others = self._both_people() or game.table.floor == NEUTRAL
             self.papers = None if others else self.papers
             self.draft = ()
+        else:
+            self.draft = tuple(e for e in self.draft if e not in game.table.drafts)
         if resolved:
             self.reading_effects = True
             self.papers = None
             self._score(before, game)
         self.changed.emit()
+
+    def _owed(self) -> list[Line]:
+        """The digest of the last turn, where the record ends with the turn's last move."""
+        assert self.game is not None and self.journal is not None
+        lines, turns = self.journal.record.lines, self.game.turns
+        if not turns or self.game.turn_events or not lines or isinstance(lines[-1], Digest):
+            return []
+        if self.game.header.engine != VERSION:
+            return []
+        return [Digest(len(turns), turns[-1].digest)]
+
+    def _append(self, *lines: Line, again: Callable[[], object] | None = None) -> bool:
+        """Write lines; False, and the window told, if the file does not hold them."""
+        assert self.journal is not None
+        try:
+            self.journal.append(*lines)
+        except JournalFailed as problem:
+            if problem.stands:
+                self.told.emit(Told(str(problem), "warning", (ELSEWHERE,)))
+                return True
+            self._again = again or (lambda: self._append(*lines))
+            cures = (AGAIN, ELSEWHERE) if problem.again else (NEW_FILE, ELSEWHERE)
+            self.told.emit(Told(str(problem), cures=cures))
+            return False
         return True
 
     def _both_people(self) -> bool:
@@ -210,7 +452,7 @@ class Store(QObject):
             try:
                 table.check(event)
             except IllegalMove as problem:
-                self.failed.emit(str(problem))
+                self.told.emit(Told(str(problem), private=True))
                 return
             kept = (*kept, event)
         self.draft = kept
@@ -223,23 +465,41 @@ class Store(QObject):
     def commit(self) -> None:
         """All drafted measures, then done."""
         assert self.game is not None
-        side, draft = self.game.table.floor, self.draft
-        for event in (*draft, Event(side, "done")):
-            if not self.say(event):
-                return
+        self.say(*self.draft, Event(self.game.table.floor, "done"))
 
     def let_computer_act(self) -> bool:
         """One event of a computer seat, if it has the word."""
-        if self.game is None or self.game.over or self.reading_effects:
+        game = self.game
+        if game is None or game.over or self.reading_effects or self.journal is None:
             return False
-        if self.game.table.floor == NEUTRAL:
-            game = self.game
+        floor = game.table.floor
+        if floor == NEUTRAL:
             self._neutral.ask(lambda: (game, neutral(game)))
             return True
-        seat = self.game.header.seats[self.game.table.floor]
+        seat = game.header.seats[floor]
         if seat.player == "person":
             return False
-        return self.say(player(seat.player)(self.game, self.game.table.floor))
+        try:
+            event = player(seat.player)(game, floor)
+            game.table.check(event)
+        except Exception as problem:  # another author's player, too, must not stop a game
+            self._stuck(type(problem).__name__)
+            return False
+        return self.say(event)
+
+    def _stuck(self, problem: str) -> None:
+        """A computer seat has failed; the game must not wait for ever."""
+        self._again = self.let_computer_act
+        text = self.tr(
+            "The computer could not choose a move ({problem}). The game is kept; let it try again "
+            "or say nothing this time."
+        )
+        self.told.emit(Told(text.format(problem=problem), cures=(AGAIN, QUIET)))
+
+    def say_nothing(self) -> bool:
+        """The plainest legal move for a computer seat that has failed."""
+        assert self.game is not None
+        return self.say(fallback(self.game))
 
     def _neutral_written(self, value: tuple[Game, Event]) -> None:
         game, event = value
@@ -348,6 +608,15 @@ class Store(QObject):
         self.scores[number], self.shares[number] = value[1], value[2]
         self.chains[number], self.powers[number] = value[3], value[4]
         self.effects_ready.emit(number)
+
+
+def _newer(engine: str) -> bool:
+    """Whether a record's engine is later than this one, as far as versions tell."""
+    try:
+        theirs, ours = ([int(x) for x in v.split(".")] for v in (engine, VERSION))
+    except ValueError:
+        return engine != VERSION
+    return theirs > ours
 
 
 def _hidden(game: Game, eyes: str) -> str:

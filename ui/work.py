@@ -33,6 +33,16 @@ class _Task(QRunnable):
             pass
 
 
+_RETIRED: list[QThreadPool] = []  # pools whose desk is gone, until they are idle
+
+
+def _retire(pool: QThreadPool) -> None:
+    """What waits is dropped; what runs ends by itself, and then the pool is let go."""
+    if isValid(pool):  # at the program's end Qt may have been quicker
+        pool.clear()
+        _RETIRED[:] = [p for p in (*_RETIRED, pool) if p.activeThreadCount()]
+
+
 class Desk(QObject):
     """Runs one kind of work at a time and keeps only the newest answer."""
 
@@ -45,8 +55,11 @@ class Desk(QObject):
         self._answer = _Answer(self)
         self._answer.ready.connect(self._take)
         self._answer.failed.connect(self._lost)
-        self._pool = QThreadPool(self)
+        # Not a child: deleting a pool waits for its work, and a window must not.
+        self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        pool = self._pool
+        self.destroyed.connect(lambda *_: _retire(pool))
 
     def ask(self, action: Callable[[], Any]) -> None:
         self._newest += 1

@@ -8,7 +8,7 @@ packages that beat no deal for both it takes Nash's solution.
 from engine.game import Game
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event
-from engine.rules.package import NEUTRAL, Package, Term
+from engine.rules.package import NEUTRAL, Package
 from engine.scoring.bargaining import Stakes, expected_to_keep, score_terms, space
 from engine.scoring.forecast import Ensemble
 from engine.turn import EVERYBODY
@@ -32,12 +32,16 @@ def single_text(game: Game) -> Event:
         closest = (found.us - found.disagreement[0]).clip(max=0.0) + (
             found.cn - found.disagreement[1]
         ).clip(max=0.0)
-        terms = found.packages[int(closest.argmax())] if found.packages else _standstill(game)
+        if not found.packages:
+            return standstill(game)
+        terms = found.packages[int(closest.argmax())]
     gives = tuple(t for t in terms if levers()[t.lever].side == "US")
     gets = tuple(t for t in terms if levers()[t.lever].side == "CN")
     return Event(NEUTRAL, "offer", package=Package(gives, gets, months, True, True))
 
 
-def _standstill(game: Game) -> tuple[Term, ...]:
+def standstill(game: Game) -> Event:
     """Both sides hold one lever where it is: all that is left when nothing can be opened."""
-    return tuple(next(game.table.openings(side)) for side in SIDES)
+    gives, gets = (next(game.table.openings(side)) for side in SIDES)
+    months = game.scenario.limits.package_months[-1]
+    return Event(NEUTRAL, "offer", package=Package((gives,), (gets,), months, True, True))

@@ -8,6 +8,7 @@ from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, Package, Term, parse
+from engine.rules.package import NEUTRAL
 from engine.turn import Turn
 from engine.world.regime import Setting
 
@@ -202,6 +203,16 @@ def neutral(game: Game) -> Event:
     from engine.players.mediator import single_text
 
     return single_text(game)
+
+
+def fallback(game: Game) -> Event:
+    """The plainest legal move of whoever has the word: nothing said, nothing done."""
+    from engine.players.mediator import standstill
+
+    floor = game.table.floor
+    if floor == NEUTRAL:
+        return standstill(game)
+    return Event(floor, "pass" if game.table.phase == "talks" else "done")
 
 
 def player(name: str) -> Player:

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from engine.rules.deals import beyond, can_be_short
 from engine.rules.levers import REASONS, SIDES, levers, opponent
-from engine.rules.notation import MEASURES, OBJECTIONS, Event
-from engine.rules.package import NEUTRAL, IllegalMove, Package, Term
+from engine.rules.notation import MEASURES, OBJECTIONS, Event, parse
+from engine.rules.package import NEUTRAL, IllegalMove, Package, Term, fault_of
 
 if TYPE_CHECKING:
     from engine.rules.table import Table
@@ -148,14 +148,26 @@ def check(table: "Table", event: Event) -> None:
     if event.side != table.floor:
         raise IllegalMove(f"{str(event)!r}: {table.floor} has the word now, not {event.side}")
     if event.package is not None and _legal_package(table, event):
+        _parses_back(event)
         return
-    if event not in set(legal(table)):
+    if not any(event == e for e in legal(table)):
         raise IllegalMove(f"{str(event)!r}: not legal now; {_why(table, event)}")
+    _parses_back(event)
+
+
+def _parses_back(event: Event) -> None:
+    """A record holds the text alone, so a move whose text means another move is none."""
+    again = parse(str(event))
+    if again != event:
+        raise IllegalMove(f"{str(event)!r}: its text would be read as another move")
 
 
 def _legal_package(table: "Table", event: Event) -> bool:
     package = event.package
     assert package is not None
+    fault = fault_of(package, event.side)
+    if fault:
+        raise IllegalMove(f"{str(event)!r}: {fault}")
     if table.phase != "talks" or table.exchanges_left < 1:
         raise IllegalMove(f"{str(event)!r}: no exchange of packages is left this turn")
     if (event.verb == "counter") != (table.on_table is not None):

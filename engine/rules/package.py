@@ -17,6 +17,7 @@ from difflib import get_close_matches
 
 from engine.rules.levers import SIDES, levers, opponent
 
+LONGEST = 900  # signs of a package; an event on record has at most 1000
 NEUTRAL = "MED"  # who writes the neutral single text: the facilitator or the computer
 
 
@@ -127,30 +128,78 @@ def read_package(text: str, author: str, words: list[str]) -> Package:
     if len(words) < 2 or words[-2] != "until":
         raise IllegalMove(_form(text, author))
     months = number(text, words[-1], "months")
-    if not 1 <= months <= 120:
-        raise IllegalMove(f"{text!r}: a package lasts 1 to 120 months")
     if words[0] == "renew":
         if len(words) != 4:
             raise IllegalMove(f"{text!r}: write '{author} offer renew DEAL until MONTHS'")
         deal = number(text, words[1], "deal")
         if not deal:
             raise IllegalMove(f"{text!r}: deals are numbered from 1")
-        return Package((), (), months, tail["verify"], tail["snapback"], deal)
+        renewal = Package((), (), months, tail["verify"], tail["snapback"], deal)
+        if fault_of(renewal, author):
+            raise IllegalMove(f"{text!r}: {fault_of(renewal, author)}")
+        return renewal
     if "for" not in words:
         raise IllegalMove(_form(text, author))
     cut = words.index("for")
     first = author if author in SIDES else "US"
     gives = _terms(text, words[:cut], first)
     gets = _terms(text, words[cut + 1 : -2], opponent(first))
-    late = next((t for t in (*gives, *gets) if t.start >= months), None)
-    if late is not None:
-        raise IllegalMove(f"{text!r}: '{late}' would begin when the package has ended")
-    if any(t.after for t in gives) and any(t.after for t in gets):
-        raise IllegalMove(f"{text!r}: both columns wait for each other; take one 'after' out")
-    for mine, theirs in ((gives, gets), (gets, gives)):
+    package = Package(gives, gets, months, tail["verify"], tail["snapback"])
+    fault = fault_of(package, author)
+    if fault:
+        raise IllegalMove(f"{text!r}: {fault}")
+    return package
+
+
+def fault_of(package: Package, author: str) -> str:
+    """What keeps a package from being one whoever wrote it, with the cure; empty if nothing does.
+
+    The one check of the rules that hold at every table, for the text's reader, the composer,
+    players and ``legal.check``. What fits a table now, such as openings, is asked there.
+    """
+    if not 1 <= package.months <= 120:
+        return "a package lasts 1 to 120 months"
+    if package.renews:
+        if package.terms or package.renews < 0:
+            return "a renewal names a deal by its number from 1 and nothing else"
+        return ""
+    first = author if author in SIDES else "US"
+    columns = ((first, package.gives, package.gets), (opponent(first), package.gets, package.gives))
+    for side, mine, theirs in columns:
+        if not mine:
+            return f"{side} gives nothing; name a lever and its level in each column"
+        if len({t.lever for t in mine}) < len(mine):
+            return "a lever stands twice in one column"
+        for term in mine:
+            fault = _fault_of_term(term, side, package.months)
+            if fault:
+                return fault
         if any(t.after for t in mine) and not any(t.at_once for t in theirs):
-            raise IllegalMove(f"{text!r}: 'after' needs a commitment of the other side at once")
-    return Package(gives, gets, months, tail["verify"], tail["snapback"])
+            if any(t.after for t in theirs):
+                return "both columns wait for each other; take one 'after' out"
+            return "'after' needs a commitment of the other side at once"
+    if any(t.after for t in package.gives) and any(t.after for t in package.gets):
+        return "both columns wait for each other; take one 'after' out"
+    if len(str(package)) > LONGEST:
+        return f"the package is longer than {LONGEST} signs; make two of it"
+    return ""
+
+
+def _fault_of_term(term: Term, side: str, months: int) -> str:
+    lever = levers().get(term.lever)
+    if lever is None or lever.side != side:
+        return f"{side} has no lever {term.lever!r}"
+    if not 0 <= term.level < len(lever.names):
+        return f"{term.lever} has levels 0 to {len(lever.names) - 1}, not {term.level}"
+    if term.start and not 1 <= term.start <= 60:
+        return "a commitment begins in 1 to 60 months"
+    if term.start >= months:
+        return f"'{term}' would begin when the package has ended"
+    if term.start and term.after:
+        return "a commitment has a date or comes 'after', not both"
+    if term.quiet and lever.kind == "tariff":
+        return f"a tariff is published; {term.lever} cannot be quiet"
+    return ""
 
 
 def _form(text: str, author: str) -> str:
@@ -162,10 +211,7 @@ def _form(text: str, author: str) -> str:
 
 def _terms(text: str, words: list[str], side: str) -> tuple[Term, ...]:
     chunks = [c.split() for c in " ".join(words).split(",")]
-    found = tuple(_term(text, chunk, side) for chunk in chunks)
-    if len({t.lever for t in found}) < len(found):
-        raise IllegalMove(f"{text!r}: a lever stands twice in one column")
-    return found
+    return tuple(_term(text, chunk, side) for chunk in chunks)
 
 
 def _term(text: str, words: list[str], side: str) -> Term:
@@ -176,14 +222,10 @@ def _term(text: str, words: list[str], side: str) -> Term:
     start = 0
     if len(words) == 4 and words[2] == "in":
         start = number(text, words[3], "months")
-        if not 1 <= start <= 60:
+        if not start:
             raise IllegalMove(f"{text!r}: a commitment begins in 1 to 60 months")
         words = words[:2]
-    if start and after:
-        raise IllegalMove(f"{text!r}: a commitment has a date or comes 'after', not both")
     lever, level = read_level(text, words, side)
-    if quiet and levers()[lever].kind == "tariff":
-        raise IllegalMove(f"{text!r}: a tariff is published; {lever} cannot be quiet")
     return Term(lever, level, start, after, quiet)
 
 

@@ -230,6 +230,7 @@ def test_a_facilitator_changes_the_neutral_text_before_both_read_it(qtbot, windo
     click(qtbot, window, "new")
     click(qtbot, window, "play_june-2025")
     window.screen_now.facilitator.setChecked(True)
+    window.screen_now.seed.setValue(7)
     click(qtbot, window, "begin")
     for side in SIDES:
         take(qtbot, window, side)

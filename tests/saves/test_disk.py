@@ -58,7 +58,7 @@ if os.name == "posix":
                     with pytest.raises(JournalFailed) as caught:
                         journal.append(numbered(2))
             assert str(caught.value) == (
-                "The line was not saved: the disk is full; everything before it is safe; "
+                "The move was not saved: the disk is full; everything before it is safe; "
                 "free some space and try again."
             )
             assert journal.path.read_bytes() == before

@@ -109,9 +109,9 @@ class AgreementCard(QWidget):
             "CN": theme.side_cn_fill,
         }
         said = packages_said(game)
-        first = Game.start(game.header, game.scenario)
 
         def work() -> object:
+            first = Game.start(game.header, game.scenario)
             found, _ = self.store.agreement_space(first, [p for _, p, _ in said])
             agreed = [i for i, s in enumerate(said) if s[2]]
             offered = [i for i, s in enumerate(said) if not s[2]]

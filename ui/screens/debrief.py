@@ -78,6 +78,12 @@ class DebriefScreen(QWidget):
         for date, text, source in game.scenario.history:
             did.add(Label(f"{date}: {text} ({source})", "body", wrap=True))
         inside.addWidget(did)
+        if store.fingerprint:
+            text = self.tr(
+                "Fingerprint of the file as it is now: {mark}. Whoever has noted it can tell later "
+                "that the record is the same."
+            )
+            inside.addWidget(Label(text.format(mark=store.fingerprint), "small", wrap=True))
         done = button(self.tr("Back to the start"), "done", "primary")
         done.clicked.connect(self.closed)
         inside.addWidget(done)

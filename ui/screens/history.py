@@ -1,5 +1,6 @@
 """History: charts of both sides over the turns, drawn with matplotlib and ready to export."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from ui import words
 from ui.screens.page import button
 from ui.store import Store
 from ui.theme import look_of
+from ui.told import Told
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.work import Desk
@@ -92,6 +94,13 @@ class HistoryPage(QWidget):
         column.addWidget(card)
         column.addStretch(1)
 
+    def forget(self) -> None:
+        """A chart drawn for other eyes goes at once, not when the next is drawn."""
+        self.desk.cancel()
+        self.chart.clear()
+        self.chart.setAccessibleName("")
+        self.chart.setText(self.tr("Drawing"))
+
     def show_game(self) -> None:
         game = self.store.view
         if game is None:
@@ -124,4 +133,21 @@ class HistoryPage(QWidget):
             return
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), "game.csv", "CSV (*.csv)")
         if name:
-            table(view).to_csv(Path(name), index=False)
+            self.export_to(view, Path(name))
+
+    def export_to(self, view: View, path: Path) -> None:
+        """Write the table; a place that refuses is told, and a file there is left as it is."""
+        part = path.with_name(f".{path.name}.part")
+        try:
+            try:
+                table(view).to_csv(part, index=False)
+                os.replace(part, path)
+            finally:
+                part.unlink(missing_ok=True)
+        except OSError as problem:
+            text = self.tr("{name} was not written: {reason}. Choose another folder.")
+            reason = (problem.strerror or type(problem).__name__).lower()
+            self.store.told.emit(Told(text.format(name=path.name, reason=reason)))
+            return
+        text = self.tr("The table is in {name}.")
+        self.store.told.emit(Told(text.format(name=path.name), "info"))

@@ -63,6 +63,7 @@ class MeasuresBar(QWidget):
         game = self.store.view
         if game is None or game.table.phase != "measures" or self.store.papers is None:
             self.hide()
+            self._forget()
             return
         self.show()
         side = game.table.floor
@@ -87,17 +88,31 @@ class MeasuresBar(QWidget):
         if self.levers.currentItem() is None:
             self.levers.setCurrentRow(0)
         self.levers.blockSignals(False)
-        lines = [words.event(e) for e in self.store.draft]
-        left = game.table.capital_of(side) - sum(game.table.cost(e) for e in self.store.draft)
+        # A commit that a crash cut short has some of its measures on record already.
+        said = [e for e in game.table.drafts if e.side == side]
+        drafted = (*said, *self.store.draft)
+        lines = [words.event(e) for e in drafted]
+        left = game.table.capital_of(side) - sum(game.table.cost(e) for e in drafted)
         head = self.tr("Drafted: {n} of {most}. Capital left: {left}.").format(
             n=len(lines), most=game.scenario.limits.measures, left=left
         )
         self.draft.setText("\n".join([head, *lines]))
-        self.undo.setEnabled(bool(lines))
+        self.undo.setEnabled(bool(self.store.draft))
         self._confirming = False
         full, empty = self.tr("&Commit"), self.tr("&Commit none")
         self.commit.setText(full if lines else empty)
         self._show_options()
+
+    def _forget(self) -> None:
+        """What a side has read and drafted here leaves the window with its papers, unseen too."""
+        self.levers.blockSignals(True)
+        self.levers.clear()
+        self.levers.blockSignals(False)
+        self.events = {}
+        self.draft.setText("")
+        for card in self.cards:
+            card.set_data(OptionCardData())
+            card.setChecked(False)
 
     def _conduct(self) -> list[Event]:
         """Measures that set no lever: keeping and not keeping deals, meetings, the WTO."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from engine.game import Game
-from engine.record import Seat
+from engine.record import InvalidRecord, Seat
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import names, scenario
 from ui import words
@@ -21,6 +21,8 @@ from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.paper import OpenPaper
 from ui.widgets.sidemark import SideMark
+
+BY_CHANCE = -1  # of the seeds' box: drawn anew for each game
 
 
 class ScenarioScreen(QWidget):
@@ -56,7 +58,8 @@ class ScenarioScreen(QWidget):
 class SeatsScreen(QWidget):
     """Who plays whom."""
 
-    ready = Signal(str, object, int, bool)
+    ready = Signal(str, object, object, bool)
+    back = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -92,25 +95,43 @@ class SeatsScreen(QWidget):
         self.facilitator.setObjectName("facilitator")
         inside.addWidget(self.facilitator)
         row = QHBoxLayout()
-        row.addWidget(Label(self.tr("Seed (same seed, same world)"), "small"))
+        row.addWidget(
+            Label(self.tr("Seed (tables of one seed have the same world and papers)"), "small")
+        )
         self.seed = QSpinBox()
-        self.seed.setRange(0, 999_999)
+        self.seed.setObjectName("seed")
+        self.seed.setRange(BY_CHANCE, 999_999)
+        self.seed.setSpecialValueText(self.tr("by chance"))
         self.seed.setAccessibleName(self.tr("Seed"))
-        self.seed.setValue(7)
+        self.seed.setValue(BY_CHANCE)
         row.addWidget(self.seed)
         row.addStretch(1)
         begin = button(self.tr("&Begin"), "begin", "primary")
         begin.clicked.connect(self._begin)
         row.addWidget(begin)
         inside.addLayout(row)
+        self.fault = Label("", "body", "bad", wrap=True)
+        self.fault.hide()
+        inside.addWidget(self.fault)
+        back = button(self.tr("Back"), "back", "quiet")
+        back.clicked.connect(self.back)
+        inside.addWidget(back)
         inside.addStretch(1)
 
     def _begin(self) -> None:
-        seats = {
-            s: Seat(str(self.players[s].currentData()), self.people[s].text().strip())
-            for s in SIDES
-        }
-        self.ready.emit(self.name, seats, self.seed.value(), self.facilitator.isChecked())
+        seats = {}
+        for side in SIDES:
+            try:
+                name = self.people[side].text().strip()
+                seats[side] = Seat(str(self.players[side].currentData()), name)
+            except InvalidRecord as problem:
+                self.fault.setText(f"{words.side_name(side)}: {problem}.")
+                self.fault.show()
+                self.people[side].setFocus()
+                return
+        seed = self.seed.value()
+        chosen = None if seed == BY_CHANCE else seed
+        self.ready.emit(self.name, seats, chosen, self.facilitator.isChecked())
 
 
 class HandOverScreen(QWidget):
@@ -169,9 +190,8 @@ class BriefingScreen(QWidget):
         inside.addWidget(OpenPaper(side, self.tr("Confidential"), secret))
         people = Card(self.tr("Your delegation"))
         for member in found.members[side]:
-            label = Label(f"<b>{member.office}</b>: {member.view}", "body")
-            label.setWordWrap(True)
-            people.add(label)
+            people.add(Label(member.office, "heading"))
+            people.add(Label(member.view, "body", wrap=True))
         inside.addWidget(people)
         made = button(self.tr("We have read it; close our papers"), "read", "primary")
         made.clicked.connect(lambda: self.read.emit(side))

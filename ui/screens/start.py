@@ -15,6 +15,7 @@ class StartScreen(QWidget):
     new_game = Signal()
     learn = Signal()
     opened = Signal(object)
+    looked = Signal(object)
 
     def __init__(self, games: list[GameFile], library: list[GameFile]) -> None:
         super().__init__()
@@ -48,14 +49,19 @@ class StartScreen(QWidget):
             card.add(Label(empty, "quiet"))
         for i, game in enumerate(games[:8]):
             if game.problem or game.header is None:
-                text = Label(f"{game.path.name}: {game.problem}", "small")
-                text.setWordWrap(True)
-                card.add(text)
+                card.add(Label(f"{game.path.name}: {game.problem}", "small", wrap=True))
+                tried = button(self.tr("Try to open {name}").format(
+                    name=game.path.name.replace("&", "&&")), f"game{i}", "quiet")  # fmt: skip
+                tried.clicked.connect(lambda _=False, p=game.path: self.opened.emit(p))
+                card.add(tried)
                 continue
             text = self.tr("{name}, {n} moves").format(name=game.path.stem, n=game.events)
             if i == 0 and empty:
                 text = self.tr("Continue: {game}").format(game=text)
-            made = button(text, f"game{i}", "quiet")
-            made.clicked.connect(lambda _=False, p=game.path: self.opened.emit(p))
+            made = button(text.replace("&", "&&"), f"game{i}" if empty else f"library{i}", "quiet")
+            made.setAccessibleName(text)
+            # What is shipped is only looked at: its place may be read-only, and is not ours.
+            signal = self.opened if empty else self.looked
+            made.clicked.connect(lambda _=False, p=game.path, s=signal: s.emit(p))
             card.add(made)
         inside.addWidget(card)

@@ -75,6 +75,7 @@ class TableScreen(QWidget):
         column.addLayout(middle, 1)
         self.pills.currentChanged.connect(self._page)
         self._moment: tuple[object, ...] = ()
+        self._eyes: str | None = None
 
     def _page(self, key: str) -> None:
         self.pages.setCurrentIndex(self.keys.index(key))
@@ -102,6 +103,11 @@ class TableScreen(QWidget):
             )
         )
         papers = self.store.papers
+        if papers != self._eyes:
+            self._eyes = papers
+            self.history.forget()
+            if self.pages.currentWidget() is self.pages.widget(self.keys.index("history")):
+                self.history.show_game()
         self.open.setText(
             self.tr("{side}: papers open").format(side=words.side_name(papers)) if papers else ""
         )

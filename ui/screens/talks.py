@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.rules.levers import levers, opponent
-from engine.rules.notation import OBJECTIONS, Event, Package, Term
+from engine.rules.levers import opponent
+from engine.rules.notation import OBJECTIONS, Event, IllegalMove, Package, Term
 from engine.rules.package import NEUTRAL, differences, mirrored
 from engine.scoring.bargaining import Worth
 from engine.scoring.ratification import Ratification
@@ -185,6 +185,18 @@ class TalksPage(QWidget):
         self.said.setText("\n".join(self._heard()[-7:]))
         if talks:
             self._fill()
+        else:
+            self._forget()
+
+    def _forget(self) -> None:
+        """What a side composed leaves the window with its papers, unseen too."""
+        rows = (*self.gives, *self.give_when, *self.gets, *self.get_when)
+        for combo in (*rows, self.months, self.threat):
+            combo.blockSignals(True)
+            combo.clear()
+            combo.blockSignals(False)
+        self._marked = []
+        self.draft_worth.setText("")
 
     def _title_columns(self, neutral: bool) -> None:
         """Ours and theirs, or in a neutral text the two sides by name."""
@@ -259,8 +271,6 @@ class TalksPage(QWidget):
         self.months.blockSignals(False)
         if table.on_table is not None and not table.on_table[1].renews:
             self._prefill(*table.on_table, side)
-        can = table.exchanges_left > 0
-        self.offer.setEnabled(can)
         title = self.tr("C&ounter") if table.on_table else self.tr("&Offer")
         self.offer.setText(self.tr("Put it before &both") if side == NEUTRAL else title)
         spoken = [e for e in table.legal() if e.verb in ("threaten", "promise")]
@@ -332,13 +342,12 @@ class TalksPage(QWidget):
     @staticmethod
     def _with_clause(term: Term, clause: object) -> Term:
         kind, n = clause if isinstance(clause, tuple) else ("", 0)
-        quiet = kind == "quiet" and levers()[term.lever].kind != "tariff"
         start = int(n) if kind == "start" else 0
-        return Term(term.lever, term.level, start, kind == "after", quiet)
+        return Term(term.lever, term.level, start, kind == "after", kind == "quiet")
 
     def _offer(self) -> None:
         event = self.drafted()
-        if event is not None:
+        if event is not None and not self._fault(event):
             self._say(event)
 
     def _speak(self) -> None:
@@ -351,20 +360,52 @@ class TalksPage(QWidget):
 
     def _draft_changed(self) -> None:
         game = self.store.game
-        if game is None or game.table.phase != "talks" or self.store.papers is None:
+        writes = self.store.facilitated and game is not None and game.table.floor == NEUTRAL
+        if game is None or game.table.phase != "talks":
+            return
+        if self.store.papers is None and not writes:
             return
         event = self.drafted()
-        self.draft_worth.setText("")
-        if event is not None and event.package is not None:
-            on_table = game.table.on_table
-            if on_table is not None:
-                # What our counter would change, before it is sent.
-                marked = differences(on_table, (event.side, event.package))
-                self._marked = [words.change(d) for d in marked]
-                self.draft_worth.setText("\n".join(self._marked))
-                if not marked:
-                    return
-            self._ask(event.side, event.package, "draft" if on_table is None else "counter")
+        fault = self._fault(event)
+        self.offer.setEnabled(not fault)
+        self.draft_worth.set_tone("bad" if fault else "")
+        self.draft_worth.setText(fault)
+        if fault or writes or event is None or event.package is None:
+            return
+        on_table = game.table.on_table
+        if on_table is not None:
+            # What our counter would change, before it is sent.
+            marked = differences(on_table, (event.side, event.package))
+            self._marked = [words.change(d) for d in marked]
+            self.draft_worth.setText("\n".join(self._marked))
+            if not marked:
+                return
+        self._ask(event.side, event.package, "draft" if on_table is None else "counter")
+
+    def _fault(self, event: Event | None) -> str:
+        """Why what is composed cannot be sent, by the table's own rules."""
+        game = self.store.game
+        assert game is not None
+        if game.table.exchanges_left < 1:
+            return self.tr("No exchange of packages is left this turn.")
+        if self._doubled():
+            return self.tr("A lever stands twice in one column; take one of the two out.")
+        if event is None:
+            return self.tr("A package needs a commitment in each column.")
+        try:
+            game.table.check(event)
+        except IllegalMove as problem:
+            reason = str(problem).removeprefix(f"{str(event)!r}: ")
+            return f"{reason[:1].upper()}{reason[1:]}."
+        return ""
+
+    def _doubled(self) -> bool:
+        """Whether two rows of a column hold one lever: the second must not go silently."""
+        for combos in (self.gives, self.gets):
+            found = [c.currentData().lever for c in combos if isinstance(c.currentData(), Term)]
+            if len(set(found)) < len(found):
+                return True
+        return False
 
     def _ask(self, author: str, package: Package, where: str) -> None:
         game, side = self.store.game, self.store.papers

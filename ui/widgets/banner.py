@@ -1,6 +1,8 @@
-"""A message across the page: information, a warning or an error, with at most one thing to do."""
+"""A message across the page: information, a warning or an error, with what can be done."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -57,6 +59,7 @@ class Banner(QFrame):
     """kind is info, warning or error."""
 
     acted = Signal()
+    chosen = Signal(str)
 
     def __init__(
         self,
@@ -74,12 +77,23 @@ class Banner(QFrame):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._text, 1)
+        self._more = QHBoxLayout()
+        self._row.addLayout(self._more)
         self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._respace()
         self.show_message(message, kind, action)
 
-    def show_message(self, message: str, kind: str = "info", action: str = "") -> None:
-        """Replace the message; screen readers are told at once."""
+    def show_message(
+        self,
+        message: str,
+        kind: str = "info",
+        action: str = "",
+        choices: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Replace the message; screen readers are told at once.
+
+        ``choices`` are further buttons before the action, each with the key that ``chosen`` emits.
+        """
         if kind not in _TOKENS:
             raise ValueError(f"kind is one of {', '.join(_TOKENS)}, not {kind!r}")
         self._kind = kind
@@ -88,11 +102,27 @@ class Banner(QFrame):
         self._button.setText(action)
         self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
+        self._offer(choices)
         names = {"info": self.tr("Note"), "warning": self.tr("Warning"), "error": self.tr("Error")}
         self.setAccessibleName(f"{names[kind]}: {message}")
         if message and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.update()
+
+    def _offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        while (item := self._more.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        for key, text in choices:
+            made = QPushButton(text)
+            made.setObjectName(f"cure_{key}")
+            made.setAccessibleName(text)
+            made.clicked.connect(lambda _=False, k=key: self.chosen.emit(k))
+            self._more.addWidget(made)
+            made.show()
 
     def kind(self) -> str:
         return self._kind

@@ -1,8 +1,12 @@
-"""A text label with a type role and, if it carries news, a tone."""
+"""A text label with a type role and, if it carries news, a tone; the only one in the program.
+
+Its text is plain, always: names of files, values of headers and events come from outside, and Qt
+would run markup in them, follow its links and open the pictures that it names.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -18,7 +22,9 @@ class Label(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        super().setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         if wrap:
@@ -26,6 +32,9 @@ class Label(QLabel):
             policy = self.sizePolicy()
             policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
             self.setSizePolicy(policy)
+
+    def setTextFormat(self, form: Qt.TextFormat) -> None:
+        raise TypeError("a Label shows plain text only; draw with two labels what needs two looks")
 
     def minimumSizeHint(self) -> QSize:
         if not self.wordWrap():

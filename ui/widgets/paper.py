@@ -90,7 +90,6 @@ class OpenPaper(QFrame):
         self._side = side
         self._title = Label(title, "heading", tone=side, wrap=True)
         self._body = Label(body, "body", wrap=True)
-        self._body.setTextFormat(Qt.TextFormat.PlainText)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
         self._column.addWidget(self._body)
