@@ -392,8 +392,8 @@ def _options(arguments: list[str]) -> dict[str, str] | str:
     if not (text.isascii() and text.isdigit() and len(text) < 4 and 100 <= int(text) <= 200):
         return f"--text: {text[:20]!r} is no percentage from 100 to 200"
     for name in ("record", "games"):
-        if "\0" in found.get(name, ""):
-            return f"--{name}: a place has no null byte"
+        if name in found and (not found[name] or "\0" in found[name]):
+            return f"--{name}: the name of a place is needed"
     return found
 
 

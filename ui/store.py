@@ -12,13 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from engine.game import Game
 from engine.players.players import fallback, neutral, player
 from engine.record import VERSION, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
-from engine.replay import Played, UnplayableMove, play_again, sealed
-from engine.rules.deals import carried_out, returned, short
+from engine.rules.levels import after_move
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove, Package
 from engine.rules.package import NEUTRAL
-from engine.rules.table import Table
-from engine.scenarios.scenario import BadScenario, UnknownScenario
 from engine.scoring.attribution import Share, attribute
 from engine.scoring.bargaining import (
     Scored,
@@ -40,13 +37,11 @@ from engine.scoring.moves import Band, Effect, effects
 from engine.scoring.ratification import Ratification
 from engine.turn import EVERYBODY
 from engine.view import View, view
-from engine.world.regime import Setting
-from saves.journal import TORN, Journal, JournalFailed, now
-from saves.lock import RecordInUse
+from saves.journal import Journal, JournalFailed, now
 from saves.problems import UnreadableRecord
-from saves.text import contents as bytes_of
-from saves.text import parse_recovering
-from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, NEW_FILE, QUIET, Told
+from saves.text import contents
+from ui.gamefiles import Found, GameFiles
+from ui.told import AGAIN, COPY, ELSEWHERE, NEW_FILE, QUIET, Told
 from ui.work import Desk
 
 DRAWS = 64
@@ -66,6 +61,7 @@ class Store(QObject):
         self.folder = folder
         self.game: Game | None = None
         self.journal: Journal | None = None
+        self.files = GameFiles(self)
         self.looked: tuple[Path, Record] | None = None  # a game that is only looked at
         self._asked: Path | None = None  # the file that could not be opened to go on with
         self._before: Record | None = None  # what could be played of the last refused record
@@ -116,164 +112,64 @@ class Store(QObject):
 
     def open(self, path: Path) -> bool:
         """Go on with a game on disk; what keeps it from that is told, with what can be done."""
-        self._before = None
-        try:
-            journal = Journal.open(path)
-        except UnreadableRecord as problem:
-            self._refused(path, problem, problem.before)
-            return False
-        except (RecordInUse, JournalFailed) as problem:
-            self._again = lambda: self.open(path)
-            text = str(problem) if isinstance(problem, RecordInUse) else f"{path.name}: {problem}"
-            self._asked = path
-            self.told.emit(Told(text, cures=(LOOK, COPY)))
-            return False
-        try:
-            played = self._played(path, journal.record)
-            alien = played is not None and self._alien(path, played)
-        except BaseException:
-            journal.close()
-            raise
-        if played is None or alien:
-            record = journal.record
-            journal.close()
-            if played is not None:
-                self._show(path, record, played.game)
-                self.told.emit(alien)
-            return False
-        self._begin(played.game, journal)
-        if played.game.events:
-            self.briefed = set(SIDES)
-        self.changed.emit()
-        self._opened(path, journal, played)
-        return True
-
-    def _played(self, path: Path, record: Record) -> Played | None:
-        """The record played again, or None once the window has been told why not."""
-        try:
-            return play_again(record)
-        except UnplayableMove as problem:
-            self._refused(path, problem, problem.before)
-        except (UnknownScenario, BadScenario) as problem:
-            self.told.emit(Told(f"{path.name}: {problem}"))
-        return None
-
-    def _refused(self, path: Path, problem: Exception, before: Record | None) -> None:
-        self._before = before
-        text = f"{path.name}: {problem}"
-        if before is not None:
-            moves = len(before.events)
-            text += " " + self.tr(
-                "The file is left as it is; the {n} moves before that can be gone on from in a "
-                "copy."
-            ).format(n=moves)
-        self.told.emit(Told(text, cures=(BEFORE,) if before is not None else ()))
-
-    def _alien(self, path: Path, played: Played) -> Told | None:
-        """Why a record is only shown: a newer engine's, or another world than is on record."""
-        engine = played.game.header.engine
-        if _newer(engine):
-            text = self.tr(
-                "{name} was made by engine {a}, this program has {b}: moves may mean something "
-                "else there. It is shown and not gone on with; open it with a newer release."
-            )
-            return Told(text.format(name=path.name, a=engine, b=VERSION), "warning")
-        if engine == VERSION and played.faults:
-            text = self.tr(
-                "{name} is shown as this program plays it, but its checks differ: {fault}. It was "
-                "made by another build or changed. It can be gone on with in a copy."
-            )
-            return Told(text.format(name=path.name, fault=played.faults[0]), "warning", (COPY,))
-        return None
-
-    def _opened(self, path: Path, journal: Journal, played: Played) -> None:
-        """What a person should know of a game that is gone on with."""
-        lines = []
-        if journal.torn:
-            lines.append(
-                self.tr(
-                    "The last line of {name} was never finished. It was set aside in {torn}, and "
-                    "the game goes on after move {n}."
-                ).format(name=path.name, torn=path.name + TORN, n=len(played.game.events))
-            )
-        engine = played.game.header.engine
-        if engine != VERSION:
-            lines.append(
-                self.tr(
-                    "This game was begun with engine {a}; its moves mean what they meant, its "
-                    "scores are those of engine {b}."
-                ).format(a=engine, b=VERSION)
-            )
-        elif played.missing:
-            lines.append(
-                self.tr("No checks are on record for turns {turns}; every move is there.").format(
-                    turns=", ".join(map(str, played.missing))
-                )
-            )
-        if lines:
-            self.told.emit(Told(" ".join(lines), "info"))
-        if played.owed is not None and engine == VERSION:
-            self._append(played.owed)
+        return self._take(self.files.open(path), lambda: self.open(path))
 
     def look(self, path: Path) -> bool:
         """Look at a game without going on with it; nothing is written and nothing is locked."""
-        self._before = None
-        try:
-            record, _ = parse_recovering(bytes_of(path))
-        except UnreadableRecord as problem:
-            self._refused(path, problem, problem.before)
-            return False
-        played = self._played(path, record)
-        if played is None:
-            return False
-        self._show(path, record, played.game)
-        text = self.tr("You are looking at {name}. Nothing in it can be changed.")
-        self.told.emit(Told(text.format(name=path.name), "info", (COPY,)))
-        return True
+        self._take(self.files.look(path), lambda: self.look(path))
+        return self.looked is not None
 
     def look_again(self) -> bool:
         """Look at the game that could not be opened to go on with."""
         return self._asked is not None and self.look(self._asked)
 
-    def _show(self, path: Path, record: Record, game: Game) -> None:
-        self._begin(game, None)
-        self.looked = (path, record)
-        self.briefed = set(SIDES)
-        self.changed.emit()
-
     def open_copy(self) -> bool:
         """Go on in a copy of the game that is looked at or could not be opened."""
-        record = self.looked[1] if self.looked is not None else None
-        if record is None and self._asked is not None:
-            try:
-                record, _ = parse_recovering(bytes_of(self._asked))
-            except UnreadableRecord as problem:
-                self._refused(self._asked, problem, problem.before)
-                return False
-        return record is not None and self._copied(record)
+        path = self._asked
+        if path is None:
+            return False
+        if self.looked is not None:
+            found = self.files.copy_of(self.looked[1], path, self.folder)
+        else:
+            found = self.files.copy(path, self.folder)
+        return self._take(found, self.open_copy)
 
     def open_before(self) -> bool:
         """Go on from the line before the one that was refused, in a copy."""
-        return self._before is not None and self._copied(self._before)
+        if self._asked is None or self._before is None:
+            return False
+        found = self.files.copy_of(self._before, self._asked, self.folder)
+        return self._take(found, self.open_before)
 
-    def _copied(self, record: Record) -> bool:
+    def _take(self, found: Found, again: Callable[[], object]) -> bool:
+        """Begin with what a file gave; True if the game can be gone on with."""
+        if found.game is None:
+            if self.looked is None or found.before is not None:
+                self._asked, self._before = found.path, found.before
+            self._again = again
+        else:
+            self._begin(found.game, found.journal)
+            self._asked = found.path
+            if found.journal is None and found.record is not None:
+                self.looked = (found.path, found.record)
+            if found.game.events or found.journal is None:
+                self.briefed = set(SIDES)
+            self.changed.emit()
+        if found.told is not None:
+            self.told.emit(found.told)
+        if found.owed is not None:
+            self._append(found.owed)
+        return found.journal is not None
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the game's file, its first 16 digits in groups of four."""
+        path = self.journal.path if self.journal is not None else self.looked and self.looked[0]
         try:
-            # A copy is this program's own: its checks are made anew.
-            whole = sealed(record) if record.header.engine == VERSION else record
-            journal = Journal.copy(self.folder, whole)
-        except UnplayableMove as problem:
-            self._refused(self.folder, problem, problem.before)
-            return False
-        except IllegalMove as problem:
-            self.told.emit(Told(str(problem)))
-            return False
-        except JournalFailed as problem:
-            self._again = lambda: self._copied(record)
-            self.told.emit(Told(str(problem), cures=(AGAIN, ELSEWHERE)))
-            return False
-        path = journal.path
-        journal.close()
-        return self.open(path)
+            digits = sha256(contents(path)).hexdigest() if path else ""
+        except UnreadableRecord:
+            return ""
+        return " ".join(digits[i : i + 4] for i in range(0, min(16, len(digits)), 4))
 
     def go_on_in(self, folder: Path | None = None) -> bool:
         """Go on with the game in memory in a new file, in another folder if one is named."""
@@ -288,16 +184,6 @@ class Store(QObject):
             self.journal = journal
         self.folder = folder
         return self.try_again()
-
-    @property
-    def fingerprint(self) -> str:
-        """The SHA-256 of the game's file, its first 16 digits in groups of four."""
-        path = self.journal.path if self.journal is not None else self.looked and self.looked[0]
-        try:
-            digits = sha256(bytes_of(path)).hexdigest() if path else ""
-        except UnreadableRecord:
-            return ""
-        return " ".join(digits[i : i + 4] for i in range(0, min(16, len(digits)), 4))
 
     def try_again(self) -> bool:
         """Do what failed once more."""
@@ -521,11 +407,11 @@ class Store(QObject):
         table = game.table.seen(self.papers)
         levels = table.carried_out
         for e in draft:
-            levels = _after(table, levels, e)
+            levels = after_move(table, levels, e)
 
         def work() -> object:
             plans = [plan(levels)]
-            plans += [plan(_after(table, levels, e)) for e in events]
+            plans += [plan(after_move(table, levels, e)) for e in events]
             path = run(self._ensemble(game, eyes), plans, game.scenario.horizon)
             return [(str(e), path, i + 1) for i, e in enumerate(events)]
 
@@ -610,44 +496,6 @@ class Store(QObject):
         self.effects_ready.emit(number)
 
 
-def _newer(engine: str) -> bool:
-    """Whether a record's engine is later than this one, as far as versions tell."""
-    try:
-        theirs, ours = ([int(x) for x in v.split(".")] for v in (engine, VERSION))
-    except ValueError:
-        return engine != VERSION
-    return theirs > ours
-
-
 def _hidden(game: Game, eyes: str) -> str:
     """The eyes if they have seen other rules than there were; worlds are shared otherwise."""
     return eyes if any(eyes in dict(s.believed) for s in game.steps) else ""
-
-
-def _after(table: Table, levels: dict[str, Setting], e: Event) -> dict[str, Setting]:
-    """Levels after a move, as far as it moves any."""
-    changed = dict(levels)
-    if e.package is not None:
-        for t in e.package.terms:
-            old = changed[t.lever]
-            changed[t.lever] = Setting(t.level, old.target, old.reason)
-    elif e.verb == "set":
-        changed[e.lever] = Setting(e.level, e.target, e.reason)
-    elif e.verb == "suspend":
-        changed[e.lever] = Setting(0)
-    elif e.verb == "evade":
-        changed[e.lever] = short(e.lever, changed[e.lever])
-    elif e.verb == "honour":
-        changed[e.lever] = table.setting[e.lever]
-    elif e.verb == "hold":
-        deal = next(d for d in table.deals if d.number == e.level)
-        held = tuple(
-            replace(d, held=(*d.held, e.side)) if d is deal else d for d in table.deals
-        )
-        announced = returned(table.setting, deal, e.side)
-        now = carried_out(announced, held, table.evasions)
-        changed |= {n: s for n, s in now.items() if s != table.carried_out[n]}
-    return changed
-
-
-__all__ = ["Band", "Store"]

@@ -1,0 +1,170 @@
+"""From a file to a game that can be gone on with, looked at, or not opened: what, and why.
+
+A record that this program would continue in another sense, or whose checks differ from what it
+plays, is shown and not written to. Whatever is refused says up to where it can be played.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from engine.game import Game
+from engine.record import VERSION, Digest, Record
+from engine.replay import Played, UnplayableMove, play_again, sealed
+from engine.rules.notation import IllegalMove
+from engine.scenarios.scenario import BadScenario, UnknownScenario
+from saves.journal import TORN, Journal, JournalFailed
+from saves.lock import RecordInUse
+from saves.problems import UnreadableRecord
+from saves.text import contents, parse_recovering
+from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, Told
+
+
+@dataclass(frozen=True)
+class Found:
+    """What came of a file. Without a game it was refused; without a journal it is looked at."""
+
+    path: Path
+    told: Told | None = None
+    game: Game | None = None
+    record: Record | None = None
+    journal: Journal | None = None
+    owed: Digest | None = None  # the last turn's, if the program ended before it was written
+    before: Record | None = None  # what can be played of a record that was refused
+
+
+class GameFiles(QObject):
+    """Opens records; holds nothing."""
+
+    def open(self, path: Path) -> Found:
+        """A game to go on with, its file locked; nothing stays open of one that is refused."""
+        try:
+            journal = Journal.open(path)
+        except UnreadableRecord as problem:
+            return self._refused(path, problem, problem.before)
+        except RecordInUse as problem:
+            return Found(path, Told(str(problem), cures=(LOOK, COPY)))
+        except JournalFailed as problem:
+            return Found(path, Told(f"{path.name}: {problem}", cures=(LOOK, COPY)))
+        try:
+            found = self._played(path, journal.record)
+            alien = self._alien(path, found) if isinstance(found, Played) else None
+        except BaseException:
+            journal.close()
+            raise
+        if isinstance(found, Found) or alien is not None:
+            record = journal.record
+            journal.close()
+            if isinstance(found, Found):
+                return found
+            return Found(path, alien, found.game, record)
+        owed = found.owed if found.game.header.engine == VERSION else None
+        note = self._note(path, journal, found)
+        return Found(path, note, found.game, journal.record, journal, owed)
+
+    def look(self, path: Path) -> Found:
+        """A game to look at; nothing is written and nothing is locked."""
+        try:
+            record, _ = parse_recovering(contents(path))
+        except UnreadableRecord as problem:
+            return self._refused(path, problem, problem.before)
+        found = self._played(path, record)
+        if isinstance(found, Found):
+            return found
+        text = self.tr("You are looking at {name}. Nothing in it can be changed.")
+        told = self._alien(path, found) or Told(text.format(name=path.name), "info", (COPY,))
+        return Found(path, told, found.game, record)
+
+    def copy(self, path: Path, folder: Path) -> Found:
+        """A new file in ``folder`` with the game of another file, which may be in use."""
+        try:
+            record, _ = parse_recovering(contents(path))
+        except UnreadableRecord as problem:
+            return self._refused(path, problem, problem.before)
+        return self.copy_of(record, path, folder)
+
+    def copy_of(self, record: Record, path: Path, folder: Path) -> Found:
+        """A new file with a record that is in memory; its checks are this program's own."""
+        try:
+            whole = sealed(record) if record.header.engine == VERSION else record
+            journal = Journal.copy(folder, whole)
+        except UnplayableMove as problem:
+            return self._refused(path, problem, problem.before)
+        except (IllegalMove, UnknownScenario, BadScenario) as problem:
+            return Found(path, Told(f"{path.name}: {problem}"))
+        except JournalFailed as problem:
+            return Found(path, Told(str(problem), cures=(AGAIN, ELSEWHERE)))
+        journal.close()
+        return self.open(journal.path)
+
+    def _played(self, path: Path, record: Record) -> Played | Found:
+        try:
+            return play_again(record)
+        except UnplayableMove as problem:
+            return self._refused(path, problem, problem.before)
+        except (UnknownScenario, BadScenario) as problem:
+            return Found(path, Told(f"{path.name}: {problem}"))
+
+    def _refused(self, path: Path, problem: Exception, before: Record | None) -> Found:
+        text = f"{path.name}: {problem}"
+        if before is None:
+            return Found(path, Told(text))
+        rest = self.tr(
+            "The file is left as it is; the {n} moves before that can be gone on from in a copy."
+        ).format(n=len(before.events))
+        return Found(path, Told(f"{text} {rest}", cures=(BEFORE,)), before=before)
+
+    def _alien(self, path: Path, played: Played) -> Told | None:
+        """Why a record is only shown: a newer engine's, or another world than is on record."""
+        engine = played.game.header.engine
+        if newer(engine):
+            text = self.tr(
+                "{name} was made by engine {a}, this program has {b}: moves may mean something "
+                "else there. It is shown and not gone on with; open it with a newer release."
+            )
+            return Told(text.format(name=path.name, a=engine, b=VERSION), "warning")
+        if engine == VERSION and played.faults:
+            text = self.tr(
+                "{name} is shown as this program plays it, but its checks differ: {fault}. It was "
+                "made by another build or changed. It can be gone on with in a copy."
+            )
+            return Told(text.format(name=path.name, fault=played.faults[0]), "warning", (COPY,))
+        return None
+
+    def _note(self, path: Path, journal: Journal, played: Played) -> Told | None:
+        """What a person should know of a game that is gone on with."""
+        lines = []
+        if journal.torn:
+            lines.append(
+                self.tr(
+                    "The last line of {name} was never finished. It was set aside in {torn}, and "
+                    "the game goes on after move {n}."
+                ).format(name=path.name, torn=path.name + TORN, n=len(played.game.events))
+            )
+        engine = played.game.header.engine
+        if engine != VERSION:
+            lines.append(
+                self.tr(
+                    "This game was begun with engine {a}; its moves mean what they meant, its "
+                    "scores are those of engine {b}."
+                ).format(a=engine, b=VERSION)
+            )
+        elif played.missing:
+            lines.append(
+                self.tr("No checks are on record for turns {turns}; every move is there.").format(
+                    turns=", ".join(map(str, played.missing))
+                )
+            )
+        return Told(" ".join(lines), "info") if lines else None
+
+
+def newer(engine: str) -> bool:
+    """Whether a record's engine is later than this one, as far as versions tell."""
+    try:
+        theirs, ours = ([int(x) for x in v.split(".")] for v in (engine, VERSION))
+    except ValueError:
+        return engine != VERSION
+    return theirs > ours
