@@ -86,6 +86,7 @@ class Window(QMainWindow):
         if "store" in self.__dict__:
             from ui.work import Desk
 
+            self.hide()  # gone for the person at once, whatever is still being computed
             for desk in self.findChildren(Desk):  # no thread outlives the window
                 desk.finish()
             self.store.close()
