@@ -171,7 +171,7 @@ class Window(QMainWindow):
             if store.game is None:
                 self.start()
             kept = self.tr(
-                "The game is kept: {n} moves stand in {name}, and the screen was drawn anew."
+                "The game is kept in {name} (moves: {n}), and the screen was drawn anew."
             ).format(n=moves, name=path.name)
         self.tell(Told(f"{text} {kept}", "error", (REPORT,)))
 

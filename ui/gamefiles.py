@@ -113,7 +113,8 @@ class GameFiles(QObject):
         if before is None:
             return Found(path, Told(text))
         rest = self.tr(
-            "The file is left as it is; the {n} moves before that can be gone on from in a copy."
+            "The file is left as it is; what was played before (moves: {n}) can be gone on with in "
+            "a copy."
         ).format(n=len(before.events))
         return Found(path, Told(f"{text} {rest}", cures=(BEFORE,)), before=before)
 

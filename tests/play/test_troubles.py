@@ -76,7 +76,7 @@ def test_a_record_with_an_illegal_move_goes_on_from_the_line_before(qtbot, windo
     waits = "US offer eda 0 after for ree_magnets 1 after until 12 verify"
     path = stopped(tmp_path, "US pass", "CN pass", waits, "CN reject")
     assert not window.store.open(path)
-    assert "move 3" in says(window) and "2 moves before" in says(window)
+    assert "move 3" in says(window) and "moves: 2" in says(window)
     cure(qtbot, window, "before")
     assert len(window.store.game.events) == 2
     # The journal of the refused file was let go: it is not "open in another window".
@@ -328,7 +328,7 @@ def test_a_fault_in_the_program_is_told_and_the_table_drawn_anew(
         broken.paintEvent = lambda event: _fails("a private word")
         broken.update()
     qtbot.waitUntil(lambda: window.told is not None, timeout=5000)
-    assert "KeyError" in says(window) and "moves stand in" in says(window)
+    assert "KeyError" in says(window) and "The game is kept in" in says(window)
     assert window.table is not broken
     cure(qtbot, window, "report")
     text = QApplication.clipboard().text()
