@@ -10,6 +10,7 @@ from engine.record import Header
 from engine.rules.levers import levers
 from engine.rules.notation import Event
 from engine.scenarios.scenario import scenario
+from engine.seats import answer
 
 
 def random_event(game, rng):
@@ -20,7 +21,7 @@ def random_event(game, rng):
         return about[rng.integers(len(about))]
     if game.table.on_table and game.table.on_table[0] != side and rng.random() < 0.6:
         return Event(side, "accept")
-    event = player("random")(game, side)
+    event = answer(game, player("random"))
     if event.package is not None and event.package.gives:
         event = replace(event, package=with_clauses(event.package, rng))
     return event

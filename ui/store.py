@@ -10,7 +10,7 @@ from threading import RLock
 from PySide6.QtCore import QObject, Signal
 
 from engine.game import Game
-from engine.players.players import fallback, neutral, player
+from engine.players.players import player
 from engine.record import VERSION, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
 from engine.rules.levels import after_move
 from engine.rules.levers import SIDES
@@ -35,6 +35,7 @@ from engine.scoring.home import expected
 from engine.scoring.leverage import leverage
 from engine.scoring.moves import Band, Effect, effects
 from engine.scoring.ratification import Ratification
+from engine.seats import answer, fallback, neutral
 from engine.turn import EVERYBODY
 from engine.view import View, view
 from saves.journal import Journal, JournalFailed, now
@@ -366,7 +367,7 @@ class Store(QObject):
         if seat.player == "person":
             return False
         try:
-            event = player(seat.player)(game, floor)
+            event = answer(game, player(seat.player))
             game.table.check(event)
         except Exception as problem:  # another author's player, too, must not stop a game
             self._stuck(type(problem).__name__)

@@ -5,27 +5,24 @@ and neither owns): announced levels, mandates as they must be guessed, worlds as
 packages that beat no deal for both it takes Nash's solution.
 """
 
-from engine.game import Game
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event
 from engine.rules.package import NEUTRAL, Package
-from engine.scoring.bargaining import Stakes, expected_to_keep, score_terms, space
+from engine.scoring.bargaining import expected_to_keep, score_terms, space
 from engine.scoring.forecast import Ensemble
-from engine.turn import EVERYBODY
+from engine.view import View
 
 DRAWS, PACKAGES = 16, 800
 
 
-def single_text(game: Game) -> Event:
-    """The computer's neutral text for this moment; always legal."""
-    plot, table = game.scenario, game.table.seen(None)
-    believed = tuple(s.as_seen(EVERYBODY) for s in game.steps)
-    ensemble = Ensemble.start(DRAWS).through(believed)
+def single_text(view: View) -> Event:
+    """The computer's neutral text for this moment, from everybody's view; always legal."""
+    plot, table = view.scenario, view.table
+    ensemble = Ensemble.start(DRAWS).through(view.steps)
     scored = score_terms(ensemble, table, plot.horizon, plot.no_deal)
-    stakes = {s: Stakes.guessed(plot.mandates[s]) for s in SIDES}
     months = plot.limits.package_months[-1]
     kept = expected_to_keep(table, months, True)
-    found = space(scored, stakes, PACKAGES, table.turn, kept=kept)
+    found = space(scored, view.stakes, PACKAGES, table.turn, kept=kept)
     if found.nash is not None:
         terms = found.packages[found.nash]
     else:  # nothing beats no deal for both: what comes closest
@@ -33,15 +30,15 @@ def single_text(game: Game) -> Event:
             found.cn - found.disagreement[1]
         ).clip(max=0.0)
         if not found.packages:
-            return standstill(game)
+            return standstill(view)
         terms = found.packages[int(closest.argmax())]
     gives = tuple(t for t in terms if levers()[t.lever].side == "US")
     gets = tuple(t for t in terms if levers()[t.lever].side == "CN")
     return Event(NEUTRAL, "offer", package=Package(gives, gets, months, True, True))
 
 
-def standstill(game: Game) -> Event:
+def standstill(view: View) -> Event:
     """Both sides hold one lever where it is: all that is left when nothing can be opened."""
-    gives, gets = (next(game.table.openings(side)) for side in SIDES)
-    months = game.scenario.limits.package_months[-1]
+    gives, gets = (next(view.table.openings(side)) for side in SIDES)
+    months = view.scenario.limits.package_months[-1]
     return Event(NEUTRAL, "offer", package=Package((gives,), (gets,), months, True, True))

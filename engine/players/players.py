@@ -1,15 +1,17 @@
-"""Computer negotiators. Each picks one legal event for its side; chance comes from the seed."""
+"""Computer negotiators. Each picks one legal event from what its side may see; chance is given.
 
-from collections.abc import Callable, Mapping
+A player has the view that a person in its seat has: no seed, no dealt world, nothing that the other
+side hides. The same view and the same chance give the same event.
+"""
 
-from engine.game import Game
-from engine.randomness import uniforms
+from collections.abc import Callable, Mapping, Sequence
+
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, Package, Term, parse
-from engine.rules.package import NEUTRAL
 from engine.turn import Turn
+from engine.view import View
 from engine.world.regime import Setting
 
 
@@ -17,22 +19,24 @@ class UnknownPlayer(ValueError):
     """No computer player of that name."""
 
 
-Player = Callable[[Game, str], Event]
+Chance = Callable[[int], Sequence[float]]  # so many numbers in (0, 1)
+Player = Callable[[View, Chance], Event]
 
 
-def random(game: Game, side: str) -> Event:
+def random(view: View, chance: Chance) -> Event:
     """Any kind of legal move with equal chance, then any of its kind."""
-    moves = [m for m in game.table.legal() if m.verb != "mediate"]
+    side = view.table.floor
+    moves = [m for m in view.table.legal() if m.verb != "mediate"]
     kinds = sorted({m.verb for m in moves})
-    u = uniforms(game.header.seed, len(game.events), f"random {side}", 2)
-    if game.table.phase == "talks" and u[0] < 0.4 and "pass" in kinds:
+    u = chance(2)
+    if view.table.phase == "talks" and u[0] < 0.4 and "pass" in kinds:
         return Event(side, "pass")
     kind = kinds[int(u[0] * len(kinds))]
     same = [m for m in moves if m.verb == kind]
     return same[int(u[1] * len(same))]
 
 
-def reciprocal(game: Game, side: str) -> Event:
+def reciprocal(view: View, chance: Chance) -> Event:
     """Offers a fair swap, answers closing with closing one step up, easing with easing.
 
     It accepts a package that opens at least as many steps for it as it opens, where the other's
@@ -40,16 +44,16 @@ def reciprocal(game: Game, side: str) -> Event:
     two of the other's, and nothing twice; renews what was kept, holds back what was not; and
     mirrors the other's last turn.
     """
-    table = game.table
+    table, side = view.table, view.viewer
     if table.phase == "talks":
-        return _talk(game, side)
+        return _talk(view)
     mine = [e for e in table.drafts if e.side == side]
     held = next((e for e in table.legal() if e.verb == "hold"), None)
     if held is not None:
         return held
-    if mine or not game.turns:
+    if mine or not view.turns:
         return Event(side, "done")
-    last = game.turns[-1]
+    last = view.turns[-1]
     shift = _closing(last, opponent(side))
     if shift == 0:
         return Event(side, "done")
@@ -62,27 +66,27 @@ def reciprocal(game: Game, side: str) -> Event:
     return Event(side, "done")
 
 
-def opportunist(game: Game, side: str) -> Event:
+def opportunist(view: View, chance: Chance) -> Event:
     """Bargains like ``reciprocal`` and keeps its word only while that pays.
 
     It carries a commitment out one level short when that step, as a part of the lever's range, is
     worth more than what the other column opens times the chance to be found out within three
     months; it goes back to its word when that no longer holds. Inspection is what keeps it honest.
     """
-    table = game.table
+    table = view.table
     if table.phase == "measures":
         for event in table.legal():
             if event.verb in ("evade", "honour"):
-                if (event.verb == "evade") == _tempted(game, event):
+                if (event.verb == "evade") == _tempted(view, event):
                     return event
-    return reciprocal(game, side)
+    return reciprocal(view, chance)
 
 
 AHEAD = 3  # months that an opportunist looks ahead
 
 
-def _tempted(game: Game, event: Event) -> bool:
-    table, side = game.table, event.side
+def _tempted(view: View, event: Event) -> bool:
+    table, side = view.table, event.side
     deal = table.deal_on(side, event.lever)
     if deal is None or deal.wronged(side):
         return False
@@ -93,11 +97,11 @@ def _tempted(game: Game, event: Event) -> bool:
     return 1.0 / (len(levers()[event.lever].names) - 1) > found * at_stake
 
 
-def _talk(game: Game, side: str) -> Event:
-    table = game.table
+def _talk(view: View) -> Event:
+    table, side = view.table, view.viewer
     if table.on_table is not None:
-        return _answer(game, side)
-    tried = any(e.side == side and e.verb == "offer" for e in game.turn_events)
+        return _answer(view)
+    tried = any(e.side == side and e.verb == "offer" for e in view.turn_events)
     if tried or table.exchanges_left < 1:
         return Event(side, "pass")
     months = table.limits.package_months[-1]
@@ -105,17 +109,17 @@ def _talk(game: Game, side: str) -> Event:
         if deal.months_left <= table.limits.months_per_turn and not deal.breaches:
             again = Package((), (), months, True, deal.package.snapback, deal.number)
             return Event(side, "offer", package=again)
-    said = {_columns(e, side) for e in game.events if e.package is not None}
-    red = {r.lever: r.level for r in game.mandate(side).red_lines}
-    for ours, theirs in _pairs(_closed(game, side, red), _closed(game, opponent(side), {})):
+    said = {_columns(e, side) for e in view.events if e.package is not None}
+    red = _red_lines(view)
+    for ours, theirs in _pairs(_closed(view, side, red), _closed(view, opponent(side), {})):
         if ((ours,), (theirs,)) not in said:
             return Event(side, "offer", package=Package((ours,), (theirs,), months, True))
     return Event(side, "pass")
 
 
-def _answer(game: Game, side: str) -> Event:
+def _answer(view: View) -> Event:
     """Steps got against steps given; a word that was broken before is worth less than it was."""
-    table = game.table
+    table, side = view.table, view.viewer
     assert table.on_table is not None
     author, package = table.on_table
     if author == side:
@@ -124,7 +128,7 @@ def _answer(game: Game, side: str) -> Event:
         deal = next(d for d in table.deals if d.number == package.renews)
         return Event(side, "accept") if deal.kept_so_far(author) else _no(side, "trust")
     ours, theirs = package.column(author, side), package.column(author, opponent(side))
-    red = {r.lever: r.level for r in game.mandate(side).red_lines}
+    red = _red_lines(view)
     if any(t.lever in red and t.level < red[t.lever] for t in ours):
         return _no(side, "red_line")
     given, got = _steps(table.setting, ours), _steps(table.setting, theirs)
@@ -133,6 +137,12 @@ def _answer(game: Game, side: str) -> Event:
     if got * min(trust, 1.0) >= given:
         return Event(side, "accept")
     return _no(side, "trust" if got >= given else "value")
+
+
+def _red_lines(view: View) -> dict[str, int]:
+    """Levels that our mandate does not let us go below."""
+    assert view.mandate is not None
+    return {r.lever: r.level for r in view.mandate.red_lines}
 
 
 def _no(side: str, objection: str) -> Event:
@@ -163,14 +173,14 @@ def _pairs(mine: list[Term], theirs: list[Term]) -> list[tuple[Term, Term]]:
     return [(mine[i], theirs[j]) for _, i, j in order]
 
 
-def _closed(game: Game, side: str, red: Mapping[str, int]) -> list[Term]:
+def _closed(view: View, side: str, red: Mapping[str, int]) -> list[Term]:
     """Two steps off each control that is closed, unless a deal holds it or a red line guards it.
 
     The most closed first.
     """
-    setting, held = game.table.setting, game.table.bound(side)
+    setting, held = view.table.setting, view.table.bound(side)
     found = []
-    for k, name in enumerate(game.scenario.limits.levers):
+    for k, name in enumerate(view.scenario.limits.levers):
         lever = levers()[name]
         level, last = setting[name].level, len(lever.names) - 1
         if lever.side == side and lever.kind == "control" and name not in held:
@@ -196,23 +206,6 @@ PLAYERS: dict[str, Player] = {
     "opportunist": opportunist,
     "random": random,
 }
-
-
-def neutral(game: Game) -> Event:
-    """The neutral text that a side has asked for; the engine's own, where no facilitator writes."""
-    from engine.players.mediator import single_text
-
-    return single_text(game)
-
-
-def fallback(game: Game) -> Event:
-    """The plainest legal move of whoever has the word: nothing said, nothing done."""
-    from engine.players.mediator import standstill
-
-    floor = game.table.floor
-    if floor == NEUTRAL:
-        return standstill(game)
-    return Event(floor, "pass" if game.table.phase == "talks" else "done")
 
 
 def player(name: str) -> Player:

@@ -26,6 +26,7 @@ from engine.scoring.bargaining import (
     worth_of,
 )
 from engine.scoring.forecast import Ensemble, plan, run, with_level
+from engine.seats import answer
 from engine.world.regime import Setting
 
 
@@ -186,9 +187,9 @@ def test_the_price_of_a_deal_rises_with_each_broken_promise(moment):
 def test_computers_want_more_from_who_has_broken_a_promise():
     game = Game.start(Header("june-2025", 7)).apply("US pass")
     even = game.apply("CN offer ree_magnets 1 for ai_chips 2 until 6")
-    trusting = player("reciprocal")(even, "US")
-    wary = player("reciprocal")(replace(even, table=replace(
-        even.table, words=broken(game, "CN", 3).words)), "US")  # fmt: skip
+    trusting = answer(even, player("reciprocal"))
+    doubted = replace(even.table, words=broken(game, "CN", 3).words)
+    wary = answer(replace(even, table=doubted), player("reciprocal"))
     assert str(trusting) == "US accept"
     assert str(wary) == "US reject trust"
 
@@ -203,11 +204,10 @@ def test_verified_deals_are_broken_less():
                 tail = " verify" if verify else ""
                 game = game.apply(f"US offer {package} until 12{tail}").apply("CN accept")
                 while not game.over and game.table.turn < 4 and game.table.deals:
-                    side = game.table.floor
                     if game.table.phase == "talks":
-                        game = game.apply(f"{side} pass")
+                        game = game.apply(f"{game.table.floor} pass")
                     else:
-                        game = game.apply(player("opportunist")(game, side))
+                        game = game.apply(answer(game, player("opportunist")))
                 cheated[verify] += any(e.verb == "evade" for e in game.events)
     assert 0 < cheated[True] < 0.6 * cheated[False]
 

@@ -129,11 +129,11 @@ def test_a_neutral_text_needs_both_and_can_be_refused_with_a_reason():
 
 
 def test_the_computer_writes_a_neutral_text_from_what_everybody_knows():
-    from engine.players.mediator import single_text
+    from engine.seats import neutral
 
     game = begun("CN mediate") if begun().table.floor == "CN" else begun("US mediate")
-    event = single_text(game)
-    other = single_text(replace(game, header=Header("june-2025", 8)))
+    event = neutral(game)
+    other = neutral(replace(game, header=Header("june-2025", 8)))
     assert event == other  # no seed, no dealt mandate, no dealt world stands behind it
     assert game.apply(event).table.on_table[0] == "MED"
 

@@ -10,6 +10,7 @@ from engine.record import Header
 from engine.rules.notation import IllegalMove, parse
 from engine.rules.table import sequences
 from engine.scenarios.scenario import BadScenario, names, read, scenario
+from engine.seats import answer
 
 
 def after(*texts, name="june-2025"):
@@ -28,7 +29,7 @@ def test_every_legal_move_reads_back_as_itself(seed, name):
             break
         for move in game.table.legal():
             assert parse(str(move)) == move
-        game = game.apply(player("random")(game, game.table.floor))
+        game = game.apply(answer(game, player("random")))
 
 
 @given(st.text(max_size=60))
@@ -114,7 +115,7 @@ def test_same_record_gives_the_same_bits():
     def play(seed):
         game = Game.start(Header("june-2025", seed))
         while not game.over:
-            game = game.apply(player("random")(game, game.table.floor))
+            game = game.apply(answer(game, player("random")))
         return [t.digest for t in game.turns]
 
     assert play(3) == play(3)

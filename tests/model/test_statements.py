@@ -10,6 +10,7 @@ from engine.scenarios.timeline import documented
 from engine.scoring.forecast import Ensemble
 from engine.scoring.leverage import closed, leverage
 from engine.scoring.programmes import months_of_inputs
+from engine.seats import answer
 from engine.world.regime import Setting
 
 FREE = {"ree_heavy": 1, "ree_magnets": 1}
@@ -29,9 +30,9 @@ def test_1_rare_earths_answer_chip_limits_and_ask_for_chips():
     while game.table.phase == "talks":
         game = game.apply("CN pass" if game.table.floor == "CN" else "US pass")
     game = game.apply("US done")
-    answer = player("reciprocal")(game, "CN")
-    setting = game.table.setting[answer.lever]
-    assert answer.verb == "set" and answer.level > setting.level
+    reply = answer(game, player("reciprocal"))
+    setting = game.table.setting[reply.lever]
+    assert reply.verb == "set" and reply.level > setting.level
     ensemble, levels = world(2025, 6)
     _, cn, _, _ = difference(ensemble, levels, moved(levels, **FREE, **CHIPS))
     assert mostly(cn[-1] > 0)

@@ -12,6 +12,7 @@ from engine.record import Seat
 from engine.replay import replay
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
+from engine.seats import answer
 from saves import journal, text
 from saves.text import parse_recovering
 from ui.store import Store
@@ -44,7 +45,7 @@ def on_disk(path: Path) -> tuple[str, ...]:
 def turn_of(game, chance: random.Random) -> tuple[Event, ...]:
     """What a side commits at once: a word in the talks, or some measures and done."""
     side = game.table.floor
-    event = player("random")(game, side)
+    event = answer(game, player("random"))
     if game.table.phase == "talks" or event.verb == "done":
         return (event,)
     return (event, Event(side, "done"))

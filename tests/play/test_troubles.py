@@ -182,7 +182,7 @@ def test_a_game_of_another_world_or_a_newer_engine_is_shown_and_said(qtbot, wind
 
 
 def test_a_computer_seat_that_fails_does_not_hold_the_game(qtbot, window, monkeypatch):
-    def raises(game, side):
+    def raises(view, chance):
         raise ZeroDivisionError
 
     monkeypatch.setitem(players.PLAYERS, "reciprocal", raises)

@@ -141,6 +141,7 @@ from PySide6.QtWidgets import QApplication
 from engine.record import Seat
 from engine.rules.notation import Event
 from engine.players.players import random
+from engine.seats import answer
 from ui.store import Store
 app = QApplication([])
 store = Store(Path(sys.argv[1]))
@@ -148,7 +149,7 @@ store.new("june-2025", {"US": Seat("person"), "CN": Seat("person")}, int(sys.arg
 print("begun", flush=True)
 while not store.game.over:
     store.reading_effects = False
-    event = random(store.game, store.game.table.floor)
+    event = answer(store.game, random)
     if store.say(event):
         print(len(store.game.events), flush=True)
 """

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from engine.analysis.cases import BadCase
 from engine.game import Game
-from engine.players.players import PLAYERS, UnknownPlayer, neutral, player
+from engine.players.players import PLAYERS, UnknownPlayer, player
 from engine.record import Digest, Entry, Header, InvalidRecord, Record, Seat
 from engine.replay import DigestMismatch, replay
 from engine.rules.levers import SIDES, levers
@@ -16,6 +16,7 @@ from engine.rules.notation import OBJECTIONS, IllegalMove
 from engine.rules.package import NEUTRAL
 from engine.scenarios import scenario as scenarios
 from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario, names, scenario
+from engine.seats import answer, neutral
 from saves.journal import now
 from saves.problems import UnreadableRecord
 from saves.text import dump, load
@@ -227,7 +228,7 @@ def _play(args: argparse.Namespace) -> None:
         elif game.table.floor == NEUTRAL:
             text = str(neutral(game))
         else:
-            text = str(brains[game.table.floor](game, game.table.floor))
+            text = str(answer(game, brains[game.table.floor]))
         turns = len(game.turns)
         game = game.apply(text)
         record = record.with_line(Entry(text, now()))
