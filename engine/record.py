@@ -24,6 +24,15 @@ def _printable(text: str, what: str, longest: int) -> None:
         raise InvalidRecord(f"{what} is {text[:60]!r}; it must be up to {longest} printable signs")
 
 
+def check_id(text: str, what: str) -> str:
+    """The text if it is an id that a record can hold; raises InvalidRecord."""
+    if not _NAME.fullmatch(text):
+        raise InvalidRecord(
+            f"{what} is {text[:60]!r}; it must be an id of small letters, digits, '-', '_' and '.'"
+        )
+    return text
+
+
 def _exists(moment: str) -> bool:
     try:
         datetime.fromisoformat(moment)

@@ -19,11 +19,13 @@ from engine.analysis.indicator import Indicator
 from engine.analysis.indicators import UnknownIndicator, indicator, indicators
 from engine.analysis.nearest import nearest
 from engine.analysis.units import UnknownUnit, factor
+from engine.bounded import Unreadable, read_text
 from engine.rules.notation import IllegalMove
 from engine.scenarios.scenario import UnknownScenario, scenario
 from engine.scenarios.timeline import Dated, documented, month_index, read_move
 
 LAST_YEAR = 2036
+MOST = 2000  # cases of a file
 
 
 class BadCase(ValueError):
@@ -67,22 +69,32 @@ KEYS = (
 def read_cases(path: Path) -> tuple[Case, ...]:
     """The cases of a TOML file; raises BadCase with the first thing that is wrong."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
-        raise BadCase(f"{path.name}: not valid TOML: {problem}") from None
+        data = tomllib.loads(read_text(path))
+    except Unreadable as problem:
+        raise BadCase(f"{path.name}: {problem}") from None
+    except RecursionError:
+        raise BadCase(f"{path.name}: lists stand in lists too deep to be cases") from None
+    except ValueError as problem:  # a number or date that Python cannot hold is one as well
+        raise BadCase(f"{path.name}: not valid TOML: {str(problem)[:200]}") from None
     rows = data.get("case")
     if not isinstance(rows, list) or not rows or not all(isinstance(r, dict) for r in rows):
         raise BadCase(f"{path.name}: no case found; begin each with [[case]]")
     cases = []
+    if len(rows) > MOST:
+        raise BadCase(f"{path.name}: {len(rows)} cases; a file holds at most {MOST}")
     for number, row in enumerate(rows, 1):
         try:
             case = _case(row, number)
             _check(case)
         except (BadCase, UnknownIndicator, UnknownScenario, UnknownUnit, IllegalMove) as problem:
-            name = row.get("id", f"number {number}")
-            raise BadCase(f"{path.name}, case {name}: {problem}") from None
+            name = str(row.get("id", f"number {number}"))[:60].replace("\n", " ")
+            raise BadCase(f"{path.name}, case {name}: {one_line(str(problem))}") from None
         cases.append(case)
     return tuple(cases)
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())[:400]
 
 
 def _case(row: Mapping[str, Any], number: int) -> Case:
