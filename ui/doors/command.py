@@ -3,8 +3,14 @@
 import argparse
 import errno
 import json
+import os
+import shutil
+import signal
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -82,9 +88,9 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     try:
         args = _parser().parse_args(arguments)
+        args.door(args)
     except SystemExit as stop:  # --help
         return stop.code if isinstance(stop.code, int) else 0
-    args.door(args)
     return 0
 
 
@@ -176,8 +182,26 @@ def _bench(args: argparse.Namespace) -> None:
         raise Refused(f"bench: {problem}") from None
 
 
+@contextmanager
+def _ctrl_c_through_qt(part: Path) -> Iterator[None]:
+    """Ctrl-C while Qt calls Python: an exception would be printed there and lost."""
+
+    def stop(*_: object) -> None:
+        tell("stopped")
+        shutil.rmtree(part, ignore_errors=True)
+        os._exit(STOPPED)  # Qt does not survive an ordinary exit out of its own call
+
+    before, folder = signal.signal(signal.SIGINT, stop), tempfile.tempdir
+    tempfile.tempdir = str(part)  # the games that are pictured go with the rest
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        tempfile.tempdir = folder
+
+
 def _screenshots(args: argparse.Namespace) -> None:
-    with pages_folder(args.folder) as (part, put):
+    with pages_folder(args.folder) as (part, put), _ctrl_c_through_qt(part):
         try:
             from ui.doors.screenshots import take
 
