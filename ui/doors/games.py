@@ -39,7 +39,9 @@ def _chosen(name: str) -> Scenario:
         raise Refused(f"scenario: {problem}") from None
     text = read_text(path)
     try:
-        return read(text, path.name)
+        chosen = read(text, path.name)
+        _check(chosen, path.name)
+        return chosen
     except BadScenario:
         raise
     except WRONG_KIND as problem:
@@ -47,7 +49,21 @@ def _chosen(name: str) -> Scenario:
         raise BadScenario(f"{path.name}: {what}") from None
 
 
+def _check(chosen: Scenario, name: str) -> None:
+    """What reading lets through and a game would stumble over."""
+    months = chosen.limits.package_months
+    if not months or not all(1 <= m <= 120 for m in months):
+        raise BadScenario(f"{name}: 'package_months' must be a list of numbers from 1 to 120")
+    for happening in chosen.deck:
+        for key, size in happening.effects.items():
+            number = isinstance(size, int | float) and not isinstance(size, bool)
+            if not number or not abs(size) <= 100:
+                what = f"event {happening.id}: {key!r} must be a number from -100 to 100"
+                raise BadScenario(f"{name}, {what}")
+
+
 def scenarios(args: argparse.Namespace) -> None:
+    """The scenarios that are shipped."""
     found = [scenario(n) for n in names()]
     if args.json:
         print(json.dumps([{"id": s.id, "title": s.title, "summary": s.summary} for s in found]))
@@ -58,6 +74,7 @@ def scenarios(args: argparse.Namespace) -> None:
 
 
 def moves(args: argparse.Namespace) -> None:
+    """What can be moved in a scenario, and how it is written."""
     chosen = _chosen(args.scenario)
     rows = [
         levers()[n]

@@ -14,6 +14,7 @@ from ui.doors.places import pages_folder, read_text, table_file
 
 
 def indicators(args: argparse.Namespace) -> None:
+    """What the world can be asked for."""
     from engine.analysis.experiments import experiments
     from engine.analysis.indicator import ENDINGS
     from engine.analysis.indicators import indicators as register
