@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from engine.record import Header
+from engine.record import Digest, Header, Record
 from saves.journal import Journal
-from saves.text import load
+from saves.text import dump, load
 from ui.doors import command, games, places, studies
 
 ROOT = Path(__file__).parents[1]
@@ -433,6 +433,34 @@ def test_a_fault_of_the_program_is_one_line_that_says_where(monkeypatch, capsys)
     said = capsys.readouterr().err
     assert said.startswith("reciprocity: this is a fault in the program (TypeError in ")
     assert said.endswith("); please report it\n") and said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("top", "end", "cure"),
+    [
+        ("package_months = []", "", "package_months"),
+        ("package_months = [999]", "", "1 to 120"),
+        ("", 'effects = { stock_us = "x" }', "stock_us"),
+        ("", "effects = { stock_us = nan }", "-100 to 100"),
+        ("run_up = 3", "", "wrong kind"),
+        ("x = " + "[" * 5000, "", "wrong kind"),
+        ("x = " + "9" * 5000, "", "wrong kind"),
+    ],
+)
+def test_a_scenario_that_a_game_would_stumble_over_is_refused(tmp_path, capsys, top, end, cure):
+    path = tmp_path / "own.toml"
+    text = (ROOT / "engine" / "scenarios" / "first-table.toml").read_text("utf-8")
+    text = text.replace("\npackage_months = [6]", "") if "months" in top else text
+    event = '[[event]]\nid = "e"\nturn = 1\nchance = 1.0\ntitle = "t"\ntext = "x"\n'
+    path.write_text(f"{top}\n{text}\n{event}{end}\n", "utf-8")
+    refuses(capsys, ["play", path, "--out", tmp_path / "g.rec"], "own.toml", cure)
+    assert [p.name for p in tmp_path.iterdir()] == ["own.toml"]
+
+
+def test_a_record_with_a_digest_before_its_first_turn_is_refused(tmp_path, capsys):
+    path = tmp_path / "g.rec"
+    path.write_text(dump(Record(BEGUN, (Digest(0, "abcd"),))), "utf-8", newline="\n")
+    refuses(capsys, ["replay", path, "--verify"], "turn 0")
 
 
 def test_a_text_with_a_sign_before_its_first_line_is_read(tmp_path):

@@ -30,6 +30,15 @@ observed = 353.0
 unit = "t/month"
 moves = ["2018-04 CN ree_heavy 4"]
 """
+EVENT = """
+[[event]]
+id = "extra"
+turn = 1
+chance = 1.0
+title = "News"
+text = "News"
+effects.stock_us = 0.1
+"""
 AT = "2026-11-24T09:12:03Z"
 ODD = (
     "", " ", "-", "--", "-1", "0", "1", "²", "١٢", "1e9", "1_000", "0x10", "16", "1" * 5000, "nan",
@@ -198,7 +207,8 @@ class Grammar:
         for _ in range(chance.randrange(3)):
             lines.insert(chance.randrange(len(lines) + 1), self.move())
         (self.shelf / "wild.txt").write_bytes("\n".join(lines).encode("utf-8", "replace"))
-        for name, text in (("wild.toml", SCENARIO), ("wild-cases.toml", CASE * 2)):
+        wild = "package_months = [6]\n" + SCENARIO.replace("\npackage_months", "\n# months") + EVENT
+        for name, text in (("wild.toml", wild), ("wild-cases.toml", CASE * 2)):
             rows = text.split("\n")
             for _ in range(chance.choice((0, 1, 1, 2))):
                 places = [i for i, row in enumerate(rows) if " = " in row]
@@ -279,4 +289,4 @@ def test_every_command_line_ends_well_or_with_one_line(
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, old)
-    assert min(codes.values()) > 30, codes
+    assert min(codes.values()) > 20, codes
