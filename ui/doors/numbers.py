@@ -4,8 +4,8 @@ from argparse import ArgumentTypeError
 from collections.abc import Callable
 
 SEEDS = (0, 10**18 - 1)
-# A turn of six moves takes 0.5 GB at the most draws, one of eight about 1.5 GB; the bands no longer
-# move before that.
+# At the most draws a turn of six moves takes 0.5 GB and one of eight about 1.5 GB
+# (computed from it); more draws hardly move a band.
 DRAWS = (16, 4096)
 BACKTEST_DRAWS = (16, 16384)
 # Each parameter adds a row a sample: 256 samples are 60,000 runs of the world.
