@@ -1,0 +1,184 @@
+"""Doors to games: scenarios, moves, play, score and replay."""
+
+import argparse
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from engine.game import Game
+from engine.players.players import player
+from engine.record import Digest, Entry, Header, InvalidRecord, Record, Seat
+from engine.replay import replay as replayed
+from engine.rules.levers import SIDES, levers
+from engine.rules.notation import OBJECTIONS, IllegalMove
+from engine.rules.package import NEUTRAL
+from engine.scenarios.scenario import Scenario, names, scenario
+from engine.scenarios.scenario import load as load_scenario
+from engine.scoring.attribution import Share, attribute
+from engine.scoring.forecast import Ensemble
+from engine.scoring.moves import Effect, effects
+from engine.seats import answer, neutral
+from saves.journal import now
+from saves.problems import UnreadableRecord
+from saves.text import dump, load
+from ui.doors.errors import Refused
+from ui.doors.places import file_name, game_file, read_lines, shown
+from ui.doors.progress import progress
+
+
+def _chosen(name: str) -> Scenario:
+    """A shipped scenario by its id, or one from a file."""
+    if not name.endswith(".toml"):
+        return scenario(name)
+    try:
+        return load_scenario(file_name(name))
+    except argparse.ArgumentTypeError as problem:
+        raise Refused(f"scenario: {problem}") from None
+
+
+def scenarios(args: argparse.Namespace) -> None:
+    """The scenarios that are shipped."""
+    found = [scenario(n) for n in names()]
+    if args.json:
+        print(json.dumps([{"id": s.id, "title": s.title, "summary": s.summary} for s in found]))
+        return
+    for s in found:
+        size = f"{s.limits.turns} turns of {s.limits.months_per_turn} month"
+        print(f"{s.id:16} {size:20} {s.minutes:4} min  {s.title}: {s.summary}")
+
+
+def moves(args: argparse.Namespace) -> None:
+    """What can be moved in a scenario, and how it is written."""
+    chosen = _chosen(args.scenario)
+    rows = [
+        levers()[n]
+        for n in chosen.limits.levers
+        if args.side is None or levers()[n].side == args.side
+    ]
+    setting = chosen.table().setting
+    if args.json:
+        print(
+            json.dumps(
+                [
+                    {"side": v.side, "lever": v.id, "levels": v.names, "now": setting[v.id].level}
+                    for v in rows
+                ]
+            )
+        )
+        return
+    for lever in rows:
+        print(f"{lever.side} {lever.id}  (now {setting[lever.id].level})")
+        for i, name in enumerate(lever.names):
+            print(f"    {lever.side} {lever.id} {i}    {name}")
+        if lever.kind == "control":
+            other = "CN" if lever.side == "US" else "US"
+            print(f"    target: {other}, {other}_mil or all; reason: dual_use, retaliation")
+    print("talks: US offer LEVER LEVEL [in MONTHS | after] [quiet], ... for LEVER LEVEL ...")
+    print("       until MONTHS [verify] [snapback]; offer renew DEAL until MONTHS; counter;")
+    print(f"       accept; reject [{', '.join(OBJECTIONS)}]; withdraw; mediate; pass;")
+    print("       threaten LEVER LEVEL; promise LEVER LEVEL; dispute LEVER")
+    print("measures: US LEVER LEVEL [TARGET] [REASON]; suspend LEVER TURNS; evade LEVER;")
+    print("       honour LEVER; hold DEAL; summit; wto; done")
+
+
+def play(args: argparse.Namespace) -> None:
+    """Play a whole game and write its record."""
+    chosen = _chosen(args.scenario)
+    brains = {"US": player(args.us), "CN": player(args.cn)}
+    opening = read_lines(args.moves) if args.moves else []
+    header = Header(chosen.id, args.seed, {"US": Seat(args.us), "CN": Seat(args.cn)})
+    with game_file(args.out, args.replace) as part:
+        game = Game.start(header, chosen)
+        record = Record(header)
+        while not game.over:
+            turns = len(game.turns)
+            if opening:
+                number, text = opening.pop(0)
+                try:
+                    entry = Entry(text, now())
+                    game = game.apply(text)
+                except (IllegalMove, InvalidRecord) as problem:
+                    place = f"{shown(args.moves)}, line {number}"
+                    raise Refused(f"{place}: {problem}") from None
+            else:
+                floor = game.table.floor
+                event = neutral(game) if floor == NEUTRAL else answer(game, brains[floor])
+                entry = Entry(str(event), now())
+                game = game.apply(entry.text)
+            record = record.with_line(entry)
+            if len(game.turns) > turns:
+                record = record.with_line(Digest(len(game.turns), game.turns[-1].digest))
+        part.write_text(dump(record), encoding="utf-8", newline="\n")
+    print(f"{len(game.turns)} turns, {len(game.events)} events, written to {shown(args.out)}")
+
+
+def _loaded(path: Path) -> Record:
+    try:
+        return load(path)
+    except UnreadableRecord as problem:
+        raise Refused(f"{shown(path)}: {problem}") from None
+
+
+def score(args: argparse.Namespace) -> None:
+    """What each move did to both sides."""
+    rows = []
+    for e, share in _scored(replayed(_loaded(args.file)), args.draws):
+        row: dict[str, object] = {"turn": e.turn, "side": e.side, "move": e.move}
+        for name in ("economy", "security", "economy_horizon", "security_horizon"):
+            for side, band in getattr(e, name).items():
+                row[f"{name}_{side.lower()}"] = [band.p05, band.p50, band.p95]
+        for side in SIDES:
+            for name, band in (("economy", share.economy), ("security", share.security)):
+                low, mid, high = band[side].p05, band[side].p50, band[side].p95
+                row[f"{name}_share_{side.lower()}"] = [low, mid, high]
+        rows.append(row)
+    if args.json:
+        print(json.dumps(rows))
+        return
+    print("Effects: median (5 to 95 percent). Economy in billion USD, security in points.")
+    print("Each move is run with and without; its share of the turn is its Shapley value.")
+    words = {
+        "economy": "economy, this turn",
+        "economy_horizon": "economy, over the horizon",
+        "economy_share": "  share of the turn",
+        "security": "security, this turn",
+        "security_horizon": "security, over the horizon",
+        "security_share": "  share of the turn",
+    }
+    for row in rows:
+        print(f"turn {row['turn']}  {row['move']}")
+        for name in (
+            "economy", "economy_horizon", "economy_share", "security", "security_horizon",
+            "security_share",
+        ):  # fmt: skip
+            cells = []
+            for side in ("us", "cn"):
+                low, mid, high = row[f"{name}_{side}"]  # type: ignore[misc]
+                cells.append(f"{side.upper()} {mid:+8.2f} ({low:+.2f} to {high:+.2f})")
+            print(f"    {words[name]:28} {cells[0]:38} {cells[1]}")
+
+
+def _scored(game: Game, draws: int) -> Iterator[tuple[Effect, Share]]:
+    """Each move's effect and its share of its turn, turn after turn."""
+    with progress() as shown_so_far:
+        shown_so_far.say("the world before the first turn")
+        ensemble = Ensemble.start(draws)
+        for turn in game.turns:
+            shown_so_far.say(f"turn {turn.number} of {len(game.turns)}")
+            ensemble = ensemble.moved(replace(game, steps=game.steps[: turn.month]))
+            yield from zip(effects(game, ensemble, turn), attribute(game, ensemble, turn))
+
+
+def replay(args: argparse.Namespace) -> None:
+    """Play a record again."""
+    record = _loaded(args.file)
+    game = replayed(record, args.verify)
+    print(f"{len(game.turns)} turns, {len(game.events)} events", end="")
+    print(f", {len(record.digests)} digests met" if args.verify else "")
+    for turn in game.turns:
+        us, cn = turn.economy
+        print(
+            f"turn {turn.number}: economy US {us:+.2f} CN {cn:+.2f} bn, "
+            f"security US {turn.security[0]:.2f} CN {turn.security[1]:.2f}, {turn.digest}"
+        )

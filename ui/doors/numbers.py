@@ -1,0 +1,33 @@
+"""Whole numbers on the command line, within bounds that the machine can meet."""
+
+from argparse import ArgumentTypeError
+from collections.abc import Callable
+
+SEEDS = (0, 10**18 - 1)
+# At the most draws a turn of six moves takes 0.5 GB and one of eight about 1.5 GB
+# (computed from it); more draws hardly move a band.
+DRAWS = (16, 4096)
+BACKTEST_DRAWS = (16, 16384)
+# Each parameter adds a row a sample: 256 samples are 60,000 runs of the world.
+SAMPLES = (2, 1024)
+
+
+def whole(bounds: tuple[int, int]) -> Callable[[str], int]:
+    """A reader of whole numbers from the first to the last of ``bounds``."""
+    low, high = bounds
+
+    def read(text: str) -> int:
+        sign, digits = (-1, text[1:]) if text.startswith("-") else (1, text)
+        # Python would also read other scripts' digits, underscores and spaces.
+        plain = digits.isascii() and digits.isdigit()
+        value = sign * int(digits[:20]) if plain else None
+        if value is None or len(digits) > 20 or not low <= value <= high:
+            raise ArgumentTypeError(f"must be a whole number from {low} to {high}, not {text!r}")
+        return value
+
+    return read
+
+
+def bounds_of(bounds: tuple[int, int]) -> str:
+    """Bounds as --help shows them."""
+    return f"{bounds[0]} to {bounds[1]}"

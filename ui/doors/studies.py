@@ -1,0 +1,114 @@
+"""Doors to the model: indicators, backtest, fit, sensitivity and the guide."""
+
+import argparse
+import json
+import math
+import warnings
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from engine.analysis.cases import BadCase, Case
+from ui.doors.errors import Refused
+from ui.doors.places import pages_folder, read_text, table_file
+
+
+def indicators(args: argparse.Namespace) -> None:
+    """What the world can be asked for."""
+    from engine.analysis.experiments import experiments
+    from engine.analysis.indicator import ENDINGS
+    from engine.analysis.indicators import indicators as register
+
+    rows = [{"indicator": i.name, "unit": i.unit, "equation": i.equation, "source": i.source}
+            for i in (*register().values(), *experiments().values())]  # fmt: skip
+    if args.json:
+        print(json.dumps(rows))
+        return
+    for row in rows:
+        print(f"{row['indicator']:46} {row['unit']:22} {row['equation']}  [{row['source']}]")
+    print(f"{len(rows)} indicators; each monthly one also with the endings {', '.join(ENDINGS)}")
+
+
+def _cases(paths: Sequence[Path]) -> list[Case]:
+    """The cases of files, with numbers that can be compared."""
+    from engine.analysis.cases import read_cases
+
+    found: list[Case] = []
+    for path in paths:
+        read_text(path)
+        try:
+            cases = read_cases(path)
+        except BadCase:
+            raise
+        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as problem:
+            what = f"a value is of the wrong kind ({type(problem).__name__}: {problem})"
+            raise BadCase(f"{path.name}: {what}") from None
+        for case in cases:
+            numbers = (case.observed, case.low, case.high)
+            if not all(math.isfinite(x) for x in numbers if x is not None):
+                raise BadCase(f"{path.name}, case {case.id}: a number is not finite; correct it")
+        found += cases
+    return found
+
+
+def backtest(args: argparse.Namespace) -> None:
+    """Documented outcomes against the model, as a table."""
+    from engine.analysis.backtest import run, summary, write
+    from engine.world.parameters import sobol
+
+    cases = _cases([args.cases])
+    with table_file(args.out, [args.cases]) as part:
+        answers = run(cases, sobol(args.draws))
+        write(answers, part)
+    print(summary(answers))
+
+
+def fit(args: argparse.Namespace) -> None:
+    """Fit the parameters to cases."""
+    import numpy as np
+
+    from engine.analysis.fit import CASES, calibrate
+
+    observed = [c.observed for c in _cases(args.cases or CASES) if c.observed is not None]
+    if not observed:
+        raise Refused("fit: no case has an observed value; add one")
+    if 0.0 in observed:
+        raise Refused("fit: an observed value is 0, and the fit compares ratios; take it out")
+    outs = [path for path in (args.out, args.left_out) if path]
+    if len(outs) == 2 and outs[0].absolute() == outs[1].absolute():
+        raise Refused("fit: --out and --left-out name the same file; choose two")
+    with ExitStack() as places:
+        parts = [
+            str(places.enter_context(table_file(path, args.cases))) if path else None
+            for path in (args.out, args.left_out)
+        ]
+        try:
+            for line in calibrate(args.cases or CASES, *parts):
+                print(line, flush=True)
+        except np.linalg.LinAlgError as problem:
+            raise Refused(f"fit: these cases have no solution ({problem})") from None
+
+
+def sensitivity(args: argparse.Namespace) -> None:
+    """Sobol indices of the scores, as a table."""
+    from engine.analysis.sensitivity import NoSALib, write
+
+    try:
+        with table_file(args.out) as part, warnings.catch_warnings():
+            # SALib would warn of samples that are no power of two, which --help says.
+            warnings.simplefilter("ignore", UserWarning)
+            lines = list(write(args.samples, part))
+    except NoSALib as problem:
+        raise Refused(str(problem)) from None
+    for line in lines:
+        print(line)
+
+
+def guide(args: argparse.Namespace) -> None:
+    """Write the guide's pages and figures."""
+    from engine.analysis.guide import write
+
+    with pages_folder(args.folder) as (part, put):
+        for name in write(part):
+            put(name)
+            print(name, flush=True)
