@@ -17,12 +17,13 @@ EXTRAS = [Requirement(x) for lines in PROJECT["optional-dependencies"].values() 
 
 
 def pins(name):
-    """The versions that a file of requirements/ pins for this Python and system."""
+    """The versions that a file of requirements/ pins for Python 3.11, where they were tried."""
+    tried = {"python_version": "3.11", "python_full_version": "3.11.0"}
     found = {}
     for line in (ROOT / "requirements" / name).read_text("utf-8").splitlines():
         if line[:1].isalnum():
             pin = Requirement(line.rstrip(" \\"))
-            if pin.marker is None or pin.marker.evaluate():
+            if pin.marker is None or pin.marker.evaluate(tried):
                 (only,) = pin.specifier
                 assert only.operator == "==", line
                 found[canonicalize_name(pin.name)] = Version(only.version)
