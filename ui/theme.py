@@ -227,7 +227,9 @@ class Look:
             heavy = role in BOLD_ROLES if bold is None else bold
             font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
             if role not in SERIF_ROLES:
-                font.setFeature(QFont.Tag("tnum"), 1)
+                # Before PySide6 6.8.3 a tag takes no text: figures of even width are done without.
+                if hasattr(QFont.Tag, "fromString"):
+                    font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[role, bold] = font
         return font
 
