@@ -199,8 +199,8 @@ def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = 
         covered,
         covered * (draft.granted > 0.0),
         draft.granted[None, :],
-        1.0 - exp(-1.0 / draft.months)[None, :],
-        _early(draft.months)[None, :],
+        1.0 - exp(-1.0 / draft.months[None, :]),  # one row: the exponential of records
+        _early(draft.months[None, :]),
         draft.norm[None, :],
         draft.route[None, :],
         draft.threat[None, :],
