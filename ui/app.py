@@ -59,6 +59,7 @@ class Window(QMainWindow):
         self.column.addWidget(self.banner)
         self.screen_now: QWidget | None = None
         self.table: TableScreen | None = None
+        self._start_screen: QWidget | None = None
         self._debriefed: Game | None = None
         self.setCentralWidget(holder)
         self._thinking = QTimer(self)
@@ -141,8 +142,8 @@ class Window(QMainWindow):
         acts[cure]()
         if self.told is told:  # nothing new was said meanwhile
             self.hush()
-        if store.game is None:
-            self.start()
+        if store.game is None and self.screen_now is self._start_screen:
+            self.start()  # with the games of another folder, or without the one that is gone
 
     def _ask_folder(self) -> Path | None:
         title = self.tr("Go on in another folder")
@@ -214,6 +215,7 @@ class Window(QMainWindow):
         screen.learn.connect(lambda: self.seats("first-table"))
         screen.opened.connect(lambda path: self.store.open(path))
         screen.looked.connect(lambda path: self.store.look(path))
+        self._start_screen = screen
         self.show_screen(screen)
 
     def choose(self) -> None:

@@ -225,9 +225,9 @@ class Store(QObject):
 
     def lost(self, problem: str) -> None:
         """Work in a thread came to nothing; the game itself is not touched."""
-        self.told.emit(
-            Told(self.tr("A calculation failed, the game is kept. {0}").format(problem), "warning")
-        )
+        kind = problem.partition(":")[0]  # what follows may be private
+        text = self.tr("A calculation failed ({kind}); the game is kept.")
+        self.told.emit(Told(text.format(kind=kind), "warning"))
 
     def brief(self, side: str) -> None:
         self.briefed.add(side)
