@@ -21,8 +21,22 @@ def legal(table: "Table") -> Iterator[Event]:
         yield from _swaps(table, NEUTRAL, "offer", verify=True)
     elif table.phase == "talks":
         yield from _talk(table, side)
+        if table.exchanges_left > 0:
+            yield from _packages(table, side)
     else:
-        yield from _measures(table, side)
+        yield from _measures(table, side, table.limits.levers)
+
+
+def _among(table: "Table", event: Event) -> bool:
+    """Whether an event without a package is legal; asks only for moves like it."""
+    if table.phase in ("over", "reveal") or table.floor == NEUTRAL:
+        return False
+    if table.phase == "talks":
+        like = _talk(table, table.floor)
+    else:
+        names = tuple(n for n in table.limits.levers if n == event.lever)
+        like = _measures(table, table.floor, names)
+    return any(event == e for e in like)
 
 
 def _talk(table: "Table", side: str) -> Iterator[Event]:
@@ -36,15 +50,18 @@ def _talk(table: "Table", side: str) -> Iterator[Event]:
         yield Event(side, "reject")
         for objection in OBJECTIONS:
             yield Event(side, "reject", objection=objection)
-    if table.exchanges_left > 0:
-        if table.on_table is None:
-            yield Event(side, "mediate")
-            for deal in table.deals:
-                if not any(deal.wronged(s) for s in SIDES) and not deal.held:
-                    for months in table.limits.package_months:
-                        package = Package((), (), months, True, renews=deal.number)
-                        yield Event(side, "offer", package=package)
-        yield from _swaps(table, side, "counter" if table.on_table is not None else "offer")
+    if table.exchanges_left > 0 and table.on_table is None:
+        yield Event(side, "mediate")
+
+
+def _packages(table: "Table", side: str) -> Iterator[Event]:
+    if table.on_table is None:
+        for deal in table.deals:
+            if not any(deal.wronged(s) for s in SIDES) and not deal.held:
+                for months in table.limits.package_months:
+                    package = Package((), (), months, True, renews=deal.number)
+                    yield Event(side, "offer", package=package)
+    yield from _swaps(table, side, "counter" if table.on_table is not None else "offer")
 
 
 def _words(table: "Table", side: str) -> Iterator[Event]:
@@ -85,7 +102,7 @@ def _steps(table: "Table", side: str, closing: bool) -> Iterator[Term]:
                 yield Term(name, level)
 
 
-def _measures(table: "Table", side: str) -> Iterator[Event]:
+def _measures(table: "Table", side: str, names: tuple[str, ...]) -> Iterator[Event]:
     yield Event(side, "done")
     mine = [e for e in table.drafts if e.side == side]
     if len(mine) >= table.limits.measures:
@@ -99,7 +116,7 @@ def _measures(table: "Table", side: str) -> Iterator[Event]:
     touched = {e.lever for e in mine}
     held = table.bound(side)
     waiting = {s.lever for s in table.suspensions}
-    for name in table.limits.levers:
+    for name in names:
         lever = levers()[name]
         if lever.side != side or name in touched:
             continue
@@ -150,7 +167,7 @@ def check(table: "Table", event: Event) -> None:
     if event.package is not None and _legal_package(table, event):
         _parses_back(event)
         return
-    if not any(event == e for e in legal(table)):
+    if event.package is not None or not _among(table, event):
         raise IllegalMove(f"{str(event)!r}: not legal now; {_why(table, event)}")
     _parses_back(event)
 

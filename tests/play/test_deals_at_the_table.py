@@ -243,6 +243,7 @@ def test_a_facilitator_changes_the_neutral_text_before_both_read_it(qtbot, windo
     empty = str(talks.drafted())
     qtbot.waitUntil(lambda: str(talks.drafted()) != empty, timeout=20_000)
     assert "gives" in talks.titles[0].text()
+    drafted(window)
     choose(talks.gives[0], Term("eda", 1))
     choose(talks.gets[0], Term("ree_magnets", 2))
     click(qtbot, window, "offer")
