@@ -1,6 +1,6 @@
 """What people at the window do and see: click, choose, take the laptop, read."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from engine.rules.notation import Term
@@ -14,6 +14,8 @@ def click(qtbot, window: Window, name: str) -> None:
     ]
     assert found, f"no button {name} on {type(window.screen_now).__name__}"
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    # Without a running event loop nothing that was put away would ever be deleted.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def take(qtbot, window: Window, side: str) -> None:
