@@ -212,3 +212,16 @@ def test_a_copy_that_fails_leaves_everything_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(ShelfFailed, match="was not deleted"):
         shelf.delete(tmp_path / "gone.rec")
     assert load(place) == GAME
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_loop_of_links_is_listed_with_what_is_wrong_and_hides_no_other_game(
+    tmp_path: Path,
+) -> None:
+    put(tmp_path, "good.rec", GAME)
+    (tmp_path / "a.rec").symlink_to(tmp_path / "b.rec")
+    (tmp_path / "b.rec").symlink_to(tmp_path / "a.rec")
+    (tmp_path / "gone.rec").symlink_to(tmp_path / "nowhere.rec")
+    found = {game.path.name: game.problem for game in shelf.games(tmp_path)}
+    assert found["good.rec"] is None
+    assert found["a.rec"] and found["b.rec"]
