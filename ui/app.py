@@ -336,9 +336,10 @@ def open_window(arguments: list[str]) -> int:
         window.tell(Told(trouble, "error", (ELSEWHERE,)))
     if "record" in options:
         window.store.open(Path(options["record"]))
-        if window.store.game is None and "startup-report" in options and window.told is not None:
+        if window.store.game is None and window.told is not None:
             print(f"reciprocity: {window.told.text}", file=sys.stderr)
-            return 2
+            if "startup-report" in options:  # no window stays that could say it
+                return 2
     paint = FirstPaint()
     if "startup-report" in options:
         app.installEventFilter(paint)
