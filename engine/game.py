@@ -148,7 +148,7 @@ class Game:
         conduct = (
             *self.aftermath,
             *consequences(table.words, revealed.words),
-            *((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won) if w),
+            *((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won, strict=True) if w),
         )
         deck = tuple(x for h in happened for x in h.effects.items())
         shocks = (*deck, *conduct)

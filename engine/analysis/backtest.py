@@ -61,7 +61,7 @@ def run(cases: Sequence[Case], p: Parameters | None = None) -> tuple[Answer, ...
     """All cases; those driven alike share one run."""
     p = p or sobol(DRAWS)
     answers = []
-    for case, found in zip(cases, values(cases, p)):
+    for case, found in zip(cases, values(cases, p), strict=True):
         spread = found * _scattered(case, p.draws)
         low, mid, high = (float(v) for v in np.nanquantile(spread, (0.05, 0.5, 0.95)))
         answers.append(Answer(case, low, mid, high))

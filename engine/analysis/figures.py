@@ -53,7 +53,7 @@ def _band(axes: Any, x: Sequence[float], values: Array, colour: str, label: str)
 
 
 def _compare(axes: Any, name: str, months: int, plans: dict[str, dict[str, int]]) -> None:
-    for (label, changes), colour in zip(plans.items(), COLOURS):
+    for (label, changes), colour in zip(plans.items(), COLOURS, strict=False):
         values = _series(name, _rules(months, **changes))[BEGIN:]
         _band(axes, range(1, months + 1), values, colour, label)
     axes.set_xlabel("months from January 2025")
@@ -69,7 +69,7 @@ def licence(axes: Any) -> None:
 def stocks(axes: Any) -> None:
     """Share of need met for civil and allied users of magnets when all exports stop."""
     rules = _rules(18, ree_magnets=5, ree_heavy=5)
-    for place, colour in zip(("us", "europe", "japan"), COLOURS):
+    for place, colour in zip(("us", "europe", "japan"), COLOURS, strict=False):
         values = _series(f"magnet_need_met_{place}", rules)[BEGIN:]
         _band(axes, range(1, 19), values, colour, place.capitalize().replace("Us", "US"))
     axes.set_xlabel("months from the stop")
@@ -150,7 +150,7 @@ def politics(axes: Any) -> None:
             ("slow reviews, dual-use norms", Setting(3, "all", "dual_use")),
             ("ban, retaliation", Setting(5, "all", "retaliation")),
         ),
-        COLOURS,
+        COLOURS, strict=False,
     ):
         levels = {**base, "ree_heavy": setting, "ree_magnets": setting}
         values = _series("cn_standing", [regime(levels)] * 36)

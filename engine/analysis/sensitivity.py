@@ -82,7 +82,7 @@ def indices(samples: int) -> list[tuple[str, str, str, float, float]]:
     for q, question in enumerate(QUESTIONS):
         for k, score in enumerate(SCORES):
             found = sobol.analyze(problem, values[:, q, k], calc_second_order=False, seed=2018)
-            for name, first, total in zip(names, found["S1"], found["ST"]):
+            for name, first, total in zip(names, found["S1"], found["ST"], strict=True):
                 rows.append((question, score, name, float(first), float(total)))
     return rows
 

@@ -86,7 +86,7 @@ def consequences(
     ``found`` holds side and whether by stealth for each breach that came out now.
     """
     effects: list[tuple[str, float]] = []
-    for old, new in zip(before, after):
+    for old, new in zip(before, after, strict=True):
         if old.outcome == new.outcome:
             continue
         side = new.side.lower()

@@ -109,7 +109,7 @@ class Deal:
         at_fault = {b.side for b in self.breaches if not b.mended}
         kept = tuple(
             k + months * (s not in at_fault and s not in self.held)
-            for k, s in zip(self.kept, SIDES)
+            for k, s in zip(self.kept, SIDES, strict=True)
         )
         left = self.months_left - months
         age = self.age + months

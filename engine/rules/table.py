@@ -401,7 +401,7 @@ class Table:
             else:
                 running.append(replace(suspension, turns_left=left))
         income = [2 + (s >= 48) + (s >= 55) - (s < 35) for s in support]
-        capital = tuple(min(9, c + i) for c, i in zip(self.capital, income))
+        capital = tuple(min(9, c + i) for c, i in zip(self.capital, income, strict=True))
         last = self.turn >= self.limits.turns
         met = any(e.verb == "summit" for e in self.drafts)
         return replace(

@@ -59,7 +59,7 @@ def shapley(n: int, value: Value, seed: int = 0) -> tuple[Array, Array]:
 
 def _exact(n: int, value: Value) -> tuple[Array, Array]:
     sets = [frozenset(c) for k in range(n + 1) for c in combinations(range(n), k)]
-    worth = dict(zip(sets, value(sets)))
+    worth = dict(zip(sets, value(sets), strict=True))
     shares = []
     for i in range(n):
         total = np.zeros_like(worth[frozenset()])

@@ -372,7 +372,7 @@ def worth_of(
         for s in SIDES
     }
     good = (us.p50 > 0, cn.p50 > 0)
-    unwilling = [side for side, willing in zip(SIDES, good) if not willing]
+    unwilling = [side for side, willing in zip(SIDES, good, strict=True) if not willing]
     cure = mended(scored, package, unwilling[0], stakes, d) if len(unwilling) == 1 else None
     return Worth(us, cn, lines, at_home, good, cure)
 

@@ -118,7 +118,7 @@ class Fit:
     def around(self, z: Array) -> Array:
         """Standard normal rows moved to the fitted mean and spread."""
         found = z + self.shift
-        for direction, less in zip(self.directions, self.shrink):
+        for direction, less in zip(self.directions, self.shrink, strict=True):
             along = np.sum(z * direction, axis=1)
             found = found - (less * along)[:, None] * direction
         return found

@@ -105,8 +105,9 @@ def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
         weighted: Array = np.sum(values * weight, axis=0) / np.sum(weight, axis=0)
         return weighted
 
+    pairs = list(zip(regimes, shares, strict=True))
     scalars = {
-        k: np.sum(np.stack([r.scalars[k] * s for r, s in zip(regimes, shares)]), axis=0)
+        k: np.sum(np.stack([r.scalars[k] * s for r, s in pairs]), axis=0)
         for k in regimes[0].scalars
     }
     return Regime(**{n: mix(n) for n in _ARRAYS}, scalars=scalars)

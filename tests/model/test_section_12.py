@@ -38,7 +38,7 @@ def test_1_closing_heavy_rare_earths():
     us = sum(f.lost_output[:, US].sum(axis=1) for _, f in shut)
     unsold = sum(
         ((b.exported - f.exported) * cost)[:, US].sum(axis=1)
-        for (_, f), (_, b) in zip(shut, open_)
+        for (_, f), (_, b) in zip(shut, open_, strict=False)
     )
     assert mostly(unsold < 0.01 * us)
 

@@ -47,7 +47,7 @@ def drafted(window):
 def offer(qtbot, window, gives, gets):
     talks = drafted(window)
     for combos, terms in ((talks.gives, gives), (talks.gets, gets)):
-        for combo, term in zip(combos, terms):
+        for combo, term in zip(combos, terms, strict=False):
             choose(combo, term)
     click(qtbot, window, "offer")
 

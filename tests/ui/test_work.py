@@ -25,6 +25,30 @@ def test_a_desk_that_is_put_away_does_not_wait_for_its_work(qtbot):
     assert ended.wait(10)
 
 
+def test_no_part_of_a_score_is_left_out_of_a_delegations_bars(qtbot, tmp_path):
+    """A sixth part of the security score made "Support at home" vanish without a word."""
+    from dataclasses import replace
+
+    from engine.record import Seat
+    from ui import words
+    from ui.screens.delegation import Delegation
+    from ui.store import Store
+
+    store = Store(tmp_path)
+    store.new("first-table", {s: Seat("person") for s in ("US", "CN")}, 7)
+    edge = Delegation("US")
+    qtbot.addWidget(edge)
+    edge.show_game(store)
+    assert edge.bars[-1].data().label == "Support at home"
+    opening = store.game.opening
+    parts = tuple(p | {name: 1.0 for name in words.PARTS} for p in opening.security_parts)
+    store.game = replace(store.game, opening=replace(opening, security_parts=parts))
+    edge.show_game(store)
+    assert len(edge.bars) == len(parts[0]) + 1
+    assert edge.bars[-1].data().label == "Support at home"
+    store.close()
+
+
 def test_a_failure_in_work_is_told_by_its_kind(qtbot):
     desk = Desk()
     with qtbot.waitSignal(desk.failed, timeout=5000) as told:

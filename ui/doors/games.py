@@ -167,7 +167,8 @@ def _scored(game: Game, draws: int) -> Iterator[tuple[Effect, Share]]:
         for turn in game.turns:
             shown_so_far.say(f"turn {turn.number} of {len(game.turns)}")
             ensemble = ensemble.moved(replace(game, steps=game.steps[: turn.month]))
-            yield from zip(effects(game, ensemble, turn), attribute(game, ensemble, turn))
+            found, shares = effects(game, ensemble, turn), attribute(game, ensemble, turn)
+            yield from zip(found, shares, strict=True)
 
 
 def replay(args: argparse.Namespace) -> None:

@@ -22,12 +22,12 @@ class Delegation(QWidget):
         super().__init__()
         self.side = side
         self.setFixedWidth(round(look_of(self).px(256)))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
         self.mark = SideMark(side)
         self.economy, self.security = Figure(), Figure()
-        self.bars: list[PartBar] = [PartBar() for _ in range(6)]
+        self.bars: list[PartBar] = []
         self.capital = CapitalDots()
         self.closed = ClosedPaper()
         self.paper = OpenPaper(side)
@@ -80,7 +80,11 @@ class Delegation(QWidget):
         ]
         swing = last.support[i] - before.support[i]
         support = (self.tr("Support at home"), last.support[i], swing if len(turns) > 1 else None)
-        for bar, row in zip(self.bars, [*rows, support]):
+        rows.append(support)
+        while len(self.bars) < len(rows):  # whatever parts a score has, none is left out
+            self.bars.append(PartBar())
+            self._column.insertWidget(self._column.indexOf(self.capital), self.bars[-1])
+        for bar, row in zip(self.bars, rows, strict=True):
             bar.set_data(PartBarData(row[0], row[1], row[2], self.side))
         pending = 0
         if store.papers == self.side:

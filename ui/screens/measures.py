@@ -183,7 +183,7 @@ class MeasuresBar(QWidget):
         levels = {e.level: e for e in [*found[:SHOWN], *chosen]}
         picked = sorted(levels.values(), key=lambda e: e.level)
         self.events = {str(e): e for e in picked[:SHOWN]}
-        for card, event in zip(self.cards, [*self.events.values(), *[None] * SHOWN]):
+        for card, event in zip(self.cards, [*self.events.values(), *[None] * SHOWN], strict=False):
             card.setVisible(event is not None)
             if event is not None:
                 card.set_data(self._plain(event))

@@ -205,7 +205,7 @@ class EffectsPage(QWidget):
                 WaterfallData(tuple(items), None, words.side_name(side), "bn USD", 1)
             )
         chains = self.store.chains.get(turn.number, ())
-        for share, chain in zip(self.store.shares.get(turn.number, ()), chains):
+        for share, chain in zip(self.store.shares.get(turn.number, ()), chains, strict=True):
             told = " ".join(words.cause(side, chain[side]) for side in SIDES if chain[side].part)
             lines.append(
                 self.tr("{move}: security US {a}, China {b}. {cause}").format(
@@ -223,7 +223,8 @@ class EffectsPage(QWidget):
             )
             us, cn = power["US"], power["CN"]
             numbers = (us.p50, us.p05, us.p95, cn.p50, cn.p05, cn.p95)
-            lines.append(text.format(**dict(zip("abcdef", (signed(v, 0) for v in numbers)))))
+            shown = [signed(v, 0) for v in numbers]
+            lines.append(text.format(**dict(zip("abcdef", shown, strict=True))))
         self.causes.setText("\n".join(lines))
 
     def _short(self, text: str) -> str:

@@ -206,7 +206,7 @@ class TalksPage(QWidget):
                 self.tr("{side} gives").format(side=words.side_name("US")),
                 self.tr("{side} gives").format(side=words.side_name("CN")),
             )
-        for label, title in zip(self.titles, titles):
+        for label, title in zip(self.titles, titles, strict=True):
             label.setText(title)
 
     def _proposed(self, event: Event) -> None:
@@ -287,7 +287,7 @@ class TalksPage(QWidget):
             (self.gives, self.give_when, copy.gives),
             (self.gets, self.get_when, copy.gets),
         ):
-            for i, (combo, when) in enumerate(zip(combos, whens)):
+            for i, (combo, when) in enumerate(zip(combos, whens, strict=True)):
                 term = terms[i] if i < len(terms) else None
                 clause = ("", 0)
                 if term is not None:
@@ -324,7 +324,7 @@ class TalksPage(QWidget):
         columns: list[tuple[Term, ...]] = []
         for combos, whens in ((self.gives, self.give_when), (self.gets, self.get_when)):
             found: dict[str, Term] = {}
-            for combo, when in zip(combos, whens):
+            for combo, when in zip(combos, whens, strict=True):
                 term = combo.currentData()
                 if isinstance(term, Term):
                     found[term.lever] = self._with_clause(term, when.currentData())
@@ -443,7 +443,7 @@ class TalksPage(QWidget):
             "Our guess for {other}: {d} bn ({e} to {f})."
         )
         numbers = (ours.p50, ours.p05, ours.p95, theirs.p50, theirs.p05, theirs.p95)
-        shown = dict(zip("abcdef", (signed(n, 0) for n in numbers)))
+        shown = dict(zip("abcdef", (signed(n, 0) for n in numbers), strict=True))
         lines = [text.format(other=words.side_name(other), **shown)]
         for term, us, cn in worth.lines:
             own, far = (us, cn) if side == "US" else (cn, us)
