@@ -20,6 +20,16 @@ SUFFIX: Final = ".rec"
 TORN: Final = ".torn"
 TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
 
+# What is kept after a failure.
+SAFE: Final = "everything before it is safe"
+AHEAD: Final = (
+    "the file holds it for now and the window does not, which the next try puts right; "
+    "everything before it is safe"
+)
+UNSURE: Final = (
+    "whether the file holds it cannot be told now, the window does not; what came before was safe"
+)
+
 # Without O_BINARY Windows would write CRLF for LF.
 _FLAGS = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0)
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -29,18 +39,14 @@ _DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
 class JournalFailed(Trouble):
     """Lines or a file were not written: what happened, what was kept, what to do next.
 
-    ``stands`` says that the disk reported a failure and the lines are in the file all the same;
-    ``again`` that the same place may work when it is tried once more.
+    ``again`` says that the same place may work when it is tried once more.
     """
 
-    def __init__(
-        self, what: str, kept: str, cure: str, stands: bool = False, again: bool = True
-    ) -> None:
+    def __init__(self, what: str, kept: str, cure: str, again: bool = True) -> None:
         super().__init__(what, kept, cure)
         self.what = what
         self.kept = kept
         self.cure = cure
-        self.stands = stands
         self.again = again
 
     def __str__(self) -> str:
@@ -215,8 +221,9 @@ class Journal:
     def append(self, *lines: Line) -> None:
         """Adds lines in one write and returns when they are on the disk; else JournalFailed.
 
-        After a failure the file holds what ``record`` says: the lines are taken back, or, where
-        that cannot be done either, the file is read again.
+        After a failure the file holds what ``record`` says: the lines are taken back. Where that
+        fails too, the file is read again, the error says what it holds, and the next append begins
+        by taking the lines back.
         """
         if self._descriptor is None:
             raise ValueError(f"the journal of {self.path.name} is closed")
@@ -226,28 +233,15 @@ class Journal:
             parts.append(text)
         data = "".join(parts).encode()
         what = "The move was not saved"
-        kept = "everything before it is safe"
         if self._size + len(data) > LIMIT:
-            raise JournalFailed(f"{what}: the record is full", kept, "end this game", again=False)
-        before = len(self._lines)
+            raise JournalFailed(f"{what}: the record is full", SAFE, "end this game", again=False)
         try:
             self._mend()
             self._look(what)
             self._unfinished = True
             _write(self._descriptor, data)
         except OSError as error:
-            sure = self._settle()
-            if not sure:
-                kept = "whether the file holds it cannot be told now, the window has it not"
-            failed = _failed(what, kept, error)
-            if len(self._lines) > before:
-                raise JournalFailed(
-                    failed.what.replace(what, "The disk reported a failure while saving"),
-                    "the move is in the file all the same and stands",
-                    "copy the game to another folder to be safe",
-                    stands=True,
-                ) from error
-            raise failed from error
+            raise _failed(what, self._settled(), error) from error
         self._unfinished = False
         self._lines.extend(lines)
         self._end = end
@@ -270,28 +264,22 @@ class Journal:
             os.ftruncate(self._descriptor, self._size)
             self._unfinished = False
 
-    def _settle(self) -> bool:
-        """After a failure: what was half written is taken back, or the file is read again.
+    def _settled(self) -> str:
+        """After a failure: what was half written is taken back, or it is said what the file holds.
 
-        Returns whether it is known what the file holds.
+        What was written and not confirmed is never taken for saved: a power cut could undo it.
         """
         try:
             self._mend()
-            return True
+            return SAFE
         except OSError:
             # The next append tries again, and so does the next opening of the file.
             self._unfinished = True
         try:
-            reading = scan(contents(self.path))
+            held = len(scan(contents(self.path)).record.lines)
         except (UnreadableRecord, OSError):
-            return False
-        known = len(self._lines)
-        if reading.record.lines[:known] == tuple(self._lines) and reading.whole >= self._size:
-            self._lines = list(reading.record.lines)
-            self._end = reading.end
-            self._size = reading.whole
-            self._unfinished = bool(reading.torn)
-        return True
+            return UNSURE
+        return AHEAD if held > len(self._lines) else SAFE
 
     def close(self) -> None:
         """Lets go of the file; closing twice does no harm."""

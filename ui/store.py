@@ -265,17 +265,10 @@ class Store(QObject):
         except (IllegalMove, InvalidRecord) as problem:
             self.told.emit(Told(str(problem), private=True))
             return False
-        known = len(self.game.events)
         if not self._append(*lines, again=lambda: self.say(*events)):
             return False
-        stands = len(self.journal.record.events) - known
-        if stands < len(events):  # of a failed append a part may stand in the file
-            game = self.game
-            for event in events[:stands]:
-                game = game.apply(event)
-        if stands > 0:
-            self._follow(game)
-        return stands >= len(events)
+        self._follow(game)
+        return True
 
     def _follow(self, game: Game) -> None:
         """The game has gone on: papers close, the turn is scored, the screens are told."""
@@ -287,8 +280,6 @@ class Store(QObject):
             others = self._both_people() or game.table.floor == NEUTRAL
             self.papers = None if others else self.papers
             self.draft = ()
-        else:
-            self.draft = tuple(e for e in self.draft if e not in game.table.drafts)
         if resolved:
             self.reading_effects = True
             self.papers = None
@@ -311,9 +302,6 @@ class Store(QObject):
         try:
             self.journal.append(*lines)
         except JournalFailed as problem:
-            if problem.stands:
-                self.told.emit(Told(str(problem), "warning", (ELSEWHERE,)))
-                return True
             self._again = again or (lambda: self._append(*lines))
             cures = (AGAIN, ELSEWHERE) if problem.again else (NEW_FILE, ELSEWHERE)
             self.told.emit(Told(str(problem), cures=cures))
