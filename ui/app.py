@@ -235,7 +235,10 @@ class Window(QMainWindow):
         self.show_screen(screen)
 
     def home(self) -> None:
+        """Leave the game; it is on the disk, and nothing of it stays in the window."""
         self.store.close()
+        self._drop_table()
+        self.hush()
         self.start()
 
     def route(self) -> None:
@@ -300,6 +303,7 @@ class Window(QMainWindow):
 
         if self.table is None:
             self.table = TableScreen(self.store)
+            self.table.left.connect(self.home)
         self.table.show_game()
         self.show_screen(self.table)
         self._faults = 0

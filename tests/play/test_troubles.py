@@ -152,6 +152,20 @@ def test_a_shipped_game_is_looked_at_and_its_place_is_not_written(qtbot, window)
     assert (LIBRARY.read_bytes(), LIBRARY.stat().st_mtime_ns) == before
 
 
+def test_a_table_can_be_left_and_the_game_goes_on_from_the_start_screen(qtbot, window):
+    from hands import private
+
+    store = begun(window, "US pass")
+    take(qtbot, window, "CN")
+    mine = private(store.game, "CN")
+    click(qtbot, window, "leave")
+    assert isinstance(window.screen_now, StartScreen)
+    said = everything_said(window)
+    assert not any(t in said for t in mine)
+    click(qtbot, window, "game0")
+    assert [str(e) for e in store.game.events] == ["US pass"]
+
+
 def test_a_torn_last_line_is_told(qtbot, window, tmp_path):
     path = stopped(tmp_path, "US pass", "CN pass")
     with path.open("ab") as file:

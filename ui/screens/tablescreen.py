@@ -1,5 +1,6 @@
 """The table: both delegations, what lies between them, and the menu of measures."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import words
@@ -7,6 +8,7 @@ from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
 from ui.screens.history import HistoryPage
 from ui.screens.measures import MeasuresBar
+from ui.screens.page import button
 from ui.screens.pages import EffectsPage, SituationPage
 from ui.screens.talks import TalksPage
 from ui.store import Store
@@ -17,6 +19,8 @@ from ui.widgets.pill import PillBar
 class TableScreen(QWidget):
     """All of a turn at 1366 by 768."""
 
+    left = Signal()
+
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
@@ -24,7 +28,7 @@ class TableScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 16, 8)
+        top.setContentsMargins(12, 8, 12, 8)
         self.title = Label("", "heading")
         self.round = Label("", "quiet")
         self.pills = PillBar(
@@ -38,7 +42,7 @@ class TableScreen(QWidget):
             self.tr("Pages"),
         )
         self.open = Label("", "heading")
-        top.setSpacing(14)
+        top.setSpacing(6)
         # One above the other: side by side they would be wider than a projector's picture.
         moment = QVBoxLayout()
         moment.setSpacing(0)
@@ -49,6 +53,10 @@ class TableScreen(QWidget):
         top.addWidget(self.pills)
         top.addStretch(1)
         top.addWidget(self.open)
+        leave = button(self.tr("Lea&ve"), "leave", "quiet")
+        leave.setToolTip(self.tr("To the start; every move is kept, the game goes on from there."))
+        leave.clicked.connect(self.left)
+        top.addWidget(leave)
         column.addLayout(top)
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
