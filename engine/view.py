@@ -54,6 +54,26 @@ class View:
         return self.table.phase == "over"
 
 
+@dataclass(frozen=True)
+class Opened:
+    """A finished game with all papers open: what the debrief draws from."""
+
+    scenario: Scenario
+    table: Table
+    opening: Turn | None
+    turns: tuple[Turn, ...]
+    events: tuple[Event, ...]
+    mandates: Mapping[str, Mandate]  # as they were dealt
+
+
+def opened(game: Game) -> Opened:
+    """Everything that was hidden, once a game is over; before that ValueError."""
+    if not game.over:
+        raise ValueError("papers are opened when the game is over")
+    mandates = {side: game.mandate(side) for side in SIDES}
+    return Opened(game.scenario, game.table, game.opening, game.turns, game.events, mandates)
+
+
 def view(game: Game, side: str | None) -> View:
     """What ``side`` may see; None is everybody in the room."""
     viewer = side or EVERYBODY

@@ -265,7 +265,7 @@ class Window(QMainWindow):
         for side in ("US", "CN"):
             if side not in store.briefed:
                 if store.papers == side:
-                    briefing = BriefingScreen(game, side)
+                    briefing = BriefingScreen(store.view)
                     briefing.read.connect(store.brief)
                     self.show_screen(briefing)
                 else:

@@ -37,7 +37,7 @@ from engine.scoring.moves import Band, Effect, effects
 from engine.scoring.ratification import Ratification
 from engine.seats import answer, fallback, neutral
 from engine.turn import EVERYBODY
-from engine.view import View, view
+from engine.view import Opened, View, opened, view
 from saves.journal import Journal, JournalFailed, now
 from saves.problems import UnreadableRecord
 from saves.text import contents
@@ -418,13 +418,24 @@ class Store(QObject):
         houses = expected(scored, author, package, stakes, game.scenario.members, support)
         return worth_of(scored, package, stakes, d), houses
 
-    def agreement_space(self, game: Game, offers: list[Package]) -> tuple[Space, dict[str, Stakes]]:
+    def opened(self) -> Opened:
+        """The finished game with all papers open."""
+        assert self.game is not None
+        return opened(self.game)
+
+    def first_space(self, offers: list[Package]) -> Callable[[], Space]:
+        """What computes the agreement space at the first table; to be run in a thread."""
+        assert self.game is not None
+        header, plot = self.game.header, self.game.scenario
+        return lambda: self._space(Game.start(header, plot), offers)
+
+    def _space(self, game: Game, offers: list[Package]) -> Space:
         """The space at a game's present moment with both real mandates; for the debrief."""
         stakes = {s: Stakes.of(game.mandate(s)) for s in SIDES}
         made = [p.terms for p in offers]
         scored = self._scored_terms(game, EVERYBODY)
         kept = expected_to_keep(game.table, game.scenario.limits.package_months[-1], True)
-        return space(scored, stakes, 1500, game.header.seed, made, kept), stakes
+        return space(scored, stakes, 1500, game.header.seed, made, kept)
 
     def _scored_terms(self, game: Game, eyes: str) -> Scored:
         """Terms and pairs of the levels as some eyes see them; run once, then kept."""

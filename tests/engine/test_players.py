@@ -9,8 +9,9 @@ from engine.game import Game
 from engine.players.players import PLAYERS, player
 from engine.record import Header
 from engine.rules.levers import opponent
+from engine.rules.package import NEUTRAL
 from engine.seats import answer, neutral
-from engine.view import view
+from engine.view import opened, view
 
 SEEDS = range(8)
 
@@ -73,3 +74,16 @@ def test_the_same_view_and_chance_give_the_same_move(name):
 def test_the_neutral_text_is_the_same_whatever_was_dealt():
     game = Game.start(Header("june-2025", 7)).apply("US mediate")
     assert neutral(game) == neutral(replace(game, header=Header("june-2025", 8)))
+
+
+def test_papers_are_opened_only_when_a_game_is_over():
+    game = Game.start(Header("first-table", 7))
+    with pytest.raises(ValueError, match="when the game is over"):
+        opened(game)
+    while not game.over:
+        game = game.apply(answer(game, player("random")))
+        if game.table.floor == NEUTRAL:
+            game = game.apply(neutral(game))
+    shown = opened(game)
+    assert {s: game.mandate(s) for s in ("US", "CN")} == shown.mandates
+    assert not hasattr(shown, "world") and not hasattr(shown, "truth")

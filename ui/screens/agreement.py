@@ -7,10 +7,10 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from engine.game import Game
 from engine.rules.levers import opponent
 from engine.rules.notation import Package
 from engine.scoring.bargaining import Space
+from engine.view import Opened
 from ui import words
 from ui.charts.numeral import signed
 from ui.store import Store
@@ -20,7 +20,7 @@ from ui.widgets.label import Label
 from ui.work import Desk
 
 
-def packages_said(game: Game) -> list[tuple[str, Package, bool]]:
+def packages_said(game: Opened) -> list[tuple[str, Package, bool]]:
     """Packages in the order they came: who offered, what, and whether it was accepted."""
     deals = (*game.table.past, *game.table.deals)
     struck = {(d.proposer, tuple(t.plain for t in d.package.terms)) for d in deals}
@@ -98,8 +98,6 @@ class AgreementCard(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        game = self.store.game
-        assert game is not None
         theme = look_of(self).theme
         colours = {
             "ground": theme.card,
@@ -108,11 +106,11 @@ class AgreementCard(QWidget):
             "US": theme.side_us_fill,
             "CN": theme.side_cn_fill,
         }
-        said = packages_said(game)
+        said = packages_said(self.store.opened())
+        space = self.store.first_space([p for _, p, _ in said])
 
         def work() -> object:
-            first = Game.start(game.header, game.scenario)
-            found, _ = self.store.agreement_space(first, [p for _, p, _ in said])
+            found = space()
             agreed = [i for i, s in enumerate(said) if s[2]]
             offered = [i for i, s in enumerate(said) if not s[2]]
             return found, agreed, picture(found, agreed, offered, colours, 92)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from engine.game import Game
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
+from engine.view import Opened
 from ui import words
 from ui.charts.numeral import signed
 from ui.charts.timeline import Mark, Timeline, TimelineData
@@ -26,8 +26,7 @@ class DebriefScreen(QWidget):
 
     def __init__(self, store: Store) -> None:
         super().__init__()
-        game = store.game
-        assert game is not None
+        game = store.opened()
         inside = column(self, 980)
         inside.addWidget(Label(self.tr("Debrief"), "title"))
         for i, side in enumerate(SIDES):
@@ -45,7 +44,7 @@ class DebriefScreen(QWidget):
                     wrap=True,
                 )
             )
-            mandate = game.mandate(side)
+            mandate = game.mandates[side]
             card.add(Label(self.tr("Mandate: {text}").format(text=mandate.text), "body", wrap=True))
             for red in mandate.red_lines:
                 crossed = any(
@@ -89,7 +88,7 @@ class DebriefScreen(QWidget):
         inside.addWidget(done)
         inside.addStretch(1)
 
-    def _kept(self, game: Game) -> Card:
+    def _kept(self, game: Opened) -> Card:
         """Deals, side letters, what was carried out short of its word and whether it came out."""
         card = Card(self.tr("What was kept, and what was hidden"))
         deals = (*game.table.past, *game.table.deals)

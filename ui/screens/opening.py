@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.game import Game
 from engine.record import InvalidRecord, Seat
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import names, scenario
+from engine.view import View
 from ui import words
 from ui.screens.page import button, column
 from ui.widgets.card import Card
@@ -164,9 +164,10 @@ class BriefingScreen(QWidget):
 
     read = Signal(str)
 
-    def __init__(self, game: Game, side: str) -> None:
+    def __init__(self, view: View) -> None:
         super().__init__()
-        found, mandate = game.scenario, game.mandate(side)
+        side, found, mandate = view.viewer, view.scenario, view.mandate
+        assert mandate is not None, "a briefing is for one side's eyes"
         inside = column(self, 860)
         inside.addWidget(Label(found.title, "title"))
         card = Card(self.tr("The situation"))
