@@ -85,7 +85,8 @@ class Store(QObject):
         self._effects.ready.connect(self._scored)
         self._neutral = Desk(self)
         self._neutral.ready.connect(self._neutral_written)
-        for desk in (self._options, self._effects):
+        self._desks = (self._options, self._effects, self._neutral)
+        for desk in self._desks[:2]:
             desk.failed.connect(self.lost)
         self._neutral.failed.connect(lambda problem: self._stuck(problem.partition(":")[0]))
 
@@ -200,9 +201,8 @@ class Store(QObject):
         self._ensembles, self._terms = {}, {}
 
     def close(self) -> None:
-        self._options.cancel()
-        self._effects.cancel()
-        self._neutral.cancel()
+        for desk in self._desks:
+            desk.cancel()
         if self.journal is not None:
             self.journal.close()
         self.game = self.journal = self.looked = None
@@ -210,9 +210,8 @@ class Store(QObject):
 
     def finish(self) -> None:
         """Let running work end before the program does."""
-        self._options.finish()
-        self._effects.finish()
-        self._neutral.finish()
+        for desk in self._desks:
+            desk.finish()
 
     @property
     def view(self) -> View | None:

@@ -3,8 +3,7 @@
 import random
 from pathlib import Path
 
-import pytest
-from disk import FAULTS, FailingDisk, Killed
+from disk import FAULTS, Killed
 from PySide6.QtWidgets import QApplication
 
 from engine.players.players import player
@@ -13,20 +12,11 @@ from engine.replay import replay
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
 from engine.seats import answer
-from saves import journal, text
 from saves.journal import AHEAD, UNSURE
 from saves.text import parse_recovering
 from ui.store import Store
 
 PEOPLE = {side: Seat("person") for side in SIDES}
-
-
-@pytest.fixture
-def disk(monkeypatch):
-    made = FailingDisk(11)
-    for room in (journal, text):
-        monkeypatch.setattr(room, "os", made)
-    return made
 
 
 def store_on(folder: Path) -> tuple[Store, list]:

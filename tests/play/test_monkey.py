@@ -2,8 +2,7 @@
 
 import random
 
-import pytest
-from disk import FAULTS, FailingDisk, Killed
+from disk import FAULTS, Killed
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from engine.replay import replay
-from saves import journal, text
 from saves.journal import AHEAD, UNSURE
 from saves.text import parse_recovering
 from ui.app import LIGHT, Window, install
@@ -52,14 +50,6 @@ class Monkey:
             keys = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End)
             for _ in range(self.chance.randint(1, 4)):
                 self.qtbot.keyClick(widget, self.chance.choice(keys))
-
-
-@pytest.fixture
-def disk(monkeypatch):
-    made = FailingDisk(5)
-    for room in (journal, text):
-        monkeypatch.setattr(room, "os", made)
-    return made
 
 
 def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
