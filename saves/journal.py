@@ -188,6 +188,9 @@ class Journal:
             reading = scan(contents(path))
             if reading.defect:
                 cls._cut(path, descriptor, reading)
+            # A program that was ended may have left a line that it had not synced; from here on
+            # it is shown, so it must be on the disk.
+            os.fsync(descriptor)
         except BaseException as error:
             _close(descriptor)
             if isinstance(error, OSError):
