@@ -1,15 +1,38 @@
-"""Text from outside, read within bounds: an ordinary file, of a size that its kind can have."""
+"""Text from outside, read within bounds: ordinary files, with sizes and numbers of their kind."""
 
 import errno
 import os
+import tomllib
 from pathlib import Path
 from stat import S_ISREG
+from typing import Any
 
+LARGEST = 10**15  # whole number in a document; a longer one cannot even be printed everywhere
 LIMIT = 1024 * 1024  # bytes of a scenario, of cases, of a list of moves
 
 
 class Unreadable(ValueError):
     """A file that cannot be read as text; says why and what would be right."""
+
+
+def read_toml(text: str) -> dict[str, Any]:
+    """The document of a TOML text; raises Unreadable for whatever Python cannot hold of it."""
+    try:
+        data = tomllib.loads(text)
+    except RecursionError:
+        raise Unreadable("lists stand in lists too deep to be read; take some out") from None
+    except ValueError as problem:  # a number or date that Python cannot hold is one as well
+        raise Unreadable(f"not valid TOML: {' '.join(str(problem).split())[:200]}") from None
+    left: list[Any] = [data]
+    while left:
+        value = left.pop()
+        if isinstance(value, dict):
+            left += value.values()
+        elif isinstance(value, list):
+            left += value
+        elif isinstance(value, int) and abs(value) > LARGEST:
+            raise Unreadable(f"a whole number is larger than {LARGEST}; make it smaller")
+    return data
 
 
 def read_text(path: Path, limit: int = LIMIT) -> str:

@@ -7,7 +7,6 @@ nearest.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,7 +18,7 @@ from engine.analysis.indicator import Indicator
 from engine.analysis.indicators import UnknownIndicator, indicator, indicators
 from engine.analysis.nearest import nearest
 from engine.analysis.units import UnknownUnit, factor
-from engine.bounded import Unreadable, read_text
+from engine.bounded import Unreadable, read_text, read_toml
 from engine.rules.notation import IllegalMove
 from engine.scenarios.scenario import UnknownScenario, scenario
 from engine.scenarios.timeline import Dated, documented, month_index, read_move
@@ -69,13 +68,9 @@ KEYS = (
 def read_cases(path: Path) -> tuple[Case, ...]:
     """The cases of a TOML file; raises BadCase with the first thing that is wrong."""
     try:
-        data = tomllib.loads(read_text(path))
+        data = read_toml(read_text(path))
     except Unreadable as problem:
         raise BadCase(f"{path.name}: {problem}") from None
-    except RecursionError:
-        raise BadCase(f"{path.name}: lists stand in lists too deep to be cases") from None
-    except ValueError as problem:  # a number or date that Python cannot hold is one as well
-        raise BadCase(f"{path.name}: not valid TOML: {str(problem)[:200]}") from None
     rows = data.get("case")
     if not isinstance(rows, list) or not rows or not all(isinstance(r, dict) for r in rows):
         raise BadCase(f"{path.name}: no case found; begin each with [[case]]")
@@ -203,7 +198,7 @@ def when(text: str) -> When:
             first = month_index(day.year, day.month)
             following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
             found = When(first, first, day.day / (following - day.replace(day=1)).days)
-    except ValueError:
+    except (ValueError, OverflowError):  # the year 9999 has no month after it
         raise problem from None
     if not 0 <= found.first <= found.last < month_index(LAST_YEAR + 1, 1):
         raise problem

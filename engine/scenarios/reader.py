@@ -1,12 +1,12 @@
 """A scenario from its text: each value checked where it stands, refused with line and cure."""
 
 import math
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from engine.bounded import Unreadable, read_toml
 from engine.record import InvalidRecord, check_id
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event, IllegalMove, Term, parse
@@ -54,11 +54,9 @@ RUN_UP = ("date", "move")
 def read(text: str, name: str) -> Scenario:
     """The scenario of a text; ``name`` is the file's. Raises BadScenario and nothing else."""
     try:
-        data = tomllib.loads(text)
-    except RecursionError:
-        raise BadScenario(f"{name}: lists stand in lists too deep to be a scenario") from None
-    except ValueError as problem:  # a number or date that Python cannot hold is one as well
-        raise BadScenario(f"{name}: not valid TOML: {str(problem)[:200]}") from None
+        data = read_toml(text)
+    except Unreadable as problem:
+        raise BadScenario(f"{name}: {problem}") from None
     return _scenario(Value(name, lines_of(text), (), data))
 
 
