@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
+from engine.months import runner
 from engine.randomness import uniforms
-from engine.record import VERSION, Header
+from engine.record import KEPT, WITHOUT_ORDER, Header
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
@@ -37,11 +38,10 @@ from engine.turn import (
     known,
     levels_of,
 )
-from engine.world.elementary import Array
+from engine.world.elementary import Array, arithmetic_of
 from engine.world.goods import US_CIVIL
-from engine.world.month import advance
 from engine.world.parameters import Parameters, drawn, priors
-from engine.world.regime import regime, stacked
+from engine.world.regime import regime
 from engine.world.state import State, january_2018
 
 
@@ -67,17 +67,19 @@ class Game:
     @classmethod
     def start(cls, header: Header, chosen: Scenario | None = None) -> "Game":
         """The table set, with the world run up to the scenario's first month."""
-        chosen = chosen or scenario(header.scenario)
+        with arithmetic_of(header.engine in WITHOUT_ORDER):
+            return cls._started(header, chosen or scenario(header.scenario))
+
+    @classmethod
+    def _started(cls, header: Header, chosen: Scenario) -> "Game":
         truth = drawn(uniforms(header.seed, 0, "world", len(priors()))[None, :])
-        world = january_2018(truth)
-        steps = []
-        for month, rules in enumerate(monthly_rules(chosen.run_up, chosen.start_month)):
-            world, _ = advance(world, truth, rules, month)
-            steps.append(Step(month, rules))
+        rules = monthly_rules(chosen.run_up, chosen.start_month)
+        world = runner.months(truth, january_2018(truth), rules, 0)
+        steps = [Step(month, rule) for month, rule in enumerate(rules)]
         both = np.array([0, 0])
         truth, world = truth.take(both), world.take(both)
         table = chosen.table()
-        if header.engine != VERSION:
+        if header.engine not in KEPT:
             table = replace(table, limits=replace(table.limits, older=True))
         game = cls(header, chosen, table, truth, world, steps=tuple(steps))
         game = replace(game, turn_start=known(table))
@@ -100,6 +102,10 @@ class Game:
 
     def apply(self, event: Event | str) -> "Game":
         """The next game; raises IllegalMove and leaves this one as it is."""
+        with arithmetic_of(self.header.engine in WITHOUT_ORDER):
+            return self._applied(event)
+
+    def _applied(self, event: Event | str) -> "Game":
         event = parse(event) if isinstance(event, str) else event
         said = replace(
             self, events=(*self.events, event), turn_events=(*self.turn_events, event)
@@ -159,9 +165,8 @@ class Game:
         us, cn = np.zeros((2, 6)), np.zeros((2, 6))
         for i in range(revealed.limits.months_per_turn):
             step = Step(len(steps), rules[TRUTH], shocks if i == 0 else (), believed)
-            world, flows = advance(
-                world, self.truth, stacked([step.regime, nobody_moves]), step.month
-            )
+            both = [step.regime, nobody_moves]
+            world, flows = runner.month(self.truth, world, both, step.month)
             us, cn = us + flows.us_parts, cn + flows.cn_parts
             steps.append(step)
         found, cleared = self._inspected(revealed)

@@ -7,7 +7,10 @@ from datetime import datetime
 from unicodedata import category
 
 SIDES = ("US", "CN")
-VERSION = "0.3"  # of the engine; a record says which one made its digests
+VERSION = "0.4"  # of the engine; a record says which one made its digests
+# Engines whose turns this one plays to the bit: 0.4 only states the order of each sum.
+KEPT = ("0.3", VERSION)
+WITHOUT_ORDER = ("0.1", "0.2", "0.3")  # engines that summed in NumPy's order
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,60}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")

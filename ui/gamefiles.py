@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from engine.game import Game
-from engine.record import VERSION, Digest, Record
+from engine.record import KEPT, VERSION, Digest, Record
 from engine.replay import Played, UnplayableMove, play_again, sealed
 from engine.rules.notation import IllegalMove
 from engine.scenarios.scenario import BadScenario, UnknownScenario
@@ -61,7 +61,7 @@ class GameFiles(QObject):
             if isinstance(found, Found):
                 return found
             return Found(path, alien, found.game, record)
-        owed = found.owed if found.game.header.engine == VERSION else None
+        owed = found.owed if found.game.header.engine in KEPT else None
         note = self._note(path, journal, found)
         return Found(path, note, found.game, journal.record, journal, owed)
 
@@ -89,7 +89,7 @@ class GameFiles(QObject):
     def copy_of(self, record: Record, path: Path, folder: Path) -> Found:
         """A new file with a record that is in memory; its checks are this program's own."""
         try:
-            whole = sealed(record) if record.header.engine == VERSION else record
+            whole = sealed(record) if record.header.engine in KEPT else record
             journal = Journal.copy(folder, whole)
         except UnplayableMove as problem:
             return self._refused(path, problem, problem.before)
@@ -127,7 +127,7 @@ class GameFiles(QObject):
                 "else there. It is shown and not gone on with; open it with a newer release."
             )
             return Told(text.format(name=path.name, a=engine, b=VERSION), "warning")
-        if engine == VERSION and played.faults:
+        if engine in KEPT and played.faults:
             text = self.tr(
                 "{name} is shown as this program plays it, but its checks differ: {fault}. It was "
                 "made by another build or changed. It can be gone on with in a copy."
@@ -146,7 +146,7 @@ class GameFiles(QObject):
                 ).format(name=path.name, torn=path.name + TORN, n=len(played.game.events))
             )
         engine = played.game.header.engine
-        if engine != VERSION:
+        if engine not in KEPT:
             lines.append(
                 self.tr(
                     "This game was begun with engine {a}; its moves mean what they meant, its "

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.game import Game
 from engine.players.players import player
-from engine.record import VERSION, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
+from engine.record import KEPT, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
 from engine.rules.levels import after_move
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove, Package
@@ -291,7 +291,7 @@ class Store(QObject):
         lines, turns = self.journal.record.lines, self.game.turns
         if not turns or self.game.turn_events or not lines or isinstance(lines[-1], Digest):
             return []
-        if self.game.header.engine != VERSION:
+        if self.game.header.engine not in KEPT:
             return []
         return [Digest(len(turns), turns[-1].digest)]
 

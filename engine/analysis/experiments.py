@@ -16,12 +16,12 @@ from engine.analysis.indicator import read_state, scaled
 from engine.analysis.minerals import in_one
 from engine.analysis.technology import CHIP_RD_2024, CHIP_SHARE_2024
 from engine.analysis.track import Moment, Reading
+from engine.months import runner
 from engine.rules.levers import levers
 from engine.scenarios.timeline import Dated, first_day, levels_after, month_index, monthly_rules
 from engine.world import firms
 from engine.world.elementary import Array, exp
 from engine.world.goods import CHINA, MINERALS, TECHNOLOGY, line
-from engine.world.month import advance
 from engine.world.parameters import Parameters, levers_data
 from engine.world.politics import GDP
 from engine.world.regime import Setting, regime
@@ -219,9 +219,7 @@ def outcome(
 ) -> Array:
     """What the cut-off does, one value a draw."""
     begin, (first, last) = e.start if start is None else start, window or e.window
-    state = january_2018(p)
-    for month, rules in enumerate(monthly_rules(moves, begin)):
-        state, _ = advance(state, p, rules, month)
+    state = runner.months(p, january_2018(p), monthly_rules(moves, begin), 0)
     levels = levels_after(moves, first_day(begin))
     if e.bare:
         p, state = _bared(p, state, e)
@@ -229,7 +227,7 @@ def outcome(
     for branch, chosen in enumerate((levels, _closed(levels, e.goods))):
         world, rules = state, regime(chosen)
         for i in range(last):
-            world, flows = advance(world, p, rules, begin + i)
+            world, flows = runner.month(p, world, [rules], begin + i)
             if i >= first:
                 total[branch] += e.read(Moment(world, flows, p, rules, begin + i))
     without, with_ = total

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.months import runner
 from engine.scenarios.timeline import (
     documented,
     first_day,
@@ -22,7 +23,6 @@ from engine.scenarios.timeline import (
 )
 from engine.scoring.forecast import Ensemble, plan, run, with_level
 from engine.world.elementary import Array, normal_quantile
-from engine.world.month import advance
 from engine.world.parameters import fitted, from_normal, priors
 from engine.world.regime import Setting
 from engine.world.state import january_2018
@@ -54,9 +54,7 @@ def scores(z: Array) -> Array:
         plans.append(plan(other))
     for i in range(0, len(z), BLOCK):
         p = from_normal(z[i : i + BLOCK]).core()
-        state = january_2018(p)
-        for month, rule in enumerate(rules):
-            state, _ = advance(state, p, rule, month)
+        state = runner.brought(p, january_2018(p), rules, 0)
         path = run(Ensemble(p, state, begin), plans, MONTHS)
         for q in range(len(QUESTIONS)):
             for k, series in enumerate(

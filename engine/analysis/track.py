@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.months import runner
 from engine.world.elementary import Array
-from engine.world.month import Flows, advance
+from engine.world.month import Flows
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State, january_2018
@@ -36,7 +37,7 @@ def track(
     found = {name: np.empty((len(rules), p.draws)) for name in readings}
     state = january_2018(p)
     for month, rule in enumerate(rules):
-        state, flows = advance(state, p, rule, month)
+        state, flows = runner.month(p, state, [rule], month)
         moment = Moment(state, flows, p, rule, month)
         for name, read in readings.items():
             found[name][month] = read(moment)

@@ -207,12 +207,8 @@ def _with(levels: Mapping[str, Setting], terms: Iterable[Term]) -> dict[str, Set
 def _effects(path: Path) -> dict[str, Array]:
     """Welfare and point-years of all plans but the first, less those of the first."""
     found = {}
-    for side, money, safety in (
-        ("US", path.us_money, path.us_security),
-        ("CN", path.cn_money, path.cn_security),
-    ):
-        welfare, years = money[:, -1], safety.sum(axis=1) / 12.0
-        both = np.stack([welfare, years], axis=-1)
+    for side, money, years in zip(SIDES, (path.us_money, path.cn_money), path.years, strict=True):
+        both = np.stack([money[:, -1], years], axis=-1)
         found[side] = both[1:] - both[:1]
     return found
 

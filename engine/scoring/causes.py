@@ -10,14 +10,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.game import Game
+from engine.months import runner
+from engine.rules.levers import SIDES
 from engine.scoring.attribution import levels_with
 from engine.scoring.forecast import Ensemble, plan
 from engine.scoring.programmes import months_of_inputs, programmes
 from engine.turn import Turn
 from engine.world.elementary import Array
 from engine.world.goods import CHINA, LINES, TECHNOLOGY, US
-from engine.world.month import CN_PARTS, US_PARTS, advance
-from engine.world.regime import Regime
+from engine.world.month import CN_PARTS, US_PARTS
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Cause:
 
 @dataclass(frozen=True)
 class _Told:
-    """Sums over the months of one run, medians kept for later: (draws, things)."""
+    """What the months of one run come to, (draws, things); money discounted as in the credit."""
 
     parts: dict[str, Array]
     lost_output: Array
@@ -49,32 +50,34 @@ class _Told:
     programme_months: Array
 
 
-def causes(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[dict[str, Cause], ...]:
+def causes(
+    game: Game, ensemble: Ensemble, turn: Turn, stop: runner.Stop | None = None
+) -> tuple[dict[str, Cause], ...]:
     """For each move of a turn, the chain on each side. ``ensemble`` stands at the turn's start."""
     months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
-    whole = _told(ensemble, plan(levels_with(turn, turn.moves)), months)
-    found = []
-    for i in range(len(turn.moves)):
-        others = [m for k, m in enumerate(turn.moves) if k != i]
-        without = _told(ensemble, plan(levels_with(turn, others)), months)
-        found.append({side: _chain(side, whole, without) for side in ("US", "CN")})
-    return tuple(found)
+    moves = turn.moves
+    sets = [moves, *(moves[:i] + moves[i + 1 :] for i in range(len(moves)))]
+    plans = [plan(levels_with(turn, chosen)) for chosen in sets]
+    won = [
+        (sum(m.standing[0] for m in chosen), sum(m.standing[1] for m in chosen))
+        for chosen in sets
+    ]
+    ran = runner.run(
+        ensemble.p, ensemble.state, plans, ensemble.month, months, won, stop=stop, end=True
+    )
+    whole, *without = [_told(ran, i) for i in range(len(sets))]
+    return tuple({side: _chain(side, whole, other) for side in SIDES} for other in without)
 
 
-def _told(ensemble: Ensemble, rules: Regime, months: int) -> _Told:
-    state, p = ensemble.state, ensemble.p
-    us, cn = np.zeros((p.draws, len(US_PARTS))), np.zeros((p.draws, len(CN_PARTS)))
-    lost, exported = np.zeros_like(state.stock), np.zeros_like(state.stock)
-    sales = np.zeros_like(state.domestic)
-    lowest = state.stock / state.growth
-    for m in range(months):
-        state, flows = advance(state, p, rules, ensemble.month + m)
-        us, cn = us + flows.us_parts, cn + flows.cn_parts
-        lost, exported = lost + flows.lost_output, exported + flows.exported
-        sales = sales + flows.lost_sales
-        lowest = np.minimum(lowest, state.stock / state.growth)
-    held = months_of_inputs(state)
-    return _Told({"US": us, "CN": cn}, lost, exported, sales, lowest, held)
+def _told(ran: runner.Ran, i: int) -> _Told:
+    """The run of one set of moves."""
+    end = ran.end
+    assert end is not None
+    a = end.accounts
+    held = months_of_inputs(end.state)
+    flows = (a.lost_output, a.exported, a.lost_sales, a.lowest_stock, held)
+    parts = {"US": ran.us[i][:, : len(US_PARTS)], "CN": ran.cn[i][:, : len(CN_PARTS)]}
+    return _Told(parts, *(end.of(i, value) for value in flows))
 
 
 def _chain(side: str, whole: _Told, without: _Told) -> Cause:

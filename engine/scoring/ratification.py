@@ -22,15 +22,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.months import runner
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.package import Package
 from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Member, Scenario
-from engine.scoring import security
 from engine.world.elementary import Array
-from engine.world.month import DISCOUNT, advance
 from engine.world.parameters import Parameters
-from engine.world.regime import Setting, regime, stacked
+from engine.world.regime import Setting, regime
 from engine.world.state import State
 
 # Part of the other side's gain that the member in charge of a lever counts as lost; judgement,
@@ -175,18 +174,11 @@ def _run(
     world: State, truth: Parameters, plans: list[dict[str, Setting]], first: int, months: int
 ) -> Array:
     """Welfare and point-years of each plan less those of the first, (plans, sides, 2)."""
-    rows = np.zeros(len(plans), dtype=np.intp)
-    state, p = world.take(rows), truth.take(rows)
-    rules = stacked([regime(levels) for levels in plans])
-    total = np.zeros((len(plans), 2, 2))
-    points = np.zeros((len(plans), 2))
-    for m in range(months):
-        state, flows = advance(state, p, rules, first + m)
-        weight = 1.0 / (1.0 + DISCOUNT / 12.0 * m)
-        total[:, 0, 0] += flows.us_parts.sum(axis=1) * weight
-        total[:, 1, 0] += flows.cn_parts.sum(axis=1) * weight
-        if m == 0 or m % 3 == 2 or m == months - 1:
-            points[:, 0], points[:, 1] = security.score(state, p)
-        total[:, :, 1] += points / 12.0
+    row = np.zeros(1, dtype=np.intp)
+    state, p = world.take(row).core(), truth.take(row).core()
+    rules = [regime(levels).core() for levels in plans]
+    ran = runner.run(p, state, rules, first, months)
+    welfare, years = ran.money[:, :, -1, 0], ran.years[:, :, 0]
+    total = np.stack([welfare.T, years.T], axis=-1)
     change: Array = total - total[:1]
     return change

@@ -8,7 +8,7 @@ from closing everything; the figure shown as leverage is simulated (see ``levera
 import numpy as np
 
 from engine.scoring.programmes import months_of_inputs
-from engine.world.elementary import Array, columns, exp, log
+from engine.world.elementary import Array, columns, exp, log, mean, total
 from engine.world.goods import CHINA, HEAVY, MAGNETS, US, US_CIVIL, US_DEFENCE
 from engine.world.indigenisation import LIMIT
 from engine.world.output import loss_share
@@ -45,7 +45,7 @@ def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
     hold = np.minimum(np.maximum(state.stock / np.maximum(need * (1.0 - x), 1e-6), 0.0), 12.0)
     share = loss_share(x, p.tech["alpha"], p.tech["r"])
     lost = p.line["exposed_value_added"] * state.growth * share * (12.0 - hold) / 12.0
-    return np.sum(lost[:, US], axis=1), np.sum(lost[:, CHINA], axis=1)
+    return total(lost[:, US]), total(lost[:, CHINA])
 
 
 def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Array]]:
@@ -54,7 +54,7 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
     defence = state.fulfilled[:, US_DEFENCE]
     key = np.minimum(defence[:, HEAVY], defence[:, MAGNETS])
     # Programmes with half a year of their scarcest input count two thirds of the full value.
-    covered = np.mean(1.0 - exp(-months_of_inputs(state) / 6.0), axis=1)
+    covered = mean(1.0 - exp(-months_of_inputs(state) / 6.0))
     ratio = np.maximum(state.compute_us / np.maximum(state.compute_cn, 1e-6), 1.0)
     lead = _unit(log(ratio) / 3.4012)  # 1 at thirty times China's compute
     holding = exp(-us_exposed / (0.004 * GDP[0]))
@@ -64,15 +64,15 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
     us = {
         "readiness": 0.6 * _unit((key - 0.4) / 0.6) + 0.4 * covered,
         "technology_lead": 0.7 * lead + 0.3 * _unit((state.revenue + state.rd_stock - 1.2) / 0.8),
-        "resilience": 0.6 * holding + 0.4 * _unit(np.mean(state.fulfilled[:, US_CIVIL], axis=1)),
+        "resilience": 0.6 * holding + 0.4 * _unit(mean(state.fulfilled[:, US_CIVIL])),
         "leverage": us_power * (1.0 - 0.5 * cn_power),
         "alliance": state.alignment * 0.6 + state.standing[:, 0] * 0.4,
     }
-    own = np.sum(state.domestic / LIMIT * _SELF_RELIANCE, axis=1)
+    own = total(state.domestic / LIMIT * _SELF_RELIANCE)
     cn = {
         "compute_access": _unit(0.6 * (1.0 - lead) + 0.4 * state.fulfilled[:, CHINA.start]),
         "self_reliance": _unit(own),
-        "resilience": 0.6 * cn_holding + 0.4 * np.mean(state.fulfilled[:, CHINA], axis=1),
+        "resilience": 0.6 * cn_holding + 0.4 * mean(state.fulfilled[:, CHINA]),
         "leverage": cn_power * (1.0 - 0.5 * us_power),
         "standing": 0.6 * state.standing[:, 1] + 0.4 * (1.0 - state.alignment),
     }
@@ -91,7 +91,7 @@ def points(state: State, p: Parameters) -> tuple[Array, Array]:
 def score(state: State, p: Parameters) -> tuple[Array, Array]:
     """Security scores 0 to 100 of the US and of China."""
     us, cn = points(state, p)
-    return np.sum(us, axis=1), np.sum(cn, axis=1)
+    return total(us), total(cn)
 
 
 def _unit(x: Array) -> Array:

@@ -5,30 +5,16 @@ US additions were 0.34 million a month in January 2025, grew 2.3 times a year un
 0.8 y)``: its own chips, capped imports and diverted ones. 1.5 percent retires each month.
 """
 
-from functools import cache
-
 import numpy as np
 
+from engine.world.calendar import Calendar
 from engine.world.elementary import Array
 from engine.world.goods import CHINA
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
-from engine.world.state import TO_2025, State
+from engine.world.state import State
 
 RETIRED = 0.015
-PAST, FUTURE = 1.0719, 1.0253  # a month: 2.3 times and 1.35 times a year
-LAST = TO_2025 + 120
-
-
-@cache
-def additions_us(month: int) -> float:
-    """Million H100-equivalents added in the US, ``month`` counted from January 2018."""
-    total = 0.34
-    for _ in range(month, TO_2025):
-        total /= PAST
-    for _ in range(TO_2025, min(month, LAST)):
-        total *= FUTURE
-    return total
 
 
 def frontier_diverted(p: Parameters, r: Regime) -> Array:
@@ -42,13 +28,13 @@ def frontier_diverted(p: Parameters, r: Regime) -> Array:
 
 
 def compute(
-    state: State, month: int, imported: Array, diverted: Array, theta: Array
+    state: State, when: Calendar, imported: Array, diverted: Array, theta: Array
 ) -> tuple[Array, Array, Array]:
     """Next stocks of the US and of China, and the diverted part of what China added.
 
     Imports and diverted chips are shares of open-trade need.
     """
-    added = additions_us(month)
+    added = when.compute_added
     smuggled = 0.36 * 0.8 * diverted
     china = 0.045 * state.domestic[:, 0] + 0.36 * theta * imported + smuggled
     return (

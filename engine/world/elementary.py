@@ -8,10 +8,15 @@ Error below 2 units in the last place. Forecasts over many draws are on no recor
 processor's own functions, which are eight times as fast.
 """
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[np.float64]
+Columns = slice | NDArray[np.intp]
 
 # A game's world has one row for what is played and one for what would have been.
 RECORDED_ROWS = 8
@@ -57,9 +62,66 @@ def outer(factor: Array, row: Array) -> Array:
     return result
 
 
+def total(x: Array) -> Array:
+    """Sum over the second axis, shape (draws,): from the first column to the last, one by one.
+
+    The order is part of what a record means: floating sums in another order have other last bits,
+    and NumPy chooses its order by an array's shape. Accumulation has only one order; for many draws
+    NumPy adds whole columns in the same one, several times as fast (the compiled month, which must
+    agree to the bit, is the test of that).
+    """
+    if _summed_as_before.get():
+        found: Array = np.sum(x, axis=1)
+        return found
+    if len(x) > RECORDED_ROWS:
+        found = np.add.reduce(x, axis=1)
+        return found
+    found = np.add.accumulate(x, axis=1)[:, -1]
+    return found
+
+
+def mean(x: Array) -> Array:
+    """Mean over the second axis: ``total`` divided by the number of columns."""
+    found: Array = total(x) / x.shape[1]
+    return found
+
+
+# Engines up to 0.3 summed as NumPy did: their records play by that.
+_summed_as_before = ContextVar("summed as before", default=False)
+
+
+def summed_as_before() -> bool:
+    """Whether the sums of engines up to 0.3 are asked for."""
+    return _summed_as_before.get()
+
+
+@contextmanager
+def arithmetic_of(older: bool) -> Iterator[None]:
+    """Within this block records of engines up to 0.3 play by the sums of their time."""
+    token = _summed_as_before.set(older)
+    try:
+        yield
+    finally:
+        _summed_as_before.reset(token)
+
+
+def where_needed(needed: NDArray[np.bool_], found: Callable[[Columns], Array]) -> Array:
+    """``found(columns)`` where ``needed``, else 0: what no draw needs is not computed."""
+    if needed.dtype == object:  # symbols of the compiled month, which computes all
+        return np.where(needed, found(slice(0, needed.shape[1])), 0.0)
+    result = np.zeros(needed.shape, order="F")
+    columns = np.flatnonzero(np.any(needed, axis=0))
+    if columns.size:
+        value = found(columns)
+        if not _summed_as_before.get():
+            value = np.where(needed[:, columns], value, 0.0)
+        result[:, columns] = value
+    return result
+
+
 def log(x: Array) -> Array:
     """Natural logarithm of positive ``x``."""
-    if len(x) > RECORDED_ROWS:
+    if len(x) > RECORDED_ROWS or x.dtype == object:  # objects are symbols of the compiled month
         return np.log(x)
     # The bits of a positive double are its exponent and mantissa; adding before the shift moves
     # the cut between two exponents to the square root of two.
@@ -88,7 +150,7 @@ def log(x: Array) -> Array:
 def exp(x: Array) -> Array:
     """Exponential, with the argument held within +-700 so that nothing overflows."""
     x = np.minimum(np.maximum(x, -700.0), 700.0)
-    if len(x) > RECORDED_ROWS:
+    if len(x) > RECORDED_ROWS or x.dtype == object:
         return np.exp(x)
     k = np.rint(x * 1.44269504088896338700)
     high = x - k * _LN2_HIGH

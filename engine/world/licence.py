@@ -42,8 +42,7 @@ def orders(
     refill *= 1.0 / 6.0
     np.maximum(refill, -0.2 * need, out=refill)
     np.minimum(refill, 0.6 * need, out=refill)
-    if np.any(r.threat):
-        refill += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
+    refill += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
     # What is ordered now arrives next month, when need has grown.
     base = need - own
     base *= 1.0 + rate

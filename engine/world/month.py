@@ -16,7 +16,8 @@ from engine.world import (
     stocks,
     trade,
 )
-from engine.world.elementary import Array, columns, exp
+from engine.world.calendar import Calendar, calendar
+from engine.world.elementary import Array, columns, exp, mean, total
 from engine.world.goods import (
     ALLIES,
     CHINA,
@@ -31,7 +32,7 @@ from engine.world.goods import (
 )
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
-from engine.world.state import DOMESTIC_2025, TO_2025, State
+from engine.world.state import DOMESTIC_2025, State
 
 # Part of a scarcity rent that reaches the controlling side; the rest goes to traders. Judgement.
 RENT_SHARE = 0.7
@@ -70,9 +71,12 @@ CN_PARTS = ("output", "consumers", "tariff_revenue", "productivity", "exporters"
 
 def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, Flows]:
     """The next month. ``month`` counts from January 2018 = 0."""
-    # Need grows; from 2025 on growth fades with a time constant of four years.
-    fade = 1.0 / (1.0 + max(month - TO_2025, 0) / 48.0) ** 2
-    rate = p.line["growth"] * (fade / 12.0) if month >= TO_2025 else p.line["past_growth"] / 12.0
+    return step(state, p, r, calendar(month))
+
+
+def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State, Flows]:
+    """The next month, with what the calendar alone decides given as numbers."""
+    rate = p.line["growth"] * when.growth + p.line["past_growth"] / 12.0 * when.past
     growth = state.growth * (1.0 + rate)
     state = replace(state, growth=growth)
     need = growth * np.maximum(1.0 - state.adapted, 0.05)
@@ -110,31 +114,31 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     diverted = got.bypassed[:, CHINA.start] / growth[:, CHINA.start]
     diverted = diverted + compute.frontier_diverted(p, r)
     us_compute, cn_compute, smuggled = compute.compute(
-        state, month, imported, diverted, theta[:, 0]
+        state, when, imported, diverted, theta[:, 0]
     )
     intensity = 0.4 * denial[:, 0] + 0.2 * denial[:, 1] + 0.3 * tool + 0.1 * denial[:, 3]
     productivity = state.productivity + p.scalar["productivity_loss"] / 12.0 * intensity
 
-    goods = trade.month_of_trade(state, p, r, month)
+    goods = trade.month_of_trade(state, p, r, when)
     monthly = p.tech["monthly_cost"]
     spot_us, spot_cn = exp(log_price[:, US]), exp(log_price[:, CHINA])
-    us_bill = np.sum(monthly[:, US] * (spot_us - 1.0) * np.minimum(wanted[:, US], 1.6), axis=1)
-    cn_bill = np.sum(
-        0.1 * monthly[:, CHINA] * (spot_cn - 1.0) * np.minimum(wanted[:, CHINA], 1.6), axis=1
+    us_bill = total(monthly[:, US] * (spot_us - 1.0) * np.minimum(wanted[:, US], 1.6))
+    cn_bill = total(
+        0.1 * monthly[:, CHINA] * (spot_cn - 1.0) * np.minimum(wanted[:, CHINA], 1.6)
     )
     fee = r.scalars["chip_fee"] * chips.sales[:, 0]
     unsafe = (risk[:, HEAVY] + risk[:, MAGNETS]) * 0.5
     leaving = p.scalar["derisking"] * EXPOSED_EXPORTS * 0.68 / 12.0 * unsafe
-    unsold = np.sum(monthly[:, MINERAL_LINES] * window.blocked[:, MINERAL_LINES], axis=1)
+    unsold = total(monthly[:, MINERAL_LINES] * window.blocked[:, MINERAL_LINES])
     spent = r.scalars["capacity"] * (1.0 + p.scalar["cost_of_funds"])
     spent = spent + r.scalars["chip_support"]
     stock_us = r.scalars["stockpile_us"]
     stock_cn = r.scalars["stockpile_cn"]
-    stored = np.sum(monthly[:, US] * spot_us, axis=1) * stock_us
+    stored = total(monthly[:, US] * spot_us) * stock_us
     fund = 1.5 * (r.scalars["fund"] - 1.0) * (1.0 + p.scalar["cost_of_funds"])
-    hoard = np.sum(p.line["input_cost"][:, CHINA], axis=1) / 12.0 * stock_cn * 0.04
+    hoard = total(p.line["input_cost"][:, CHINA]) / 12.0 * stock_cn * 0.04
     us_parts = columns(
-            -np.sum(lost[:, US], axis=1),
+            -total(lost[:, US]),
             goods.buyers[:, 0] - us_bill,
             goods.revenue[:, 0] + fee,
             -chips.income_lost - (1.0 - FEE_ON_BUYERS) * fee,
@@ -142,21 +146,21 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
             -spent - stored * (1.0 + p.scalar["cost_of_funds"]),
     )
     cn_parts = columns(
-            -np.sum(lost[:, CHINA], axis=1),
+            -total(lost[:, CHINA]),
             goods.buyers[:, 1] - cn_bill - FEE_ON_BUYERS * fee,
             goods.revenue[:, 1],
             -productivity * politics.GDP[1] / 12.0,
             goods.exporters_cn + RENT_SHARE * np.maximum(us_bill, 0.0) - unsold - leaving,
             -fund - hoard,
     )
-    welfare = columns(np.sum(us_parts, axis=1), np.sum(cn_parts, axis=1))
+    welfare = columns(total(us_parts), total(cn_parts))
     stock = got.stock.copy(order="K")
     # A state stockpile is stock that civil and defence users can draw on.
     stock[:, US_CIVIL] += 0.25 * stock_us[:, None]
     stock[:, US_DEFENCE] += stock_us[:, None]
     stock[:, CHINA] += stock_cn[:, None] * 0.5
     support, pain = politics.support(state, p, welfare)
-    hurt = np.mean(risk[:, ALLIES], axis=1)
+    hurt = mean(risk[:, ALLIES])
     following = State(
         growth=growth,
         outside=outside,
@@ -213,8 +217,7 @@ def _risk(state: State, r: Regime, base: Array, blocked: Array) -> Array:
     """
     fresh = blocked / np.maximum(base, 1e-9)
     fresh *= r.norm
-    if np.any(r.threat):
-        np.maximum(fresh, 0.5 * r.threat, out=fresh)
+    np.maximum(fresh, 0.5 * r.threat, out=fresh)
     fresh -= state.risk
     np.maximum(fresh, 0.0, out=fresh)
     fresh *= 0.25

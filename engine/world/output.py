@@ -8,7 +8,7 @@ exposed value added. Sources: Baqaee and Farhi 2019; Bachmann et al. 2022.
 
 import numpy as np
 
-from engine.world.elementary import Array, exp, log
+from engine.world.elementary import Array, Columns, exp, log, where_needed
 from engine.world.goods import CORE
 from engine.world.parameters import Parameters
 
@@ -22,12 +22,14 @@ def loss_share(x: Array, alpha: Array, r: Array) -> Array:
 
 def lost_output(fulfilled: Array, growth: Array, p: Parameters) -> Array:
     """Value added lost in a month on each line, billion USD, with knock-on losses."""
-    lost = np.zeros_like(fulfilled)
-    short = np.flatnonzero(np.min(fulfilled[:, CORE], axis=0) < 1.0 - 1e-12)
-    if short.size:
+
+    def value(short: Columns) -> Array:
         share = loss_share(fulfilled[:, short], p.tech["alpha"][:, short], p.tech["r"][:, short])
         share *= p.tech["monthly_value"][:, short]
         share *= growth[:, short]
         share *= (1.0 + p.scalar["amplification"])[:, None]
-        lost[:, short] = share
+        return share
+
+    lost = np.zeros_like(fulfilled)
+    lost[:, CORE] = where_needed(fulfilled[:, CORE] < 1.0 - 1e-12, value)
     return lost

@@ -7,16 +7,17 @@ them: ``value = central * exp(z * s)`` with ``s = ln(high/central)/1.645`` for z
 
 import csv
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 import numpy as np
 
-from engine.world.elementary import Array, by_draws, exp, log, normal_quantile
+from engine.world.elementary import Array, by_draws, exp, log, normal_quantile, total
 from engine.world.goods import CORE, COUNT, LINES, MARKET
+from engine.world.packing import packed
 
 _Z95 = 1.6448536269514722
 
@@ -74,6 +75,18 @@ class Parameters:
     def draws(self) -> int:
         return len(self.scalar["margin"])
 
+    def columns(self) -> Iterator[tuple[str, Array]]:
+        """Every array by its group and name, in a fixed order."""
+        for group in ("scalar", "line", "tech"):
+            values = getattr(self, group)
+            for name in sorted(values):
+                yield f"{group}.{name}", values[name]
+
+    @cached_property
+    def packed(self) -> Array:
+        """All of it as one block (engine/world/packing)."""
+        return packed(self.columns())
+
     def core(self) -> "Parameters":
         """Without the lines that feed nothing back."""
         return Parameters(
@@ -119,7 +132,7 @@ class Fit:
         """Standard normal rows moved to the fitted mean and spread."""
         found = z + self.shift
         for direction, less in zip(self.directions, self.shrink, strict=True):
-            along = np.sum(z * direction, axis=1)
+            along = total(z * direction)
             found = found - (less * along)[:, None] * direction
         return found
 

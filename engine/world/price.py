@@ -13,7 +13,7 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 # Users' parts of the market outside China (see the scale of users in parameters).
-_SIZE = (np.array([1.0, 0.05, 0.9, 0.5, 0.4]) / 2.85)[:, None, None]
+_SIZE = (np.array([1.0, 0.05, 0.9, 0.5, 0.4]) / 2.85)
 UPWARDS, DOWNWARDS = 0.65, 0.20
 CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 
@@ -28,8 +28,7 @@ def log_price(
     """
     asked = usual * (0.15 + 0.075 * state.risk)
     asked += need
-    if np.any(r.threat):
-        asked += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
+    asked += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
     ratio = 0.15 * state.stock
     ratio += coming
     ratio /= asked
@@ -40,7 +39,9 @@ def log_price(
     np.maximum(wanted, FLOOR, out=wanted)
     # Buyers elsewhere pay for a shortage too: goods move to where they are short.
     users = wanted[:, MINERAL_LINES].T.reshape(-1, len(MINERALS), len(wanted))
-    everywhere = np.sum(users * _SIZE, axis=0)
+    everywhere = users[0] * _SIZE[0]
+    for k in range(1, len(_SIZE)):
+        everywhere = everywhere + users[k] * _SIZE[k]
     users = users + p.scalar["arbitrage"] * (everywhere - users)
     wanted[:, MINERAL_LINES] = users.reshape(-1, len(wanted)).T
     wanted -= state.log_price

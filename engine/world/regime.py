@@ -6,14 +6,15 @@ in dual-use norms reads as less risk to buyers than open retaliation. Where two 
 same good, the tighter one counts. Rules that change within a month are mixed by days.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.world.elementary import Array, by_draws, exp
+from engine.world.elementary import Array, by_draws, exp, mean
 from engine.world.goods import (
     ABROAD,
     ALLIES,
@@ -30,6 +31,7 @@ from engine.world.goods import (
     US_DEFENCE,
     line,
 )
+from engine.world.packing import packed
 from engine.world.parameters import levers_data
 
 MILITARY_SHARE = 0.15  # of China's use of controlled technology; judgement, range 0.05 to 0.3
@@ -63,6 +65,18 @@ class Regime:
     threat: Array  # expected tightening of each line, 0 to 1
     theta: Array  # (rows, 1): share of frontier performance that may be sold
     scalars: Mapping[str, Array]  # tariff_us, tariff_cn, capacity, floor, fund ... shape (1,)
+
+    def columns(self) -> Iterator[tuple[str, Array]]:
+        """Every array by its name."""
+        for name in _ARRAYS:
+            yield name, getattr(self, name)
+        for name in sorted(self.scalars):
+            yield f"scalar.{name}", self.scalars[name]
+
+    @cached_property
+    def packed(self) -> Array:
+        """All of it as one block (engine/world/packing)."""
+        return packed(self.columns())
 
     def take(self, rows: NDArray[np.intp]) -> "Regime":
         """The rules of some rows."""
@@ -275,7 +289,7 @@ def _standing(side: str, levels: Mapping[str, Setting], norm: Array) -> float:
         if lever["side"] == side and lever["kind"] == "control":
             if levels[lever["id"]].target == "all":
                 reach = 1.15
-    return float(np.sum(norm) / len(norm)) * reach
+    return float(mean(norm[None, :])[0]) * reach
 
 
 __all__ = ["US_DEFENCE", "Regime", "Setting", "blended", "regime", "stacked"]

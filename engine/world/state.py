@@ -5,13 +5,16 @@ Quantities on a line are in months of that user's need at the start of 2025. The
 January 2018, before the tariffs and controls of this dispute.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
 from engine.world.elementary import Array, by_draws, exp, log
 from engine.world.goods import CHINA, CORE, COUNT, MINERAL_LINES, US_DEFENCE
+from engine.world.packing import Layout, packed, unpacked
 from engine.world.parameters import Parameters
 
 
@@ -47,6 +50,22 @@ class State:
     support: Array  # (draws, 2): US, China, 0 to 100
     pain: Array  # (draws, 2): loss that people have got used to, percent of GDP
     standing: Array  # (draws, 2): reputation kept, 0 to 1
+
+    def columns(self) -> Iterator[tuple[str, Array]]:
+        """Every array by its name."""
+        return ((f.name, getattr(self, f.name)) for f in fields(self))
+
+    @cached_property
+    def packed(self) -> Array:
+        """All of it as one block (engine/world/packing)."""
+        return packed(self.columns())
+
+    @classmethod
+    def of(cls, block: Array, like: Layout) -> "State":
+        """The state in a block, as views of it."""
+        state = cls(**dict(unpacked(block, like)))
+        state.__dict__["packed"] = block
+        return state
 
     def take(self, rows: np.ndarray[Any, Any]) -> "State":
         """The same state for other rows (row indices)."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.world.calendar import Calendar
 from engine.world.elementary import Array, columns, exp, log, outer
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
@@ -58,21 +59,20 @@ def surplus_lost(passed: Array, e: Array) -> Array:
     return (exp(passed * gap) - 1.0) / gap
 
 
-def usual(p: Parameters, month: int) -> Array:
-    """Trade of a month without any new tariff, billion USD, (draws, 2); growth fades after 2035."""
-    years = min(month, 216) / 12.0
+def usual(p: Parameters, when: Calendar) -> Array:
+    """Trade of a month without any new tariff, billion USD, (draws, 2)."""
     rate = columns(p.scalar["us_import_growth"], p.scalar["us_export_growth"])
-    return BASE / 12.0 * exp(rate * years)
+    return BASE / 12.0 * exp(rate * when.years_of_trade)
 
 
-def month_of_trade(state: State, p: Parameters, r: Regime, month: int) -> TradeMonth:
+def month_of_trade(state: State, p: Parameters, r: Regime, when: Calendar) -> TradeMonth:
     """Volumes after this month's tariffs and what they cost whom."""
     tariff = columns(r.scalars["tariff_us"], r.scalars["tariff_cn"])
     term = log((1.0 + tariff) / (1.0 + BASE_TARIFF)) + np.zeros_like(state.trade)
     volume = state.trade - p.scalar["armington_short"][:, None] * (term - state.tariff_seen)
     target = -p.scalar["armington_long"][:, None] * term
     volume = volume + p.scalar["trade_adjustment"][:, None] * (target - volume)
-    base = usual(p, month)
+    base = usual(p, when)
     arrived = state.arrived + AT_SEA * (volume - state.arrived)
     sold = exp(arrived)
     paid = BASE_TARIFF + outer(p.scalar["tariff_collected"], tariff - BASE_TARIFF)

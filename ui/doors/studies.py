@@ -112,3 +112,16 @@ def guide(args: argparse.Namespace) -> None:
         for name in write(part):
             put(name)
             print(name, flush=True)
+
+
+def compile_month(args: argparse.Namespace) -> None:
+    """Build the compiled month from the mechanisms as they stand."""
+    from engine.compiled import build, library
+
+    if not args.check:
+        try:
+            print(f"built: {build.build().name}")
+        except build.NoCompiler as problem:
+            raise Refused(str(problem)) from None
+        library.forget()
+    print(f"the month runs here as: {library.state()}")

@@ -1,0 +1,1 @@
+"""The month in machine code: written from the mechanisms themselves, equal to them to the bit."""
