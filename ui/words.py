@@ -18,41 +18,6 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("words", text)
 
 
-LEVERS = {
-    "ai_chips": "AI chips",
-    "hbm": "Memory and advanced chips",
-    "tools": "Chipmaking tools",
-    "eda": "Chip design software",
-    "retaliation": "Jet engine parts, ethane",
-    "entity_list": "Entity list",
-    "tariff_us": "Tariff on Chinese goods",
-    "port_fees": "Investment and port fees",
-    "enforcement_us": "Diversion enforcement",
-    "allies": "Allied alignment effort",
-    "capacity": "Mines and magnets support",
-    "stockpile_us": "Stockpile of minerals",
-    "chip_support": "Chip industry support",
-    "ree_heavy": "Heavy rare earths",
-    "ree_magnets": "Light rare earths, magnets",
-    "minor_metals": "Gallium, germanium, antimony",
-    "ree_tech": "Rare earth technology",
-    "reach": "Reach of rules abroad",
-    "tariff_cn": "Tariff on US goods",
-    "firms": "Action against US chip firms",
-    "purchases": "Farm and aircraft purchases",
-    "self_reliance": "Chip self-reliance fund",
-    "stockpile_cn": "Stockpile of chips and tools",
-    "smuggling": "Smuggling enforcement",
-    "wedge": "Offers to Europe and Japan",
-    "chip_fee": "Charge on chip sales",
-    "reach_us": "Reach of US rules abroad",
-    "gallium": "Gallium, germanium",
-    "antimony": "Antimony",
-    "graphite": "Graphite",
-    "tungsten": "Tungsten",
-    "japan": "Pressure on Japan",
-    "procurement": "Tenders for chip tools",
-}
 PARTS = {
     "readiness": "Defence readiness",
     "technology_lead": "Technology lead",
@@ -73,45 +38,10 @@ MONEY = {
     "productivity": "Technology denied",
 }
 SIDES = {"US": "United States", "CN": "China"}
-CAUSES = {
-    "ai_chips": "Chip sales and revenue for research change now; China's own chips later.",
-    "hbm": "Memory decides how many accelerators China can build.",
-    "tools": "Tools set the pace of every Chinese plant.",
-    "eda": "Designers work from running licences for about a year, then stop.",
-    "retaliation": "Engine parts stop Chinese aircraft within months.",
-    "entity_list": "Listed firms and their affiliates lose what others may still buy.",
-    "tariff_us": "Buyers pay most of it; exporters lose sales over years.",
-    "port_fees": "Allied shippers notice; little trade moves.",
-    "enforcement_us": "Fewer chips reach China through third countries.",
-    "allies": "Tool controls bind only as far as allies join.",
-    "capacity": "Little before 2028; after that a squeeze loses its grip.",
-    "stockpile_us": "Moves a shortage later, at today's price.",
-    "chip_support": "More research now, more world share later.",
-    "ree_heavy": "Prices abroad rise within weeks; plants stop when stocks end.",
-    "ree_magnets": "Car lines stop after stocks end; buyers look elsewhere for years.",
-    "minor_metals": "Chip and night-vision makers draw on stocks and other routes.",
-    "ree_tech": "Slows every new plant outside China.",
-    "reach": "Closes routes through third countries, and unsettles allies.",
-    "tariff_cn": "Farmers and aircraft makers lose sales; buyers pay more.",
-    "firms": "US chip firms lose sales from China's own side.",
-    "purchases": "Farm and aircraft income for the United States.",
-    "self_reliance": "Raises China's own share of chips, at a price.",
-    "stockpile_cn": "Spares and chips for a closed door.",
-    "smuggling": "Routes around the licences narrow.",
-    "wedge": "Europe and Japan are spared, and drift from Washington.",
-    "chip_fee": "Part of the price goes to the US; some sales are lost.",
-    "reach_us": "Fewer ways round the rules, at a cost in standing.",
-    "gallium": "Radar and chip makers draw on stocks; other sources open slowly.",
-    "antimony": "Primers and flame retardants get dear; routes through third countries open.",
-    "graphite": "Battery plants turn to dearer sources.",
-    "tungsten": "Toolmakers and munitions draw on stocks and scrap.",
-    "japan": "Japan's plants slow, and allies draw closer together.",
-    "procurement": "Domestic tool makers grow; foreign ones lose tenders.",
-}
 
 
 def lever_name(lever: str) -> str:
-    return tr(LEVERS[lever])
+    return tr(levers()[lever].title)
 
 
 def level_name(lever: str, level: int) -> str:

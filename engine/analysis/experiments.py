@@ -22,7 +22,7 @@ from engine.scenarios.timeline import Dated, first_day, levels_after, month_inde
 from engine.world import firms
 from engine.world.elementary import Array, exp
 from engine.world.goods import CHINA, MINERALS, TECHNOLOGY, line
-from engine.world.parameters import Parameters, levers_data
+from engine.world.parameters import Parameters
 from engine.world.politics import GDP
 from engine.world.regime import Setting, regime
 from engine.world.state import State, january_2018
@@ -260,7 +260,7 @@ def _columns(good: str) -> list[int]:
 def _closed(levels: Mapping[str, Setting], goods: tuple[str, ...]) -> dict[str, Setting]:
     """Every control on these goods shut for everybody."""
     found = dict(levels)
-    for row in levers_data():
-        if row["kind"] == "control" and set(row["goods"]) & set(goods):
-            found[row["id"]] = Setting(len(levers()[row["id"]].names) - 1, "all", "security")
+    for name, lever in levers().items():
+        if set(lever.goods) & set(goods):
+            found[name] = Setting(len(lever.names) - 1, "all", "security")
     return found

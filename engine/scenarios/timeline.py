@@ -78,8 +78,7 @@ def documented() -> tuple[Dated, ...]:
 
 def before_the_dispute() -> dict[str, Setting]:
     """Levels of January 2018: everything open, the efforts of that time."""
-    found = {name: Setting(0) for name in levers()}
-    return found | {"purchases": Setting(1)}
+    return {name: Setting(lever.usual) for name, lever in levers().items()}
 
 
 def levels_after(moves: Iterable[Dated], until: date) -> dict[str, Setting]:

@@ -30,7 +30,7 @@ def built(state: State, p: Parameters, r: Regime) -> tuple[Array, Array, Array]:
     z = p.scalar["private_starts"][:, None] * lift + 0.0012 * state.risk[:, m]
     money = r.scalars["capacity"][:, None] * _SHARE_OF_MONEY
     z[:, US] += money * p.line["capacity_per_billion"][:, US]
-    ban = r.scalars["tech_ban"][:, None]
+    ban = r.scalars["ree_tech"][:, None]
     most = MOST_STARTS / (1.0 + 0.5 * ban)
     starts = z * most
     starts /= z + most

@@ -49,7 +49,7 @@ def domestic(state: State, p: Parameters, r: Regime, denial: Array, tool: Array)
     rate = (
         p.scalar["learning_base"][:, None]
         + p.scalar["learning_denial"][:, None] * denial
-        + (p.scalar["learning_fund"] * r.scalars["fund"])[:, None]
+        + (p.scalar["learning_fund"] * r.scalars["self_reliance"])[:, None]
     )
     rate[:, 2] += PROCUREMENT * r.scalars["procurement"]
     d = state.domestic

@@ -135,7 +135,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     stock_us = r.scalars["stockpile_us"]
     stock_cn = r.scalars["stockpile_cn"]
     stored = total(monthly[:, US] * spot_us) * stock_us
-    fund = 1.5 * (r.scalars["fund"] - 1.0) * (1.0 + p.scalar["cost_of_funds"])
+    fund = 1.5 * (r.scalars["self_reliance"] - 1.0) * (1.0 + p.scalar["cost_of_funds"])
     hoard = total(p.line["input_cost"][:, CHINA]) / 12.0 * stock_cn * 0.04
     us_parts = columns(
             -total(lost[:, US]),

@@ -24,7 +24,10 @@ def size(layout: Layout) -> int:
 
 def packed(columns: Named) -> Array:
     """Shape (elements, draws), the draws of an element side by side."""
-    parts = [np.moveaxis(v, 0, -1).reshape(-1, len(v)) for _, v in columns]
+    parts = []
+    for _, v in columns:
+        elements_first = v.T if v.ndim < 3 else np.moveaxis(v, 0, -1)
+        parts.append(elements_first.reshape(-1, len(v)))
     return np.concatenate(parts)
 
 

@@ -6,7 +6,6 @@ them: ``value = central * exp(z * s)`` with ``s = ln(high/central)/1.645`` for z
 """
 
 import csv
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -54,13 +53,6 @@ def _prior(name: str, row: dict[str, str]) -> Prior:
 def _rows(name: str) -> list[dict[str, str]]:
     text = files("engine.data").joinpath(name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
-
-
-@cache
-def levers_data() -> list[dict[str, Any]]:
-    """The table of levers as written in ``engine/data/levers.toml``."""
-    text = files("engine.data").joinpath("levers.toml").read_text(encoding="utf-8")
-    return list(tomllib.loads(text)["lever"])
 
 
 @dataclass(frozen=True)
@@ -164,12 +156,19 @@ def drawn(u: Array, fit: Fit | None = None) -> Parameters:
     return from_normal((fit or fitted()).around(normal_quantile(u)))
 
 
+@cache
+def _spreads() -> tuple[tuple[float, float], ...]:
+    """``s`` of each prior below and above its centre."""
+    # As one row: the logarithm of records.
+    low = log(np.array([[p.central / p.low for p in priors()]]))[0] / _Z95
+    high = log(np.array([[p.high / p.central for p in priors()]]))[0] / _Z95
+    return tuple(zip(map(float, low), map(float, high), strict=True))
+
+
 def from_normal(z: Array) -> Parameters:
     """Parameters for rows of prior standard deviations, shape (draws, number of priors)."""
     value: dict[str, Array] = {}
-    for i, p in enumerate(priors()):
-        upper = log(np.array([p.high / p.central]))[0] / _Z95
-        lower = log(np.array([p.central / p.low]))[0] / _Z95
+    for i, (p, (lower, upper)) in enumerate(zip(priors(), _spreads(), strict=True)):
         value[p.name] = p.central * exp(np.where(z[:, i] > 0, upper, lower) * z[:, i])
     draws = len(z)
     symbols = sorted({p.name.split(".")[1] for p in priors() if "." in p.name})

@@ -8,13 +8,12 @@ same good, the tighter one counts. Rules that change within a month are mixed by
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.world.elementary import Array, by_draws, exp, mean
+from engine.world.elementary import Array, by_draws, exp, mean, summed_as_before
 from engine.world.goods import (
     ABROAD,
     ALLIES,
@@ -31,8 +30,8 @@ from engine.world.goods import (
     US_DEFENCE,
     line,
 )
+from engine.world.levers import Lever, levers
 from engine.world.packing import packed
-from engine.world.parameters import levers_data
 
 MILITARY_SHARE = 0.15  # of China's use of controlled technology; judgement, range 0.05 to 0.3
 US_SHARE = 0.35  # of the market outside China, as in the scale of users (1 of 2.85)
@@ -153,61 +152,55 @@ class _Draft:
 
 def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = None) -> Regime:
     """What the levers mean. ``threats`` gives the believed chance that a lever closes."""
-    draft = _Draft()
+    settings = tuple(levels[name] for name in levers())
+    return _regime(settings, tuple((threats or {}).items()), summed_as_before())
+
+
+@lru_cache(maxsize=4096)
+def _regime(
+    settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ...], older: bool
+) -> Regime:
+    """Kept, because the same rules are asked for again and again: plans, months, both worlds."""
+    draft, threats = _Draft(), dict(believed)
+    levels = dict(zip(levers(), settings, strict=True))
     theta = 1.0
     value: dict[str, float] = {}
-    for lever in levers_data():
-        setting = levels[lever["id"]]
-        if lever["kind"] == "control":
-            _control(lever, setting, (threats or {}).get(lever["id"], 0.0), draft)
-            if "theta" in lever:
-                theta = lever["theta"][setting.level]
+    for lever, setting in zip(levers().values(), settings, strict=True):
+        if lever.kind == "control":
+            _control(lever, setting, threats.get(lever.id, 0.0), draft)
+            if lever.theta:
+                theta = lever.theta[setting.level]
         else:
-            value[lever["id"]] = lever["value"][setting.level] * setting.share
+            value[lever.id] = lever.value[setting.level] * setting.share
     # Listed firms and their affiliates lose what would otherwise need no licence; customs action
     # and tenders reserved for domestic makers close part of the market from China's own side.
-    for good, listing, customs, tenders in (
-        ("ai_chips", 1.0, 1.0, 0.0),
-        ("advanced_chips", 0.3, 0.3, 0.0),
-        ("tools", 0.7, 0.0, 0.15),
-    ):
-        j = line(good, "china")
-        draft.close(j, listing * value["entity_list"])
-        draft.close(j, customs * value["firms"])
-        draft.close(j, tenders * value["procurement"])
-    draft.route[:] = 1.0 - 0.7 * value["smuggling"]
-    draft.route[CHINA] = 1.0 - 0.7 * max(value["enforcement_us"], 0.25 * value["reach_us"])
+    for good in TECHNOLOGY:
+        for lever in levers().values():
+            if good in lever.closes:
+                draft.close(line(good, "china"), lever.closes[good] * value[lever.id])
+    for users, lines in (("minerals", slice(None)), ("china", CHINA)):
+        efforts = (x.routes[users] * value[x.id] for x in levers().values() if users in x.routes)
+        draft.route[lines] = 1.0 - max(efforts, default=0.0)
     _reach(value["reach"], draft)
     if value["wedge"] > 0:
-        for users, weight in ((ALLIES, 1.0), (MARKET, 1.0 - US_SHARE)):
+        for users_, weight in ((ALLIES, 1.0), (MARKET, 1.0 - US_SHARE)):
             share = weight * value["wedge"]
-            draft.granted[users] += share * (0.97 - draft.granted[users])
-            draft.months[users] += share * (0.3 - draft.months[users])
+            draft.granted[users_] += share * (0.97 - draft.granted[users_])
+            draft.months[users_] += share * (0.3 - draft.months[users_])
     if value["japan"] > 0:
         for j in range(JAPAN.start, JAPAN.stop):
             draft.rule(j, 1.0, 1.0 - 0.4 * value["japan"], 0.8 + 0.7 * value["japan"])
             draft.norm[j] = max(draft.norm[j], 0.7 * value["japan"])
+    # Every tariff and effort by its id, and what only some of its levels bring.
     scalars = {
-        "tariff_us": value["tariff_us"],
-        "tariff_cn": value["tariff_cn"],
-        "capacity": value["capacity"],
+        **value,
         "floor": 0.5 if levels["capacity"].level >= 2 else 0.0,
-        "fund": value["self_reliance"],
-        "procurement": value["procurement"],
-        "tech_ban": value["ree_tech"],
-        "port_fees": value["port_fees"],
         "allies_effort": min(value["allies"], 1.0),
         "joint_tools": float(value["allies"] > 1.0),
-        "chip_support": value["chip_support"],
-        "chip_fee": value["chip_fee"],
-        "stockpile_us": value["stockpile_us"],
-        "stockpile_cn": value["stockpile_cn"],
-        "purchases": value["purchases"],
-        "wedge": value["wedge"],
-        "standing_us": _standing("US", levels, draft.norm[CHINA]) + 0.06 * value["reach_us"],
+        "standing_us": _standing("US", levels, draft.norm[CHINA]) + _spent("US", value),
         "standing_cn": _standing("CN", levels, draft.norm[MINERAL_LINES])
         + 0.25 * max(0.0, value["reach"] - 1.0)
-        + 0.1 * value["japan"],
+        + _spent("CN", value),
     }
     covered = draft.covered[None, :]
     return Regime(
@@ -248,16 +241,17 @@ def _reach(value: float, draft: _Draft) -> None:
             draft.norm[j] = min(draft.norm[j] * 1.3 + 0.2, 1.3)
 
 
-def _control(lever: Mapping[str, Any], setting: Setting, threat: float, draft: _Draft) -> None:
+def _control(lever: Lever, setting: Setting, threat: float, draft: _Draft) -> None:
     n = setting.level
-    weight = REASON_WEIGHT[setting.reason]
-    for j in _lines(lever):
-        share = _share(lever["side"], setting.target, LINES[j][1])
-        theirs = LINES[j][1] in ("us_civil", "us_defence", "china")
-        granted = lever.get("other", lever["granted"]) if theirs else lever["granted"]
-        draft.rule(j, lever["covered"][n] * share, granted[n], lever["months"][n])
-        draft.norm[j] = max(draft.norm[j], lever["norm"][n] * weight * (share > 0))
-        draft.threat[j] = max(draft.threat[j], threat)
+    norm = lever.norm[n] * REASON_WEIGHT[setting.reason]
+    covered, months, others = lever.covered[n], lever.months[n], lever.granted[n]
+    granted = (lever.other or lever.granted)[n]
+    for j, share, theirs in _lines(lever.id, setting.target):
+        draft.rule(j, covered * share, granted if theirs else others, months)
+        if share > 0.0:
+            draft.norm[j] = max(draft.norm[j], norm)
+        if threat > draft.threat[j]:
+            draft.threat[j] = threat
 
 
 def _share(side: str, target: str, user: str) -> float:
@@ -274,22 +268,35 @@ def _share(side: str, target: str, user: str) -> float:
     return 1.0
 
 
-def _lines(lever: Mapping[str, Any]) -> list[int]:
-    goods = lever["goods"]
-    if lever["side"] == "US":
-        return [CHINA.start + TECHNOLOGY.index(g) for g in goods]
-    found = [line(g, u) for u in MINERAL_USERS for g in goods]
-    return found + ([line(e, "market") for e in ELEMENTS] if "heavy" in goods else [])
+@cache
+def _lines(name: str, target: str) -> tuple[tuple[int, float, bool], ...]:
+    """The lines that a control rules: column, the share a target takes in, whether the user is the
+    other side's own.
+    """
+    lever = levers()[name]
+    if lever.side == "US":
+        found = [CHINA.start + TECHNOLOGY.index(g) for g in lever.goods]
+    else:
+        found = [line(g, u) for u in MINERAL_USERS for g in lever.goods]
+        found += [line(e, "market") for e in ELEMENTS] if "heavy" in lever.goods else []
+    users = [LINES[j][1] for j in found]
+    return tuple(
+        (j, _share(lever.side, target, u), u in ("us_civil", "us_defence", "china"))
+        for j, u in zip(found, users, strict=True)
+    )
 
 
 def _standing(side: str, levels: Mapping[str, Setting], norm: Array) -> float:
     """Reputation spent by a side's controls, 0 to about 1.3: mean risk its buyers read."""
-    reach = 1.0
-    for lever in levers_data():
-        if lever["side"] == side and lever["kind"] == "control":
-            if levels[lever["id"]].target == "all":
-                reach = 1.15
+    controls = (x.id for x in levers().values() if x.side == side and x.kind == "control")
+    reach = 1.15 if any(levels[name].target == "all" for name in controls) else 1.0
     return float(mean(norm[None, :])[0]) * reach
+
+
+def _spent(side: str, value: Mapping[str, float]) -> float:
+    """Reputation spent by a side's efforts."""
+    efforts = (x for x in levers().values() if x.side == side and x.id in value)
+    return sum(x.spends * value[x.id] for x in efforts)
 
 
 __all__ = ["US_DEFENCE", "Regime", "Setting", "blended", "regime", "stacked"]

@@ -214,7 +214,7 @@ class MeasuresBar(QWidget):
         now = game.table.setting[event.lever].level
         arrow = self.tr("from {old}").format(old=words.level_name(event.lever, now))
         title = words.level_name(event.lever, event.level).capitalize()
-        sentence = f"{arrow}. {words.tr(words.CAUSES[event.lever])}"
+        sentence = f"{arrow}. {words.tr(levers()[event.lever].says)}"
         if game.table.breaks(event):
             sentence = self.tr("Breaks our word in the open. ") + sentence
         return OptionCardData(str(event), title, sentence)
