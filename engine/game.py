@@ -22,8 +22,8 @@ from engine.rules.notation import Event, parse
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.scenarios.timeline import monthly_rules
-from engine.scoring import security
-from engine.scoring.ratification import Ratification, ratified
+from engine.score import security
+from engine.score.ratification import Ratification, ratified
 from engine.turn import (
     TRUTH,
     VIEWERS,
@@ -39,9 +39,9 @@ from engine.turn import (
     levels_of,
 )
 from engine.world.elementary import Array, arithmetic_of
-from engine.world.goods import US_CIVIL
 from engine.world.parameters import Parameters, drawn, priors
 from engine.world.regime import regime
+from engine.world.shocks import shaken
 from engine.world.state import State, january_2018
 
 
@@ -295,33 +295,6 @@ def threats(table: Table) -> dict[str, float]:
         for w in table.words
         if w.kind == "threaten" and w.outcome == "open"
     }
-
-
-def shaken(
-    world: State, shocks: tuple[tuple[str, float], ...], row: int | None = None
-) -> State:
-    """The world after events of the deck or people's conduct; each moves one named quantity.
-
-    ``row`` is the only one that is touched; None means all.
-    """
-    rows = slice(None) if row is None else slice(row, row + 1)
-    for name, size in shocks:
-        if name == "alignment":
-            alignment = world.alignment.copy()
-            alignment[rows] = np.clip(alignment[rows] + size, 0, 1)
-            world = replace(world, alignment=alignment)
-        elif name == "stock_us":
-            stock = world.stock.copy()
-            stock[rows, US_CIVIL] *= 1 + size
-            world = replace(world, stock=stock)
-        else:
-            field, side = name.rsplit("_", 1)
-            value = getattr(world, field).copy()
-            top = 100.0 if field == "support" else 1.0
-            i = 0 if side == "us" else 1
-            value[rows, i] = np.clip(value[rows, i] + size, 0.0, top)
-            world = replace(world, **{field: value})
-    return world
 
 
 def digest(world: State) -> str:

@@ -9,15 +9,9 @@ from threading import RLock
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.game import Game
-from engine.players.players import player
-from engine.record import KEPT, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
-from engine.rules.levels import after_move
-from engine.rules.levers import SIDES
-from engine.rules.notation import Event, IllegalMove, Package
-from engine.rules.package import NEUTRAL
-from engine.scoring.attribution import Share, attribute
-from engine.scoring.bargaining import (
+from engine.advice.attribution import Share, attribute
+from engine.advice.band import Band
+from engine.advice.bargaining import (
     Scored,
     Space,
     Stakes,
@@ -29,12 +23,19 @@ from engine.scoring.bargaining import (
     space,
     worth_of,
 )
-from engine.scoring.causes import Cause, causes
-from engine.scoring.forecast import Ensemble, plan, run
-from engine.scoring.home import expected
-from engine.scoring.leverage import leverage
-from engine.scoring.moves import Band, Effect, effects
-from engine.scoring.ratification import Ratification
+from engine.advice.causes import Cause, causes
+from engine.advice.forecast import Ensemble, plan, run
+from engine.advice.home import expected
+from engine.advice.leverage import leverage
+from engine.advice.moves import Effect, effects
+from engine.game import Game
+from engine.players.players import player
+from engine.record import KEPT, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
+from engine.rules.levels import after_move
+from engine.rules.levers import SIDES
+from engine.rules.notation import Event, IllegalMove, Package
+from engine.rules.package import NEUTRAL
+from engine.score.ratification import Ratification
 from engine.seats import answer, fallback, neutral
 from engine.turn import EVERYBODY
 from engine.view import Opened, View, opened, view

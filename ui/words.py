@@ -9,8 +9,8 @@ from engine.rules.notation import Event, Package, Term
 from ui.charts.numeral import signed
 
 if TYPE_CHECKING:  # the first window does not wait for the engine
+    from engine.advice.causes import Cause
     from engine.rules.package import Difference
-    from engine.scoring.causes import Cause
 
 
 def tr(text: str) -> str:

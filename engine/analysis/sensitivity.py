@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from engine.advice.forecast import Ensemble, plan, run, with_level
 from engine.months import runner
 from engine.scenarios.timeline import (
     documented,
@@ -21,7 +22,6 @@ from engine.scenarios.timeline import (
     month_index,
     monthly_rules,
 )
-from engine.scoring.forecast import Ensemble, plan, run, with_level
 from engine.world.elementary import Array, normal_quantile
 from engine.world.parameters import fitted, from_normal, priors
 from engine.world.regime import Setting

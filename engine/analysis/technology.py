@@ -13,8 +13,8 @@ from engine.analysis.indicator import (
     total_flow,
 )
 from engine.analysis.track import Moment, Reading
-from engine.scoring import security
-from engine.scoring.programmes import months_of_inputs, programmes
+from engine.score import security
+from engine.score.programmes import months_of_inputs, programmes
 from engine.world import firms
 from engine.world.elementary import Array, exp
 from engine.world.goods import CHINA, TECHNOLOGY, US, line
@@ -198,7 +198,7 @@ def _months(i: int) -> Reading:
 
 
 def _scores() -> Iterator[Indicator]:
-    model, politics = "engine/scoring/security.py", "engine/world/politics.py"
+    model, politics = "engine/score/security.py", "engine/world/politics.py"
     for i, (side, weights) in enumerate((("us", security.US_WEIGHTS), ("cn", security.CN_WEIGHTS))):
         equation = "sum of weighted parts"
         yield Indicator(f"{side}_security", "points", equation, model, (_score(i),))

@@ -10,8 +10,8 @@ ENGINE = Path(__file__).parents[1]
 # Pages through which the trace runs, and what turns it into text.
 SOURCES = (
     *sorted(p.relative_to(ENGINE).as_posix() for p in (ENGINE / "world").glob("*.py")),
-    "scoring/security.py",
-    "scoring/programmes.py",
+    "score/security.py",
+    "score/programmes.py",
     "months/accounts.py",
     "compiled/symbols.py",
     "compiled/trace.py",

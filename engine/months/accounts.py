@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from engine.scoring import security
+from engine.score import security
 from engine.world.elementary import Array
 from engine.world.month import CN_PARTS, DISCOUNT, US_PARTS, Flows
 from engine.world.parameters import Parameters

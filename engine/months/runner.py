@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from engine.compiled import library
 from engine.months.accounts import Accounts, Scores, kept, no_accounts, scored, scores_in, weight
-from engine.scoring.security import CN_WEIGHTS, US_WEIGHTS
+from engine.score.security import CN_WEIGHTS, US_WEIGHTS
 from engine.world.calendar import Calendar, calendar
 from engine.world.elementary import Array, summed_as_before, total
 from engine.world.month import CN_PARTS, US_PARTS, Flows, advance, step

@@ -5,11 +5,11 @@ and neither owns): announced levels, mandates as they must be guessed, worlds as
 packages that beat no deal for both it takes Nash's solution.
 """
 
+from engine.advice.bargaining import expected_to_keep, score_terms, space
+from engine.advice.forecast import Ensemble
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event
 from engine.rules.package import NEUTRAL, Package
-from engine.scoring.bargaining import expected_to_keep, score_terms, space
-from engine.scoring.forecast import Ensemble
 from engine.view import View
 
 DRAWS, PACKAGES = 16, 800

@@ -6,10 +6,10 @@ from games import random_games
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.advice.attribution import EXACT, attribute, credit, shapley
+from engine.advice.forecast import Ensemble, plan, run
 from engine.game import Game
 from engine.record import Header
-from engine.scoring.attribution import EXACT, attribute, credit, shapley
-from engine.scoring.forecast import Ensemble, plan, run
 
 
 def worth_of(table):
@@ -87,8 +87,8 @@ def played():
 
 
 def test_a_played_turn_adds_up_by_side_and_part(played):
-    from engine.scoring.attribution import PARTS, levels_with
-    from engine.scoring.forecast import plan, run
+    from engine.advice.attribution import PARTS, levels_with
+    from engine.advice.forecast import plan, run
 
     game, ensemble = played
     turn = game.turns[-1]
@@ -104,8 +104,8 @@ def test_a_played_turn_adds_up_by_side_and_part(played):
 
 
 def test_the_only_move_of_a_turn_has_the_whole_of_it():
-    from engine.scoring.attribution import attribute_game
-    from engine.scoring.moves import score_game
+    from engine.advice.attribution import attribute_game
+    from engine.advice.moves import score_game
 
     game = Game.start(Header("june-2025", 7))
     for text in ("US pass", "CN pass", "US done", "CN done", "CN pass", "US pass",

@@ -8,14 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.game import Game
-from engine.players.players import player
-from engine.record import Header
-from engine.rules.conduct import Word
-from engine.rules.levers import SIDES, levers
-from engine.rules.notation import parse
-from engine.scenarios.scenario import scenario
-from engine.scoring.bargaining import (
+from engine.advice.bargaining import (
     Stakes,
     expected_to_keep,
     mended,
@@ -25,7 +18,14 @@ from engine.scoring.bargaining import (
     space,
     worth_of,
 )
-from engine.scoring.forecast import Ensemble, plan, run, with_level
+from engine.advice.forecast import Ensemble, plan, run, with_level
+from engine.game import Game
+from engine.players.players import player
+from engine.record import Header
+from engine.rules.conduct import Word
+from engine.rules.levers import SIDES, levers
+from engine.rules.notation import parse
+from engine.scenarios.scenario import scenario
 from engine.seats import answer
 from engine.world.regime import Setting
 

@@ -1,9 +1,9 @@
 """The chain from a rule to the money names the right flow, stock and part."""
 
+from engine.advice.causes import causes
+from engine.advice.forecast import Ensemble
 from engine.game import Game
 from engine.record import Header
-from engine.scoring.causes import causes
-from engine.scoring.forecast import Ensemble
 
 
 def told(*texts, scenario="june-2025"):

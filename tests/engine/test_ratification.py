@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from engine.advice.bargaining import score_terms
+from engine.advice.forecast import Ensemble
+from engine.advice.home import expected
 from engine.game import Game
 from engine.record import Header
 from engine.rules.conduct import Word
 from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from engine.scenarios.scenario import names, scenario
-from engine.scoring.bargaining import score_terms
-from engine.scoring.forecast import Ensemble
-from engine.scoring.home import expected
 from engine.view import view
 
 

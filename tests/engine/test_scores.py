@@ -2,11 +2,11 @@
 
 import pytest
 
+from engine.advice.forecast import Ensemble
+from engine.advice.leverage import leverage
+from engine.advice.moves import score_game
 from engine.game import Game
 from engine.record import Header
-from engine.scoring.forecast import Ensemble
-from engine.scoring.leverage import leverage
-from engine.scoring.moves import score_game
 
 DONE = ("US done", "CN done")
 

@@ -8,13 +8,13 @@ from games import random_games
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.advice.attribution import levels_with
 from engine.game import Game
 from engine.intelligence import SUSPICION
 from engine.record import Header
 from engine.rules.deals import Evasion
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import names
-from engine.scoring.attribution import levels_with
 from engine.turn import VIEWERS
 from engine.view import view
 

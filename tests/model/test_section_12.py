@@ -7,10 +7,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from worlds import difference, months, mostly, moved, sequence, world
 
+from engine.advice.forecast import Ensemble
 from engine.rules.levers import levers
-from engine.scoring.forecast import Ensemble
-from engine.scoring.programmes import months_of_inputs
-from engine.scoring.security import parts
+from engine.score.programmes import months_of_inputs
+from engine.score.security import parts
 from engine.world.goods import CHINA, MINERAL_LINES, US, US_CIVIL, line
 from engine.world.regime import Setting
 from engine.world.state import january_2018

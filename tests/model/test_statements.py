@@ -3,13 +3,13 @@
 import numpy as np
 from worlds import difference, months, mostly, moved, world
 
+from engine.advice.forecast import Ensemble
+from engine.advice.leverage import closed, leverage
 from engine.game import Game
 from engine.players.players import player
 from engine.record import Header
 from engine.scenarios.timeline import documented
-from engine.scoring.forecast import Ensemble
-from engine.scoring.leverage import closed, leverage
-from engine.scoring.programmes import months_of_inputs
+from engine.score.programmes import months_of_inputs
 from engine.seats import answer
 from engine.world.regime import Setting
 

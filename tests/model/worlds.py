@@ -4,6 +4,7 @@ from functools import cache
 
 import numpy as np
 
+from engine.advice.forecast import Ensemble, plan, run
 from engine.scenarios.timeline import (
     documented,
     first_day,
@@ -11,7 +12,6 @@ from engine.scenarios.timeline import (
     month_index,
     monthly_rules,
 )
-from engine.scoring.forecast import Ensemble, plan, run
 from engine.world.month import advance
 from engine.world.parameters import sobol
 from engine.world.regime import Setting, regime

@@ -2,8 +2,8 @@
 
 import pytest
 
+from engine.advice.causes import Cause
 from engine.rules.levers import levers
-from engine.scoring.causes import Cause
 from ui import words
 
 

@@ -54,10 +54,10 @@ EQUATIONS = 60 * 45 + 25 * 5 + 60
 
 def _forecast(draws: int, runs: int) -> dict[str, float]:
     """One plan over 24 months, beside a bare loop of the same array operations in this run."""
+    from engine.advice.forecast import Ensemble, plan, run
     from engine.analysis.operations import bare_loop, of_a_month
     from engine.game import Game
     from engine.record import Header
-    from engine.scoring.forecast import Ensemble, plan, run
 
     game = Game.start(Header("june-2025", 7))
     ensemble = Ensemble.of(game, draws)
@@ -82,10 +82,10 @@ def _forecast(draws: int, runs: int) -> dict[str, float]:
 
 def _all_measures(draws: int, runs: int) -> dict[str, float]:
     """Every legal single measure of both sides as one batch."""
+    from engine.advice.forecast import Ensemble, plan, run, with_level
     from engine.analysis.operations import bare_loop, of_a_month
     from engine.game import Game
     from engine.record import Header
-    from engine.scoring.forecast import Ensemble, plan, run, with_level
     from engine.world.regime import Setting
 
     game = Game.start(Header("june-2025", 7))
@@ -117,13 +117,14 @@ def _all_measures(draws: int, runs: int) -> dict[str, float]:
 
 def _bargaining(draws: int, runs: int) -> dict[str, float]:
     """The agreement space of 2,000 packages, and one changed line in the composer."""
+    from engine.advice.bargaining import score_terms, space, worth_of
+    from engine.advice.forecast import Ensemble
+    from engine.advice.home import expected
     from engine.game import Game
     from engine.record import Header
     from engine.rules.levers import SIDES
     from engine.rules.notation import parse
-    from engine.scoring.bargaining import Stakes, score_terms, space, worth_of
-    from engine.scoring.forecast import Ensemble
-    from engine.scoring.home import expected
+    from engine.score.stakes import Stakes
     from engine.view import view
 
     game = Game.start(Header("june-2025", 7))
@@ -159,10 +160,10 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
 
 
 def _commit(runs: int) -> dict[str, float]:
+    from engine.advice.forecast import Ensemble
+    from engine.advice.moves import effects
     from engine.game import Game
     from engine.record import Header
-    from engine.scoring.forecast import Ensemble
-    from engine.scoring.moves import effects
 
     game = Game.start(Header("june-2025", 7))
     ensemble = Ensemble.of(game, 128)

@@ -3,9 +3,11 @@
 import argparse
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from engine.advice.attribution import Share, attribute
+from engine.advice.forecast import Ensemble
+from engine.advice.moves import Effect, effects
 from engine.game import Game
 from engine.players.players import player
 from engine.record import Digest, Entry, Header, InvalidRecord, Record, Seat
@@ -15,9 +17,6 @@ from engine.rules.notation import OBJECTIONS, IllegalMove
 from engine.rules.package import NEUTRAL
 from engine.scenarios.scenario import Scenario, names, scenario
 from engine.scenarios.scenario import load as load_scenario
-from engine.scoring.attribution import Share, attribute
-from engine.scoring.forecast import Ensemble
-from engine.scoring.moves import Effect, effects
 from engine.seats import answer, neutral
 from saves.journal import now
 from saves.problems import UnreadableRecord
@@ -166,8 +165,9 @@ def _scored(game: Game, draws: int) -> Iterator[tuple[Effect, Share]]:
         ensemble = Ensemble.start(draws)
         for turn in game.turns:
             shown_so_far.say(f"turn {turn.number} of {len(game.turns)}")
-            ensemble = ensemble.moved(replace(game, steps=game.steps[: turn.month]))
-            found, shares = effects(game, ensemble, turn), attribute(game, ensemble, turn)
+            ensemble = ensemble.through(game.steps[: turn.month])
+            found = effects(game.scenario, ensemble, turn)
+            shares = attribute(game.scenario, ensemble, turn, game.header.seed)
             yield from zip(found, shares, strict=True)
 
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.advice.bargaining import Space
 from engine.rules.levers import opponent
 from engine.rules.notation import Package
-from engine.scoring.bargaining import Space
 from engine.view import Opened
 from ui import words
 from ui.charts.numeral import signed

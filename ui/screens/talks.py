@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.advice.bargaining import Worth
 from engine.rules.levers import opponent
 from engine.rules.notation import OBJECTIONS, Event, IllegalMove, Package, Term
 from engine.rules.package import NEUTRAL, differences, mirrored
-from engine.scoring.bargaining import Worth
-from engine.scoring.ratification import Ratification
+from engine.score.ratification import Ratification
 from ui import words
 from ui.charts.numeral import signed
 from ui.screens.page import button, choice

@@ -25,13 +25,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.advice.band import Band
+from engine.advice.forecast import Ensemble, Path, plan, run, with_level
+from engine.months.runner import Stop
 from engine.randomness import uniforms
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Package, Term
 from engine.rules.table import Table
-from engine.scenarios.scenario import Mandate
-from engine.scoring.forecast import Ensemble, Path, plan, run, with_level
-from engine.scoring.moves import Band
+from engine.score.stakes import Stakes
 from engine.world.elementary import Array
 from engine.world.regime import Setting
 
@@ -40,26 +41,6 @@ PAIRS = 14  # of the strongest terms, all pairs of which are run
 # 2025 neither side eased alone although taking its tariffs back is worth up to 125 billion over two
 # years to the United States in the model. Judgement above that, range 130 to 250.
 FACE = 150.0
-
-
-@dataclass(frozen=True)
-class Stakes:
-    """How a side weighs a path: weights, price of a point-year, weight on the other's gain."""
-
-    economy: float
-    security: float
-    price: float
-    relative: float
-
-    @classmethod
-    def of(cls, m: Mandate) -> "Stakes":
-        return cls(m.economy, m.security, m.price, m.relative)
-
-    @classmethod
-    def guessed(cls, mandates: Sequence[Mandate]) -> "Stakes":
-        """What the other side must expect: the mean over the mandates that may have been dealt."""
-        rows = [(m.economy, m.security, m.price, m.relative) for m in mandates]
-        return cls(*(float(v) for v in np.mean(rows, axis=0)))
 
 
 @dataclass(frozen=True)
@@ -168,7 +149,11 @@ class Scored:
 
 
 def score_terms(
-    ensemble: Ensemble, table: Table, months: int, no_deal: tuple[Term, ...] = ()
+    ensemble: Ensemble,
+    table: Table,
+    months: int,
+    no_deal: tuple[Term, ...] = (),
+    stop: Stop | None = None,
 ) -> Scored:
     """Run every level of every lever of the scenario alone, then pairs of the strongest."""
     levels = table.carried_out
@@ -179,7 +164,7 @@ def score_terms(
         if n != levels[name].level
     )
     plans = [plan(levels), *(plan(_with(levels, [t])) for t in terms)]
-    alone = _effects(run(ensemble, plans, months))
+    alone = _effects(run(ensemble, plans, months, stop=stop))
     strength = np.abs(np.median(alone["US"] + alone["CN"], axis=1)).sum(axis=1)
     best: dict[str, int] = {}
     for i in np.argsort(-strength):
@@ -187,7 +172,7 @@ def score_terms(
     chosen = list(best.values())[:PAIRS]
     pairs = tuple((i, j) for k, i in enumerate(chosen) for j in chosen[k + 1 :])
     plans = [plan(levels), *(plan(_with(levels, [terms[i], terms[j]])) for i, j in pairs)]
-    both = _effects(run(ensemble, plans, months))
+    both = _effects(run(ensemble, plans, months, stop=stop))
     effect = {}
     for side in SIDES:
         first, second = [i for i, _ in pairs], [j for _, j in pairs]

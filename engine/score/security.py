@@ -7,7 +7,7 @@ from closing everything; the figure shown as leverage is simulated (see ``levera
 
 import numpy as np
 
-from engine.scoring.programmes import months_of_inputs
+from engine.score.programmes import months_of_inputs
 from engine.world.elementary import Array, columns, exp, log, mean, total
 from engine.world.goods import CHINA, HEAVY, MAGNETS, US, US_CIVIL, US_DEFENCE
 from engine.world.indigenisation import LIMIT

@@ -2,14 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from engine.game import Game, shaken
 from engine.months import runner
 from engine.turn import Step
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters, sobol
 from engine.world.regime import Regime, Setting, regime
+from engine.world.shocks import shaken
 from engine.world.state import State, january_2018
+
+
+class HasSteps(Protocol):
+    """A view, or a game for whoever may know all of it."""
+
+    @property
+    def steps(self) -> tuple[Step, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -21,19 +29,15 @@ class Ensemble:
     month: int
 
     @classmethod
-    def of(cls, game: Game, draws: int = 200) -> "Ensemble":
-        """Every draw run through the months that the game has played."""
-        return cls.start(draws).moved(game)
+    def of(cls, seen: HasSteps, draws: int = 200) -> "Ensemble":
+        """Every draw run through the months of a view or a game."""
+        return cls.start(draws).through(seen.steps)
 
     @classmethod
     def start(cls, draws: int) -> "Ensemble":
         """January 2018."""
         p = sobol(draws).core()
         return cls(p, january_2018(p), 0)
-
-    def moved(self, game: Game) -> "Ensemble":
-        """These draws brought up to the game's month."""
-        return self.through(game.steps)
 
     def through(self, steps: Sequence[Step], stop: runner.Stop | None = None) -> "Ensemble":
         """These draws brought through the rest of the months, counted from January 2018."""

@@ -7,17 +7,18 @@ changed, a move without effect gets zero, and moves that do the same get the sam
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from math import factorial
 
 import numpy as np
 
-from engine.game import Game
+from engine.advice.band import Band
+from engine.advice.forecast import Ensemble, plan, run
+from engine.months.runner import Stop
 from engine.randomness import uniforms
-from engine.scoring import security
-from engine.scoring.forecast import Ensemble, plan, run
-from engine.scoring.moves import Band
+from engine.scenarios.scenario import Scenario
+from engine.score import security
 from engine.turn import Move, Turn
 from engine.world.elementary import Array
 from engine.world.month import CN_PARTS, US_PARTS
@@ -97,6 +98,12 @@ def _sampled(n: int, value: Value, seed: int) -> tuple[Array, Array]:
     return shares, error
 
 
+def plans_of(turn: Turn) -> int:
+    """How many plans the credit of a turn runs, at most."""
+    n = len(turn.moves)
+    return 2**n if n <= EXACT else ORDERS * n
+
+
 def levels_with(turn: Turn, moves: Iterable[Move]) -> dict[str, Setting]:
     """The levels of a turn if only these moves were made."""
     levels = dict(turn.before)
@@ -105,18 +112,8 @@ def levels_with(turn: Turn, moves: Iterable[Move]) -> dict[str, Setting]:
     return levels
 
 
-def attribute_game(game: Game, draws: int = 128) -> tuple[Share, ...]:
-    """Shares of every move of a game, turn after turn."""
-    ensemble = Ensemble.start(draws)
-    found: list[Share] = []
-    for turn in game.turns:
-        ensemble = ensemble.moved(replace(game, steps=game.steps[: turn.month]))
-        found += attribute(game, ensemble, turn)
-    return tuple(found)
-
-
 def credit(
-    ensemble: Ensemble, turn: Turn, months: int, seed: int = 0
+    ensemble: Ensemble, turn: Turn, months: int, seed: int = 0, stop: Stop | None = None
 ) -> tuple[Array, Array]:
     """Each move's share in each draw, (moves, draws, parts of the US then of China), and errors.
 
@@ -139,7 +136,7 @@ def credit(
                 rules.append((plan(levels), won))
             index.append(place[key])
         plans, won_by = [r for r, _ in rules], [w for _, w in rules]
-        path = run(ensemble, plans, months, won_by)
+        path = run(ensemble, plans, months, won_by, stop=stop)
         both = np.concatenate([path.parts["US"], path.parts["CN"]], axis=-1)
         chosen_rows: Array = both[index]
         return chosen_rows  # (sets, draws, parts of both)
@@ -147,13 +144,15 @@ def credit(
     return shapley(len(moves), value, seed)
 
 
-def attribute(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Share, ...]:
+def attribute(
+    plot: Scenario, ensemble: Ensemble, turn: Turn, seed: int = 0, stop: Stop | None = None
+) -> tuple[Share, ...]:
     """Shares of a turn's moves over the horizon. ``ensemble`` stands at the turn's first month."""
     moves = turn.moves
     if not moves:
         return ()
-    months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
-    shares, error = credit(ensemble, turn, months, game.header.seed)
+    months = max(plot.horizon, plot.limits.months_per_turn)
+    shares, error = credit(ensemble, turn, months, seed, stop)
     cut = len(PARTS["US"])
     found = []
     for i, move in enumerate(moves):

@@ -7,9 +7,10 @@ Today's stocks, capacity, bypass and domestic shares are the start, so leverage 
 
 from collections.abc import Mapping
 
+from engine.advice.band import Band
+from engine.advice.forecast import Ensemble, plan, run
+from engine.months.runner import Stop
 from engine.rules.levers import SIDES, levers
-from engine.scoring.forecast import Ensemble, plan, run
-from engine.scoring.moves import Band
 from engine.world.regime import Setting
 
 MONTHS = 12
@@ -27,10 +28,12 @@ def closed(levels: Mapping[str, Setting], side: str) -> dict[str, Setting]:
     return found
 
 
-def leverage(ensemble: Ensemble, levels: Mapping[str, Setting]) -> dict[str, Band]:
+def leverage(
+    ensemble: Ensemble, levels: Mapping[str, Setting], stop: Stop | None = None
+) -> dict[str, Band]:
     """Leverage of each side over the other in the next twelve months, billion USD."""
     plans = [plan(levels), *(plan(closed(levels, side)) for side in SIDES)]
-    path = run(ensemble, plans, MONTHS)
+    path = run(ensemble, plans, MONTHS, stop=stop)
     money = (path.us_money[:, -1], path.cn_money[:, -1])
     found = {}
     for i, side in enumerate(SIDES):

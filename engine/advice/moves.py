@@ -2,27 +2,11 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
-from engine.game import Game
-from engine.scoring.forecast import Ensemble, Path, plan, run
+from engine.advice.band import Band
+from engine.advice.forecast import Ensemble, Path, plan, run
+from engine.scenarios.scenario import Scenario
 from engine.turn import Turn
-from engine.world.elementary import Array
 from engine.world.regime import Setting
-
-
-@dataclass(frozen=True)
-class Band:
-    """Median with the 5 to 95 percent band over draws."""
-
-    p05: float
-    p50: float
-    p95: float
-
-    @classmethod
-    def of(cls, values: Array) -> "Band":
-        low, mid, high = (float(v) for v in np.quantile(values, (0.05, 0.5, 0.95)))
-        return cls(low, mid, high)
 
 
 @dataclass(frozen=True)
@@ -38,17 +22,17 @@ class Effect:
     security_horizon: dict[str, Band]
 
 
-def effects(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Effect, ...]:
+def effects(plot: Scenario, ensemble: Ensemble, turn: Turn) -> tuple[Effect, ...]:
     """Scores of a turn's moves. ``ensemble`` stands at the turn's first month."""
     if not turn.moves:
         return ()
     before = dict(turn.before)
     plans = [plan(_levels(before, turn, None))]
     plans += [plan(_levels(before, turn, i)) for i in range(len(turn.moves))]
-    months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
+    months = max(plot.horizon, plot.limits.months_per_turn)
     won = [_standing(turn, None), *(_standing(turn, i) for i in range(len(turn.moves)))]
     path = run(ensemble, plans, months, won)
-    now = game.scenario.limits.months_per_turn - 1
+    now = plot.limits.months_per_turn - 1
     return tuple(
         effect(m.side, m.text, turn.number, path, 0, i + 1, now)
         for i, m in enumerate(turn.moves)
@@ -84,21 +68,3 @@ def _levels(before: dict[str, Setting], turn: Turn, without: int | None) -> dict
         if i != without:
             levels.update(move.changes)
     return levels
-
-
-def score_game(game: Game, draws: int = 128) -> tuple[Effect, ...]:
-    """Every move of a game, scored at the moment it was made."""
-    ensemble = Ensemble.start(draws)
-    found: list[Effect] = []
-    per_turn = game.scenario.limits.months_per_turn
-    for turn in game.turns:
-        upto = game.scenario.start_month + (turn.number - 1) * per_turn
-        ensemble = _until(ensemble, game, upto)
-        found += effects(game, ensemble, turn)
-    return tuple(found)
-
-
-def _until(ensemble: Ensemble, game: Game, month: int) -> Ensemble:
-    from dataclasses import replace
-
-    return ensemble.moved(replace(game, steps=game.steps[:month]))

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from engine.advice.bargaining import Scored
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.package import Package
 from engine.scenarios.scenario import Member
-from engine.scoring.bargaining import Scored, Stakes
-from engine.scoring.ratification import Effects, Ratification, seen_at_home, verdict
+from engine.score.ratification import Effects, Ratification, seen_at_home, verdict
+from engine.score.stakes import Stakes
 from engine.world.elementary import Array
 
 

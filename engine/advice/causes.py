@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.game import Game
+from engine.advice.attribution import levels_with
+from engine.advice.forecast import Ensemble, plan
 from engine.months import runner
 from engine.rules.levers import SIDES
-from engine.scoring.attribution import levels_with
-from engine.scoring.forecast import Ensemble, plan
-from engine.scoring.programmes import months_of_inputs, programmes
+from engine.scenarios.scenario import Scenario
+from engine.score.programmes import months_of_inputs, programmes
 from engine.turn import Turn
 from engine.world.elementary import Array
 from engine.world.goods import CHINA, LINES, TECHNOLOGY, US
@@ -51,10 +51,10 @@ class _Told:
 
 
 def causes(
-    game: Game, ensemble: Ensemble, turn: Turn, stop: runner.Stop | None = None
+    plot: Scenario, ensemble: Ensemble, turn: Turn, stop: runner.Stop | None = None
 ) -> tuple[dict[str, Cause], ...]:
     """For each move of a turn, the chain on each side. ``ensemble`` stands at the turn's start."""
-    months = max(game.scenario.horizon, game.scenario.limits.months_per_turn)
+    months = max(plot.horizon, plot.limits.months_per_turn)
     moves = turn.moves
     sets = [moves, *(moves[:i] + moves[i + 1 :] for i in range(len(moves)))]
     plans = [plan(levels_with(turn, chosen)) for chosen in sets]

@@ -1,0 +1,179 @@
+"""The adviser of one game: what a reader of its views asks of the model, remembered.
+
+Everything is computed from a view, so that no answer can tell more than its reader knows: from the
+months as those eyes have seen them, the levels they believe in and the stakes they may guess. Any
+number of threads may ask; each answer is computed once, and what is no longer wanted can be
+stopped. No window, no clock: a report, a player or a server asks the same questions.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
+from typing import Any, TypeVar
+
+from engine.advice.attribution import Share, attribute, plans_of
+from engine.advice.band import Band
+from engine.advice.bargaining import (
+    Scored,
+    Space,
+    Worth,
+    alternatives,
+    disagreement,
+    expected_to_keep,
+    score_terms,
+    space,
+    worth_of,
+)
+from engine.advice.causes import Cause, causes
+from engine.advice.forecast import Ensemble, Path, plan, run
+from engine.advice.home import expected
+from engine.advice.leverage import leverage
+from engine.compiled import library
+from engine.months.runner import Stop
+from engine.rules.levels import after_move
+from engine.rules.notation import Event
+from engine.rules.package import Package
+from engine.score.ratification import Ratification
+from engine.score.stakes import Stakes
+from engine.turn import Step
+from engine.view import View
+
+# Draws of what is shown. With 64 the 95 percent point of a forecast is off by 9 percent of its
+# band, with 512 by 3. The NumPy pages are several times slower than the compiled month.
+MOST, LEAST = 512, 64
+# A draw of a plan in a month that one answer may take where a person waits for it.
+ROW_MONTHS = 200_000
+PACKAGES = 1500  # of an agreement space that is shown
+WORLDS, TERMS = 6, 8  # moments that are remembered
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What a turn's moves did, as a reader of the view may know it."""
+
+    number: int
+    shares: tuple[Share, ...]
+    chains: tuple[Mapping[str, Cause], ...]  # one a move, by side
+    powers: Mapping[str, Band]  # leverage after the turn
+
+
+class _Memory:
+    """The last answers by key; one thread computes an answer, the others wait for it."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._busy: dict[Hashable, Lock] = {}
+        self._kept: OrderedDict[Hashable, Any] = OrderedDict()
+
+    def get(self, key: Hashable, compute: Callable[[], T]) -> T:
+        with self._lock:
+            busy = self._busy.setdefault(key, Lock())
+        with busy:
+            with self._lock:
+                if key in self._kept:
+                    self._kept.move_to_end(key)
+                    found: T = self._kept[key]
+                    return found
+            found = compute()
+            with self._lock:
+                self._kept[key] = found
+                while len(self._kept) > self._most:
+                    self._busy.pop(self._kept.popitem(last=False)[0], None)
+            return found
+
+    def items(self) -> list[tuple[Any, Any]]:
+        with self._lock:
+            return list(self._kept.items())
+
+
+class Adviser:
+    """Answers for one game; a new game takes a new one."""
+
+    def __init__(self, most: int | None = None) -> None:
+        self.draws = most or (MOST if library.library() is not None else LEAST)
+        self._worlds = _Memory(WORLDS)
+        self._terms = _Memory(TERMS)
+
+    def worlds(self, steps: Sequence[Step], draws: int, stop: Stop | None = None) -> Ensemble:
+        """Many possible worlds brought through months as somebody has seen them."""
+        # Rules are told apart by being the same object: a view hands on the game's own.
+        seen = tuple((id(s.regime), s.shocks) for s in steps)
+
+        def compute() -> tuple[Ensemble, Sequence[Step]]:
+            before = Ensemble.start(draws)
+            for months, ensemble in self._known(draws):
+                if before.month < len(months) and months == seen[: len(months)]:
+                    before = ensemble
+            return before.through(steps, stop), steps  # the steps keep their rules alive
+
+        return self._worlds.get((seen, draws), compute)[0]
+
+    def _known(self, draws: int) -> list[tuple[tuple[object, ...], Ensemble]]:
+        """The moments that are remembered with so many draws."""
+        kept: list[tuple[Any, Any]] = self._worlds.items()
+        return [(key[0], found[0]) for key, found in kept if key[1] == draws]
+
+    def options(
+        self, view: View, draft: Sequence[Event], events: Sequence[Event], stop: Stop | None = None
+    ) -> Path:
+        """What each event would do after the draft: plan 0 is the draft alone, i + 1 event i."""
+        levels = dict(view.levels)
+        for e in draft:
+            levels = after_move(view.table, levels, e)
+        plans = [plan(levels), *(plan(after_move(view.table, levels, e)) for e in events)]
+        months = view.scenario.horizon
+        worlds = self.worlds(view.steps, self.affordable(len(plans), months), stop)
+        return run(worlds, plans, months, stop=stop)
+
+    def terms(self, view: View, stop: Stop | None = None) -> Scored:
+        """Every level of every lever and the strongest pairs, run once for a state of the rules."""
+        plot = view.scenario
+        key = (tuple((id(s.regime), s.shocks) for s in view.steps), view.levels)
+
+        def compute() -> Scored:
+            worlds = self.worlds(view.steps, min(self.draws, 2 * LEAST), stop)
+            return score_terms(worlds, view.table, plot.horizon, plot.no_deal, stop)
+
+        return replace(self._terms.get(key, compute), table=view.table)
+
+    def package(
+        self, view: View, author: str, package: Package, stop: Stop | None = None
+    ) -> tuple[Worth, tuple[Ratification, ...]]:
+        """What a package is worth by one's own mandate and a guess of the other's, and how both
+        houses would vote on it.
+        """
+        scored = self.terms(view, stop)
+        d = disagreement(scored, view.stakes, alternatives(scored, view.stakes))
+        houses = expected(scored, author, package, view.stakes, view.scenario.members, view.support)
+        return worth_of(scored, package, view.stakes, d), houses
+
+    def judged(self, view: View, stop: Stop | None = None) -> Judged:
+        """Credit, causes and leverage of the last turn."""
+        turn, plot = view.turns[-1], view.scenario
+        months = max(plot.horizon, plot.limits.months_per_turn)
+        draws = self.affordable(plans_of(turn), months)
+        start = self.worlds(view.steps[: turn.month], draws, stop)
+        shares = attribute(plot, start, turn, turn.number, stop)
+        chains = causes(plot, start, turn, stop)
+        now = self.worlds(view.steps, draws, stop)
+        return Judged(turn.number, shares, chains, leverage(now, dict(turn.after), stop))
+
+    def agreement(
+        self, view: View, stakes: Mapping[str, Stakes], offers: Sequence[Package], seed: int,
+        stop: Stop | None = None,
+    ) -> Space:  # fmt: skip
+        """The agreement space of a moment, with packages that were offered among the rest."""
+        scored = self.terms(view, stop)
+        kept = expected_to_keep(view.table, view.scenario.limits.package_months[-1], True)
+        return space(scored, stakes, PACKAGES, seed, [p.terms for p in offers], kept)
+
+    def affordable(self, plans: int, months: int) -> int:
+        """As many draws as an answer may take, a power of two between the least and the most."""
+        draws = LEAST
+        while 2 * draws <= self.draws and 2 * draws * plans * months <= ROW_MONTHS:
+            draws *= 2
+        return draws

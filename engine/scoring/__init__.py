@@ -1,1 +1,0 @@
-"""What a move did and what a position is worth."""
