@@ -2,42 +2,23 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from threading import RLock
 
 from PySide6.QtCore import QObject, Signal
 
-from engine.advice.attribution import Share, attribute
-from engine.advice.band import Band
-from engine.advice.bargaining import (
-    Scored,
-    Space,
-    Stakes,
-    Worth,
-    alternatives,
-    disagreement,
-    expected_to_keep,
-    score_terms,
-    space,
-    worth_of,
-)
-from engine.advice.causes import Cause, causes
-from engine.advice.forecast import Ensemble, plan, run
-from engine.advice.home import expected
-from engine.advice.leverage import leverage
-from engine.advice.moves import Effect, effects
+from engine.advice.adviser import Adviser, Judged
+from engine.advice.bargaining import Space, Worth
 from engine.game import Game
 from engine.players.players import player
 from engine.record import KEPT, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
-from engine.rules.levels import after_move
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove, Package
 from engine.rules.package import NEUTRAL
 from engine.score.ratification import Ratification
+from engine.score.stakes import Stakes
 from engine.seats import answer, fallback, neutral
-from engine.turn import EVERYBODY
+from engine.stopping import Stop
 from engine.view import Opened, View, opened, view
 from saves.journal import Journal, JournalFailed, now
 from saves.problems import UnreadableRecord
@@ -45,8 +26,6 @@ from saves.text import contents
 from ui.gamefiles import Found, GameFiles
 from ui.told import AGAIN, COPY, ELSEWHERE, NEW_FILE, QUIET, Told
 from ui.work import Desk
-
-DRAWS = 64
 
 
 class Store(QObject):
@@ -72,22 +51,18 @@ class Store(QObject):
         self.papers: str | None = None
         self.reading_effects = False
         self.briefed: set[str] = set()
-        self.scores: dict[int, tuple[Effect, ...]] = {}
-        self.shares: dict[int, tuple[Share, ...]] = {}
-        self.chains: dict[int, tuple[dict[str, Cause], ...]] = {}
-        self.powers: dict[int, dict[str, Band]] = {}
+        self.judged: dict[int, Judged] = {}  # what each turn's moves did
+        self.adviser = Adviser()
         self._seen: tuple[Game, str | None, View] | None = None
-        self._kept = RLock()  # the worlds and terms below are shared by the desks' threads
-        self._ensembles: dict[tuple[str, int], Ensemble] = {}
-        self._terms: dict[object, Scored] = {}
         self._options = Desk(self)
         self._options.ready.connect(self.options_ready)
         self._effects = Desk(self)
         self._effects.ready.connect(self._scored)
         self._neutral = Desk(self)
         self._neutral.ready.connect(self._neutral_written)
-        self._desks = (self._options, self._effects, self._neutral)
-        for desk in self._desks[:2]:
+        self._ahead = Desk(self)
+        self._desks = (self._options, self._effects, self._neutral, self._ahead)
+        for desk in (self._options, self._effects):
             desk.failed.connect(self.lost)
         self._neutral.failed.connect(lambda problem: self._stuck(problem.partition(":")[0]))
 
@@ -198,8 +173,8 @@ class Store(QObject):
         self.game, self.journal = game, journal
         self.draft, self.papers, self.reading_effects = (), None, False
         self.briefed = {s for s in SIDES if game.header.seats[s].player != "person"}
-        self.scores, self.shares, self.chains, self.powers = {}, {}, {}, {}
-        self._ensembles, self._terms = {}, {}
+        self.judged, self.adviser = {}, Adviser()
+        self._look_ahead(game)
 
     def close(self) -> None:
         for desk in self._desks:
@@ -275,7 +250,7 @@ class Store(QObject):
         assert self.game is not None
         resolved = len(game.turns) > len(self.game.turns)
         passed = game.table.floor != self.game.table.floor or resolved
-        before, self.game = self.game, game
+        self.game = game
         if passed:
             others = self._both_people() or game.table.floor == NEUTRAL
             self.papers = None if others else self.papers
@@ -283,7 +258,7 @@ class Store(QObject):
         if resolved:
             self.reading_effects = True
             self.papers = None
-            self._score(before, game)
+            self._score(game)
         self.changed.emit()
 
     def _owed(self) -> list[Line]:
@@ -349,7 +324,7 @@ class Store(QObject):
             return False
         floor = game.table.floor
         if floor == NEUTRAL:
-            self._neutral.ask(lambda: (game, neutral(game)))
+            self._neutral.ask(lambda _stop: (game, neutral(game)))
             return True
         seat = game.header.seats[floor]
         if seat.player == "person":
@@ -391,111 +366,62 @@ class Store(QObject):
 
     def forecast_options(self, events: list[Event]) -> None:
         """Forecast of each option for both sides against doing nothing more."""
-        assert self.game is not None
-        game, draft, eyes = self.game, self.draft, self.papers or EVERYBODY
-        table = game.table.seen(self.papers)
-        levels = table.carried_out
-        for e in draft:
-            levels = after_move(table, levels, e)
+        seen, draft, adviser = self.view, self.draft, self.adviser
+        assert seen is not None
 
-        def work() -> object:
-            plans = [plan(levels)]
-            plans += [plan(after_move(table, levels, e)) for e in events]
-            path = run(self._ensemble(game, eyes), plans, game.scenario.horizon)
+        def work(stop: Stop) -> object:
+            path = adviser.options(seen, draft, events, stop)
             return [(str(e), path, i + 1) for i, e in enumerate(events)]
 
         self._options.ask(work)
 
     def package_worth(
-        self, game: Game, author: str, package: Package, side: str
+        self, game: Game, author: str, package: Package, side: str, stop: Stop | None = None
     ) -> tuple[Worth, tuple[Ratification, ...]]:
         """What a package is worth by a side's own mandate and its guess of the other's, and how
         both houses would vote. Runs away from the window's thread.
         """
-        scored, stakes = self._scored_terms(game, side), view(game, side).stakes
-        d = disagreement(scored, stakes, alternatives(scored, stakes))
-        support = (float(game.world.support[0, 0]), float(game.world.support[0, 1]))
-        houses = expected(scored, author, package, stakes, game.scenario.members, support)
-        return worth_of(scored, package, stakes, d), houses
+        return self.adviser.package(view(game, side), author, package, stop)
 
     def opened(self) -> Opened:
         """The finished game with all papers open."""
         assert self.game is not None
         return opened(self.game)
 
-    def first_space(self, offers: list[Package]) -> Callable[[], Space]:
-        """What computes the agreement space at the first table; to be run in a thread."""
-        assert self.game is not None
-        header, plot = self.game.header, self.game.scenario
-        return lambda: self._space(Game.start(header, plot), offers)
-
-    def _space(self, game: Game, offers: list[Package]) -> Space:
-        """The space at a game's present moment with both real mandates; for the debrief."""
+    def first_space(self, offers: list[Package]) -> Callable[[Stop], Space]:
+        """What computes the agreement space at the first table with both real mandates, once a
+        game is over; to be run in a thread.
+        """
+        game, adviser = self.game, self.adviser
+        assert game is not None and game.over
         stakes = {s: Stakes.of(game.mandate(s)) for s in SIDES}
-        made = [p.terms for p in offers]
-        scored = self._scored_terms(game, EVERYBODY)
-        kept = expected_to_keep(game.table, game.scenario.limits.package_months[-1], True)
-        return space(scored, stakes, 1500, game.header.seed, made, kept)
 
-    def _scored_terms(self, game: Game, eyes: str) -> Scored:
-        """Terms and pairs of the levels as some eyes see them; run once, then kept."""
-        table = game.table.seen(eyes if eyes in SIDES else None)
-        levels = tuple(table.carried_out.items())
-        hidden = _hidden(game, eyes)
-        key = (hidden, game.month, levels)
-        with self._kept:
-            found = self._terms.get(key)
-        if found is None:
-            plot = game.scenario
-            # Not under the lock: forecasts of single options must not wait for this.
-            found = score_terms(self._ensemble(game, eyes), table, plot.horizon, plot.no_deal)
-            with self._kept:
-                self._terms[key] = found
-        return replace(found, table=table)
+        def work(stop: Stop) -> Space:
+            first = view(Game.start(game.header, game.scenario), None)
+            return adviser.agreement(first, stakes, offers, game.header.seed, stop)
 
-    def _ensemble(self, game: Game, eyes: str) -> Ensemble:
-        """Many worlds brought through the months as some eyes have seen them."""
-        hidden, month = _hidden(game, eyes), game.month
-        with self._kept:
-            if (hidden, month) not in self._ensembles:
-                months = [m for h, m in self._ensembles if h == hidden and m < month]
-                start = Ensemble.start(DRAWS)
-                if months:
-                    start = self._ensembles[hidden, max(months)]
-                seen = tuple(s.as_seen(eyes) for s in game.steps)
-                self._ensembles[hidden, month] = start.through(seen)
-            return self._ensembles[hidden, month]
+        return work
 
-    def _score(self, before: Game, after: Game) -> None:
-        """Effects and credit of the turn as everybody has seen it."""
-        turn = after.turns[-1].as_seen(EVERYBODY)
+    def _score(self, game: Game) -> None:
+        """Credit, causes and leverage of the turn as everybody has seen it."""
+        seen, adviser = view(game, None), self.adviser
+        self._effects.ask(lambda stop: adviser.judged(seen, stop))
 
-        def work() -> object:
-            start = self._ensemble(before, EVERYBODY)
-            found = effects(after, start, turn)
-            shares = attribute(after, start, turn)
-            chains = causes(after, start, turn)
-            power = leverage(self._ensemble(after, EVERYBODY), dict(turn.after))
-            return turn.number, found, shares, chains, power
+    def _scored(self, found: Judged) -> None:
+        self.judged[found.number] = found
+        self.effects_ready.emit(found.number)
+        if self.game is not None:
+            self._look_ahead(self.game)
 
-        self._effects.ask(work)
+    def _look_ahead(self, game: Game) -> None:
+        """Run what the talks will ask for before anybody asks: the inputs stand already."""
+        eyes = [s for s in SIDES if game.header.seats[s].player == "person"]
+        if game.over or not eyes:
+            return
+        views, adviser = [view(game, side) for side in eyes], self.adviser
 
-    def _scored(
-        self,
-        value: tuple[
-            int,
-            tuple[Effect, ...],
-            tuple[Share, ...],
-            tuple[dict[str, Cause], ...],
-            dict[str, Band],
-        ],
-    ) -> None:
-        number = value[0]
-        self.scores[number], self.shares[number] = value[1], value[2]
-        self.chains[number], self.powers[number] = value[3], value[4]
-        self.effects_ready.emit(number)
+        def work(stop: Stop) -> None:
+            for seen in views:
+                adviser.terms(seen, stop)
 
-
-def _hidden(game: Game, eyes: str) -> str:
-    """The eyes if they have seen other rules than there were; worlds are shared otherwise."""
-    return eyes if any(eyes in dict(s.believed) for s in game.steps) else ""
+        self._ahead.ask(work)

@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
+from engine.stopping import Stop, Stopped
+
 
 class _Answer(QObject):
     ready = Signal(object, object)
@@ -13,13 +15,18 @@ class _Answer(QObject):
 
 
 class _Task(QRunnable):
-    def __init__(self, key: object, action: Callable[[], Any], answer: _Answer) -> None:
+    def __init__(
+        self, key: object, action: Callable[[Stop], Any], answer: _Answer, stop: Stop
+    ) -> None:
         super().__init__()
-        self.key, self.action, self.answer = key, action, answer
+        self.key, self.action, self.answer, self.stop = key, action, answer, stop
 
     def run(self) -> None:
         try:
-            value = self.action()
+            self.stop.check()
+            value = self.action(self.stop)
+        except Stopped:
+            return
         except Exception as problem:  # nothing may be lost in a thread without a word
             self._tell("failed", f"{type(problem).__name__}: {problem}")
             return
@@ -36,15 +43,19 @@ class _Task(QRunnable):
 _RETIRED: list[QThreadPool] = []  # pools whose desk is gone, until they are idle
 
 
-def _retire(pool: QThreadPool) -> None:
-    """What waits is dropped; what runs ends by itself, and then the pool is let go."""
+def _retire(pool: QThreadPool, stop: Stop) -> None:
+    """What waits is dropped; what runs is told to stop, and then the pool is let go."""
+    stop.set()
     if isValid(pool):  # at the program's end Qt may have been quicker
         pool.clear()
         _RETIRED[:] = [p for p in (*_RETIRED, pool) if p.activeThreadCount()]
 
 
 class Desk(QObject):
-    """Runs one kind of work at a time and keeps only the newest answer."""
+    """Runs one kind of work at a time and keeps only the newest answer.
+
+    What is no longer wanted is told to stop: an action gets a ``Stop`` to hand on to its runs.
+    """
 
     ready = Signal(object)
     failed = Signal(str)
@@ -52,23 +63,25 @@ class Desk(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._newest = 0
+        self._newest_stop = [Stop()]  # a cell, which outlives the desk
         self._answer = _Answer(self)
         self._answer.ready.connect(self._take)
         self._answer.failed.connect(self._lost)
         # Not a child: deleting a pool waits for its work, and a window must not.
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
-        pool = self._pool
-        self.destroyed.connect(lambda *_: _retire(pool))
+        pool, stop = self._pool, self._newest_stop
+        self.destroyed.connect(lambda *_: _retire(pool, stop[0]))
 
-    def ask(self, action: Callable[[], Any]) -> None:
-        self._newest += 1
-        self._pool.clear()
-        self._pool.start(_Task(self._newest, action, self._answer))
+    def ask(self, action: Callable[[Stop], Any]) -> None:
+        self.cancel()
+        self._pool.start(_Task(self._newest, action, self._answer, self._newest_stop[0]))
 
     def cancel(self) -> None:
         self._newest += 1
         self._pool.clear()
+        self._newest_stop[0].set()
+        self._newest_stop[0] = Stop()
 
     def finish(self) -> None:
         """Wait for what runs; for the end of a game and for tests."""

@@ -30,12 +30,12 @@ from engine.advice.forecast import Ensemble, Path, plan, run
 from engine.advice.home import expected
 from engine.advice.leverage import leverage
 from engine.compiled import library
-from engine.months.runner import Stop
 from engine.rules.levels import after_move
 from engine.rules.notation import Event
 from engine.rules.package import Package
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
+from engine.stopping import Stop
 from engine.turn import Step
 from engine.view import View
 

@@ -15,10 +15,10 @@ import numpy as np
 
 from engine.advice.band import Band
 from engine.advice.forecast import Ensemble, plan, run
-from engine.months.runner import Stop
 from engine.randomness import uniforms
 from engine.scenarios.scenario import Scenario
 from engine.score import security
+from engine.stopping import Stop
 from engine.turn import Move, Turn
 from engine.world.elementary import Array
 from engine.world.month import CN_PARTS, US_PARTS

@@ -27,12 +27,12 @@ import numpy as np
 
 from engine.advice.band import Band
 from engine.advice.forecast import Ensemble, Path, plan, run, with_level
-from engine.months.runner import Stop
 from engine.randomness import uniforms
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Package, Term
 from engine.rules.table import Table
 from engine.score.stakes import Stakes
+from engine.stopping import Stop
 from engine.world.elementary import Array
 from engine.world.regime import Setting
 

@@ -15,6 +15,7 @@ from engine.months import runner
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario
 from engine.score.programmes import months_of_inputs, programmes
+from engine.stopping import Stop
 from engine.turn import Turn
 from engine.world.elementary import Array
 from engine.world.goods import CHINA, LINES, TECHNOLOGY, US
@@ -51,7 +52,7 @@ class _Told:
 
 
 def causes(
-    plot: Scenario, ensemble: Ensemble, turn: Turn, stop: runner.Stop | None = None
+    plot: Scenario, ensemble: Ensemble, turn: Turn, stop: Stop | None = None
 ) -> tuple[dict[str, Cause], ...]:
     """For each move of a turn, the chain on each side. ``ensemble`` stands at the turn's start."""
     months = max(plot.horizon, plot.limits.months_per_turn)

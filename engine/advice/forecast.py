@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from engine.months import runner
+from engine.stopping import Stop
 from engine.turn import Step
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters, sobol
@@ -39,7 +40,7 @@ class Ensemble:
         p = sobol(draws).core()
         return cls(p, january_2018(p), 0)
 
-    def through(self, steps: Sequence[Step], stop: runner.Stop | None = None) -> "Ensemble":
+    def through(self, steps: Sequence[Step], stop: Stop | None = None) -> "Ensemble":
         """These draws brought through the rest of the months, counted from January 2018."""
         state, month = self.state, self.month
         while month < len(steps):
@@ -75,12 +76,12 @@ def run(
     months: int,
     standing: Sequence[tuple[float, float]] = (),
     cores: int | None = None,
-    stop: runner.Stop | None = None,
+    stop: Stop | None = None,
 ) -> Path:
     """All plans and draws; security is scored each quarter and at the end.
 
     ``standing`` gives the reputation that each plan begins with beside today's. The result is the
-    same to the bit on any number of cores. Raises ``runner.Stopped``.
+    same to the bit on any number of cores. Raises Stopped.
     """
     ran = runner.run(
         ensemble.p, ensemble.state, plans, ensemble.month, months, standing, cores, stop

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from engine.advice.band import Band
 from engine.advice.forecast import Ensemble, plan, run
-from engine.months.runner import Stop
 from engine.rules.levers import SIDES, levers
+from engine.stopping import Stop
 from engine.world.regime import Setting
 
 MONTHS = 12

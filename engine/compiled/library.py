@@ -16,10 +16,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from numpy.typing import NDArray
 
 from engine.compiled.fingerprint import fingerprint
+from engine.stopping import Stop
 from engine.world.elementary import Array
 
 SPACES = ("P", "S", "start", "R", "rule", "W", "score", "won")
@@ -119,7 +119,7 @@ def call(
     part: tuple[int, int, int, int],
     values: dict[str, NDArray[Any]],
     results: dict[str, Array],
-    stop: NDArray[np.int32] | None = None,
+    stop: Stop | None = None,
 ) -> bool:
     """Run ``part`` (first and last plan, first and last draw) of a run's ``shape``: plans, draws,
     months, starts, accounts kept. Writes into ``results``; False if it was stopped. Other threads
@@ -131,5 +131,5 @@ def call(
             raise ValueError(f"{name} must be contiguous")
         setattr(job, name, array.ctypes.data)
     if stop is not None:
-        job.stop = stop.ctypes.data
+        job.stop = ctypes.addressof(stop.flag)
     return run(ctypes.byref(job)) == 0

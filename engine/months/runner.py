@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from engine.compiled import library
 from engine.months.accounts import Accounts, Scores, kept, no_accounts, scored, scores_in, weight
 from engine.score.security import CN_WEIGHTS, US_WEIGHTS
+from engine.stopping import Stop, Stopped
 from engine.world.calendar import Calendar, calendar
 from engine.world.elementary import Array, summed_as_before, total
 from engine.world.month import CN_PARTS, US_PARTS, Flows, advance, step
@@ -30,24 +31,6 @@ from engine.world.state import State
 Rules = Regime | Sequence[Regime]
 Part = tuple[int, int, int, int]  # first and last plan, first and last draw
 Values = dict[str, NDArray[Any]]
-
-
-class Stopped(Exception):
-    """The run was no longer wanted."""
-
-
-class Stop:
-    """Set from one thread, looked at by the runs of another."""
-
-    def __init__(self) -> None:
-        self.flag: NDArray[np.int32] = np.zeros(1, dtype=np.int32)
-
-    def set(self) -> None:
-        self.flag[0] = 1
-
-    def check(self) -> None:
-        if self.flag[0]:
-            raise Stopped
 
 
 @dataclass(frozen=True)
@@ -268,11 +251,10 @@ def _compiled(
     }
     if won:
         values["won"] = np.array(won, dtype=np.float64)
-    flag = stop.flag if stop is not None else None
     shape = (room.plans, room.draws, room.months, 1, room.kept)
 
     def work(part: Part) -> None:
-        if not library.call(fast.core, shape, part, values, room.results, flag):
+        if not library.call(fast.core, shape, part, values, room.results, stop):
             raise Stopped
 
     _spread(_parts(room.plans, room.draws, cores, 1 << 30, FEW), cores, work)

@@ -15,6 +15,7 @@ from engine.compiled.symbols import NotASymbol, Symbols
 from engine.compiled.trace import traced
 from engine.months import runner
 from engine.rules.levers import levers
+from engine.stopping import Stop, Stopped
 from engine.world import elementary
 from engine.world.goods import COUNT
 from engine.world.month import advance
@@ -234,9 +235,9 @@ def test_a_run_that_is_no_longer_wanted_stops(form, monkeypatch):
         monkeypatch.setattr(library, "library", lambda: None)
     chance = np.random.default_rng(3)
     p, state, month = worlds(chance, 1.0)
-    stop = runner.Stop()
+    stop = Stop()
     stop.set()
-    with pytest.raises(runner.Stopped):
+    with pytest.raises(Stopped):
         runner.run(p.core(), state.core(), [rules(chance).core()], month, MONTHS, stop=stop)
 
 

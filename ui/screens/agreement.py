@@ -109,8 +109,8 @@ class AgreementCard(QWidget):
         said = packages_said(self.store.opened())
         space = self.store.first_space([p for _, p, _ in said])
 
-        def work() -> object:
-            found = space()
+        def work(stop: Stop) -> object:
+            found = space(stop)
             agreed = [i for i, s in enumerate(said) if s[2]]
             offered = [i for i, s in enumerate(said) if not s[2]]
             return found, agreed, picture(found, agreed, offered, colours, 92)
@@ -156,7 +156,7 @@ class AgreementCard(QWidget):
     def _leverage_lost(self) -> str:
         """The turn in which a side's leverage fell most, from the runs after each turn."""
         falls = []
-        powers = sorted(self.store.powers.items())
+        powers = [(n, found.powers) for n, found in sorted(self.store.judged.items())]
         for (_, before), (turn, after) in pairwise(powers):
             for side in after:
                 falls.append((after[side].p50 - before[side].p50, turn, side))

@@ -115,7 +115,7 @@ class HistoryPage(QWidget):
             "US": theme.side_us_fill,
             "CN": theme.side_cn_fill,
         }
-        self.desk.ask(lambda: picture(game, colours, 92))
+        self.desk.ask(lambda _stop: picture(game, colours, 92))
 
     def _draw(self, data: bytes) -> None:
         pixmap = QPixmap()

@@ -186,7 +186,8 @@ class EffectsPage(QWidget):
             self.causes.setText(self.tr("After the first turn each move's effect stands here."))
             return
         turn = view.turns[-1]
-        found = self.store.scores.get(turn.number)
+        found = self.store.judged.get(turn.number)
+        shares = found.shares if found is not None else ()
         self.card.set_note(self.tr("over the next {n} months, billion USD").format(
             n=view.scenario.horizon))  # fmt: skip
         lines = came_out(turn)
@@ -197,15 +198,15 @@ class EffectsPage(QWidget):
         for side, fall in self.falls.items():
             items = [
                 Contribution(self._short(share.move), b.p50, b.p05, b.p95)
-                for share in self.store.shares.get(turn.number, ())
+                for share in shares
                 for b in [share.economy[side]]
             ]
             fall.setVisible(bool(items))
             fall.set_data(
                 WaterfallData(tuple(items), None, words.side_name(side), "bn USD", 1)
             )
-        chains = self.store.chains.get(turn.number, ())
-        for share, chain in zip(self.store.shares.get(turn.number, ()), chains, strict=True):
+        chains = found.chains if found is not None else ()
+        for share, chain in zip(shares, chains, strict=True):
             told = " ".join(words.cause(side, chain[side]) for side in SIDES if chain[side].part)
             lines.append(
                 self.tr("{move}: security US {a}, China {b}. {cause}").format(
@@ -215,7 +216,7 @@ class EffectsPage(QWidget):
                     cause=told,
                 )
             )
-        power = self.store.powers.get(turn.number)
+        power = found.powers if found is not None else {}
         if power:
             text = self.tr(
                 "Leverage, what closing everything would cost the other in a year beyond the own "

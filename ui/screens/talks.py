@@ -418,9 +418,9 @@ class TalksPage(QWidget):
         if not label.text():
             label.setText(self.tr("The model is weighing each line."))
         self.desks["table" if where == "table" else "draft"].ask(
-            lambda: (
+            lambda stop: (
                 where, author, package, side,
-                *self.store.package_worth(game, author, package, side),
+                *self.store.package_worth(game, author, package, side, stop),
             )
         )  # fmt: skip
 
