@@ -16,6 +16,8 @@ def tr(text: str) -> str:
 
 def plain(why: str, draft: Draft) -> str:
     """A reason of the rules as a sentence, with the names that people read."""
+    if not why:
+        return ""
     for _, term in draft.lines():
         why = why.replace(f"'{term}'", f"“{words.term(term)}”")
         why = re.sub(rf"\b{term.lever}\b(?= (cannot|has))", words.lever_name(term.lever), why)
@@ -23,7 +25,7 @@ def plain(why: str, draft: Draft) -> str:
         why = re.sub(rf"^{side}\b", words.side_name(side), why)
     why = why.replace("'after'", tr("'after theirs'"))
     why = why.replace("cannot be quiet", tr("cannot stand in a side letter"))
-    return f"{why[:1].upper()}{why[1:]}." if why else ""
+    return f"{why[:1].upper()}{why[1:]}."
 
 
 def fault(found: Fault, draft: Draft) -> str:

@@ -31,7 +31,7 @@ def compose(qtbot, composer, chance):
                 qtbot.keyClick(box, chance.choice(KEYS))
             if chance.random() < 0.3:
                 qtbot.mouseClick(line.letter, Qt.MouseButton.LeftButton)
-            if chance.random() < 0.1:
+            if chance.random() < 0.25:
                 qtbot.keyClick(box, Qt.Key.Key_Delete)
     qtbot.keyClick(composer.months, chance.choice(KEYS))
     for mark in (composer.verify, composer.snapback):

@@ -81,6 +81,7 @@ class Composer(Card):
 
     def _conditions(self) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setSpacing(4)  # a projector's picture is hardly wider than this row
         self.months = choice("months", self.tr("Months"), 7)
         self.verify = QCheckBox(self.tr("with verification"))
         self.verify.setObjectName("verify")
