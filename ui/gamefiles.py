@@ -7,6 +7,7 @@ plays, is shown and not written to. Whatever is refused says up to where it can 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -21,6 +22,15 @@ from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.text import contents, parse_recovering
 from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, Told
+
+
+def fingerprint(path: Path) -> str:
+    """The SHA-256 of a file, its first 16 digits in groups of four; empty if it cannot be read."""
+    try:
+        digits = sha256(contents(path)).hexdigest()
+    except UnreadableRecord:
+        return ""
+    return " ".join(digits[i : i + 4] for i in range(0, 16, 4))
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,10 @@ QPushButton[kind="danger"] { background: $card; color: $bad; border-color: $bad;
 QPushButton[kind="danger"]:hover { background: $bad; color: $paper; }
 QPushButton:disabled, QToolButton:disabled { background: $panel; color: $ink_soft;
   border-color: $rule; }
+QPushButton[kind="line"] { background: transparent; border-color: transparent;
+  padding: ${q5}px; }
+QPushButton[kind="line"]:hover { background: $hover; }
+QPushButton[kind="line"]:focus { border: 2px solid $focus; padding: ${p5}px; }
 QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
 QToolButton[kind="tab"] { background: transparent; border-color: transparent; color: $ink_soft;
   font-weight: 400; border-radius: ${pill}px; padding: ${q3}px ${q12}px; }
@@ -69,6 +73,8 @@ QTextEdit:focus { border: 2px solid $focus; padding: ${p4}px ${p8}px; }
 QComboBox::drop-down { border: none; width: ${p26}px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(reciprocity:down-$mark.svg); width: ${p12}px;
   height: ${p12}px; }
+QComboBox[kind="line"] { font-size: ${small}px; padding-right: 0; }
+QComboBox[kind="line"]::drop-down { width: ${p20}px; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $rule_strong;
   selection-background-color: $accent; selection-color: $on_accent; outline: 0; }
 QSpinBox, QDoubleSpinBox { qproperty-alignment: AlignCenter;
@@ -101,6 +107,7 @@ QTableCornerButton::section { background: $panel; border: none; }
 QCheckBox, QRadioButton { color: $ink; spacing: ${p8}px; padding: ${p3}px; border-radius: ${r6}px;
   border: 2px solid transparent; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox[kind="line"] { font-size: ${small}px; }
 QCheckBox:disabled, QRadioButton:disabled { color: $ink_soft; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${p16}px; height: ${p16}px;
   border: 2px solid $rule_strong; background: $card; }

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +11,7 @@ from engine.advice.bargaining import Space, Worth
 from engine.game import Game
 from engine.players.players import player
 from engine.record import KEPT, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
+from engine.rules.draft import Draft
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove, Package
 from engine.rules.package import NEUTRAL
@@ -21,11 +21,10 @@ from engine.seats import answer, fallback, neutral
 from engine.stopping import Stop
 from engine.view import Opened, View, opened, view
 from saves.journal import Journal, JournalFailed, now
-from saves.problems import UnreadableRecord
-from saves.text import contents
-from ui.gamefiles import Found, GameFiles
+from ui.gamefiles import Found, GameFiles, fingerprint
 from ui.told import AGAIN, COPY, ELSEWHERE, NEW_FILE, QUIET, Told
 from ui.work import Desk
+from ui.writing import Writing
 
 
 class Store(QObject):
@@ -35,7 +34,6 @@ class Store(QObject):
     told = Signal(object)
     options_ready = Signal(object)
     effects_ready = Signal(int)
-    neutral_ready = Signal(object)
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +46,7 @@ class Store(QObject):
         self._before: Record | None = None  # what could be played of the last refused record
         self._again: Callable[[], object] | None = None  # what failed and may be tried again
         self.draft: tuple[Event, ...] = ()
+        self.writing = Writing(self)  # a package, in the talks; it has a signal of its own
         self.papers: str | None = None
         self.reading_effects = False
         self.briefed: set[str] = set()
@@ -143,11 +142,7 @@ class Store(QObject):
     def fingerprint(self) -> str:
         """The SHA-256 of the game's file, its first 16 digits in groups of four."""
         path = self.journal.path if self.journal is not None else self.looked and self.looked[0]
-        try:
-            digits = sha256(contents(path)).hexdigest() if path else ""
-        except UnreadableRecord:
-            return ""
-        return " ".join(digits[i : i + 4] for i in range(0, min(16, len(digits)), 4))
+        return fingerprint(path) if path else ""
 
     def go_on_in(self, folder: Path | None = None) -> bool:
         """Go on with the game in memory in a new file, in another folder if one is named."""
@@ -172,6 +167,7 @@ class Store(QObject):
         self.close()
         self.game, self.journal = game, journal
         self.draft, self.papers, self.reading_effects = (), None, False
+        self.writing.follow(game.table)
         self.briefed = {s for s in SIDES if game.header.seats[s].player != "person"}
         self.judged, self.adviser = {}, Adviser()
         self._look_ahead(game)
@@ -183,6 +179,7 @@ class Store(QObject):
             self.journal.close()
         self.game = self.journal = self.looked = None
         self.papers = None
+        self.writing.close()
 
     def finish(self) -> None:
         """Let running work end before the program does."""
@@ -255,6 +252,7 @@ class Store(QObject):
             others = self._both_people() or game.table.floor == NEUTRAL
             self.papers = None if others else self.papers
             self.draft = ()
+        self.writing.follow(game.table)
         if resolved:
             self.reading_effects = True
             self.papers = None
@@ -355,8 +353,8 @@ class Store(QObject):
         game, event = value
         if game is not self.game:
             return
-        if self.facilitated:
-            self.neutral_ready.emit(event)
+        if self.facilitated and event.package is not None:
+            self.writing.write(Draft.of(event.package, NEUTRAL))
         else:
             self.say(event)
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
 from engine.rules.notation import Term
 from ui.app import Window
+from ui.screens.draftline import DraftLine
 from ui.screens.opening import HandOverScreen
 
 
@@ -24,9 +25,34 @@ def take(qtbot, window: Window, side: str) -> None:
     assert window.store.papers == side
 
 
-def choose(combo: QComboBox, term: Term) -> None:
-    index = next(i for i in range(combo.count()) if combo.itemData(i) == term)
+def pick(combo: QComboBox, data: object) -> None:
+    """Choose what a box offers; what is disabled cannot be chosen."""
+    index = next(i for i in range(combo.count()) if combo.itemData(i) == data)
+    assert combo.model().item(index).isEnabled(), combo.itemData(index, Qt.ItemDataRole.ToolTipRole)
     combo.setCurrentIndex(index)
+
+
+def choose(line: DraftLine, term: Term) -> None:
+    """Write a commitment into a line of the composer."""
+    pick(line.lever, term.lever)
+    pick(line.level, term.level)
+    pick(line.begins, ("after", 0) if term.after else ("in", term.start))
+    if line.letter.isChecked() != term.quiet:
+        assert line.letter.isEnabled(), line.letter.toolTip()
+        line.letter.click()
+
+
+def write(qtbot, window: Window, gives: list[Term], gets: list[Term]) -> None:
+    """Write both columns: lines are taken out and added until each commitment has its own."""
+    composer = window.screen_now.talks.composer
+    for k, terms in enumerate((gives, gets)):
+        name = ("give", "get")[k]
+        while len((composer.gives, composer.gets)[k]) > 1:
+            click(qtbot, window, f"{name}1_out")
+        for n, term in enumerate(terms):
+            if n:
+                click(qtbot, window, f"add_{name}")
+            choose((composer.gives, composer.gets)[k][n], term)
 
 
 def shown(window: Window) -> str:

@@ -18,16 +18,27 @@ from ui.screens.opening import HandOverScreen
 KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
-def compose(qtbot, talks, chance):
-    """Some boxes are moved with the keyboard, some marks are clicked."""
-    rows = [*talks.gives, *talks.gets]
-    whens = [*talks.give_when, *talks.get_when]
-    for box in (*chance.sample(rows, 2), *chance.sample(whens, 2), talks.months):
-        for _ in range(chance.randrange(1, 5)):
-            qtbot.keyClick(box, chance.choice(KEYS))
-    for mark in (talks.verify, talks.snapback):
+def compose(qtbot, composer, chance):
+    """Lines come and go, some boxes are moved with the keyboard, some marks are clicked."""
+    for _ in range(chance.randrange(3)):
+        qtbot.mouseClick(chance.choice(composer.adds), Qt.MouseButton.LeftButton)
+    for _ in range(5):
+        lines = [*composer.gives, *composer.gets]
+        if lines:
+            line = chance.choice(lines)
+            box = chance.choice((line.lever, line.level, line.begins))
+            for _ in range(chance.randrange(1, 5)):
+                qtbot.keyClick(box, chance.choice(KEYS))
+            if chance.random() < 0.3:
+                qtbot.mouseClick(line.letter, Qt.MouseButton.LeftButton)
+            if chance.random() < 0.25:
+                qtbot.keyClick(box, Qt.Key.Key_Delete)
+    qtbot.keyClick(composer.months, chance.choice(KEYS))
+    for mark in (composer.verify, composer.snapback):
         if chance.random() < 0.4:
             qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
+    for _ in range(chance.randrange(3)):
+        qtbot.mouseClick(chance.choice((composer.back, composer.again)), Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("part", range(2))
@@ -68,16 +79,19 @@ def test_random_packages_by_clicks_and_keys_are_sent_whole_or_refused_in_words(
                 click(qtbot, window, "mediate" if wants else "pass")
                 continue
             composed += 1
-            compose(qtbot, talks, chance)
+            composer = talks.composer
+            compose(qtbot, composer, chance)
             known, event = len(store.game.events), talks.drafted()
-            able = talks.offer.isEnabled()
+            able = composer.offer.isEnabled()
             click(qtbot, window, "offer")
             if len(store.game.events) == known:
                 refused += 1
-                assert not able and talks.draft_worth.text(), event
-                # Back to something that can be sent.
-                for box in (*talks.gives[1:], *talks.gets[1:], *talks.give_when, *talks.get_when):
-                    qtbot.keyClick(box, Qt.Key.Key_Home)
+                assert not able and composer.wrong.text(), event
+                while composer.right.isVisible():
+                    known = composer.faults
+                    click(qtbot, window, "put_right")
+                    assert len(composer.faults) < len(known), known
+                assert {f.cure for f in composer.faults} <= {"wait"}
                 continue
             sent += 1
             said = store.game.events[-1]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from games import random_event
-from hands import choose, click, private, shown, take
+from hands import choose, click, private, shown, take, write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
@@ -36,19 +36,8 @@ def look(qtbot, window):
         take(qtbot, window, window.store.game.table.floor)
 
 
-def drafted(window):
-    """The composer's rows, emptied."""
-    talks = window.screen_now.talks
-    for combo in (*talks.gives[1:], *talks.gets[1:]):
-        combo.setCurrentIndex(0)
-    return talks
-
-
 def offer(qtbot, window, gives, gets):
-    talks = drafted(window)
-    for combos, terms in ((talks.gives, gives), (talks.gets, gets)):
-        for combo, term in zip(combos, terms, strict=False):
-            choose(combo, term)
+    write(qtbot, window, gives, gets)
     click(qtbot, window, "offer")
 
 
@@ -93,9 +82,9 @@ def test_two_deals_one_renewed_one_broken_and_one_kept_in_secret_short(qtbot, ta
     look(qtbot, window)
     first = store.game.table.floor
     assert first == "US"
-    talks = drafted(window)
-    talks.months.setCurrentIndex(0)  # three months
-    qtbot.mouseClick(talks.snapback, Qt.MouseButton.LeftButton)
+    composer = window.screen_now.talks.composer
+    composer.months.setCurrentIndex(0)  # three months
+    qtbot.mouseClick(composer.snapback, Qt.MouseButton.LeftButton)
     offer(qtbot, window, [Term("eda", 1)], [Term("ree_magnets", 2)])
     look(qtbot, window)
     click(qtbot, window, "accept")
@@ -196,8 +185,8 @@ def test_a_counter_is_an_edited_copy_with_its_changes_marked(qtbot, table):
     look(qtbot, window)
     talks = window.screen_now.talks
     assert str(talks.drafted()) == "CN counter ree_magnets 2 for eda 1 until 12 verify"
-    choose(talks.gets[0], Term("eda", 0))
-    assert "becomes" in talks.draft_worth.text()
+    choose(talks.composer.gets[0], Term("eda", 0))
+    assert "becomes" in talks.composer.worth.text()
     click(qtbot, window, "offer")
     look(qtbot, window)
     talks = window.screen_now.talks
@@ -242,10 +231,8 @@ def test_a_facilitator_changes_the_neutral_text_before_both_read_it(qtbot, windo
     assert store.papers is None and store.game.table.floor == "MED"
     empty = str(talks.drafted())
     qtbot.waitUntil(lambda: str(talks.drafted()) != empty, timeout=20_000)
-    assert "gives" in talks.titles[0].text()
-    drafted(window)
-    choose(talks.gives[0], Term("eda", 1))
-    choose(talks.gets[0], Term("ree_magnets", 2))
+    assert "gives" in talks.composer.titles[0].text()
+    write(qtbot, window, [Term("eda", 1)], [Term("ree_magnets", 2)])
     click(qtbot, window, "offer")
     assert store.game.table.on_table[0] == "MED"
     assert "eda 1" in str(store.game.events[-1])

@@ -33,8 +33,8 @@ def test_what_one_side_weighs_is_gone_when_the_other_looks(qtbot, window, scenar
     first = store.game.table.floor
     store.open_papers(first)
     talks = window.screen_now.talks
-    qtbot.waitUntil(lambda: "mandate" in talks.draft_worth.text(), timeout=20_000)
-    weighed = talks.draft_worth.text()
+    qtbot.waitUntil(lambda: "mandate" in talks.composer.worth.text(), timeout=20_000)
+    weighed = talks.composer.worth.text()
     assert weighed in shown(window)
     click(qtbot, window, "offer")
     other = "CN" if first == "US" else "US"
@@ -76,8 +76,8 @@ def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
         if table.phase == "talks" and table.on_table:
             click(qtbot, window, "accept")
         elif table.turn == 1 and table.phase == "talks" and not store.game.events:
-            choose(talks.gives[0], Term("eda", 0))
-            choose(talks.gets[0], Term("ree_magnets", 1))
+            choose(talks.composer.gives[0], Term("eda", 0))
+            choose(talks.composer.gets[0], Term("ree_magnets", 1))
             click(qtbot, window, "offer")
             assert str(store.game.events[0]) == (
                 "US offer eda 0 for ree_magnets 1 until 12 verify"

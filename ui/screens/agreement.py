@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.advice.bargaining import Space
 from engine.rules.levers import opponent
 from engine.rules.notation import Package
+from engine.stopping import Stop
 from engine.view import Opened
 from ui import words
 from ui.charts.numeral import signed

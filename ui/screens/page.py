@@ -1,6 +1,11 @@
-"""What several screens share: a centred column and a named button."""
+"""What several screens share: a centred column, a named button, a box of choices."""
 
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QPushButton,
@@ -10,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import look_of
+
+Item = tuple[str, object, str]  # text, what it stands for, why it cannot be chosen or nothing
 
 
 def column(parent: QWidget, width: int = 760) -> QVBoxLayout:
@@ -52,3 +59,33 @@ def choice(name: str, accessible: str, letters: int = 8) -> QComboBox:
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(letters)
     return made
+
+
+def fill(combo: QComboBox, items: Iterable[Item], chosen: object) -> None:
+    """Show what there is to choose, without a signal; what cannot be chosen is grey and says why.
+
+    While a key is being handled a box must keep its items, so they are put in anew only if they
+    are others.
+    """
+    items = tuple(items)
+    combo.blockSignals(True)
+    there = [(combo.itemText(i), combo.itemData(i)) for i in range(combo.count())]
+    if there != [(text, data) for text, data, _ in items]:
+        combo.clear()
+        for text, data, _ in items:
+            combo.addItem(text, data)
+    model = combo.model()
+    for i, (_, data, why) in enumerate(items):
+        combo.setItemData(i, why, Qt.ItemDataRole.ToolTipRole)
+        if isinstance(model, QStandardItemModel):
+            model.item(i).setEnabled(not why or data == chosen)
+        if data == chosen:
+            combo.setCurrentIndex(i)
+    combo.blockSignals(False)
+
+
+def tick(box: QCheckBox, on: bool) -> None:
+    """Tick a box or not, without a signal."""
+    box.blockSignals(True)
+    box.setChecked(on)
+    box.blockSignals(False)

@@ -1,0 +1,291 @@
+"""The composer: draws the draft of the side that thinks, and sends intents."""
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from engine.rules.draft import Draft, Fault
+from engine.rules.levers import SIDES, opponent
+from engine.rules.package import NEUTRAL
+from ui import drafts, words
+from ui.screens.draftline import DraftLine, Intent
+from ui.screens.page import Item, button, choice, fill, tick
+from ui.store import Store
+from ui.theme import look_of
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+
+SIDE_BY_SIDE = 800  # least width for two columns, at the laptop's text size
+
+
+class Composer(Card):
+    """Two columns of lines, how long, how watched, what is wrong, and the button that sends it."""
+
+    drawn = Signal()
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.set_title(self.tr("A package"))
+        self.store = store
+        self.faults: tuple[Fault, ...] = ()
+        self.titles = (Label("", "small"), Label("", "small"))
+        self.adds = (self._add_button("give"), self._add_button("get"))
+        self._pools: tuple[list[DraftLine], list[DraftLine]] = ([], [])
+        self._stacks = (QVBoxLayout(), QVBoxLayout())
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(14)
+        for title, stack, add in zip(self.titles, self._stacks, self.adds, strict=True):
+            column = QVBoxLayout()
+            column.addWidget(title)
+            stack.setSpacing(10)
+            column.addLayout(stack)
+            foot = QHBoxLayout()
+            foot.addWidget(add)
+            foot.addStretch(1)
+            column.addLayout(foot)
+            column.addStretch(1)
+            self._columns.addLayout(column, 1)
+        for step in self._steps():
+            foot.addWidget(step)
+        self.add(self._columns)
+        self.add(self._conditions())
+        self.wrong = Label("", "body", "bad", wrap=True)
+        self.worth = Label("", "quiet", wrap=True)
+        self.add(self.wrong)
+        self.add(self._last_row())
+        for keys, act in (
+            ("Ctrl+Z", store.writing.undo),
+            ("Ctrl+Shift+Z", store.writing.redo),
+            ("Ctrl+Y", store.writing.redo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        store.writing.changed.connect(self._redraw)
+
+    def _add_button(self, name: str) -> QPushButton:
+        made = button(self.tr("Add a line"), f"add_{name}", "quiet")
+        made.clicked.connect(partial(self._add, 0 if name == "give" else 1))
+        return made
+
+    def _steps(self) -> tuple[QPushButton, QPushButton]:
+        """Undo and redo."""
+        self.back = button(self.tr("Undo"), "draft_undo", "quiet")
+        self.back.setToolTip(self.tr("Take the last change back (Ctrl+Z)"))
+        self.again = button(self.tr("Redo"), "draft_redo", "quiet")
+        self.again.setToolTip(self.tr("Make it again (Ctrl+Shift+Z)"))
+        self.back.clicked.connect(self.store.writing.undo)
+        self.again.clicked.connect(self.store.writing.redo)
+        return self.back, self.again
+
+    def _conditions(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(4)  # a projector's picture is hardly wider than this row
+        self.months = choice("months", self.tr("Months"), 7)
+        self.verify = QCheckBox(self.tr("with verification"))
+        self.verify.setObjectName("verify")
+        self.snapback = QCheckBox(self.tr("snaps back if broken"))
+        self.snapback.setObjectName("snapback")
+        self.months.currentIndexChanged.connect(self._months_chosen)
+        self.verify.toggled.connect(lambda on: self._wish(lambda d: d.verified(on)))
+        self.snapback.toggled.connect(lambda on: self._wish(lambda d: d.snapping_back(on)))
+        for widget in (self.months, self.verify, self.snapback):
+            widget.setProperty("kind", "line")
+            row.addWidget(widget)
+        row.addStretch(1)
+        return row
+
+    def _last_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.right = button(self.tr("&Put it right"), "put_right", "quiet")
+        self.right.clicked.connect(self._put_right)
+        self.offer = button("", "offer", "primary")
+        self.offer.clicked.connect(self._send)
+        row.addWidget(self.worth, 1)
+        row.addWidget(self.right, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    @property
+    def gives(self) -> tuple[DraftLine, ...]:
+        """The lines of the first column as they are shown."""
+        return self._shown(0)
+
+    @property
+    def gets(self) -> tuple[DraftLine, ...]:
+        """The lines of the second column as they are shown."""
+        return self._shown(1)
+
+    def _shown(self, k: int) -> tuple[DraftLine, ...]:
+        draft = self.store.writing.draft
+        return tuple(self._pools[k][: len(draft.column(_sides(draft)[k]))]) if draft else ()
+
+    def draw(self) -> None:
+        """Show the draft as it is now, with its faults and what can be done."""
+        draft, view = self.store.writing.draft, self.store.view
+        if draft is None or view is None:
+            self.forget()
+            return
+        table = view.table
+        self.faults = draft.faults(table)
+        for k, side in enumerate(_sides(draft)):
+            column = draft.column(side)
+            self._make_lines(k, len(column))
+            for place, line in enumerate(self._pools[k]):
+                if place < len(column):
+                    line.draw(draft, side, place, table)
+                else:
+                    line.forget()
+                line.setVisible(place < len(column))
+            free = draft.free(table, side)
+            self.adds[k].setEnabled(bool(free))
+            none_left = self.tr("Every lever that can be promised has its line.")
+            self.adds[k].setToolTip(self.tr("Add a line (Insert)") if free else none_left)
+        self._name_columns(draft)
+        self._draw_conditions(draft, table.limits.package_months)
+        self._draw_faults(draft)
+        self.drawn.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side where names and levels can be read so, else one column below the other."""
+        super().resizeEvent(event)
+        beside = self.width() >= look_of(self).px(SIDE_BY_SIDE)
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
+    def forget(self) -> None:
+        """What a side wrote leaves the window with its papers, unseen too."""
+        for line in (*self._pools[0], *self._pools[1]):
+            line.forget()
+            line.hide()
+        fill(self.months, (), None)
+        for box in (self.verify, self.snapback):
+            tick(box, False)
+        self.faults = ()
+        for label in (self.wrong, self.worth):
+            label.setText("")
+        self._name_send("")
+        self.right.setToolTip("")
+
+    def _redraw(self) -> None:
+        """Something was written; only the composer is drawn anew."""
+        if not self.isHidden():
+            self.draw()
+
+    def _make_lines(self, k: int, wanted: int) -> None:
+        pool = self._pools[k]
+        if len(pool) >= wanted:
+            return
+        while len(pool) < wanted:
+            line = DraftLine(f"{('give', 'get')[k]}{len(pool)}")
+            line.wished.connect(self._wish)
+            line.removed.connect(partial(self._remove, k, len(pool)))
+            line.added.connect(partial(self._add, k))
+            pool.append(line)
+            self._stacks[k].addWidget(line)
+        order: list[QWidget] = []
+        for lines, add in zip(self._pools, self.adds, strict=True):
+            order += [part for made in lines for part in made.parts()]
+            order.append(add)
+        order += [self.back, self.again, self.months, self.verify, self.snapback]
+        order += [self.right, self.offer]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _name_columns(self, draft: Draft) -> None:
+        """Ours and theirs, or in a neutral text the two sides by name."""
+        titles = (self.tr("We give"), self.tr("We get"))
+        if draft.author == NEUTRAL:
+            gives = self.tr("{side} gives")
+            titles = (
+                gives.format(side=words.side_name("US")),
+                gives.format(side=words.side_name("CN")),
+            )
+        for label, title, add in zip(self.titles, titles, self.adds, strict=True):
+            label.setText(title)
+            add.setAccessibleName(self.tr("{column}: add a line").format(column=title))
+
+    def _draw_conditions(self, draft: Draft, usual: tuple[int, ...]) -> None:
+        body = draft.body
+        offered: list[Item] = []
+        for n in sorted({*usual, body.months}):
+            why = drafts.plain(draft.hindrance(draft.lasting(n)), draft)
+            offered.append((self.tr("{n} months").format(n=n), n, why))
+        fill(self.months, offered, body.months)
+        tick(self.verify, body.verify)
+        tick(self.snapback, body.snapback)
+        self.back.setEnabled(self.store.writing.can_undo)
+        self.again.setEnabled(self.store.writing.can_redo)
+
+    def _draw_faults(self, draft: Draft) -> None:
+        self.wrong.setText("\n".join(drafts.fault(f, draft) for f in self.faults))
+        self.wrong.setVisible(bool(self.faults))
+        self.worth.setVisible(not self.faults)
+        cured = [f for f in self.faults if f.cured is not None]
+        self.right.setVisible(bool(cured))
+        self.right.setToolTip(drafts.cure(cured[0]) if cured else "")
+        view = self.store.view
+        assert view is not None
+        lies = view.table.on_table
+        other = words.side_name(opponent(draft.author)) if draft.author in SIDES else ""
+        if draft.author == NEUTRAL:
+            text = self.tr("Put it before &both")
+        elif lies is None:
+            text = self.tr("&Offer it to {other}")
+        elif lies[0] == draft.author:
+            text = self.tr("&Offer this to {other} in its place")
+        else:
+            text = self.tr("C&ounter with this")
+        self._name_send(text.format(other=other))
+        self.offer.setEnabled(not self.faults)
+        self.offer.setToolTip(self.wrong.text())
+
+    def _name_send(self, text: str) -> None:
+        self.offer.setText(text)
+        self.offer.setAccessibleName(text.replace("&", "") or self.tr("Send"))
+        self.offer.setToolTip("")
+
+    def _wish(self, intent: Intent) -> None:
+        draft = self.store.writing.draft
+        if draft is not None:
+            self.store.writing.write(intent(draft))
+
+    def _add(self, k: int, *_: object) -> None:
+        """A line that holds a lever where it is; the keyboard goes there."""
+        draft, view = self.store.writing.draft, self.store.view
+        if draft is None or view is None:
+            return
+        side = _sides(draft)[k]
+        free = draft.free(view.table, side)
+        if free:
+            self._wish(lambda d: d.with_term(side, free[0]))
+            self._shown(k)[-1].lever.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remove(self, k: int, place: int) -> None:
+        """A line goes; the keyboard goes to the one that took its place, or to adding one."""
+        self._wish(lambda d: d.without_term(_sides(d)[k], place))
+        left = self._shown(k)
+        after: QWidget = left[min(place, len(left) - 1)].lever if left else self.adds[k]
+        after.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _months_chosen(self) -> None:
+        months = self.months.currentData()
+        if months is not None:
+            self._wish(lambda d: d.lasting(months))
+
+    def _put_right(self) -> None:
+        cured = next((f.cured for f in self.faults if f.cured is not None), None)
+        if cured is not None:
+            self.store.writing.write(cured)
+
+    def _send(self) -> None:
+        draft = self.store.writing.draft
+        if draft is not None and not self.faults:
+            self.store.say(draft.event())
+
+
+def _sides(draft: Draft) -> tuple[str, str]:
+    """Whose column stands first and second."""
+    first = draft.author if draft.author in SIDES else "US"
+    return first, opponent(first)

@@ -1,0 +1,165 @@
+"""One line of a package in writing: lever, level, when it begins, side letter, out with it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from engine.rules.draft import Draft
+from engine.rules.levers import levers
+from engine.rules.notation import Term
+from engine.rules.table import Table
+from ui import drafts, words
+from ui.screens.page import Item, button, choice, fill, tick
+
+Intent = Callable[[Draft], Draft]
+
+
+class DraftLine(QWidget):
+    """Draws a line of a draft and says what a person wants of it; keeps nothing of its own."""
+
+    wished = Signal(object)  # an intent: from a draft to the draft that is wanted
+    removed = Signal()
+    added = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._place: tuple[str, int] | None = None
+        self._term: Term | None = None
+        self.lever = choice(f"{name}_lever", self.tr("Lever"), 4)
+        self.level = choice(f"{name}_level", self.tr("Level"), 4)
+        self.begins = choice(f"{name}_begins", self.tr("Begins"), 9)
+        self.letter = QCheckBox(self.tr("side letter"))
+        self.letter.setObjectName(f"{name}_letter")
+        for part in (self.lever, self.level, self.begins, self.letter):
+            part.setProperty("kind", "line")
+        self.out = button("×", f"{name}_out", "line")
+        self.out.setAccessibleName(self.tr("Take this line out"))
+        self.out.setToolTip(self.tr("Take this line out (Delete)"))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        for wide, *others in ((self.lever, self.begins, self.out), (self.level, self.letter)):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            row.addWidget(wide, 1)
+            for part in others:
+                row.addWidget(part)
+            rows.addLayout(row)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.lever.currentIndexChanged.connect(self._lever_chosen)
+        self.level.currentIndexChanged.connect(self._level_chosen)
+        self.begins.currentIndexChanged.connect(self._begin_chosen)
+        self.letter.toggled.connect(self._letter_ticked)
+        self.out.clicked.connect(self.removed)
+        self._key("Delete", self.removed.emit)
+        self._key("Insert", self.added.emit)
+        self._key("Ctrl+Up", lambda: self._move(-1))
+        self._key("Ctrl+Down", lambda: self._move(1))
+        self._open: dict[str, set[int]] = {}
+        self._held: dict[str, Term] = {}
+
+    def _key(self, keys: str, act: Callable[[], None]) -> None:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.activated.connect(act)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """What the keyboard goes through, in its order."""
+        return (self.lever, self.level, self.begins, self.letter, self.out)
+
+    def draw(self, draft: Draft, side: str, place: int, table: Table) -> None:
+        """Show one line of a draft, with what the table would not take disabled and why."""
+        self._place, self._term = (side, place), draft.column(side)[place]
+        self._open = {}
+        for t in table.openings(side):
+            self._open.setdefault(t.lever, set()).add(t.level)
+        self._held = {n: Term(n, table.setting[n].level) for n in self._open}
+        fill(self.lever, self._levers(draft, side), self._term.lever)
+        fill(self.level, self._levels(self._term), self._term.level)
+        begins = ("after", 0) if self._term.after else ("in", self._term.start)
+        fill(self.begins, self._begins(draft, side, place, table), begins)
+        why = "" if self._term.quiet else draft.hindrance(draft.hidden(side, place))
+        tick(self.letter, self._term.quiet)
+        self.letter.setEnabled(not why)
+        self.letter.setToolTip(drafts.plain(why, draft))
+
+    def forget(self) -> None:
+        """Nothing of what was written stays in the widgets, unseen too."""
+        self._place = self._term = None
+        self._open, self._held = {}, {}
+        for combo in (self.lever, self.level, self.begins):
+            fill(combo, (), None)
+        tick(self.letter, False)
+        self.letter.setToolTip("")
+
+    def _levers(self, draft: Draft, side: str) -> Iterable[Item]:
+        """All that the side can promise; a lever stands once in a column."""
+        assert self._term is not None
+        written = {t.lever for t in draft.column(side)} - {self._term.lever}
+        for name in dict.fromkeys([*self._open, self._term.lever]):
+            why = self.tr("It stands in another line.") if name in written else ""
+            yield words.lever_name(name), name, why
+
+    def _levels(self, term: Term) -> Iterable[Item]:
+        can = self._open.get(term.lever, set())
+        for level in range(len(levers()[term.lever].names)):
+            why = self.tr("A package opens a lever or holds it where it is.")
+            name = words.level_name(term.lever, level)
+            yield name, level, "" if level in can or level == term.level else why
+
+    def _begins(self, draft: Draft, side: str, place: int, table: Table) -> Iterable[Item]:
+        assert self._term is not None
+        longest = max(*table.limits.package_months, draft.body.months, self._term.start + 1)
+        named = [(self.tr("at once"), ("in", 0), draft.delayed(side, place, 0))]
+        named.append((self.tr("after theirs"), ("after", 0), draft.waiting(side, place)))
+        for n in range(1, min(60, longest - 1) + 1):
+            later = draft.delayed(side, place, n)
+            text = self.tr("in {n} months") if n > 1 else self.tr("in {n} month")
+            named.append((text.format(n=n), ("in", n), later))
+        for text, clause, change in named:
+            yield text, clause, drafts.plain(draft.hindrance(change), draft)
+
+    def _lever_chosen(self) -> None:
+        name = self.lever.currentData()
+        if self._term is not None and name in self._held:
+            new = replace(self._term, lever=name, level=self._held[name].level)
+            side, place = self._place or ("", 0)
+
+            def intent(draft: Draft) -> Draft:
+                change = draft.with_term(side, new, place)
+                # A tariff, say, cannot stand in the side letter that the last lever stood in.
+                return change.hidden(side, place, False) if draft.hindrance(change) else change
+
+            self.wished.emit(intent)
+
+    def _level_chosen(self) -> None:
+        level = self.level.currentData()
+        if self._term is not None and level is not None:
+            self._move(level - self._term.level)
+
+    def _move(self, steps: int) -> None:
+        """Some levels up or down, as far as the table would take it."""
+        if self._term is not None and self._place is not None:
+            side, place = self._place
+            if self._term.level + steps in self._open.get(self._term.lever, set()):
+                self.wished.emit(lambda draft: draft.moved(side, place, steps))
+
+    def _begin_chosen(self) -> None:
+        clause = self.begins.currentData()
+        if self._place is None or clause is None:
+            return
+        side, place = self._place
+        kind, months = clause
+        if kind == "after":
+            self.wished.emit(lambda draft: draft.waiting(side, place))
+        else:
+            self.wished.emit(lambda draft: draft.delayed(side, place, months))
+
+    def _letter_ticked(self, on: bool) -> None:
+        if self._place is not None:
+            side, place = self._place
+            self.wished.emit(lambda draft: draft.hidden(side, place, on))

@@ -1,0 +1,99 @@
+"""The package that the side with the word is writing, with undo and redo.
+
+It is a sheet of that side's papers: a new one is begun whenever the word passes or something else
+lies on the table, and the widgets that show it forget it when the papers close.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from engine.rules.draft import Draft
+from engine.rules.table import Table
+
+KEPT = 200  # steps that can be taken back
+
+
+@dataclass(frozen=True)
+class History:
+    """A draft, what it was before, and what was taken back."""
+
+    now: Draft
+    past: tuple[Draft, ...] = ()
+    future: tuple[Draft, ...] = ()
+
+    def written(self, draft: Draft) -> "History":
+        """One step further; what was taken back is given up. No step if nothing changed."""
+        if draft == self.now:
+            return self
+        return History(draft, (*self.past, self.now)[-KEPT:])
+
+    def undone(self) -> "History":
+        """One step back, if there is one."""
+        if not self.past:
+            return self
+        return History(self.past[-1], self.past[:-1], (self.now, *self.future))
+
+    def redone(self) -> "History":
+        """The step that was taken back last made again, if there is one."""
+        if not self.future:
+            return self
+        return History(self.future[0], (*self.past, self.now)[-KEPT:], self.future[1:])
+
+
+class Writing(QObject):
+    """The one sheet that is being written on; tells when it changes, and nobody else is redrawn."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history: History | None = None
+        self._moment: object = None
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is written so far; None where no package can be written."""
+        return self._history.now if self._history is not None else None
+
+    @property
+    def can_undo(self) -> bool:
+        return self._history is not None and bool(self._history.past)
+
+    @property
+    def can_redo(self) -> bool:
+        return self._history is not None and bool(self._history.future)
+
+    def follow(self, table: Table) -> None:
+        """Begin a new sheet if the word has passed or something else lies on the table."""
+        moment = (table.turn, table.phase, table.floor, table.on_table)
+        if moment == self._moment:
+            return
+        self.close()
+        self._moment = moment
+        if table.phase == "talks":
+            self._history = History(Draft.beginning(table, table.floor))
+
+    def close(self) -> None:
+        """Nothing is kept of what was written."""
+        self._moment = self._history = None
+
+    def write(self, draft: Draft) -> None:
+        """The sheet as it is from now on; dropped if its author has not the word."""
+        if self._history is not None and draft.author == self._history.now.author:
+            self._turn_to(self._history.written(draft))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self._history is not None:
+            self._turn_to(self._history.undone())
+
+    def redo(self) -> None:
+        """Make the step again that was taken back."""
+        if self._history is not None:
+            self._turn_to(self._history.redone())
+
+    def _turn_to(self, history: History) -> None:
+        if history is not self._history:
+            self._history = history
+            self.changed.emit()
