@@ -10,7 +10,7 @@ from ui.work import Desk
 def test_a_desk_that_is_put_away_does_not_wait_for_its_work(qtbot):
     go_on, ended = threading.Event(), threading.Event()
 
-    def work():
+    def work(_stop):
         go_on.wait(30)
         ended.set()
 
@@ -52,5 +52,5 @@ def test_no_part_of_a_score_is_left_out_of_a_delegations_bars(qtbot, tmp_path):
 def test_a_failure_in_work_is_told_by_its_kind(qtbot):
     desk = Desk()
     with qtbot.waitSignal(desk.failed, timeout=5000) as told:
-        desk.ask(lambda: {}["x"])
+        desk.ask(lambda _stop: {}["x"])
     assert told.args[0].startswith("KeyError")
