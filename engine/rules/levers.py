@@ -1,7 +1,7 @@
 """Levers: what each side can set, with named levels, targets and stated reasons."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from engine.world.parameters import levers_data
 from engine.world.regime import REASON_WEIGHT
@@ -26,17 +26,17 @@ class Lever:
     cost: int  # political capital for each level moved
     names: tuple[str, ...]
 
-    @property
+    @cached_property
     def restricts(self) -> bool:
         """Whether a higher level closes trade to the other side."""
         return self.kind != "effort" or self.id in _CLOSING
 
-    @property
+    @cached_property
     def gives(self) -> bool:
         """Whether a higher level is a concession to the other side."""
         return self.id in ("purchases",)
 
-    @property
+    @cached_property
     def targets(self) -> tuple[str, ...]:
         return TARGETS if self.kind == "control" else ("other",)
 

@@ -43,7 +43,7 @@ class Share:
     """
 
     side: str
-    move: str
+    move: Move
     parts: dict[str, dict[str, Band]]
     economy: dict[str, Band]
     security: dict[str, Band]
@@ -161,7 +161,7 @@ def attribute(game: Game, ensemble: Ensemble, turn: Turn) -> tuple[Share, ...]:
         found.append(
             Share(
                 move.side,
-                move.text,
+                move,
                 {
                     side: {name: Band.of(rows[:, k]) for k, name in enumerate(PARTS[side])}
                     for side, rows in sides.items()

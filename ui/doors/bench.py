@@ -94,7 +94,7 @@ def _all_measures(draws: int, runs: int) -> dict[str, float]:
         at = game.apply("US pass").apply("CN pass")
         for text in texts:
             at = at.apply(text)
-        moves |= {e for e in at.table.legal() if e.verb == "set"}
+        moves |= set(at.table.legal("set"))
     plans = [
         plan(with_level(levels, e.lever, Setting(e.level, e.target, e.reason)))
         for e in sorted(moves, key=str)

@@ -218,7 +218,7 @@ class TalksPage(QWidget):
         """What was said this turn, and how houses voted on what was accepted."""
         view = self.store.view
         assert view is not None
-        lines = [words.event(e) for e in view.turn_events if e.verb not in ("set", "done")]
+        lines = [words.event(e) for e in view.turn_events if e.kind.phase == "talks"]
         if view.table.refused is not None:
             sides = ", ".join(words.side_name(s) for s in view.table.refused[0])
             lines.append(self.tr("The package did not pass at home: {sides}.").format(sides=sides))
@@ -273,7 +273,7 @@ class TalksPage(QWidget):
             self._prefill(*table.on_table, side)
         title = self.tr("C&ounter") if table.on_table else self.tr("&Offer")
         self.offer.setText(self.tr("Put it before &both") if side == NEUTRAL else title)
-        spoken = [e for e in table.legal() if e.verb in ("threaten", "promise")]
+        spoken = list(table.legal("threaten", "promise"))
         said: list[tuple[str, object]] = [(words.event(e), e) for e in spoken]
         self._refill(self.threat, [(self.tr("Threaten or promise"), None), *said], blank=False)
         self.threat.setVisible(bool(spoken))
