@@ -73,8 +73,7 @@ class Table:
 
     @property
     def carried_out(self) -> dict[str, Setting]:
-        """What the levers really do, with side letters and what is evaded; for the caller to keep.
-        """
+        """What the levers really do, with side letters and what is evaded; a dict as above."""
         return dict(self._carried_out)
 
     def at(self, lever: str) -> Setting:
