@@ -106,6 +106,20 @@ def test_so_it_is_at_the_tables_of_computer_players(seed, name, us, cn, moves):
     agree(game.table)
 
 
+def test_so_it_is_with_a_package_on_the_table_under_a_neutral_text_and_after_a_deal(tables):
+    for table in tables:
+        assert agree(table)
+
+
+def test_records_of_older_engines_are_not_refused_for_the_price(tables):
+    poor = replace(tables[4], capital=(0, 0))
+    older = replace(poor, limits=replace(poor.limits, older=True))
+    move = parse("US tariff_us 12")
+    assert "political capital" in poor.refuses(move) and older.refuses(move) is None
+    agree(poor)
+    assert len(agree(older)) > 100
+
+
 def any_field():
     """Events of any verb whose fields are filled in at random."""
     term = st.builds(Term, st.sampled_from(["eda", "ree_heavy", "no_lever"]), st.integers(-1, 5))

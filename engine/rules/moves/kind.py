@@ -5,6 +5,7 @@ may know of it. What it offers to choose from is filtered by the same refusal, s
 made by the generator exactly if it passes when it is asked.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cached_property
@@ -25,7 +26,7 @@ CLOSED = {
 }
 
 
-class Kind:
+class Kind(ABC):
     """One kind of move; as it stands here, something said in talks that needs no more words."""
 
     verb: ClassVar[str]
@@ -113,12 +114,12 @@ class Kind:
         """Whether it makes the package on the table a deal."""
         return False
 
+    @abstractmethod
     def applied(self, table: "Table", event: Event, delivered: float) -> "Table":
         """The table after it was said, a legal event taken for granted.
 
         ``delivered`` is the part of a purchase pledge that will come, where this makes a deal.
         """
-        raise NotImplementedError(self.verb)
 
     def levels(
         self, table: "Table", levels: dict[str, Setting], event: Event

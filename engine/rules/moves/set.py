@@ -33,7 +33,8 @@ class Set(PaidMeasure):
         text = f"{event.side} {event.lever} {event.level}"
         if event.target != "other" or event.reason != "security":
             other = opponent(event.side)
-            text += f" {({'other': other, 'military': f'{other}_mil'}.get(event.target, 'all'))}"
+            places = {"other": other, "military": f"{other}_mil"}
+            text += f" {places.get(event.target, 'all')}"
         return text + (f" {event.reason}" if event.reason != "security" else "")
 
     def read(self, text: str, side: str, words: list[str]) -> Event:
