@@ -11,7 +11,6 @@ from engine.record import KEPT, WITHOUT_ORDER, Header
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
-    OPEN_BREACH,
     WRONGED,
     consequences,
     delivered,
@@ -137,10 +136,9 @@ class Game:
         if renewal:
             return game
         side = author if author in SIDES else event.side
-        text = f"{author} offer {package}"
         begun = table.deals[-1].begun
         now, before = table.carried_out, self.table.carried_out
-        move = deal_move(side, text, author, package, begun, now, before)
+        move = deal_move(side, author, package, begun, now, before)
         return replace(game, pending=(*self.pending, move))
 
     def _resolved(self) -> "Game":
@@ -204,15 +202,12 @@ class Game:
         table, found = self.table, []
         truth = revealed.carried_out
         for e in table.drafts:
-            lost = OPEN_BREACH if table.breaks(e) else 0.0
-            standing = tuple(-lost if s == e.side else 0.0 for s in SIDES)
-            if e.verb == "wto":
-                standing = tuple(WTO_STANDING if s == e.side else 0.0 for s in SIDES)
+            if e.deal:  # told with the levers that return
+                continue
+            won = e.kind.standing(table, e)
+            standing = (won, 0.0) if e.side == SIDES[0] else (0.0, won)
             changes = ((e.lever, truth[e.lever]),) if e.lever else ()
-            secret = e.side if e.verb in ("evade", "honour") else ""
-            if e.verb != "hold":
-                won = (standing[0], standing[1])
-                found.append(Move(e.side, str(e), changes, won, secret))
+            found.append(Move(e.side, e, changes, standing))
         return (*found, *held_back(table, revealed))
 
     def _inspected(self, table: Table) -> tuple[tuple[Evasion, ...], tuple[tuple[str, str], ...]]:
@@ -282,10 +277,6 @@ class Game:
             digest(self.world),
             known=tuple((v, (before[v], after[v])) for v in VIEWERS),
         )
-
-
-# Reputation that a case at the WTO wins for who brings it; judgement, range 0 to 0.05.
-WTO_STANDING = 0.02
 
 
 def threats(table: Table) -> dict[str, float]:

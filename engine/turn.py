@@ -6,10 +6,13 @@ own evasions; everybody else knows what is announced.
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from engine.rules.deals import Breach
+from engine.rules.event import Event
 from engine.rules.levers import SIDES
-from engine.rules.notation import Event
+from engine.rules.moves.hold import Hold
+from engine.rules.moves.offer import Offer
 from engine.rules.package import Package
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening
@@ -39,27 +42,76 @@ class Step:
 
 
 @dataclass(frozen=True)
-class Move:
-    """Something that changed the rules in a turn: a measure, a deal, or part of a deal that begins.
+class Agreed:
+    """Commitments of a deal begin: at the handshake, at their date, or after the other's."""
 
-    ``secret`` names the side that alone knows of it; ``letter`` the text and changes without what
-    stands in a side letter, for everybody else than the delegations.
+    author: str
+    package: Package
+
+    @property
+    def event(self) -> Event:
+        """The offer that was agreed on."""
+        return Event(self.author, Offer.verb, package=self.package)
+
+    def public(self) -> "Agreed":
+        """Without the side letter."""
+        return Agreed(self.author, self.package.public())
+
+
+@dataclass(frozen=True)
+class HeldBack:
+    """A wronged side's levers return, by its own measure or by a snap-back clause."""
+
+    side: str
+    deal: int
+
+    @property
+    def event(self) -> Event:
+        """The measure that does the same."""
+        return Event(self.side, Hold.verb, level=self.deal)
+
+
+@dataclass(frozen=True)
+class Move:
+    """Something that changed the rules in a turn: a measure, or what a deal brings about.
+
+    ``letter`` holds the changes without what stands in a side letter, where there is one: what
+    everybody else than the delegations knows of.
     """
 
     side: str
-    text: str
+    what: Event | Agreed | HeldBack
     changes: tuple[tuple[str, Setting], ...]
     standing: tuple[float, float] = (0.0, 0.0)  # reputation won by the move itself
-    secret: str = ""
-    letter: tuple[str, tuple[tuple[str, Setting], ...]] | None = None
+    letter: tuple[tuple[str, Setting], ...] | None = None
+
+    @cached_property
+    def event(self) -> Event:
+        """What was done, or what was said for it to come about."""
+        return self.what if isinstance(self.what, Event) else self.what.event
+
+    @property
+    def text(self) -> str:
+        """In the notation; the public face of a package may lack a column."""
+        return str(self.event)
+
+    @property
+    def bargained(self) -> bool:
+        """Whether both sides agreed on it, rather than one doing it."""
+        return isinstance(self.what, Agreed)
+
+    @property
+    def secret(self) -> str:
+        """The side that alone knows of it, or nothing."""
+        return self.side if self.event.kind.secret else ""
 
     def as_seen(self, viewer: str) -> "Move | None":
         """The move as a viewer knows it, or None."""
         if self.secret and viewer not in (TRUTH, self.secret):
             return None
         if self.letter is not None and viewer == EVERYBODY:
-            text, changes = self.letter
-            return replace(self, text=text, changes=changes, letter=None)
+            what = self.what.public() if isinstance(self.what, Agreed) else self.what
+            return replace(self, what=what, changes=self.letter, letter=None)
         return self
 
 
@@ -111,7 +163,7 @@ def heard(event: Event, viewer: str) -> Event | None:
     """An event as a viewer hears it: what is evaded is not said, side letters are not read out."""
     if viewer == TRUTH:
         return event
-    if event.verb in ("evade", "honour") and viewer != event.side:
+    if event.kind.secret and viewer != event.side:
         return None
     if event.package is not None and viewer == EVERYBODY:
         return replace(event, package=event.package.public())
@@ -144,7 +196,6 @@ def known(
 
 def deal_move(
     side: str,
-    text: str,
     author: str,
     package: Package,
     begun: Iterable[str],
@@ -161,15 +212,14 @@ def deal_move(
     letter = None
     if any(t.quiet for t in package.terms):
         quiet = {t.lever for t in package.terms if t.quiet}
-        shown = tuple(c for c in changes if c[0] not in quiet)
-        letter = (f"{author} offer {package.public()}", shown)
-    return Move(side, text, changes, letter=letter)
+        letter = tuple(c for c in changes if c[0] not in quiet)
+    return Move(side, Agreed(author, package), changes, letter=letter)
 
 
 def held_back(before: Table, after: Table) -> tuple[Move, ...]:
     """Levers that a wronged side takes back, by its own measure or by a snap-back."""
     earlier = {d.number: d.held for d in before.deals}
-    measures = {e.lever for e in before.drafts if e.verb == "set"}
+    measures = {e.lever for e in before.drafts if e.kind.sets}
     now, then = after.carried_out, before.carried_out
     found = []
     for deal in (*after.deals, *after.past):
@@ -180,7 +230,7 @@ def held_back(before: Table, after: Table) -> tuple[Move, ...]:
                     for t in deal.terms(side)
                     if now[t.lever] != then[t.lever] and t.lever not in measures
                 )
-                found.append(Move(side, f"{side} hold {deal.number}", changes))
+                found.append(Move(side, HeldBack(side, deal.number), changes))
     return tuple(found)
 
 
@@ -193,8 +243,5 @@ def by_itself(before: Table, after: Table) -> tuple[Move, ...]:
         new = set(deal.begun) - earlier[deal.number]
         if new:
             side = deal.proposer if deal.proposer in SIDES else "US"
-            text = f"{deal.proposer} offer {deal.package}"
-            found.append(
-                deal_move(side, text, deal.proposer, deal.package, new, now, then)
-            )
+            found.append(deal_move(side, deal.proposer, deal.package, new, now, then))
     return (*found, *held_back(before, after))

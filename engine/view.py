@@ -13,7 +13,7 @@ from engine.game import Game
 from engine.intelligence import Estimate, compliance, stocks
 from engine.record import Seat
 from engine.rules.levers import SIDES
-from engine.rules.notation import MEASURES, Event
+from engine.rules.notation import Event
 from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.ratification import Ratification
@@ -95,7 +95,7 @@ def view(game: Game, side: str | None) -> View:
     now = tuple(
         e
         for e in (heard(x, viewer) for x in game.turn_events)
-        if e is not None and (e.verb not in MEASURES or e.side == side)
+        if e is not None and (not e.kind.measure or e.side == side)
     )
     return View(
         viewer,

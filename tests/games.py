@@ -16,7 +16,7 @@ from engine.seats import answer
 def random_event(game, rng):
     """A legal move: the random player's, with clauses, and more often one about deals."""
     side = game.table.floor
-    about = [e for e in game.table.legal() if e.verb in ("evade", "honour", "hold", "dispute")]
+    about = list(game.table.legal("evade", "honour", "hold", "dispute"))
     if about and rng.random() < 0.4:
         return about[rng.integers(len(about))]
     if game.table.on_table and game.table.on_table[0] != side and rng.random() < 0.6:

@@ -287,12 +287,7 @@ class Store(QObject):
     def toggle(self, event: Event) -> None:
         """Put a measure into the draft, or take it out again: this is undo before commit."""
         assert self.game is not None
-        kept = tuple(
-            e
-            for e in self.draft
-            if (e.verb, e.lever, e.verb == "hold" and e.level)
-            != (event.verb, event.lever, event.verb == "hold" and event.level)
-        )
+        kept = tuple(e for e in self.draft if e.subject != event.subject)
         if event not in self.draft:
             table = self.game.table
             for e in kept:

@@ -11,6 +11,7 @@ from ui.charts.numeral import signed
 if TYPE_CHECKING:  # the first window does not wait for the engine
     from engine.advice.causes import Cause
     from engine.rules.package import Difference
+    from engine.turn import Move
 
 
 def tr(text: str) -> str:
@@ -102,9 +103,9 @@ def event(e: Event) -> str:
             return f"{side}: {package(e.side, e.package)}"
         verb = tr("offers") if e.verb == "offer" else tr("counters")
         return f"{side} {verb}. {package(e.side, e.package)}"
-    if e.verb == "set":
+    if e.kind.sets:
         return f"{side}: {lever_name(e.lever)}, {level_name(e.lever, e.level)}"
-    if e.verb == "reject" and e.objection:
+    if e.objection:
         return tr("{side} rejects the package: {why}").format(side=side, why=objection(e.objection))
     said = {
         "suspend": tr("suspends {lever} for {n} turns"),
@@ -123,12 +124,14 @@ def event(e: Event) -> str:
         "wto": tr("brings a case at the WTO"),
         "done": tr("has chosen its measures"),
     }[e.verb]
-    if e.lever or e.verb == "hold":
-        stated = e.lever and e.verb in ("threaten", "promise")
-        level = level_name(e.lever, e.level) if stated else ""
-        name = lever_name(e.lever) if e.lever else ""
-        said = said.format(lever=name, n=e.level, level=level)
-    return f"{side} {said}"
+    level = level_name(e.lever, e.level) if e.kind.states else ""
+    name = lever_name(e.lever) if e.lever else ""
+    return f"{side} {said.format(lever=name, n=e.level, level=level)}"
+
+
+def move(m: "Move") -> str:
+    """What changed the rules in a turn, in a few words."""
+    return tr("The package agreed") if m.bargained else event(m.event)
 
 
 def outcome(name: str) -> str:

@@ -44,7 +44,7 @@ class Share:
     """
 
     side: str
-    move: str
+    move: Move
     parts: dict[str, dict[str, Band]]
     economy: dict[str, Band]
     security: dict[str, Band]
@@ -160,7 +160,7 @@ def attribute(
         found.append(
             Share(
                 move.side,
-                move.text,
+                move,
                 {
                     side: {name: Band.of(rows[:, k]) for k, name in enumerate(PARTS[side])}
                     for side, rows in sides.items()

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
-from engine.rules.notation import Event, Package, Term, parse
+from engine.rules.moves import KINDS
+from engine.rules.notation import Event, Package, Term
 from engine.turn import Turn
 from engine.view import View
 from engine.world.regime import Setting
@@ -26,13 +27,12 @@ Player = Callable[[View, Chance], Event]
 def random(view: View, chance: Chance) -> Event:
     """Any kind of legal move with equal chance, then any of its kind."""
     side = view.table.floor
-    moves = [m for m in view.table.legal() if m.verb != "mediate"]
-    kinds = sorted({m.verb for m in moves})
+    table = view.table
     u = chance(2)
-    if view.table.phase == "talks" and u[0] < 0.4 and "pass" in kinds:
+    if table.phase == "talks" and u[0] < 0.4 and not table.refuses(Event(side, "pass")):
         return Event(side, "pass")
-    kind = kinds[int(u[0] * len(kinds))]
-    same = [m for m in moves if m.verb == kind]
+    open_to = [v for v in sorted(KINDS) if v != "mediate" and next(table.legal(v), None)]
+    same = list(table.legal(open_to[int(u[0] * len(open_to))]))
     return same[int(u[1] * len(same))]
 
 
@@ -48,7 +48,7 @@ def reciprocal(view: View, chance: Chance) -> Event:
     if table.phase == "talks":
         return _talk(view)
     mine = [e for e in table.drafts if e.side == side]
-    held = next((e for e in table.legal() if e.verb == "hold"), None)
+    held = next(table.legal("hold"), None)
     if held is not None:
         return held
     if mine or not view.turns:
@@ -57,8 +57,8 @@ def reciprocal(view: View, chance: Chance) -> Event:
     shift = _closing(last, opponent(side))
     if shift == 0:
         return Event(side, "done")
-    for event in table.legal():
-        if event.verb == "set" and levers()[event.lever].restricts and not table.breaks(event):
+    for event in table.legal("set"):
+        if levers()[event.lever].restricts and not table.breaks(event):
             if event.reason != "security" or event.target != table.setting[event.lever].target:
                 continue
             if event.level - table.setting[event.lever].level == (1 if shift > 0 else -1):
@@ -75,10 +75,12 @@ def opportunist(view: View, chance: Chance) -> Event:
     """
     table = view.table
     if table.phase == "measures":
-        for event in table.legal():
-            if event.verb in ("evade", "honour"):
-                if (event.verb == "evade") == _tempted(view, event):
-                    return event
+        for event in table.legal("evade"):
+            if _tempted(view, event):
+                return event
+        for event in table.legal("honour"):
+            if not _tempted(view, event):
+                return event
     return reciprocal(view, chance)
 
 
@@ -194,7 +196,7 @@ def _closing(turn: Turn, side: str) -> int:
     before = dict(turn.before)
     total = 0
     for move in turn.moves:
-        if move.side == side and parse(move.text).package is None:
+        if move.side == side and not move.bargained:
             for name, setting in move.changes:
                 if levers()[name].restricts:
                     total += setting.level - before[name].level

@@ -129,6 +129,16 @@ class Deal:
         )
         return replace(self, breaches=breaches)
 
+    def prolonged(self, renewal: Package) -> "Deal":
+        """With a renewal's months, and what it adds to how the deal is watched."""
+        package = replace(
+            self.package,
+            verify=self.package.verify or renewal.verify,
+            snapback=self.package.snapback or renewal.snapback,
+        )
+        months = self.months_left + renewal.months
+        return replace(self, months_left=months, renewed=self.renewed + 1, package=package)
+
     def public(self) -> "Deal":
         """Without its side letter."""
         hidden = {t.lever for t in self.package.terms if t.quiet}

@@ -18,6 +18,7 @@ from difflib import get_close_matches
 from engine.rules.levers import SIDES, levers, opponent
 
 LONGEST = 900  # signs of a package; an event on record has at most 1000
+SHORT = 16  # commitments that fit into it whatever they are: none is longer than 40 signs
 NEUTRAL = "MED"  # who writes the neutral single text: the facilitator or the computer
 
 
@@ -157,31 +158,39 @@ def fault_of(package: Package, author: str) -> str:
     The one check of the rules that hold at every table, for the text's reader, the composer,
     players and ``legal.check``. What fits a table now, such as openings, is asked there.
     """
-    if not 1 <= package.months <= 120:
+    if type(package.months) is not int or not 1 <= package.months <= 120:
         return "a package lasts 1 to 120 months"
     if package.renews:
-        if package.terms or package.renews < 0:
+        if package.terms or type(package.renews) is not int or package.renews < 0:
             return "a renewal names a deal by its number from 1 and nothing else"
         return ""
     first = author if author in SIDES else "US"
-    columns = ((first, package.gives, package.gets), (opponent(first), package.gets, package.gives))
-    for side, mine, theirs in columns:
+    waits = False
+    for side, mine in ((first, package.gives), (opponent(first), package.gets)):
         if not mine:
             return f"{side} gives nothing; name a lever and its level in each column"
-        if len({t.lever for t in mine}) < len(mine):
+        if len(mine) > 1 and len({t.lever for t in mine}) < len(mine):
             return "a lever stands twice in one column"
         for term in mine:
             fault = _fault_of_term(term, side, package.months)
             if fault:
                 return fault
-        if any(t.after for t in mine) and not any(t.at_once for t in theirs):
-            if any(t.after for t in theirs):
-                return "both columns wait for each other; take one 'after' out"
-            return "'after' needs a commitment of the other side at once"
-    if any(t.after for t in package.gives) and any(t.after for t in package.gets):
-        return "both columns wait for each other; take one 'after' out"
-    if len(str(package)) > LONGEST:
+            waits = waits or term.after
+    fault = _fault_of_order(package) if waits else ""
+    if fault:
+        return fault
+    if len(package.gives) + len(package.gets) > SHORT and len(str(package)) > LONGEST:
         return f"the package is longer than {LONGEST} signs; make two of it"
+    return ""
+
+
+def _fault_of_order(package: Package) -> str:
+    """A column waits for the other only if the other does not wait too, and has begun by then."""
+    ours, theirs = (any(t.after for t in c) for c in (package.gives, package.gets))
+    if ours and theirs:
+        return "both columns wait for each other; take one 'after' out"
+    if not any(t.at_once for t in (package.gets if ours else package.gives)):
+        return "'after' needs a commitment of the other side at once"
     return ""
 
 
@@ -189,14 +198,17 @@ def _fault_of_term(term: Term, side: str, months: int) -> str:
     lever = levers().get(term.lever)
     if lever is None or lever.side != side:
         return f"{side} has no lever {term.lever!r}"
+    if type(term.level) is not int or type(term.start) is not int:
+        return f"'{term}' must count levels and months in whole numbers"
     if not 0 <= term.level < len(lever.names):
         return f"{term.lever} has levels 0 to {len(lever.names) - 1}, not {term.level}"
-    if term.start and not 1 <= term.start <= 60:
-        return "a commitment begins in 1 to 60 months"
-    if term.start >= months:
-        return f"'{term}' would begin when the package has ended"
-    if term.start and term.after:
-        return "a commitment has a date or comes 'after', not both"
+    if term.start:
+        if not 1 <= term.start <= 60:
+            return "a commitment begins in 1 to 60 months"
+        if term.start >= months:
+            return f"'{term}' would begin when the package has ended"
+        if term.after:
+            return "a commitment has a date or comes 'after', not both"
     if term.quiet and lever.kind == "tariff":
         return f"a tariff is published; {term.lever} cannot be quiet"
     return ""
@@ -244,8 +256,9 @@ def read_level(text: str, words: Iterable[str], side: str) -> tuple[str, int]:
 
 def read_lever(text: str, name: str, side: str) -> str:
     """A lever of a side, or the nearest name in the error."""
-    known = [k for k, v in levers().items() if v.side == side]
-    if name not in known:
+    found = levers().get(name)
+    if found is None or found.side != side:
+        known = [k for k, v in levers().items() if v.side == side]
         near = get_close_matches(name, known, 1, 0.0)
         raise IllegalMove(f"{text!r}: {side} has no lever {name!r}; the nearest is {near[0]!r}")
     return name

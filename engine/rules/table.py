@@ -8,17 +8,21 @@ side carries out short of its word is never revealed, only found.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from engine.rules import deals as dealing
 from engine.rules import legal
-from engine.rules.conduct import Word, credibility, distance, share_kept
+from engine.rules.conduct import Word, credibility, share_kept
 from engine.rules.deals import Breach, Deal, Evasion
-from engine.rules.levers import SIDES, levers, opponent
-from engine.rules.notation import Event
-from engine.rules.package import NEUTRAL, Package, Term
+from engine.rules.event import Event
+from engine.rules.levers import SIDES, opponent
+from engine.rules.moves.kind import Measure
+from engine.rules.moves.offer import openings
+from engine.rules.moves.suspend import Suspension
+from engine.rules.moves.word import judged
+from engine.rules.notation import parse
+from engine.rules.package import IllegalMove, Package, Term
 from engine.world.regime import Setting
-
-BREACH_COST = 1  # political capital for leaving a commitment in the open
 
 
 @dataclass(frozen=True)
@@ -34,15 +38,6 @@ class Limits:
     levers: tuple[str, ...]
     package_months: tuple[int, ...] = (3, 6, 12)
     older: bool = False
-
-
-@dataclass(frozen=True)
-class Suspension:
-    """A lever opened for some turns that snaps back by itself."""
-
-    lever: str
-    back: Setting
-    turns_left: int
 
 
 @dataclass(frozen=True)
@@ -73,13 +68,56 @@ class Table:
 
     @property
     def setting(self) -> dict[str, Setting]:
-        """Levels as announced."""
-        return dict(self.levels)
+        """Levels as announced, in a dict that the caller may change."""
+        return dict(self._announced)
 
     @property
     def carried_out(self) -> dict[str, Setting]:
-        """What the levers really do, with side letters and what is evaded."""
-        return dealing.carried_out(self.setting, self.deals, self.evasions)
+        """What the levers really do, with side letters and what is evaded; a dict as above."""
+        return dict(self._carried_out)
+
+    def at(self, lever: str) -> Setting:
+        """Where a lever stands as announced."""
+        return self._announced[lever]
+
+    def stands(self, lever: str) -> Setting:
+        """Where a lever really stands."""
+        return self._carried_out[lever]
+
+    # A table never changes, so what is asked of it again and again is worked out once. None of it
+    # is a field: tables are equal, and are replaced, by their fields alone.
+
+    @cached_property
+    def _announced(self) -> dict[str, Setting]:
+        return dict(self.levels)
+
+    @cached_property
+    def _carried_out(self) -> Mapping[str, Setting]:
+        return dealing.carried_out(self._announced, self.deals, self.evasions)
+
+    @cached_property
+    def _bound(self) -> Mapping[str, Mapping[str, Term]]:
+        return {
+            side: {t.lever: t for deal in self.deals for t in deal.binding(side)}
+            for side in SIDES
+        }
+
+    @cached_property
+    def _drafted(self) -> Mapping[str, tuple[Event, ...]]:
+        return {side: tuple(e for e in self.drafts if e.side == side) for side in SIDES}
+
+    @cached_property
+    def _purses(self) -> Mapping[str, int]:
+        paid = {s: sum(self.cost(e) for e in self._drafted[s]) for s in SIDES}
+        return {s: 99 if self.limits.older else self.capital_of(s) - paid[s] for s in SIDES}
+
+    def drafted(self, side: str) -> tuple[Event, ...]:
+        """Measures that a side has chosen this turn."""
+        return self._drafted[side]
+
+    def purse(self, side: str) -> int:
+        """Political capital left after them; records of older engines never lack any."""
+        return self._purses[side]
 
     def seen(self, viewer: str | None) -> "Table":
         """As a side knows it, or as everybody does: without what others hide."""
@@ -117,12 +155,8 @@ class Table:
         return share_kept(self.credibility(side, "promise"), months, verify)
 
     def cost(self, event: Event) -> int:
-        """Political capital that a measure costs: opening what the other closed costs too."""
-        if event.verb == "set":
-            steps = abs(event.level - self.setting[event.lever].level)
-            price = max(1, min(3, steps)) * levers()[event.lever].cost
-            return price + (BREACH_COST if self.breaks(event) else 0)
-        return {"summit": 2, "wto": 1, "suspend": 1}.get(event.verb, 0)
+        """Political capital that a measure costs."""
+        return event.kind.cost(self, event)
 
     def deal_on(self, side: str, lever: str) -> Deal | None:
         """The deal in force that holds a lever of a side, the latest if there are several."""
@@ -133,31 +167,34 @@ class Table:
 
     def bound(self, side: str) -> dict[str, Term]:
         """Commitments that deals in force hold a side to, by lever."""
-        return {t.lever: t for deal in self.deals for t in deal.binding(side)}
+        return dict(self._bound[side])
+
+    def commitment(self, side: str, lever: str) -> Term | None:
+        """What deals in force hold a lever of a side to, or None."""
+        return self._bound[side].get(lever)
 
     def breaks(self, event: Event) -> bool:
         """Whether a measure leaves a commitment in the open."""
-        held = self.bound(event.side).get(event.lever)
-        if event.verb != "set" or held is None:
-            return False
-        now = self.setting[event.lever].level
-        # A side letter opens more than is announced: only closing further leaves it.
-        promised = now if held.quiet and dealing.beyond(held.lever, now, held.level) else held.level
-        return dealing.beyond(event.lever, event.level, promised)
+        return event.kind.breaks(self, event)
 
     def completes(self, event: Event) -> bool:
         """Whether this acceptance makes a deal."""
-        if event.verb != "accept" or self.on_table is None:
-            return False
-        return self.on_table[0] != NEUTRAL or len(self.assent) == 1
+        return event.kind.completes(self)
 
-    def legal(self) -> Iterator[Event]:
-        """Every legal move of the side that has the word; packages with one lever a side."""
-        return legal.legal(self)
+    def legal(self, *verbs: str) -> Iterator[Event]:
+        """Every legal move of the side that has the word, or those of some kinds, one by one.
+
+        Packages have one plain lever a side here; any other is legal if it is not refused.
+        """
+        return legal.legal(self, *verbs)
 
     def openings(self, side: str) -> Iterator[Term]:
         """What a side can promise in a package: levers as open as today, or more."""
-        return legal.openings(self, side)
+        return openings(self, side)
+
+    def refuses(self, event: Event) -> str | None:
+        """Why an event may not be made now, with the cure; None where it may."""
+        return legal.refused(self, event)
 
     def check(self, event: Event) -> None:
         """Raise IllegalMove with the reason and the cure when an event may not be made now."""
@@ -169,97 +206,20 @@ class Table:
         ``delivered`` is the part of a purchase pledge that will come, where this makes a deal.
         """
         self.check(event)
-        side, other = event.side, opponent(event.side)
-        if event.verb in ("offer", "counter"):
-            assert event.package is not None
-            to = SIDES[(self.turn + 1) % 2] if side == NEUTRAL else other
-            return replace(
-                self,
-                on_table=(side, event.package),
-                before_it=self.on_table,
-                assent=(),
-                exchanges_left=self.exchanges_left - 1,
-                floor=to,
-                passes=0,
-            )
-        if event.verb == "accept":
-            if not self.completes(event):
-                return replace(self, assent=(side,), floor=other, passes=0)
-            return self._struck(side, delivered)
-        if event.verb in ("reject", "withdraw"):
-            return replace(self, on_table=None, before_it=None, assent=(), passes=0)
-        if event.verb == "pass":
-            if self.passes:
-                return replace(
-                    self, phase="measures", floor="US", passes=0, on_table=None, before_it=None,
-                    assent=(), lapsed=self.on_table,
-                )  # fmt: skip
-            return replace(self, floor=other, passes=1)
-        if event.verb in ("threaten", "promise"):
-            return self._said(event)
-        if event.verb == "dispute":
-            return replace(self, disputes=(*self.disputes, (side, event.lever)))
-        if event.verb == "mediate":
-            return replace(self, floor=NEUTRAL, passes=0)
-        if event.verb == "done" and side == "US":
-            return replace(self, floor="CN")
-        if event.verb == "done":
-            return replace(self, phase="reveal")
-        return replace(self, drafts=(*self.drafts, event))
+        # A record holds the text alone, so a move whose text means another move is none.
+        if parse(str(event)) != event:
+            raise IllegalMove(f"{str(event)!r}: its text would be read as another move")
+        return event.kind.applied(self, event, delivered)
 
-    def _said(self, event: Event) -> "Table":
-        """A word on record; an earlier one on the same lever is overtaken."""
-        far = distance(event.lever, self.setting[event.lever].level, event.level)
-        word = Word(event.side, event.verb, event.lever, event.level, self.turn, distance=far)
-        return replace(self, words=(*self._overtaken({event.lever}), word))
+    def cleared(self) -> "Table":
+        """With no package on it."""
+        return replace(self, on_table=None, before_it=None, assent=())
 
-    def _overtaken(self, touched: set[str]) -> tuple[Word, ...]:
-        return tuple(
-            replace(w, outcome="overtaken") if w.outcome == "open" and w.lever in touched else w
-            for w in self.words
-        )
+    def with_levels(self, moved: Mapping[str, Setting]) -> "Table":
+        """With some levers elsewhere."""
+        return replace(self, levels=tuple({**self._announced, **moved}.items()))
 
-    def _struck(self, side: str, delivered: float) -> "Table":
-        """Hands are shaken: levers move at once, the rest waits for its time."""
-        assert self.on_table is not None
-        author, package = self.on_table
-        floor = author if author in SIDES else side
-        clear = replace(
-            self, on_table=None, before_it=None, assent=(), floor=floor, passes=0, refused=None
-        )
-        if package.renews:
-            deals = tuple(
-                replace(
-                    d,
-                    months_left=d.months_left + package.months,
-                    renewed=d.renewed + 1,
-                    package=replace(
-                        d.package,
-                        verify=d.package.verify or package.verify,
-                        snapback=d.package.snapback or package.snapback,
-                    ),
-                )
-                if d.number == package.renews
-                else d
-                for d in self.deals
-            )
-            return replace(clear, deals=deals)
-        setting = self.setting
-        deal = Deal(
-            author,
-            package,
-            self.turn,
-            package.months,
-            1 + len(self.deals) + len(self.past),
-            tuple((t.lever, setting[t.lever]) for t in package.terms),
-            delivered=delivered,
-        )
-        # A threat that was traded away, a promise that is now a commitment.
-        words = self._overtaken({t.lever for t in package.terms})
-        now = tuple(t for t in package.terms if t.at_once)
-        return replace(clear, words=words, deals=(*self.deals, deal))._begun(deal, now)
-
-    def _begun(self, deal: Deal, terms: tuple[Term, ...]) -> "Table":
+    def begun(self, deal: Deal, terms: tuple[Term, ...]) -> "Table":
         """Commitments of a deal begin; a side letter leaves the announced level alone."""
         levels = self.setting
         for t in terms:
@@ -275,58 +235,38 @@ class Table:
         assert self.on_table is not None
         author, package = self.on_table
         floor = author if author in SIDES else event.side
-        return replace(
-            self, on_table=None, before_it=None, assent=(), floor=floor, passes=0,
-            refused=(sides, package),
-        )  # fmt: skip
+        return replace(self.cleared(), floor=floor, passes=0, refused=(sides, package))
 
     def revealed(self) -> "Table":
         """Both sides' measures take effect together; words fall due; open breaches are seen."""
-        levels = self.setting
-        suspensions = list(self.suspensions)
-        capital, summits = list(self.capital), list(self.summits)
-        evasions, deals = list(self.evasions), list(self.deals)
+        table = self
         for event in self.drafts:
-            i = SIDES.index(event.side)
-            capital[i] = max(0, capital[i] - self.cost(event))
-            if event.verb == "set":
-                if self.breaks(event):
-                    evasions = [e for e in evasions if e.lever != event.lever]
-                    breach = Breach(event.side, event.lever, self.turn, self.turn)
-                    deals = [d.broken(breach) if _holds(d, event) else d for d in deals]
-                else:
-                    deals = [_mended(d, event) for d in deals]
-                levels[event.lever] = Setting(event.level, event.target, event.reason)
-            elif event.verb == "suspend":
-                back = Suspension(event.lever, levels[event.lever], event.level)
-                suspensions.append(back)
-                levels[event.lever] = Setting(0)
-            elif event.verb == "summit":
-                summits[i] -= 1
-            elif event.verb == "evade":
-                evasions.append(Evasion(event.side, event.lever, self.turn))
-            elif event.verb == "honour":
-                evasions = [e for e in evasions if e.lever != event.lever]
-        held = {(e.side, e.level) for e in self.drafts if e.verb == "hold"}
+            table = table._paid(event.side, self.cost(event))
+            if isinstance(event.kind, Measure):
+                table = event.kind.takes_effect(event, self, table)
+        table = table._held_back({(e.side, e.deal) for e in self.drafts if e.deal})
+        words = tuple(judged(w, table.at(w.lever), self.turn) for w in self.words)
+        return replace(table, words=words, evasions=_alive(table.evasions, table.deals))
+
+    def _paid(self, side: str, cost: int) -> "Table":
+        left = tuple(
+            max(0, n - cost) if s == side else n
+            for n, s in zip(self.capital, SIDES, strict=True)
+        )
+        return replace(self, capital=(left[0], left[1]))
+
+    def _held_back(self, wished: set[tuple[str, int]]) -> "Table":
+        """Levers return by a wronged side's measure or a snap-back, but what it has just set."""
+        levels, deals = self.setting, list(self.deals)
         for k, deal in enumerate(deals):
             for side in SIDES:
                 snapped = deal.package.snapback and deal.wronged(side)
-                if (side, deal.number) in held or (snapped and side not in deal.held):
-                    moved = {e.lever for e in self.drafts if e.side == side and e.verb == "set"}
+                if (side, deal.number) in wished or (snapped and side not in deal.held):
+                    moved = {e.lever for e in self.drafted(side) if e.kind.sets}
                     old = dealing.returned(levels, deal, side)
                     levels.update({n: s for n, s in old.items() if n not in moved})
                     deals[k] = deal = replace(deal, held=(*deal.held, side))
-        words = tuple(self._judged(w, levels) for w in self.words)
-        return replace(
-            self,
-            levels=tuple(levels.items()),
-            suspensions=tuple(suspensions),
-            capital=(capital[0], capital[1]),
-            summits=(summits[0], summits[1]),
-            words=words,
-            deals=tuple(deals),
-            evasions=_alive(evasions, deals),
-        )
+        return replace(self, levels=tuple(levels.items()), deals=tuple(deals))
 
     def found_out(self, found: tuple[Evasion, ...]) -> "Table":
         """Breaches by stealth that came out in this turn; a snap-back answers by itself."""
@@ -369,17 +309,6 @@ class Table:
             deals.append(d)
         return replace(self, deals=tuple(deals), levels=tuple(levels.items()))
 
-    def _judged(self, word: Word, levels: Mapping[str, Setting]) -> Word:
-        if word.outcome != "open":
-            return word
-        now = levels[word.lever].level
-        gives = levers()[word.lever].gives
-        high = word.kind == "threaten"
-        done = now >= word.level if high != gives else now <= word.level
-        if not done and self.turn <= word.turn:
-            return word
-        return replace(word, outcome="kept" if done else "broken")
-
     def next_turn(self, support: tuple[float, float]) -> "Table":
         """Clocks move on: deals run, begin and end, suspensions snap back, capital comes in."""
         months = self.limits.months_per_turn
@@ -391,7 +320,7 @@ class Table:
             past=(*table.past, *(d.ended() for d in over)),
         )
         for deal in table.deals:
-            table = table._begun(deal, deal.due(months))
+            table = table.begun(deal, deal.due(months))
         levels = table.setting
         running = []
         for suspension in self.suspensions:
@@ -403,14 +332,14 @@ class Table:
         income = [2 + (s >= 48) + (s >= 55) - (s < 35) for s in support]
         capital = tuple(min(9, c + i) for c, i in zip(self.capital, income, strict=True))
         last = self.turn >= self.limits.turns
-        met = any(e.verb == "summit" for e in self.drafts)
+        times = max((e.kind.exchanges for e in self.drafts), default=1)
         return replace(
             table,
             turn=self.turn + (not last),
             phase="over" if last else "talks",
             floor=SIDES[self.turn % 2],
             passes=0,
-            exchanges_left=self.limits.exchanges * (2 if met else 1),
+            exchanges_left=self.limits.exchanges * times,
             on_table=None,
             before_it=None,
             assent=(),
@@ -423,18 +352,6 @@ class Table:
             suspensions=tuple(running),
             capital=(capital[0], capital[1]),
         )
-
-
-def _holds(deal: Deal, event: Event) -> bool:
-    return any(t.lever == event.lever for t in deal.binding(event.side))
-
-
-def _mended(deal: Deal, event: Event) -> Deal:
-    """A side that goes back to its word takes the cause of complaint away."""
-    for t in deal.in_force(event.side):
-        if t.lever == event.lever and not dealing.beyond(t.lever, event.level, t.level):
-            return deal.mended(event.side, event.lever)
-    return deal
 
 
 def _spent(deal: Deal) -> bool:

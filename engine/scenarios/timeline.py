@@ -59,7 +59,7 @@ def read_move(text: str) -> Dated:
     when, _, move = text.strip().partition(" ")
     day = read_day(when)
     event = parse(move)
-    if event.verb not in ("set", "threaten", "promise", "summit"):
+    if not event.kind.dated:
         raise IllegalMove(f"{text!r}: a dated move sets a lever, threatens, promises or meets")
     return Dated(day, day, event)
 

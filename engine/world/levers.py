@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -45,7 +45,7 @@ class Lever:
     routes: Mapping[str, float] = field(default_factory=dict)
     spends: float = 0.0
 
-    @property
+    @cached_property
     def targets(self) -> tuple[str, ...]:
         return TARGETS if self.kind == "control" else ("other",)
 

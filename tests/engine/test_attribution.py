@@ -93,7 +93,7 @@ def test_a_played_turn_adds_up_by_side_and_part(played):
     game, ensemble = played
     turn = game.turns[-1]
     shares = attribute(game, ensemble, turn)
-    assert [s.move for s in shares] == [m.text for m in turn.moves] and len(shares) == 5
+    assert [s.move for s in shares] == list(turn.moves) and len(shares) == 5
     plans = [plan(levels_with(turn, turn.moves)), plan(dict(turn.before))]
     path = run(ensemble, plans, game.scenario.horizon)
     for side in ("US", "CN"):

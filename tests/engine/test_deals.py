@@ -14,6 +14,7 @@ from engine.rules.deals import discovery
 from engine.rules.notation import IllegalMove, parse
 from engine.rules.package import Package, Term, differences, mirrored
 from engine.scenarios.scenario import names
+from engine.turn import EVERYBODY, TRUTH, HeldBack
 
 QUIET = ("pass", "pass", "done", "done")
 
@@ -196,6 +197,31 @@ def test_a_side_letter_works_without_being_announced():
     assert dict(game.turns[0].after)["eda"].level == 1
     out = game.table.published(1)
     assert out.setting["eda"].level == 1 and not out.deals[0].package.gives[0].quiet
+
+
+def test_a_turn_s_moves_hold_what_was_done_and_everybody_sees_no_side_letter():
+    offer = "US offer eda 1 quiet, retaliation 0 for ree_magnets 2 until 6 snapback"
+    first = rest(begun(offer, "CN accept"), "US capacity 2").turns[-1]
+    deal, measure = first.moves
+    assert deal.bargained and deal.event == parse(offer) == parse(deal.text)
+    assert not measure.bargained and measure.event == measure.what == parse("US capacity 2")
+    shown = first.as_seen(EVERYBODY).moves[0]
+    assert [t.lever for t in shown.event.package.gives] == ["retaliation"] == [
+        name for name, _ in shown.changes if name != "ree_magnets"
+    ]  # fmt: skip
+    assert first.as_seen("CN").moves[0].event == deal.event
+
+    again = rest(begun(offer, "CN accept"))
+    broken = rest(again, "CN ree_magnets 4 all").turns[-1].moves[-1]
+    assert broken.what == HeldBack("US", 1) and broken.event == parse("US hold 1")
+
+
+def test_only_its_own_side_knows_of_a_move_that_falls_short():
+    game = rest(rest(begun(SWAP, "CN accept")), "CN evade ree_heavy")
+    move = game.turns[-1].moves[0]
+    assert move.secret == "CN" and move.event == parse("CN evade ree_heavy")
+    assert move.as_seen("CN") == move == move.as_seen(TRUTH)
+    assert move.as_seen("US") is None and move.as_seen(EVERYBODY) is None
 
 
 def test_a_deal_runs_out_or_is_renewed():

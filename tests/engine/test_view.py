@@ -84,6 +84,7 @@ def test_a_view_never_holds_what_the_other_side_keeps_private(seed, name, moves)
         if viewer is None:
             letters = [t for d in (*found.table.deals, *found.table.past) for t in d.package.terms]
             packages = [e.package for e in found.events if e.package is not None]
+            packages += [m.event.package for t in found.turns for m in t.moves if m.bargained]
             assert not [t for p in packages for t in p.terms if t.quiet]
             assert not [t for t in letters if t.quiet]
             assert not [t for t in strings if " quiet" in t]

@@ -4,12 +4,46 @@ import pytest
 
 from engine.advice.causes import Cause
 from engine.rules.levers import levers
+from engine.rules.moves import KINDS
+from engine.rules.notation import parse
+from engine.turn import Agreed, HeldBack, Move
 from ui import words
 
 
 @pytest.mark.parametrize("lever", sorted(levers()))
 def test_every_lever_has_a_name_and_a_line_of_what_it_does(lever):
     assert words.lever_name(lever) and levers()[lever].says.endswith(".")
+
+
+SAID = {
+    "set": "US ai_chips 1", "suspend": "US suspend eda 2", "threaten": "US threaten tariff_us 9",
+    "offer": "US offer eda 0 for ree_magnets 1 until 6", "promise": "CN promise ree_heavy 1",
+    "counter": "CN counter ree_magnets 1 for eda 0 until 6", "dispute": "US dispute ree_heavy",
+    "evade": "CN evade ree_heavy", "honour": "CN honour ree_heavy", "hold": "US hold 3",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", KINDS)
+def test_every_kind_of_move_is_said_with_its_lever_level_and_number(verb):
+    event = parse(SAID.get(verb, f"US {verb}"))
+    assert event.verb == verb
+    said = words.event(event)
+    assert said.startswith(("United States", "China")) and not set("{}") & set(said)
+    if event.lever:
+        assert words.lever_name(event.lever) in said
+    if event.kind.states or event.kind.sets:
+        assert words.level_name(event.lever, event.level) in said
+    if event.verb in ("suspend", "hold"):
+        assert str(event.level) in said
+
+
+def test_what_a_deal_brings_about_is_said_as_what_it_is():
+    package = parse(SAID["offer"]).package
+    assert words.move(Move("US", Agreed("US", package), ())) == "The package agreed"
+    back = Move("US", HeldBack("US", 3), ())
+    assert words.move(back) == words.event(parse("US hold 3")) and back.text == "US hold 3"
+    done = Move("US", parse("US ai_chips 1"), ())
+    assert words.move(done) == words.event(parse("US ai_chips 1"))
 
 
 def test_a_chain_becomes_a_sentence():

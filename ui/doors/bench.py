@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import numpy as np
 
@@ -27,6 +28,8 @@ def measure(quick: bool = False) -> dict[str, object]:
         "bargaining": _bargaining(16 if quick else 100, 1 if quick else 5),
         "commit": _commit(1 if quick else 5),
         "start_of_game_ms": _timed(_start, 1 if quick else 5),
+        "legality_us": _legality(20 if quick else 1),
+        "game_ms": {name: _game(name, 1 if quick else 3) for name in GAMES},
     }
 
 
@@ -45,6 +48,60 @@ def _start() -> None:
     from engine.record import Header
 
     Game.start(Header("june-2025", 7))
+
+
+def _legality(every: int) -> dict[str, object]:
+    """Whether one move may be made, asked of every ``every``-th move of talks and of measures at
+    a table in talks, one with a package, one with a deal and one in measures: microseconds.
+    """
+    from engine.game import Game
+    from engine.record import Header
+    from engine.rules.notation import IllegalMove, parse
+
+    name = "june-2025"
+    talks = Game.start(Header(name, 7)).table
+    clauses = parse(
+        "US offer eda 0, ai_chips 2 after, hbm 0 quiet for ree_heavy 1 in 3, ree_magnets 1 "
+        "until 12 verify snapback"
+    )
+    offered = talks.apply(clauses)
+    deal = offered.apply(parse("CN accept"))
+    measures = deal.apply(parse("US pass")).apply(parse("CN pass"))
+    asked = [clauses, *[*talks.legal(), *offered.legal(), *measures.legal()][::every]]
+    took = []
+    for table in (talks, offered, deal, measures):
+        for event in asked:
+            began = time.perf_counter()
+            with suppress(IllegalMove):
+                table.check(event)
+            took.append((time.perf_counter() - began) * 1e6)
+    return {
+        "scenario": name,
+        "questions": len(took),
+        "median": round(statistics.median(took), 1),
+        "p95": round(statistics.quantiles(took, n=20)[-1], 1),
+    }
+
+
+GAMES = ("june-2025", "october-2025", "long-rivalry")
+
+
+def _game(name: str, runs: int) -> dict[str, float]:
+    """A whole game between two reciprocal players."""
+    from engine.game import Game
+    from engine.players.players import player
+    from engine.record import Header
+    from engine.seats import answer
+
+    def play() -> Game:
+        game = Game.start(Header(name, 3))
+        while not game.over:
+            game = game.apply(answer(game, player("reciprocal")))
+        return game
+
+    limits = Game.start(Header(name, 3)).scenario.limits
+    months = limits.turns * limits.months_per_turn
+    return {"ms": _timed(play, runs), "turns": limits.turns, "months": months}
 
 
 MONTHS = 24
@@ -94,7 +151,7 @@ def _all_measures(draws: int, runs: int) -> dict[str, float]:
         at = game.apply("US pass").apply("CN pass")
         for text in texts:
             at = at.apply(text)
-        moves |= {e for e in at.table.legal() if e.verb == "set"}
+        moves |= set(at.table.legal("set"))
     plans = [
         plan(with_level(levels, e.lever, Setting(e.level, e.target, e.reason)))
         for e in sorted(moves, key=str)

@@ -100,7 +100,6 @@ class DealsPage(QWidget):
     def _actions(self, view: View, deal: Deal, side: str) -> QHBoxLayout:
         """Renew, or dispute a commitment of the other side."""
         row = QHBoxLayout()
-        legal = set(view.table.legal())
         renewals = [
             (self.tr("{n} more months").format(n=n), Event(side, "offer", package=package))
             for n in view.table.limits.package_months
@@ -114,7 +113,7 @@ class DealsPage(QWidget):
             (self.tr("Offer to &prolong"), f"renew{deal.number}", renewals),
             (self.tr("&Dispute that it is kept"), f"dispute{deal.number}", disputes),
         ):
-            choices = [c for c in choices if c[1] in legal]
+            choices = [c for c in choices if view.table.refuses(c[1]) is None]
             if choices:
                 combo = choice(f"{name}_choice", title.replace("&", ""), 10)
                 for text, event in choices:

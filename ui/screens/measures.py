@@ -118,7 +118,7 @@ class MeasuresBar(QWidget):
         """Measures that set no lever: keeping and not keeping deals, meetings, the WTO."""
         view = self.store.view
         assert view is not None
-        found = {e: None for e in view.table.legal() if e.verb in CONDUCT}
+        found = {e: None for e in view.table.legal(*CONDUCT)}
         found.update({e: None for e in self.store.draft if e.verb in CONDUCT})
         return sorted(found, key=lambda e: (CONDUCT.index(e.verb), e.lever, e.level))
 
@@ -172,11 +172,9 @@ class MeasuresBar(QWidget):
             return
         now = game.table.setting[lever]
         found = []
-        for e in game.table.legal():
-            if e.verb == "set" and e.lever == lever and e.level != now.level:
-                if e.target == now.target and e.reason == now.reason:
-                    found.append(e)
-            elif e.verb == "set" and e.lever == lever and e.level == 0 and now.level:
+        for e in game.table.legal("set"):
+            as_now = e.target == now.target and e.reason == now.reason
+            if e.lever == lever and e.level != now.level and (as_now or e.level == 0):
                 found.append(e)
         found.sort(key=lambda e: (abs(e.level - now.level), e.level))
         chosen = [e for e in self.store.draft if e.lever == lever]

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES, opponent
-from engine.rules.notation import parse
 from engine.turn import Turn
 from engine.view import View
 from ui import words
@@ -102,8 +101,8 @@ class SituationPage(QWidget):
             last = view.turns[-1]
             lines += [f"{h.title}. {h.text}" for h in last.happened]
             lines += came_out(last)
-            told = ("set", "suspend", "hold", "summit", "wto")
-            lines += [words.event(e) for e in last.events if e.verb in told]
+            told = [e for e in last.events if e.kind.measure and not e.kind.secret]
+            lines += [words.event(e) for e in told]
             lines = lines or [self.tr("A quiet month: no measure and no event.")]
         else:
             lines = [view.scenario.situation[0]]
@@ -197,7 +196,7 @@ class EffectsPage(QWidget):
             lines.append(self.tr("The model is running each move with and without it."))
         for side, fall in self.falls.items():
             items = [
-                Contribution(self._short(share.move), b.p50, b.p05, b.p95)
+                Contribution(words.move(share.move), b.p50, b.p05, b.p95)
                 for share in shares
                 for b in [share.economy[side]]
             ]
@@ -210,7 +209,7 @@ class EffectsPage(QWidget):
             told = " ".join(words.cause(side, chain[side]) for side in SIDES if chain[side].part)
             lines.append(
                 self.tr("{move}: security US {a}, China {b}. {cause}").format(
-                    move=self._short(share.move),
+                    move=words.move(share.move),
                     a=signed(share.security["US"].p50, 1),
                     b=signed(share.security["CN"].p50, 1),
                     cause=told,
@@ -227,8 +226,3 @@ class EffectsPage(QWidget):
             shown = [signed(v, 0) for v in numbers]
             lines.append(text.format(**dict(zip("abcdef", shown, strict=True))))
         self.causes.setText("\n".join(lines))
-
-    def _short(self, text: str) -> str:
-        if " offer " in text:  # the public face of a deal need not read back
-            return self.tr("The package agreed")
-        return words.event(parse(text))

@@ -166,7 +166,7 @@ class TalksPage(QWidget):
         self.changes.setVisible(bool(self.changes.text()))
 
     def _fill_words(self, table: Table) -> None:
-        spoken = [e for e in table.legal() if e.verb in ("threaten", "promise")]
+        spoken = list(table.legal("threaten", "promise"))
         kept = self.threat.currentData()
         said: list[Item] = [(words.event(e), e, "") for e in spoken]
         first: Item = (self.tr("Threaten or promise"), None, "")
@@ -184,7 +184,7 @@ class TalksPage(QWidget):
         """What was said this turn, and how houses voted on what was accepted."""
         view = self.store.view
         assert view is not None
-        lines = [words.event(e) for e in view.turn_events if e.verb not in ("set", "done")]
+        lines = [words.event(e) for e in view.turn_events if e.kind.phase == "talks"]
         if view.table.refused is not None:
             sides = ", ".join(words.side_name(s) for s in view.table.refused[0])
             lines.append(self.tr("The package did not pass at home: {sides}.").format(sides=sides))

@@ -1,0 +1,30 @@
+"""``US mediate``: a side asks for a neutral text, which both must accept."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from engine.rules.event import Event
+from engine.rules.moves.kind import Kind
+from engine.rules.package import NEUTRAL
+
+if TYPE_CHECKING:
+    from engine.rules.table import Table
+
+
+class Mediate(Kind):
+    """The word goes to whoever writes the neutral text."""
+
+    verb = "mediate"
+
+    def closed(self, table: "Table", side: str) -> str | None:
+        """Also while a package lies on the table, or when no exchange is left for the text."""
+        why = super().closed(table, side)
+        if why is None and table.on_table is not None:
+            return "a package lies on the table; reject or withdraw it first"
+        if why is None and table.exchanges_left < 1:
+            return "no exchange of packages is left this turn"
+        return why
+
+    def applied(self, table: "Table", event: Event, delivered: float) -> "Table":
+        """Only a neutral text can come now."""
+        return replace(table, floor=NEUTRAL, passes=0)
