@@ -180,11 +180,11 @@ class Shelf:
         """The files of all folders, in each folder the one that is named after an id first."""
         seen: set[str] = set()
         for folder in self.folders:
-            place = os.path.realpath(folder)
-            if place in seen:
-                continue
-            seen.add(place)
             try:
+                place = os.path.realpath(folder)
+                if place in seen:
+                    continue
+                seen.add(place)
                 found = sorted(x for x in os.listdir(folder) if _is_scenario(x))
             except (FileNotFoundError, NotADirectoryError):
                 continue
