@@ -102,6 +102,8 @@ def test_a_scenario_of_ones_own_is_listed_and_played_by_its_id(capsys, mine, own
     assert re.search(r"^magnets-first +2 turns of 3 month .*lesson 3\.toml\]$", listed, re.M)
     assert "not read: broken.toml, line 1: not valid TOML" in listed
     assert "US eda  (now 2)" in run(capsys, "moves", "magnets-first")
+    said, _ = refused(capsys, "moves", "magnet-first")
+    assert "the nearest is 'magnets-first'" in said and str(own) in said
     run(capsys, "play", "magnets-first", "--out", tmp_path / "games" / "x.rec")
     run(capsys, "replay", tmp_path / "games" / "x.rec", "--verify")
     command.run(["scenarios", "--json"])

@@ -119,7 +119,7 @@ class GameFiles(QObject):
         found = self._played(path, record, plot)
         if changed is not None:
             if isinstance(found, Found):  # what can be played of it would be another game
-                return Found(path, found.told and Told(f"{path.name}: {changed}."))
+                return Found(path, Told(f"{path.name}: {changed}."))
             return Found(path, self._altered(path, changed), found.game, record)
         if isinstance(found, Found):
             return found
@@ -164,9 +164,11 @@ class GameFiles(QObject):
 
     def _played(self, path: Path, record: Record, plot: Scenario | None) -> Played | Found:
         try:
-            return play_again(record, plot)
+            return play_again(record, plot or self.shelf.beside(path).of(record.header))
         except UnplayableMove as problem:
             return self._refused(path, problem, problem.before)
+        except (UnknownScenario, BadScenario) as problem:
+            return Found(path, Told(f"{path.name}: {problem}."))
 
     def _altered(self, path: Path, problem: ChangedScenario) -> Told:
         """A game is shown with another scenario than it was begun with."""

@@ -48,8 +48,9 @@ def read(text: str, name: str) -> Scenario:
     try:
         data = read_toml(text)
     except Unreadable as problem:
-        place = re.search(r"\(at line (\d{1,9}), ", str(problem))
-        raise BadScenario(Fault(name, str(problem), int(place[1]) if place else 0)) from None
+        place = re.search(r"\(at line (\d{1,9}), |\(at end of document\)", str(problem))
+        line = int(place[1] or len(text.splitlines()) or 1) if place else 0
+        raise BadScenario(Fault(name, str(problem), line)) from None
     return _scenario(Value(name, lines_of(text), (), data))
 
 

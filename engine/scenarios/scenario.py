@@ -9,7 +9,6 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path as FilePath
 
-from engine.bounded import Unreadable, read_text
 from engine.rules.notation import Term
 from engine.rules.table import Limits, Table
 from engine.scenarios.places import Path
@@ -199,15 +198,6 @@ def scenario(name: str) -> Scenario:
         raise UnknownScenario(f"no scenario {name!r}; the nearest is {near[0]!r}")
     text = files("engine.scenarios").joinpath(f"{name}.toml").read_text(encoding="utf-8")
     return read(text, f"{name}.toml")
-
-
-def load(path: FilePath) -> Scenario:
-    """A scenario from a file; the shelf's is the door for one from outside."""
-    try:
-        text = read_text(path)
-    except Unreadable as problem:
-        raise BadScenario(Fault(path.name, str(problem))) from None
-    return read(text, path.name)
 
 
 def read(text: str, name: str) -> Scenario:

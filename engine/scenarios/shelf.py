@@ -161,12 +161,9 @@ class Shelf:
         raise UnknownScenario(self._missing(name, wanted, broken))
 
     def _missing(self, name: str, wanted: str, broken: list[str]) -> str:
-        if not wanted and not self.folders:
-            near = get_close_matches(name, names(), 1, 0.0)[0]
-            return f"no scenario {name!r}; the nearest is {near!r}"
         what = f"no scenario {name!r}{f' of digest {wanted}' if wanted else ''}"
         if not wanted:
-            known = [*names(), *(path.stem for path in self._files([]))]
+            known = [s.id for s in self.all()[0]]
             what += f"; the nearest is {get_close_matches(name, known, 1, 0.0)[0]!r}"
         looked = list(dict.fromkeys(_shown(folder) for folder in self.folders))
         if looked:
