@@ -6,6 +6,7 @@ from engine.game import Game
 from engine.record import VERSION, Digest, Line, Record
 from engine.rules import older
 from engine.rules.notation import IllegalMove
+from engine.scenarios.scenario import Scenario
 
 
 class DigestMismatch(ValueError):
@@ -37,9 +38,12 @@ class Played:
     faults: tuple[str, ...]
 
 
-def play_again(record: Record) -> Played:
-    """Play a record; raises UnplayableMove for the first move that is not legal at its place."""
-    game = Game.start(record.header)
+def play_again(record: Record, chosen: Scenario | None = None) -> Played:
+    """Play a record; raises UnplayableMove for the first move that is not legal at its place.
+
+    ``chosen`` is its scenario; a shipped one is found by its id.
+    """
+    game = Game.start(record.header, chosen)
     number = 0
     seen: set[int] = set()
     faults: list[str] = []
@@ -69,9 +73,9 @@ def play_again(record: Record) -> Played:
     return Played(game, owed, left, tuple(faults))
 
 
-def sealed(record: Record) -> Record:
+def sealed(record: Record, chosen: Scenario | None = None) -> Record:
     """The same moves at the same times, with this engine's digest after each turn."""
-    game = Game.start(record.header)
+    game = Game.start(record.header, chosen)
     lines: list[Line] = []
     for line in record.lines:
         if isinstance(line, Digest):
@@ -99,13 +103,13 @@ def _fault(game: Game, line: Digest, fresh: bool, again: bool) -> str:
     return ""
 
 
-def replay(record: Record, verify: bool = False) -> Game:
+def replay(record: Record, verify: bool = False, chosen: Scenario | None = None) -> Game:
     """Play a record again; an illegal move names its line.
 
     With ``verify`` each finished turn must have its digest, once, in its place and equal; else
     DigestMismatch says which is not.
     """
-    played = play_again(record)
+    played = play_again(record, chosen)
     if verify:
         faults = played.faults
         faults += tuple(f"turn {turn}: no digest is on record" for turn in played.missing)

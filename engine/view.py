@@ -88,6 +88,7 @@ def view(game: Game, side: str | None) -> View:
         confidential={s: plot.confidential[s] if s == side else "" for s in SIDES},
         mandates={s: (mandate,) if s == side and mandate is not None else () for s in SIDES},
         deck=(),
+        origin=None,  # the file holds all of it
     )
     past = game.events[: len(game.events) - len(game.turn_events)]
     before = tuple(e for e in (heard(x, viewer) for x in past) if e is not None)

@@ -30,6 +30,7 @@ from saves.text import (
 )
 
 BIN: Final = "bin"
+SCENARIOS: Final = "RECIPROCITY_SCENARIOS"
 
 # Two lines of the greatest length fit in the window, and nearly every header does.
 _WINDOW: Final = 16 * 1024
@@ -72,6 +73,17 @@ def folder_for_games() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("Reciprocity") / "games"
+
+
+def folder_for_scenarios() -> Path:
+    """Where a person's own scenarios lie: as the environment says, or where the system keeps data.
+
+    It is only read, so nobody makes it.
+    """
+    from platformdirs import user_data_path
+
+    chosen = os.environ.get(SCENARIOS)
+    return Path(chosen) if chosen else user_data_path("Reciprocity") / "scenarios"
 
 
 def default_folder() -> Path:

@@ -1,10 +1,13 @@
 """Settings that every test needs before Qt is imported, and how often the long tests go round."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A person's own scenarios must not change what a test sees; there is no such folder.
+os.environ["RECIPROCITY_SCENARIOS"] = str(Path(__file__).parent / "none")
 
 
 def pytest_addoption(parser):

@@ -221,7 +221,8 @@ class Window(QMainWindow):
     def choose(self) -> None:
         from ui.screens.opening import ScenarioScreen
 
-        screen = ScenarioScreen()
+        store = self.store
+        screen = ScenarioScreen(*store.files.shelf.within(store.folder).all())
         screen.chosen.connect(self.seats)
         screen.back.connect(self.start)
         self.show_screen(screen)

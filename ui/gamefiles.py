@@ -13,14 +13,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from engine.game import Game
-from engine.record import KEPT, VERSION, Digest, Record
+from engine.record import KEPT, VERSION, Digest, Header, Record, Seat
 from engine.replay import Played, UnplayableMove, play_again, sealed
 from engine.rules.notation import IllegalMove
-from engine.scenarios.scenario import BadScenario, UnknownScenario
+from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario
+from engine.scenarios.shelf import ChangedScenario, Shelf, named
+from saves.beside import keep_beside
 from saves.journal import TORN, Journal, JournalFailed
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
-from saves.text import contents, parse_recovering
+from saves.shelf import ShelfFailed, folder_for_scenarios
+from saves.text import contents, parse_recovering, read_header
 from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, Told
 
 
@@ -49,8 +52,40 @@ class Found:
 class GameFiles(QObject):
     """Opens records; holds nothing."""
 
+    @property
+    def shelf(self) -> Shelf:
+        """The shipped scenarios and the person's own."""
+        return Shelf((folder_for_scenarios(),))
+
+    def begin(self, folder: Path, name: str, seed: int, seats: dict[str, Seat],
+              options: tuple[tuple[str, str], ...]) -> Found:  # fmt: skip
+        """A new game in ``folder``, which may hold scenarios of its own."""
+        try:
+            plot = self.shelf.within(folder).by_id(name)
+            header = Header(plot.id, seed, seats, (*options, *named(plot)))
+            game = Game.start(header, plot)
+            journal = self.written(plot, folder, Record(header))
+        except (UnknownScenario, BadScenario) as problem:
+            return Found(folder, Told(f"{problem}."))
+        except (JournalFailed, ShelfFailed) as problem:
+            return Found(folder, Told(str(problem), cures=(AGAIN, ELSEWHERE)))
+        return Found(journal.path, game=game, journal=journal)
+
+    def written(self, plot: Scenario, folder: Path, record: Record) -> Journal:
+        """A new file with a record, a scenario from outside beside it.
+
+        Raises JournalFailed and ShelfFailed.
+        """
+        keep_beside(plot, folder)
+        return Journal.copy(folder, record)
+
     def open(self, path: Path) -> Found:
         """A game to go on with, its file locked; nothing stays open of one that is refused."""
+        # First, because a journal sets a torn line aside: nothing is written to a game that cannot
+        # be gone on with.
+        plot = self._plot(path)
+        if isinstance(plot, Found):
+            return plot
         try:
             journal = Journal.open(path)
         except UnreadableRecord as problem:
@@ -60,7 +95,7 @@ class GameFiles(QObject):
         except JournalFailed as problem:
             return Found(path, Told(f"{path.name}: {problem}", cures=(LOOK, COPY)))
         try:
-            found = self._played(path, journal.record)
+            found = self._played(path, journal.record, plot)
             alien = self._alien(path, found) if isinstance(found, Played) else None
         except BaseException:
             journal.close()
@@ -76,12 +111,26 @@ class GameFiles(QObject):
         return Found(path, note, found.game, journal.record, journal, owed)
 
     def look(self, path: Path) -> Found:
-        """A game to look at; nothing is written and nothing is locked."""
+        """A game to look at; nothing is written and nothing is locked.
+
+        One whose scenario has changed is shown as the file of today plays it, and says so.
+        """
         try:
             record, _ = parse_recovering(contents(path))
         except UnreadableRecord as problem:
             return self._refused(path, problem, problem.before)
-        found = self._played(path, record)
+        changed = None
+        try:
+            plot = self.shelf.beside(path).of(record.header)
+        except ChangedScenario as problem:
+            plot, changed = problem.now, problem
+        except (UnknownScenario, BadScenario) as problem:
+            return Found(path, Told(f"{path.name}: {problem}."))
+        found = self._played(path, record, plot)
+        if changed is not None:
+            if isinstance(found, Found):  # what can be played of it would be another game
+                return Found(path, Told(f"{path.name}: {changed}."))
+            return Found(path, self._altered(path, changed), found.game, record)
         if isinstance(found, Found):
             return found
         text = self.tr("You are looking at {name}. Nothing in it can be changed.")
@@ -99,24 +148,45 @@ class GameFiles(QObject):
     def copy_of(self, record: Record, path: Path, folder: Path) -> Found:
         """A new file with a record that is in memory; its checks are this program's own."""
         try:
-            whole = sealed(record) if record.header.engine in KEPT else record
-            journal = Journal.copy(folder, whole)
+            plot = self.shelf.beside(path).of(record.header)
+            whole = sealed(record, plot) if record.header.engine in KEPT else record
+            journal = self.written(plot, folder, whole)
         except UnplayableMove as problem:
             return self._refused(path, problem, problem.before)
         except (IllegalMove, UnknownScenario, BadScenario) as problem:
-            return Found(path, Told(f"{path.name}: {problem}"))
-        except JournalFailed as problem:
+            return Found(path, Told(f"{path.name}: {problem}."))
+        except (JournalFailed, ShelfFailed) as problem:
             return Found(path, Told(str(problem), cures=(AGAIN, ELSEWHERE)))
         journal.close()
         return self.open(journal.path)
 
-    def _played(self, path: Path, record: Record) -> Played | Found:
+    def _plot(self, path: Path) -> Scenario | Found | None:
+        """The scenario that a record names; None of a file whose header cannot be read."""
         try:
-            return play_again(record)
+            header, _, _ = read_header(contents(path))
+            return self.shelf.beside(path).of(header)
+        except UnreadableRecord:
+            return None
+        except ChangedScenario as problem:
+            return Found(path, Told(f"{path.name}: {problem}.", cures=(LOOK,)))
+        except (UnknownScenario, BadScenario) as problem:
+            return Found(path, Told(f"{path.name}: {problem}."))
+
+    def _played(self, path: Path, record: Record, plot: Scenario | None) -> Played | Found:
+        try:
+            return play_again(record, plot or self.shelf.beside(path).of(record.header))
         except UnplayableMove as problem:
             return self._refused(path, problem, problem.before)
         except (UnknownScenario, BadScenario) as problem:
-            return Found(path, Told(f"{path.name}: {problem}"))
+            return Found(path, Told(f"{path.name}: {problem}."))
+
+    def _altered(self, path: Path, problem: ChangedScenario) -> Told:
+        """A game is shown with another scenario than it was begun with."""
+        text = self.tr(
+            "{name} is shown with the scenario as it is today, which may differ in anything that "
+            "you read here: {problem}. Nothing in it can be changed or copied."
+        )
+        return Told(text.format(name=path.name, problem=problem), "warning")
 
     def _refused(self, path: Path, problem: Exception, before: Record | None) -> Found:
         text = f"{path.name}: {problem}"

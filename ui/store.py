@@ -10,7 +10,7 @@ from engine.advice.adviser import Adviser, Judged
 from engine.advice.bargaining import Space, Worth
 from engine.game import Game
 from engine.players.players import player
-from engine.record import KEPT, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
+from engine.record import KEPT, Digest, Entry, InvalidRecord, Line, Record, Seat
 from engine.rules.draft import Draft
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove, Package
@@ -21,6 +21,7 @@ from engine.seats import answer, fallback, neutral
 from engine.stopping import Stop
 from engine.view import Opened, View, opened, view
 from saves.journal import Journal, JournalFailed, now
+from saves.problems import Trouble
 from ui.gamefiles import Found, GameFiles, fingerprint
 from ui.told import AGAIN, COPY, ELSEWHERE, NEW_FILE, QUIET, Told
 from ui.work import Desk
@@ -76,16 +77,8 @@ class Store(QObject):
         options = (("facilitator", "yes"),) if facilitated else ()
         # From the system's own chance: a short seed could be found by trying all of them.
         seed = secrets.randbelow(10**18) if seed is None else seed
-        header = Header(scenario, seed, seats, options)
-        try:
-            journal = Journal.create(self.folder, header)
-        except JournalFailed as problem:
-            self._again = lambda: self.new(scenario, seats, seed, facilitated)
-            self.told.emit(Told(str(problem), cures=(AGAIN, ELSEWHERE)))
-            return False
-        self._begin(Game.start(header), journal)
-        self.changed.emit()
-        return True
+        found = self.files.begin(self.folder, scenario, seed, seats, options)
+        return self._take(found, lambda: self.new(scenario, seats, seed, facilitated))
 
     def open(self, path: Path) -> bool:
         """Go on with a game on disk; what keeps it from that is told, with what can be done."""
@@ -147,10 +140,10 @@ class Store(QObject):
     def go_on_in(self, folder: Path | None = None) -> bool:
         """Go on with the game in memory in a new file, in another folder if one is named."""
         folder = folder or self.folder
-        if self.journal is not None:
+        if self.journal is not None and self.game is not None:
             try:
-                journal = Journal.copy(folder, self.journal.record)
-            except JournalFailed as problem:
+                journal = self.files.written(self.game.scenario, folder, self.journal.record)
+            except Trouble as problem:
                 self.told.emit(Told(str(problem), cures=(AGAIN, ELSEWHERE)))
                 return False
             self.journal.close()

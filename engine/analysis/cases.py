@@ -100,6 +100,11 @@ def _case(row: Mapping[str, Any], number: int) -> Case:
     if not isinstance(row.get("indicator"), str) or at is None:
         raise BadCase("a case needs 'indicator' and 'at', both texts")
     observed, low, high = (_number(row, key) for key in ("observed", "low", "high"))
+    if observed == 0.0:
+        raise BadCase(
+            "'observed' is 0, and outcomes are compared as ratios; write the least amount that can "
+            "be told from nothing, or leave 'observed' out"
+        )
     moves = row.get("moves", "timeline")
     moves = [moves] if isinstance(moves, str) else moves
     if not isinstance(moves, list) or not all(isinstance(m, str) for m in moves):

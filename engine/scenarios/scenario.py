@@ -1,26 +1,71 @@
 """Scenarios: read from TOML, checked line by line, refused with file, line and cure."""
 
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path as FilePath
 
-from engine.bounded import Unreadable, read_text
 from engine.rules.notation import Term
 from engine.rules.table import Limits, Table
+from engine.scenarios.places import Path
 from engine.scenarios.timeline import Dated, month_index
 from engine.world.regime import Setting
 
+_BARE = re.compile(r"[A-Za-z0-9_-]+")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something wrong in a scenario's file: where, what, and what would be right."""
+
+    file: str
+    what: str
+    line: int = 0  # 0 is the file as a whole
+    path: Path = ()
+
+    def __str__(self) -> str:
+        return f"{self._place}: {self.what}"
+
+    @property
+    def in_full(self) -> str:
+        """The same with the value's path, as in ``US.mandate[2].price``; lists count from 1."""
+        path = ""
+        for step in self.path:
+            if isinstance(step, int):
+                path += f"[{step + 1}]"
+            else:
+                name = step if _BARE.fullmatch(step) else repr(step)
+                path += f"{'.' * bool(path)}{name[:60]}"
+        return f"{self._place}{', ' * bool(path)}{path}: {self.what}"
+
+    @property
+    def _place(self) -> str:
+        return f"{self.file}, line {self.line}" if self.line else self.file
+
 
 class BadScenario(ValueError):
-    """A scenario file that cannot be played; says file, line and cure."""
+    """A scenario file that cannot be played: says the first fault, ``faults`` are all."""
+
+    def __init__(self, *faults: Fault) -> None:
+        super().__init__(str(faults[0]))
+        self.faults = faults
 
 
 class UnknownScenario(ValueError):
     """No scenario of that name; says the nearest."""
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a scenario comes from that is not shipped, and what its file said."""
+
+    path: FilePath
+    digest: str  # 16 hexadecimal digits, see ``engine.scenarios.shelf.digest``
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -117,6 +162,7 @@ class Scenario:
     history: tuple[tuple[str, str, str], ...]  # date, text, source
     no_deal: tuple[Term, ...] = ()  # levels announced for the case that nothing is agreed
     deal: str = ""  # the package that history agreed on, in the notation
+    origin: Origin | None = None  # None is shipped
 
     @property
     def start_month(self) -> int:
@@ -154,17 +200,8 @@ def scenario(name: str) -> Scenario:
     return read(text, f"{name}.toml")
 
 
-def load(path: Path) -> Scenario:
-    """A scenario from a file outside the program."""
-    try:
-        text = read_text(path)
-    except Unreadable as problem:
-        raise BadScenario(f"{path.name}: {problem}") from None
-    return read(text, path.name)
-
-
 def read(text: str, name: str) -> Scenario:
-    """Parse and check a scenario's text; raises BadScenario with file, line and cure."""
+    """Parse and check a scenario's text; raises BadScenario with all of its faults."""
     from engine.scenarios import reader  # which knows the values of this module
 
     return reader.read(text, name)

@@ -21,7 +21,8 @@ from saves.text import LIMIT, dump, load
 from ui.doors import command
 
 ROOT = Path(__file__).parents[2]
-SCENARIO = (ROOT / "engine" / "scenarios" / "first-table.toml").read_text("utf-8")
+SHIPPED = (ROOT / "engine" / "scenarios" / "first-table.toml").read_text("utf-8")
+SCENARIO = SHIPPED.replace('id = "first-table"', 'id = "mine"', 1)  # a shipped id is taken
 CASE = """[[case]]
 id = "mine"
 indicator = "magnet_exports_cn_us"

@@ -10,7 +10,8 @@ from toml_harm import harmed
 
 from engine.game import Game
 from engine.record import Header
-from engine.scenarios.scenario import BadScenario, load, names, read
+from engine.scenarios.scenario import BadScenario, names, read
+from engine.scenarios.shelf import Shelf
 
 CORPUS = Path(__file__).parent / "corpus" / "scenarios"
 SHIPPED = {n: files("engine.scenarios").joinpath(f"{n}.toml").read_text("utf-8") for n in names()}
@@ -39,7 +40,7 @@ def test_harmed_scenarios_are_played_or_refused_in_one_line(many):
 @pytest.mark.parametrize("path", sorted(CORPUS.iterdir()), ids=lambda p: p.stem)
 def test_what_once_went_wrong_is_refused_in_one_line(path):
     with pytest.raises(BadScenario) as caught:
-        load(path)
+        Shelf().by_path(path)
     assert path.name in str(caught.value) and "\n" not in str(caught.value)
 
 
@@ -69,11 +70,11 @@ def test_the_line_of_a_fault_is_the_one_that_is_named(name, old, new, says):
 def test_what_is_no_ordinary_file_is_not_read(tmp_path):
     for path in (tmp_path, tmp_path / "none.toml", Path("/dev/zero")):
         with pytest.raises(BadScenario):
-            load(path)
+            Shelf().by_path(path)
     big = tmp_path / "big.toml"
     big.write_bytes(b"#" * (1024 * 1024 + 1))
     with pytest.raises(BadScenario, match="more than 1048576 bytes"):
-        load(big)
+        Shelf().by_path(big)
     big.write_bytes(b"id = 'a'\n\xff\xfe")
     with pytest.raises(BadScenario, match="line 2 is not UTF-8"):
-        load(big)
+        Shelf().by_path(big)

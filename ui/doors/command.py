@@ -23,7 +23,8 @@ from engine.rules.notation import IllegalMove
 from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
-from ui.doors import games, studies
+from saves.shelf import ShelfFailed
+from ui.doors import games, scenarios, studies
 from ui.doors.errors import (
     NOBODY_READS,
     STOPPED,
@@ -46,6 +47,7 @@ BAD_INPUT = (
     InvalidRecord,
     RecordInUse,
     Refused,
+    ShelfFailed,
     UnknownPlayer,
     UnknownScenario,
     UnreadableRecord,
@@ -102,11 +104,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     doors = parser.add_subparsers(dest="name", required=True, parser_class=_Parser)
     door = doors.add_parser("scenarios", help="list the scenarios")
-    door.set_defaults(door=games.scenarios)
+    door.set_defaults(door=scenarios.scenarios)
     door.add_argument("--json", action="store_true")
+    door = doors.add_parser("check", help="all that is wrong in a scenario of your own")
+    door.set_defaults(door=scenarios.check)
+    door.add_argument("file", type=file_name, help="a file that ends in .toml")
     door = doors.add_parser("moves", help="levers, levels and legal moves of a scenario")
     door.set_defaults(door=games.moves)
-    door.add_argument("scenario")
+    door.add_argument("scenario", help="an id, or a file that ends in .toml")
     door.add_argument("--side", choices=SIDES)
     door.add_argument("--json", action="store_true")
     door = doors.add_parser("indicators", help="what the world can be asked for")

@@ -1,7 +1,8 @@
-"""Doors to games: scenarios, moves, play, score and replay."""
+"""Doors to games: moves, play, score and replay."""
 
 import argparse
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,47 +16,28 @@ from engine.replay import replay as replayed
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import OBJECTIONS, IllegalMove
 from engine.rules.package import NEUTRAL
-from engine.scenarios.scenario import Scenario, names, scenario
-from engine.scenarios.scenario import load as load_scenario
+from engine.scenarios.scenario import Scenario
+from engine.scenarios.shelf import named
 from engine.seats import answer, neutral
+from saves.beside import keep_beside
 from saves.journal import now
 from saves.problems import UnreadableRecord
 from saves.text import dump, load
 from ui.doors.errors import Refused
-from ui.doors.places import file_name, game_file, read_lines, shown
+from ui.doors.places import game_file, read_lines, shown
 from ui.doors.progress import progress
-
-
-def _chosen(name: str) -> Scenario:
-    """A shipped scenario by its id, or one from a file."""
-    if not name.endswith(".toml"):
-        return scenario(name)
-    try:
-        return load_scenario(file_name(name))
-    except argparse.ArgumentTypeError as problem:
-        raise Refused(f"scenario: {problem}") from None
-
-
-def scenarios(args: argparse.Namespace) -> None:
-    """The scenarios that are shipped."""
-    found = [scenario(n) for n in names()]
-    if args.json:
-        print(json.dumps([{"id": s.id, "title": s.title, "summary": s.summary} for s in found]))
-        return
-    for s in found:
-        size = f"{s.limits.turns} turns of {s.limits.months_per_turn} month"
-        print(f"{s.id:16} {size:20} {s.minutes:4} min  {s.title}: {s.summary}")
+from ui.doors.scenarios import chosen, kept_apart, of_record, shelf
 
 
 def moves(args: argparse.Namespace) -> None:
     """What can be moved in a scenario, and how it is written."""
-    chosen = _chosen(args.scenario)
+    plot = chosen(args.scenario, shelf())
     rows = [
         levers()[n]
-        for n in chosen.limits.levers
+        for n in plot.limits.levers
         if args.side is None or levers()[n].side == args.side
     ]
-    setting = chosen.table().setting
+    setting = plot.table().setting
     if args.json:
         print(
             json.dumps(
@@ -82,13 +64,15 @@ def moves(args: argparse.Namespace) -> None:
 
 
 def play(args: argparse.Namespace) -> None:
-    """Play a whole game and write its record."""
-    chosen = _chosen(args.scenario)
+    """Play a whole game and write its record, with a scenario from outside beside it."""
+    plot = chosen(args.scenario, shelf().beside(args.out))
     brains = {"US": player(args.us), "CN": player(args.cn)}
     opening = read_lines(args.moves) if args.moves else []
-    header = Header(chosen.id, args.seed, {"US": Seat(args.us), "CN": Seat(args.cn)})
+    seats = {"US": Seat(args.us), "CN": Seat(args.cn)}
+    header = Header(plot.id, args.seed, seats, named(plot))
     with game_file(args.out, args.replace) as part:
-        game = Game.start(header, chosen)
+        kept_apart(plot, args.out)
+        game = Game.start(header, plot)
         record = Record(header)
         while not game.over:
             turns = len(game.turns)
@@ -109,20 +93,23 @@ def play(args: argparse.Namespace) -> None:
             if len(game.turns) > turns:
                 record = record.with_line(Digest(len(game.turns), game.turns[-1].digest))
         part.write_text(dump(record), encoding="utf-8", newline="\n")
+        keep_beside(plot, Path(os.path.realpath(args.out)).parent)
     print(f"{len(game.turns)} turns, {len(game.events)} events, written to {shown(args.out)}")
 
 
-def _loaded(path: Path) -> Record:
+def _loaded(path: Path) -> tuple[Record, Scenario]:
     try:
-        return load(path)
+        record = load(path)
     except UnreadableRecord as problem:
         raise Refused(f"{shown(path)}: {problem}") from None
+    return record, of_record(path, record.header)
 
 
 def score(args: argparse.Namespace) -> None:
     """What each move did to both sides."""
     rows = []
-    for e, share in _scored(replayed(_loaded(args.file)), args.draws):
+    record, plot = _loaded(args.file)
+    for e, share in _scored(replayed(record, chosen=plot), args.draws):
         row: dict[str, object] = {"turn": e.turn, "side": e.side, "move": e.move}
         for name in ("economy", "security", "economy_horizon", "security_horizon"):
             for side, band in getattr(e, name).items():
@@ -173,8 +160,8 @@ def _scored(game: Game, draws: int) -> Iterator[tuple[Effect, Share]]:
 
 def replay(args: argparse.Namespace) -> None:
     """Play a record again."""
-    record = _loaded(args.file)
-    game = replayed(record, args.verify)
+    record, plot = _loaded(args.file)
+    game = replayed(record, args.verify, plot)
     print(f"{len(game.turns)} turns, {len(game.events)} events", end="")
     print(f", {len(record.digests)} digests met" if args.verify else "")
     for turn in game.turns:

@@ -1,6 +1,5 @@
 """Files that a door is given: what it reads, and results that are whole or not there at all."""
 
-import errno
 import os
 import secrets
 import shutil
@@ -14,13 +13,11 @@ from tempfile import TemporaryDirectory
 from engine import bounded
 from saves.journal import sync_folder
 from saves.lock import hold
+from saves.names import take_name
 from saves.text import TITLE
 from ui.doors.errors import Refused, reason
 
 LINES = 10_000
-
-# File systems without hard links refuse them in one of these ways.
-_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.EOPNOTSUPP, errno.ENOTSUP, errno.EMLINK}
 
 
 def folder_name(text: str) -> Path:
@@ -79,7 +76,7 @@ def game_file(path: Path, replace: bool) -> Iterator[Path]:
     def put(part: Path) -> None:
         if not replace:
             try:
-                _take_name(part, target)
+                take_name(part, target)
             except FileExistsError:
                 raise Refused(taken) from None
         elif os.path.lexists(target):
@@ -211,16 +208,3 @@ def _locked(target: Path) -> Iterator[None]:
     finally:
         if descriptor >= 0:
             os.close(descriptor)
-
-
-def _take_name(part: Path, target: Path) -> None:
-    """Moves a file to a name that is free, and fails if somebody else has taken it meanwhile."""
-    try:
-        os.link(part, target)
-    except FileExistsError:
-        raise
-    except OSError as problem:
-        if problem.errno not in _NO_LINKS:
-            raise
-        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        os.replace(part, target)

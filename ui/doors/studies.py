@@ -72,8 +72,6 @@ def fit(args: argparse.Namespace) -> None:
     observed = [c.observed for c in _cases(args.cases or CASES) if c.observed is not None]
     if not observed:
         raise Refused("fit: no case has an observed value; add one")
-    if 0.0 in observed:
-        raise Refused("fit: an observed value is 0, and the fit compares ratios; take it out")
     outs = [path for path in (args.out, args.left_out) if path]
     if len(outs) == 2 and outs[0].absolute() == outs[1].absolute():
         raise Refused("fit: --out and --left-out name the same file; choose two")

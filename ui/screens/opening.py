@@ -1,5 +1,6 @@
 """The screens before the table: scenario, seats, briefing, hand-over."""
 
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import (
 
 from engine.record import InvalidRecord, Seat
 from engine.rules.levers import SIDES
-from engine.scenarios.scenario import names, scenario
+from engine.scenarios.scenario import Scenario
+from engine.scenarios.shelf import Unread
 from engine.view import View
 from ui import words
 from ui.screens.page import button, column
@@ -23,6 +25,7 @@ from ui.widgets.paper import OpenPaper
 from ui.widgets.sidemark import SideMark
 
 BY_CHANCE = -1  # of the seeds' box: drawn anew for each game
+LONGEST = 60  # signs of a title on a button
 
 
 class ScenarioScreen(QWidget):
@@ -31,28 +34,42 @@ class ScenarioScreen(QWidget):
     chosen = Signal(str)
     back = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, found: Sequence[Scenario], unread: Sequence[Unread]) -> None:
         super().__init__()
         inside = column(self)
         inside.addWidget(Label(self.tr("Choose a situation"), "title"))
-        for name in names():
-            found = scenario(name)
-            size = self.tr("{turns} turns, about {minutes} minutes").format(
-                turns=found.limits.turns, minutes=found.minutes
-            )
-            card = Card(found.title, size)
-            for text, role in ((found.summary, "body"), (found.teaches, "quiet")):
-                label = Label(text, role)
-                label.setWordWrap(True)
-                card.add(label)
-            made = button(self.tr("Play {title}").format(title=found.title), f"play_{name}")
-            made.clicked.connect(lambda _=False, n=name: self.chosen.emit(n))
-            card.add(made)
+        for plot in found:
+            inside.addWidget(self._card(plot))
+        if unread:
+            card = Card(self.tr("Files that could not be read"))
+            for problem in unread:
+                card.add(Label(str(problem), "small", wrap=True))
             inside.addWidget(card)
         back = button(self.tr("Back"), "back", "quiet")
         back.clicked.connect(self.back)
         inside.addWidget(back)
         inside.addStretch(1)
+
+    def _card(self, plot: Scenario) -> Card:
+        """A scenario with its size; one of the person's own says so, and where it lies."""
+        size = self.tr("{turns} turns, about {minutes} minutes").format(
+            turns=plot.limits.turns, minutes=plot.minutes
+        )
+        if plot.origin is not None:
+            size = self.tr("your own; {size}").format(size=size)
+        card = Card(plot.title, size)
+        texts = [(plot.summary, "body"), (plot.teaches, "quiet")]
+        if plot.origin is not None:
+            texts.append((str(plot.origin.path), "small"))
+        for text, role in texts:
+            card.add(Label(text, role, wrap=True))
+        short = plot.title if len(plot.title) <= LONGEST else f"{plot.title[:LONGEST]}..."
+        text = self.tr("Play {title}").format(title=short)
+        made = button(text.replace("&", "&&"), f"play_{plot.id}")
+        made.setAccessibleName(text)
+        made.clicked.connect(lambda: self.chosen.emit(plot.id))
+        card.add(made)
+        return card
 
 
 class SeatsScreen(QWidget):
