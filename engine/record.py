@@ -7,7 +7,9 @@ from datetime import datetime
 from unicodedata import category
 
 SIDES = ("US", "CN")
-VERSION = "0.3"  # of the engine; a record says which one made its digests
+# Of the engine: the program's version that last changed what a record leads to. A record says which
+# one made its digests, so a program that only looks different must not give it a new one.
+VERSION = "0.3"
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,60}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")

@@ -37,6 +37,7 @@ from ui.doors.errors import (
 )
 from ui.doors.numbers import BACKTEST_DRAWS, DRAWS, SAMPLES, SEEDS, bounds_of, whole
 from ui.doors.places import file_name, folder_name, pages_folder
+from ui.versions import program, underneath
 
 BAD_INPUT = (
     BadCase,
@@ -99,7 +100,10 @@ def _parser() -> argparse.ArgumentParser:
         prog="reciprocity",
         description="Doors without a screen",
         epilog="Exit code 0 on success, 2 with one line on bad input, 130 after Ctrl-C.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,  # versions keep their lines
     )
+    told = "\n".join((program(), *underneath()))
+    parser.add_argument("--version", action="version", version=told, help="what runs, on what")
     doors = parser.add_subparsers(dest="name", required=True, parser_class=_Parser)
     door = doors.add_parser("scenarios", help="list the scenarios")
     door.set_defaults(door=games.scenarios)
