@@ -11,7 +11,9 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).parents[1]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT = PYPROJECT["project"]
+BUILD = [Requirement(line) for line in PYPROJECT["build-system"]["requires"]]
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
 EXTRAS = [Requirement(x) for lines in PROJECT["optional-dependencies"].values() for x in lines]
 
@@ -51,7 +53,7 @@ def test_the_lock_pins_each_dependency_inside_its_bounds(need):
     assert need.specifier.contains(pins("lock.txt")[canonicalize_name(need.name)])
 
 
-@pytest.mark.parametrize("need", RUNTIME + EXTRAS, ids=lambda need: need.name)
+@pytest.mark.parametrize("need", BUILD + RUNTIME + EXTRAS, ids=lambda need: need.name)
 def test_the_lowest_version_tried_is_the_lower_bound(need):
     (lower,) = (Version(s.version) for s in need.specifier if s.operator == ">=")
     assert pins("lowest.txt")[canonicalize_name(need.name)] == lower
@@ -79,3 +81,12 @@ def test_each_dependency_has_a_row_in_the_docs_with_its_licence_and_the_versions
     assert named | installed_runtime() | set(pins("lock.txt")) <= set(rows)
     for name in named:
         assert rows[name][4:6] == [str(pins(x)[name]) for x in ("lowest.txt", "lock.txt")], name
+    for need in BUILD:  # pip fetches it for the build alone, so no lock pins it
+        assert rows[need.name][4] == str(pins("lowest.txt")[need.name])
+
+
+def test_the_licence_is_told_once_and_travels_with_the_program():
+    """The whole text beside the code, its SPDX name in what installs and indexes read."""
+    assert PROJECT["license"] == "Apache-2.0" and PROJECT["license-files"] == ["LICENSE"]
+    text = (ROOT / "LICENSE").read_text("utf-8")
+    assert "Version 2.0, January 2004" in text and "END OF TERMS AND CONDITIONS" in text
