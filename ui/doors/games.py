@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from engine.game import Game
 from engine.players.players import player
@@ -124,7 +125,7 @@ def score(args: argparse.Namespace) -> None:
     """What each move did to both sides."""
     rows = []
     for e, share in _scored(replayed(_loaded(args.file)), args.draws):
-        row: dict[str, object] = {"turn": e.turn, "side": e.side, "move": e.move}
+        row: dict[str, Any] = {"turn": e.turn, "side": e.side, "move": e.move}
         for name in ("economy", "security", "economy_horizon", "security_horizon"):
             for side, band in getattr(e, name).items():
                 row[f"{name}_{side.lower()}"] = [band.p05, band.p50, band.p95]
@@ -154,7 +155,7 @@ def score(args: argparse.Namespace) -> None:
         ):  # fmt: skip
             cells = []
             for side in ("us", "cn"):
-                low, mid, high = row[f"{name}_{side}"]  # type: ignore[misc]
+                low, mid, high = row[f"{name}_{side}"]
                 cells.append(f"{side.upper()} {mid:+8.2f} ({low:+.2f} to {high:+.2f})")
             print(f"    {words[name]:28} {cells[0]:38} {cells[1]}")
 

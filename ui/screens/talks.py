@@ -246,7 +246,9 @@ class TalksPage(QWidget):
         first = side if side in words.SIDES else "US"
         for combos, who in ((self.gives, first), (self.gets, opponent(first))):
             for i, combo in enumerate(combos):
-                found = [(words.term(t), t) for t in table.openings(who)]
+                found: list[tuple[str, object]] = [
+                    (words.term(t), t) for t in table.openings(who)
+                ]
                 self._refill(combo, found, blank=i > 0)
         per_turn = table.limits.months_per_turn
         starts = {per_turn, 3 * per_turn}
