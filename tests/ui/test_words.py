@@ -3,6 +3,7 @@
 import pytest
 
 from engine.rules.levers import levers
+from engine.scoring import security
 from engine.scoring.causes import Cause
 from ui import words
 
@@ -10,6 +11,11 @@ from ui import words
 @pytest.mark.parametrize("lever", sorted(levers()))
 def test_every_lever_has_a_name_and_a_line_of_what_it_does(lever):
     assert lever in words.LEVERS and lever in words.CAUSES
+
+
+@pytest.mark.parametrize("part", [*security.US_WEIGHTS, *security.CN_WEIGHTS])
+def test_every_part_of_security_has_a_name(part):
+    assert part in words.PARTS
 
 
 def test_a_chain_becomes_a_sentence():
