@@ -14,8 +14,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from ui.versions import program, underneath
-
 _ROOT = Path(__file__).resolve().parents[1]
 FRAMES = 30  # innermost calls that a report names
 
@@ -66,6 +64,8 @@ class CrashWatch(QObject):
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """What a developer needs, without anything private."""
+    from ui.versions import program, underneath  # the first window does not wait for them
+
     calls = traceback.extract_tb(trace)[-FRAMES:]
     lines = [f"{_place(call.filename)}:{call.lineno} in {call.name}" for call in calls]
     return "\n".join(

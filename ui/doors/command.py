@@ -58,6 +58,14 @@ class _Parser(argparse.ArgumentParser):
         raise Refused(message)
 
 
+class _Versions(argparse.Action):
+    """Tells the versions and ends; looking them up takes time that other doors need not spend."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        print(program(), *underneath(), sep="\n")
+        parser.exit()
+
+
 def run(arguments: list[str]) -> int:
     """Run one door and return the exit code; whatever happens, no traceback is shown."""
     prepare()
@@ -100,10 +108,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="reciprocity",
         description="Doors without a screen",
         epilog="Exit code 0 on success, 2 with one line on bad input, 130 after Ctrl-C.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,  # versions keep their lines
     )
-    told = "\n".join((program(), *underneath()))
-    parser.add_argument("--version", action="version", version=told, help="what runs, on what")
+    parser.add_argument("--version", action=_Versions, nargs=0, help="what runs, on what")
     doors = parser.add_subparsers(dest="name", required=True, parser_class=_Parser)
     door = doors.add_parser("scenarios", help="list the scenarios")
     door.set_defaults(door=games.scenarios)
