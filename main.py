@@ -5,7 +5,7 @@ import sys
 
 def main(arguments: list[str]) -> int:
     """Open the window, or the door that the first word names. Returns the exit code."""
-    if arguments and not arguments[0].startswith("-"):
+    if arguments and (arguments[0] == "--version" or not arguments[0].startswith("-")):
         return _door(arguments)
     from ui.app import open_window
 

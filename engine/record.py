@@ -7,8 +7,10 @@ from datetime import datetime
 from unicodedata import category
 
 SIDES = ("US", "CN")
-VERSION = "0.4"  # of the engine; a record says which one made its digests
-# Engines whose turns this one plays to the bit: 0.4 only states the order of each sum.
+# Of the engine: the program's version that last changed what a record leads to. A record says which
+# one made its digests, so a program that only looks different must not give it a new one.
+VERSION = "0.5"
+# Engines whose turns this one plays to the bit: 0.5 only states the order of each sum.
 KEPT = ("0.3", VERSION)
 WITHOUT_ORDER = ("0.1", "0.2", "0.3")  # engines that summed in NumPy's order
 

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from engine.advice.attribution import attribute
+from engine.advice.forecast import Ensemble
+from engine.advice.moves import effects
 from engine.game import Game
 from engine.players.players import player
 from engine.record import Header
@@ -50,3 +53,19 @@ def random_games(seed, name, moves):
         game = game.apply(random_event(game, rng))
         yield game
 
+
+
+def judged(game, draws, judge):
+    """What ``judge`` says of the moves of every turn, each from the turn's first month."""
+    ensemble = Ensemble.start(draws)
+    for turn in game.turns:
+        ensemble = ensemble.through(game.steps[: turn.month])
+        yield from judge(game.scenario, ensemble, turn)
+
+
+def attribute_game(game, draws):
+    return tuple(judged(game, draws, attribute))
+
+
+def score_game(game, draws):
+    return tuple(judged(game, draws, effects))

@@ -11,9 +11,16 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).parents[1]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+PROJECT = PYPROJECT["project"]
+BUILD = [Requirement(line) for line in PYPROJECT["build-system"]["requires"]]
 RUNTIME = [Requirement(line) for line in PROJECT["dependencies"]]
-EXTRAS = [Requirement(x) for lines in PROJECT["optional-dependencies"].values() for x in lines]
+EXTRAS = {
+    name: [Requirement(line) for line in lines]
+    for name, lines in PROJECT["optional-dependencies"].items()
+}
+LOCKED = RUNTIME + EXTRAS["analysis"] + EXTRAS["test"]  # the lock is of an install with tests
+EVERY = BUILD + LOCKED + EXTRAS["dev"]
 
 
 def pins(name):
@@ -45,13 +52,13 @@ def installed_runtime():
     return found
 
 
-@pytest.mark.parametrize("need", RUNTIME + EXTRAS, ids=lambda need: need.name)
+@pytest.mark.parametrize("need", LOCKED, ids=lambda need: need.name)
 def test_the_lock_pins_each_dependency_inside_its_bounds(need):
     """If not, make the lock again as its head says."""
     assert need.specifier.contains(pins("lock.txt")[canonicalize_name(need.name)])
 
 
-@pytest.mark.parametrize("need", RUNTIME + EXTRAS, ids=lambda need: need.name)
+@pytest.mark.parametrize("need", EVERY, ids=lambda need: need.name)
 def test_the_lowest_version_tried_is_the_lower_bound(need):
     (lower,) = (Version(s.version) for s in need.specifier if s.operator == ">=")
     assert pins("lowest.txt")[canonicalize_name(need.name)] == lower
@@ -75,7 +82,16 @@ def test_each_dependency_has_a_row_in_the_docs_with_its_licence_and_the_versions
     cells = [[cell.strip() for cell in line.split("|")[1:-1]] for line in lines]
     rows = {canonicalize_name(row[0]): row for row in cells}
     assert all(row[2] for row in cells)
-    named = {canonicalize_name(need.name) for need in RUNTIME + EXTRAS}
+    named = {canonicalize_name(need.name) for need in EVERY}
     assert named | installed_runtime() | set(pins("lock.txt")) <= set(rows)
+    locked, lowest = pins("lock.txt"), pins("lowest.txt")
     for name in named:
-        assert rows[name][4:6] == [str(pins(x)[name]) for x in ("lowest.txt", "lock.txt")], name
+        assert rows[name][4] == str(lowest[name]), name
+        assert name not in locked or rows[name][5] == str(locked[name]), name
+
+
+def test_the_licence_is_told_once_and_travels_with_the_program():
+    """The whole text beside the code, its SPDX name in what installs and indexes read."""
+    assert PROJECT["license"] == "Apache-2.0" and PROJECT["license-files"] == ["LICENSE"]
+    text = (ROOT / "LICENSE").read_text("utf-8")
+    assert "Version 2.0, January 2004" in text and "END OF TERMS AND CONDITIONS" in text

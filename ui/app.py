@@ -248,8 +248,8 @@ class Window(QMainWindow):
         from ui.screens.opening import BriefingScreen
 
         store = self.store
-        game = store.game
-        if game is None:
+        game, seen = store.game, store.view
+        if game is None or seen is None:  # one comes with the other
             return
         self._forget_private()
         if store.reading_effects:
@@ -266,7 +266,7 @@ class Window(QMainWindow):
         for side in ("US", "CN"):
             if side not in store.briefed:
                 if store.papers == side:
-                    briefing = BriefingScreen(store.view)
+                    briefing = BriefingScreen(seen)
                     briefing.read.connect(store.brief)
                     self.show_screen(briefing)
                 else:

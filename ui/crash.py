@@ -6,7 +6,6 @@ name, no seed and no path outside the program, because any of these may be priva
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 import traceback
@@ -65,15 +64,15 @@ class CrashWatch(QObject):
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """What a developer needs, without anything private."""
+    from ui.versions import program, underneath  # the first window does not wait for them
+
     calls = traceback.extract_tb(trace)[-FRAMES:]
     lines = [f"{_place(call.filename)}:{call.lineno} in {call.name}" for call in calls]
     return "\n".join(
         [
-            f"Reciprocity {_version()}: {kind.__name__}",
+            f"{program()}: {kind.__name__}",
             *lines,
-            f"Python {platform.python_version()}, {platform.system()} {platform.release()}, "
-            f"{platform.machine()}",
-            ", ".join(f"{name} {_installed(name)}" for name in ("PySide6-Essentials", "numpy")),
+            *underneath(),
         ]
     )
 
@@ -85,18 +84,3 @@ def _place(file: str) -> str:
         return path.resolve().relative_to(_ROOT).as_posix()
     except (ValueError, OSError):
         return "/".join(path.parts[-2:])
-
-
-def _version() -> str:
-    from engine.record import VERSION
-
-    return f"engine {VERSION}"
-
-
-def _installed(name: str) -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return "unknown"

@@ -6,7 +6,7 @@ import numpy as np
 
 from engine.advice.bargaining import Scored
 from engine.rules.levers import SIDES, levers, opponent
-from engine.rules.package import Package
+from engine.rules.package import Package, Term
 from engine.scenarios.scenario import Member
 from engine.score.ratification import Effects, Ratification, seen_at_home, verdict
 from engine.score.stakes import Stakes
@@ -24,12 +24,12 @@ def expected(
     """Both houses on a package, by the scored terms; members are known, prices as far as told."""
     table = scored.table
 
-    def effect(terms: Sequence[object], side: str) -> Array:
-        features = scored.features([terms])[0]  # type: ignore[list-item]
+    def effect(terms: Sequence[Term], side: str) -> Array:
+        features = scored.features([terms])[0]
         moved: Array = np.tensordot(features, scored.effect[side], axes=1)
         return moved
 
-    def value(terms: Sequence[object], side: str) -> Array:
+    def value(terms: Sequence[Term], side: str) -> Array:
         s = stakes[side]
         weights = np.array([2.0 * s.economy, 2.0 * s.security * s.price])
         found: Array = effect(terms, side) @ weights

@@ -13,10 +13,11 @@ import numpy as np
 from engine.compiled.symbols import Graph, Node, Symbols
 from engine.months.accounts import Accounts, kept, no_accounts, scored
 from engine.world.calendar import Calendar
+from engine.world.levers import levers
 from engine.world.month import step
 from engine.world.packing import Layout, Named
 from engine.world.parameters import Parameters, central
-from engine.world.regime import Regime, regime
+from engine.world.regime import Regime, Setting, regime
 from engine.world.state import State, january_2018
 
 
@@ -32,9 +33,8 @@ class Traced:
 
 def traced(core: bool) -> Traced:
     """The month of forecasts (``core``: without lines that feed nothing back) or of the world."""
-    from engine.scenarios.timeline import before_the_dispute
-
-    p, rules = central(), regime(before_the_dispute())
+    usual = {name: Setting(lever.usual) for name, lever in levers().items()}
+    p, rules = central(), regime(usual)
     if core:
         p, rules = p.core(), rules.core()
     state = january_2018(p)

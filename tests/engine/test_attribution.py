@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from games import random_games
+from games import attribute_game, random_games, score_game
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,7 +92,7 @@ def test_a_played_turn_adds_up_by_side_and_part(played):
 
     game, ensemble = played
     turn = game.turns[-1]
-    shares = attribute(game, ensemble, turn)
+    shares = attribute(game.scenario, ensemble, turn)
     assert [s.move for s in shares] == list(turn.moves) and len(shares) == 5
     plans = [plan(levels_with(turn, turn.moves)), plan(dict(turn.before))]
     path = run(ensemble, plans, game.scenario.horizon)
@@ -104,9 +104,6 @@ def test_a_played_turn_adds_up_by_side_and_part(played):
 
 
 def test_the_only_move_of_a_turn_has_the_whole_of_it():
-    from engine.advice.attribution import attribute_game
-    from engine.advice.moves import score_game
-
     game = Game.start(Header("june-2025", 7))
     for text in ("US pass", "CN pass", "US done", "CN done", "CN pass", "US pass",
                  "US eda 0", "US done", "CN done"):  # fmt: skip
@@ -123,8 +120,8 @@ def test_the_order_of_listing_changes_nothing(played):
     game, ensemble = played
     turn = game.turns[-1]
     other = replace(turn, moves=turn.moves[::-1])
-    one = {s.move: s for s in attribute(game, ensemble, turn)}
-    two = {s.move: s for s in attribute(game, ensemble, other)}
+    one = {s.move: s for s in attribute(game.scenario, ensemble, turn)}
+    two = {s.move: s for s in attribute(game.scenario, ensemble, other)}
     for move, share in one.items():
         for side in ("US", "CN"):
             assert share.economy[side].p50 == pytest.approx(two[move].economy[side].p50, abs=1e-9)

@@ -11,7 +11,7 @@ def told(*texts, scenario="june-2025"):
     ensemble = Ensemble.of(game, 32)
     for text in texts:
         game = game.apply(text)
-    return causes(game, ensemble, game.turns[-1])
+    return causes(game.scenario, ensemble, game.turns[-1])
 
 
 def test_a_magnet_ban_goes_through_magnets_stocks_and_output():

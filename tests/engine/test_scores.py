@@ -1,12 +1,13 @@
 """Scores of moves, as the score door gives them: signs of model section 12, and leverage."""
 
 import pytest
+from games import score_game
 
 from engine.advice.forecast import Ensemble
 from engine.advice.leverage import leverage
-from engine.advice.moves import score_game
 from engine.game import Game
 from engine.record import Header
+from engine.score import security
 
 DONE = ("US done", "CN done")
 
@@ -22,6 +23,11 @@ def scored(*texts):
 def measures(us="", cn=""):
     texts = ["US pass", "CN pass", us, "US done", cn, "CN done"]
     return scored(*[t for t in texts if t])
+
+
+@pytest.mark.parametrize("weights", [security.US_WEIGHTS, security.CN_WEIGHTS])
+def test_weights_of_security_sum_to_one(weights):
+    assert sum(weights.values()) == pytest.approx(1.0, abs=1e-12)
 
 
 def test_a_full_rare_earth_stop_costs_the_us_far_more_than_china():

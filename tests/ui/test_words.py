@@ -6,6 +6,7 @@ from engine.advice.causes import Cause
 from engine.rules.levers import levers
 from engine.rules.moves import KINDS
 from engine.rules.notation import parse
+from engine.score import security
 from engine.turn import Agreed, HeldBack, Move
 from ui import words
 
@@ -44,6 +45,11 @@ def test_what_a_deal_brings_about_is_said_as_what_it_is():
     assert words.move(back) == words.event(parse("US hold 3")) and back.text == "US hold 3"
     done = Move("US", parse("US ai_chips 1"), ())
     assert words.move(done) == words.event(parse("US ai_chips 1"))
+
+
+@pytest.mark.parametrize("part", [*security.US_WEIGHTS, *security.CN_WEIGHTS])
+def test_every_part_of_security_has_a_name(part):
+    assert part in words.PARTS
 
 
 def test_a_chain_becomes_a_sentence():

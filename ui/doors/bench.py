@@ -158,7 +158,8 @@ def _all_measures(draws: int, runs: int) -> dict[str, float]:
     ]
     ensemble = Ensemble.of(game, draws)
     took = _timed(lambda: run(ensemble, plans, MONTHS), runs)
-    p, state = ensemble.rows(0, draws, max(1, 2048 // draws))
+    rows = np.tile(np.arange(draws), max(1, 2048 // draws))
+    p, state = ensemble.p.take(rows), ensemble.state.take(rows)
     kinds = of_a_month(state, p, plans[0], ensemble.month)
     month = bare_loop(kinds)
     share = len(plans) * draws / p.draws
@@ -217,19 +218,18 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
 
 
 def _commit(runs: int) -> dict[str, float]:
-    from engine.advice.forecast import Ensemble
-    from engine.advice.moves import effects
+    """From the last word of a turn to its scores, as the window computes them."""
+    from engine.advice.adviser import Adviser
     from engine.game import Game
     from engine.record import Header
+    from engine.view import view
 
-    game = Game.start(Header("june-2025", 7))
-    ensemble = Ensemble.of(game, 128)
+    game, adviser = Game.start(Header("june-2025", 7)), Adviser()
     for text in ("US pass", "CN pass", "US eda 0", "US done", "CN ree_magnets 2 all"):
         game = game.apply(text)
 
     def commit() -> None:
-        after = game.apply("CN done")
-        effects(after, ensemble, after.turns[-1])
+        adviser.judged(view(game.apply("CN done"), None))
 
     return {"click_to_scores_ms": _timed(commit, runs)}
 

@@ -38,6 +38,7 @@ from ui.doors.errors import (
 )
 from ui.doors.numbers import BACKTEST_DRAWS, DRAWS, SAMPLES, SEEDS, bounds_of, whole
 from ui.doors.places import file_name, folder_name, pages_folder
+from ui.versions import program, underneath
 
 BAD_INPUT = (
     BadCase,
@@ -57,6 +58,14 @@ BAD_INPUT = (
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise Refused(message)
+
+
+class _Versions(argparse.Action):
+    """Tells the versions and ends; looking them up takes time that other doors need not spend."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        print(program(), *underneath(), sep="\n")
+        parser.exit()
 
 
 def run(arguments: list[str]) -> int:
@@ -102,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Doors without a screen",
         epilog="Exit code 0 on success, 2 with one line on bad input, 130 after Ctrl-C.",
     )
+    parser.add_argument("--version", action=_Versions, nargs=0, help="what runs, on what")
     doors = parser.add_subparsers(dest="name", required=True, parser_class=_Parser)
     door = doors.add_parser("scenarios", help="list the scenarios")
     door.set_defaults(door=scenarios.scenarios)

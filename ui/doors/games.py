@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from engine.advice.attribution import Share, attribute
 from engine.advice.forecast import Ensemble
@@ -110,7 +111,7 @@ def score(args: argparse.Namespace) -> None:
     rows = []
     record, plot = _loaded(args.file)
     for e, share in _scored(replayed(record, chosen=plot), args.draws):
-        row: dict[str, object] = {"turn": e.turn, "side": e.side, "move": e.move}
+        row: dict[str, Any] = {"turn": e.turn, "side": e.side, "move": e.move}
         for name in ("economy", "security", "economy_horizon", "security_horizon"):
             for side, band in getattr(e, name).items():
                 row[f"{name}_{side.lower()}"] = [band.p05, band.p50, band.p95]
@@ -140,7 +141,7 @@ def score(args: argparse.Namespace) -> None:
         ):  # fmt: skip
             cells = []
             for side in ("us", "cn"):
-                low, mid, high = row[f"{name}_{side}"]  # type: ignore[misc]
+                low, mid, high = row[f"{name}_{side}"]
                 cells.append(f"{side.upper()} {mid:+8.2f} ({low:+.2f} to {high:+.2f})")
             print(f"    {words[name]:28} {cells[0]:38} {cells[1]}")
 

@@ -69,19 +69,19 @@ def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
         store.commit()
         picture("effects", 2500)
         if window.table is not None:
-            window.table.pills.choose("history")  # type: ignore[attr-defined]
+            window.table.pills.choose("history")
             picture("history", 2000)
         store.read_effects()
         store.open_papers(store.game.table.floor if store.game else None)
         if window.table is not None:
-            window.table.pills.choose("deals")  # type: ignore[attr-defined]
+            window.table.pills.choose("deals")
             picture("deals", 200)
         for text in ("CN pass", "US pass", "US done", "CN evade ree_magnets", "CN done"):
             store.say(parse(text))
         store.read_effects()
         store.open_papers(store.game.table.floor if store.game else None)
         if window.table is not None:
-            window.table.pills.choose("situation")  # type: ignore[attr-defined]
+            window.table.pills.choose("situation")
             picture("situation", 200)
         while store.game is not None and not store.game.over:
             if store.reading_effects:

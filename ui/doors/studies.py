@@ -15,12 +15,13 @@ from ui.doors.places import pages_folder, read_text, table_file
 
 def indicators(args: argparse.Namespace) -> None:
     """What the world can be asked for."""
-    from engine.analysis.experiments import experiments
-    from engine.analysis.indicator import ENDINGS
+    from engine.analysis.experiments import Experiment, experiments
+    from engine.analysis.indicator import ENDINGS, Indicator
     from engine.analysis.indicators import indicators as register
 
+    found: list[Indicator | Experiment] = [*register().values(), *experiments().values()]
     rows = [{"indicator": i.name, "unit": i.unit, "equation": i.equation, "source": i.source}
-            for i in (*register().values(), *experiments().values())]  # fmt: skip
+            for i in found]  # fmt: skip
     if args.json:
         print(json.dumps(rows))
         return

@@ -38,7 +38,6 @@ def picture(
     """The space as PNG bytes; runs away from the window's thread."""
     import io
 
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     figure = Figure(figsize=(8.0, 3.8), dpi=dots, layout="constrained")
@@ -64,7 +63,7 @@ def picture(
     axes.legend(frameon=False, labelcolor=colours["ink"], fontsize=8, loc="upper left",
                 bbox_to_anchor=(1.0, 1.0))  # fmt: skip
     out = io.BytesIO()
-    FigureCanvasAgg(figure).print_png(out)
+    figure.savefig(out, format="png")
     return out.getvalue()
 
 

@@ -54,9 +54,12 @@ class DebriefScreen(QWidget):
                 card.add(Label(f"{red.text} ({text})", "small", wrap=True))
             end = dict(game.turns[-1].after)
             for wish in mandate.objectives:
-                met = {True: self.tr("met"), False: self.tr("not met")}.get(
-                    wish.met(end), self.tr("for you to judge")
-                )
+                told = {
+                    True: self.tr("met"),
+                    False: self.tr("not met"),
+                    None: self.tr("for you to judge"),
+                }
+                met = told[wish.met(end)]
                 points = self.tr("{n} points").format(n=wish.worth)
                 card.add(Label(f"{wish.text} ({points}, {met})", "small", wrap=True))
             inside.addWidget(card)
@@ -115,11 +118,10 @@ class DebriefScreen(QWidget):
                             lever=words.lever_name(b.lever),
                         )
                     )
-        for e in game.table.evasions:
+        for evasion in game.table.evasions:
+            side, lever = words.side_name(evasion.side), words.lever_name(evasion.lever)
             text = self.tr("Never found out: {side} on {lever}.")
-            lines.append(
-                text.format(side=words.side_name(e.side), lever=words.lever_name(e.lever))
-            )
+            lines.append(text.format(side=side, lever=lever))
         for w in game.table.words:
             event = words.event(Event(w.side, w.kind, w.lever, w.level))
             text = self.tr("Turn {n}: {event} ({outcome})")

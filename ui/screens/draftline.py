@@ -42,12 +42,15 @@ class DraftLine(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        for wide, *others in ((self.lever, self.begins, self.out), (self.level, self.letter)):
+        columns: tuple[tuple[QWidget, ...], ...] = (
+            (self.lever, self.begins, self.out), (self.level, self.letter),
+        )  # fmt: skip
+        for wide, *others in columns:
             row = QHBoxLayout()
             row.setSpacing(6)
             row.addWidget(wide, 1)
-            for part in others:
-                row.addWidget(part)
+            for beside in others:
+                row.addWidget(beside)
             rows.addLayout(row)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.lever.currentIndexChanged.connect(self._lever_chosen)

@@ -40,8 +40,8 @@ def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
     """The charts as PNG bytes; runs away from the window's thread."""
     import io
 
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
+    from matplotlib.ticker import AutoLocator
 
     data = table(game)
     figure = Figure(figsize=(8.0, 3.6), dpi=dots, layout="constrained")
@@ -60,11 +60,13 @@ def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
         axes.set_xlabel(words.tr("turn"), color=colours["ink"])
         axes.tick_params(colors=colours["ink"])
         axes.spines[["top", "right"]].set_visible(False)
-        axes.xaxis.get_major_locator().set_params(integer=True)
+        turns = AutoLocator()
+        turns.set_params(integer=True)
+        axes.xaxis.set_major_locator(turns)
         if k == 0:
             axes.legend(frameon=False, labelcolor=colours["ink"])
     out = io.BytesIO()
-    FigureCanvasAgg(figure).print_png(out)
+    figure.savefig(out, format="png")
     return out.getvalue()
 
 

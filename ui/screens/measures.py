@@ -1,9 +1,12 @@
 """The menu of measures: each option with its forecast for both sides."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from engine.advice.forecast import Path
 from engine.rules.deals import discovery
 from engine.rules.levers import levers
 from engine.rules.notation import Event, parse
@@ -217,8 +220,9 @@ class MeasuresBar(QWidget):
             sentence = self.tr("Breaks our word in the open. ") + sentence
         return OptionCardData(str(event), title, sentence)
 
-    def _forecast(self, rows: object) -> None:
-        found = {key: (path, i) for key, path, i in rows}  # type: ignore[attr-defined]
+    def _forecast(self, rows: Sequence[tuple[str, Path, int]]) -> None:
+        """Options by key, each with the forecast that holds it and its place there."""
+        found = {key: (path, i) for key, path, i in rows}
         if not set(found) & set(self.events):
             return
         fans = {}
@@ -258,4 +262,5 @@ class MeasuresBar(QWidget):
 def fan(values: np.ndarray, side: str) -> FanData:
     """Quantiles of (months, draws) as a fan."""
     rows = np.quantile(values, (0.05, 0.25, 0.5, 0.75, 0.95), axis=1)
-    return FanData(*(tuple(map(float, r)) for r in rows), side=side, unit="bn USD")
+    p05, p25, p50, p75, p95 = (tuple(map(float, r)) for r in rows)
+    return FanData(p05, p25, p50, p75, p95, side=side, unit="bn USD")
