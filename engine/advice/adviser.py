@@ -30,7 +30,7 @@ from engine.advice.forecast import Ensemble, Path, plan, run
 from engine.advice.home import expected
 from engine.advice.leverage import leverage
 from engine.compiled import library
-from engine.rules.levels import after_move
+from engine.rules.levels import Levels
 from engine.rules.notation import Event
 from engine.rules.package import Package
 from engine.score.ratification import Ratification
@@ -121,10 +121,10 @@ class Adviser:
         self, view: View, draft: Sequence[Event], events: Sequence[Event], stop: Stop | None = None
     ) -> Path:
         """What each event would do after the draft: plan 0 is the draft alone, i + 1 event i."""
-        levels = dict(view.levels)
+        levels = Levels(view.levels)
         for e in draft:
-            levels = after_move(view.table, levels, e)
-        plans = [plan(levels), *(plan(after_move(view.table, levels, e)) for e in events)]
+            levels = levels.after(view.table, e)
+        plans = [plan(levels), *(plan(levels.after(view.table, e)) for e in events)]
         months = view.scenario.horizon
         worlds = self.worlds(view.steps, self.affordable(len(plans), months), stop)
         return run(worlds, plans, months, stop=stop)

@@ -16,13 +16,14 @@ import numpy as np
 from engine.advice.band import Band
 from engine.advice.forecast import Ensemble, plan, run
 from engine.randomness import uniforms
+from engine.rules.levels import Levels
 from engine.scenarios.scenario import Scenario
 from engine.score import security
 from engine.stopping import Stop
 from engine.turn import Move, Turn
 from engine.world.elementary import Array
 from engine.world.month import CN_PARTS, US_PARTS
-from engine.world.regime import Regime, Setting
+from engine.world.regime import Regime
 
 EXACT = 8
 ORDERS = 64
@@ -104,12 +105,20 @@ def plans_of(turn: Turn) -> int:
     return 2**n if n <= EXACT else ORDERS * n
 
 
-def levels_with(turn: Turn, moves: Iterable[Move]) -> dict[str, Setting]:
+def levels_with(turn: Turn, moves: Iterable[Move]) -> Levels:
     """The levels of a turn if only these moves were made."""
-    levels = dict(turn.before)
-    for move in moves:
-        levels.update(move.changes)
-    return levels
+    return Levels(turn.before).moved(change for move in moves for change in move.changes)
+
+
+def won_by(moves: Iterable[Move]) -> tuple[float, float]:
+    """Reputation that these moves win or lose by themselves, the US first."""
+    standing = [m.standing for m in moves]
+    return sum(s[0] for s in standing), sum(s[1] for s in standing)
+
+
+def without_one(moves: tuple[Move, ...]) -> list[tuple[Move, ...]]:
+    """The moves with each left out in turn."""
+    return [moves[:i] + moves[i + 1 :] for i in range(len(moves))]
 
 
 def credit(
@@ -128,15 +137,14 @@ def credit(
         index = []
         for s in sets:
             chosen = [moves[i] for i in sorted(s)]
-            won = (sum(m.standing[0] for m in chosen), sum(m.standing[1] for m in chosen))
+            won = won_by(chosen)
             levels = levels_with(turn, chosen)
-            key = (tuple(sorted(levels.items())), won)
+            key = (levels, won)
             if key not in place:
                 place[key] = len(rules)
                 rules.append((plan(levels), won))
             index.append(place[key])
-        plans, won_by = [r for r, _ in rules], [w for _, w in rules]
-        path = run(ensemble, plans, months, won_by, stop=stop)
+        path = run(ensemble, [r for r, _ in rules], months, [w for _, w in rules], stop=stop)
         both = np.concatenate([path.parts["US"], path.parts["CN"]], axis=-1)
         chosen_rows: Array = both[index]
         return chosen_rows  # (sets, draws, parts of both)

@@ -20,21 +20,21 @@ form the zone of possible agreement. The frontier, Nash's and Kalai and Smorodin
 follow from it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.advice.band import Band
-from engine.advice.forecast import Ensemble, Path, plan, run, with_level
+from engine.advice.forecast import Ensemble, Path, plan, run
 from engine.randomness import uniforms
+from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Package, Term
 from engine.rules.table import Table
 from engine.score.stakes import Stakes
 from engine.stopping import Stop
 from engine.world.elementary import Array
-from engine.world.regime import Setting
 
 PAIRS = 14  # of the strongest terms, all pairs of which are run
 # What giving without getting costs a delegation at home, billion USD. Revealed: in April and May
@@ -156,14 +156,14 @@ def score_terms(
     stop: Stop | None = None,
 ) -> Scored:
     """Run every level of every lever of the scenario alone, then pairs of the strongest."""
-    levels = table.carried_out
+    levels = Levels(table.carried_out)
     terms = tuple(
         Term(name, n)
         for name in table.limits.levers
         for n in range(len(levers()[name].names))
         if n != levels[name].level
     )
-    plans = [plan(levels), *(plan(_with(levels, [t])) for t in terms)]
+    plans = [plan(levels), *(plan(levels.with_terms([t])) for t in terms)]
     alone = _effects(run(ensemble, plans, months, stop=stop))
     strength = np.abs(np.median(alone["US"] + alone["CN"], axis=1)).sum(axis=1)
     best: dict[str, int] = {}
@@ -171,7 +171,7 @@ def score_terms(
         best.setdefault(terms[int(i)].lever, int(i))
     chosen = list(best.values())[:PAIRS]
     pairs = tuple((i, j) for k, i in enumerate(chosen) for j in chosen[k + 1 :])
-    plans = [plan(levels), *(plan(_with(levels, [terms[i], terms[j]])) for i, j in pairs)]
+    plans = [plan(levels), *(plan(levels.with_terms([terms[i], terms[j]])) for i, j in pairs)]
     both = _effects(run(ensemble, plans, months, stop=stop))
     effect = {}
     for side in SIDES:
@@ -179,14 +179,6 @@ def score_terms(
         beyond = both[side] - alone[side][first] - alone[side][second]
         effect[side] = np.concatenate([alone[side], beyond])
     return Scored(terms, pairs, effect, table, no_deal)
-
-
-def _with(levels: Mapping[str, Setting], terms: Iterable[Term]) -> dict[str, Setting]:
-    found = dict(levels)
-    for t in terms:
-        old = found[t.lever]
-        found = with_level(found, t.lever, Setting(t.level, old.target, old.reason))
-    return found
 
 
 def _effects(path: Path) -> dict[str, Array]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.advice.attribution import levels_with
+from engine.advice.attribution import levels_with, without_one, won_by
 from engine.advice.forecast import Ensemble, plan
 from engine.months import runner
 from engine.rules.levers import SIDES
@@ -57,12 +57,9 @@ def causes(
     """For each move of a turn, the chain on each side. ``ensemble`` stands at the turn's start."""
     months = max(plot.horizon, plot.limits.months_per_turn)
     moves = turn.moves
-    sets = [moves, *(moves[:i] + moves[i + 1 :] for i in range(len(moves)))]
+    sets = [moves, *without_one(moves)]
     plans = [plan(levels_with(turn, chosen)) for chosen in sets]
-    won = [
-        (sum(m.standing[0] for m in chosen), sum(m.standing[1] for m in chosen))
-        for chosen in sets
-    ]
+    won = [won_by(chosen) for chosen in sets]
     ran = runner.run(
         ensemble.p, ensemble.state, plans, ensemble.month, months, won, stop=stop, end=True
     )

@@ -95,8 +95,3 @@ def run(
 def plan(levels: Mapping[str, Setting]) -> Regime:
     """The rules that a set of levels means, with no threat in the air."""
     return regime(levels).core()
-
-
-def with_level(levels: Mapping[str, Setting], lever: str, setting: Setting) -> dict[str, Setting]:
-    """Levels with one lever moved."""
-    return {**levels, lever: setting}

@@ -9,30 +9,20 @@ from collections.abc import Mapping
 
 from engine.advice.band import Band
 from engine.advice.forecast import Ensemble, plan, run
-from engine.rules.levers import SIDES, levers
+from engine.rules.levels import Levels
+from engine.rules.levers import SIDES
 from engine.stopping import Stop
 from engine.world.regime import Setting
 
 MONTHS = 12
 
 
-def closed(levels: Mapping[str, Setting], side: str) -> dict[str, Setting]:
-    """Levels with every export control of a side fully closed to the other."""
-    found = dict(levels)
-    for name, lever in levers().items():
-        if lever.side == side and lever.kind == "control":
-            top = len(lever.names) - 1
-            found[name] = Setting(top, found[name].target, found[name].reason)
-            if found[name].target == "military":
-                found[name] = Setting(top, "other", found[name].reason)
-    return found
-
-
 def leverage(
     ensemble: Ensemble, levels: Mapping[str, Setting], stop: Stop | None = None
 ) -> dict[str, Band]:
     """Leverage of each side over the other in the next twelve months, billion USD."""
-    plans = [plan(levels), *(plan(closed(levels, side)) for side in SIDES)]
+    now = Levels(levels)
+    plans = [plan(now), *(plan(now.closed_by(side)) for side in SIDES)]
     path = run(ensemble, plans, MONTHS, stop=stop)
     money = (path.us_money[:, -1], path.cn_money[:, -1])
     found = {}

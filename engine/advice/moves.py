@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from engine.advice.attribution import levels_with, without_one, won_by
 from engine.advice.band import Band
 from engine.advice.forecast import Ensemble, Path, plan, run
 from engine.scenarios.scenario import Scenario
 from engine.turn import Turn
-from engine.world.regime import Setting
 
 
 @dataclass(frozen=True)
@@ -26,12 +26,10 @@ def effects(plot: Scenario, ensemble: Ensemble, turn: Turn) -> tuple[Effect, ...
     """Scores of a turn's moves. ``ensemble`` stands at the turn's first month."""
     if not turn.moves:
         return ()
-    before = dict(turn.before)
-    plans = [plan(_levels(before, turn, None))]
-    plans += [plan(_levels(before, turn, i)) for i in range(len(turn.moves))]
+    sets = [turn.moves, *without_one(turn.moves)]
+    plans = [plan(levels_with(turn, moves)) for moves in sets]
     months = max(plot.horizon, plot.limits.months_per_turn)
-    won = [_standing(turn, None), *(_standing(turn, i) for i in range(len(turn.moves)))]
-    path = run(ensemble, plans, months, won)
+    path = run(ensemble, plans, months, [won_by(moves) for moves in sets])
     now = plot.limits.months_per_turn - 1
     return tuple(
         effect(m.side, m.text, turn.number, path, 0, i + 1, now)
@@ -55,16 +53,3 @@ def effect(side: str, text: str, turn: int, path: Path, a: int, b: int, now: int
         {s: Band.of(v[-1]) for s, v in money.items()},
         {s: Band.of(v[-1]) for s, v in safe.items()},
     )
-
-
-def _standing(turn: Turn, without: int | None) -> tuple[float, float]:
-    kept = [m.standing for i, m in enumerate(turn.moves) if i != without]
-    return (sum(s[0] for s in kept), sum(s[1] for s in kept))
-
-
-def _levels(before: dict[str, Setting], turn: Turn, without: int | None) -> dict[str, Setting]:
-    levels = dict(before)
-    for i, move in enumerate(turn.moves):
-        if i != without:
-            levels.update(move.changes)
-    return levels

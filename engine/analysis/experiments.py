@@ -17,14 +17,14 @@ from engine.analysis.minerals import in_one
 from engine.analysis.technology import CHIP_RD_2024, CHIP_SHARE_2024
 from engine.analysis.track import Moment, Reading
 from engine.months import runner
-from engine.rules.levers import levers
+from engine.rules.levels import Levels
 from engine.scenarios.timeline import Dated, first_day, levels_after, month_index, monthly_rules
 from engine.world import firms
 from engine.world.elementary import Array, exp
 from engine.world.goods import CHINA, MINERALS, TECHNOLOGY, line
 from engine.world.parameters import Parameters
 from engine.world.politics import GDP
-from engine.world.regime import Setting, regime
+from engine.world.regime import regime
 from engine.world.state import State, january_2018
 
 
@@ -224,7 +224,7 @@ def outcome(
     if e.bare:
         p, state = _bared(p, state, e)
     total = np.zeros((2, p.draws))
-    for branch, chosen in enumerate((levels, _closed(levels, e.goods))):
+    for branch, chosen in enumerate((levels, Levels(levels).stopped(e.goods))):
         world, rules = state, regime(chosen)
         for i in range(last):
             world, flows = runner.month(p, world, [rules], begin + i)
@@ -255,12 +255,3 @@ def _columns(good: str) -> list[int]:
         users = ("us_civil", "us_defence", "europe", "japan", "others")
         return [line(good, u) for u in users]
     return [CHINA.start + TECHNOLOGY.index(good)]
-
-
-def _closed(levels: Mapping[str, Setting], goods: tuple[str, ...]) -> dict[str, Setting]:
-    """Every control on these goods shut for everybody."""
-    found = dict(levels)
-    for name, lever in levers().items():
-        if set(lever.goods) & set(goods):
-            found[name] = Setting(len(lever.names) - 1, "all", "security")
-    return found

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from engine.advice.forecast import Ensemble, plan, run, with_level
+from engine.advice.forecast import Ensemble, plan, run
 from engine.months import runner
+from engine.rules.levels import Levels
 from engine.scenarios.timeline import (
     documented,
     first_day,
@@ -46,12 +47,11 @@ def scores(z: Array) -> Array:
     begin = month_index(2025, 6)
     levels = levels_after(documented(), first_day(begin))
     rules = [r.core() for r in monthly_rules(documented(), begin)]
-    plans = [plan(levels)]
+    now = Levels(levels)
+    plans = [plan(now)]
     for change in QUESTIONS.values():
-        other = levels
-        for lever, level in change.items():
-            other = with_level(other, lever, Setting(level, "all", "security"))
-        plans.append(plan(other))
+        shut = {lever: Setting(level, "all", "security") for lever, level in change.items()}
+        plans.append(plan(now.moved(shut)))
     for i in range(0, len(z), BLOCK):
         p = from_normal(z[i : i + BLOCK]).core()
         state = runner.brought(p, january_2018(p), rules, 0)

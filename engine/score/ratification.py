@@ -17,19 +17,20 @@ with r what the other's column is worth to us. What stands in a side letter is n
 no support until it comes out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.months import runner
+from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.package import Package
 from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Member, Scenario
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters
-from engine.world.regime import Setting, regime
+from engine.world.regime import regime
 from engine.world.state import State
 
 # Part of the other side's gain that the member in charge of a lever counts as lost; judgement,
@@ -115,41 +116,52 @@ def ratified(
     assert table.on_table is not None
     author, package = table.on_table
     months = min(MONTHS, plot.horizon)
-    now = table.carried_out
-    columns = {s: _moved(now, author, package, (s,)) for s in SIDES}
-    announced = {s: dict(now) for s in SIDES}
-    for t in plot.no_deal:
-        announced[levers()[t.lever].side][t.lever] = Setting(t.level)
-    plans = [now, columns["US"], columns["CN"], _moved(now, author, package, SIDES),
-             announced["US"], announced["CN"]]  # fmt: skip
-    done = _run(world, truth, plans, month, months)
+    now = Levels(table.carried_out)
+    columns = {s: package.column(author, s) for s in SIDES}
+    announced = {s: [t for t in plot.no_deal if levers()[t.lever].side == s] for s in SIDES}
+    worth = _worth(
+        world,
+        truth,
+        now,
+        {
+            **{("column", s): now.with_terms(columns[s]) for s in SIDES},
+            **{("no deal", s): now.as_announced(announced[s]) for s in SIDES},
+            ("package", ""): now.with_terms(package.terms),
+        },
+        month,
+        months,
+    )
+    # What a plan is worth to a side by its mandate, billion USD.
+    weights = {
+        s: np.array([2.0 * m.economy, 2.0 * m.security * m.price]) for s, m in mandates.items()
+    }
+
+    def value(plan: tuple[str, str], side: str) -> float:
+        return float(worth[plan][side] @ weights[side])
+
     found = []
     for side in SIDES:
         other = opponent(side)
-        i = SIDES.index(side)
-        weigh = {s: np.array([2.0 * mandates[s].economy, 2.0 * mandates[s].security
-                              * mandates[s].price]) for s in SIDES}  # fmt: skip
-        own, theirs = done[1 + i, SIDES.index(side)], done[2 - i, SIDES.index(side)]
-        mine_to_them = done[1 + i, SIDES.index(other)]
-        seen = seen_at_home(package, author, side)
-        given = max(0.0, float(mine_to_them @ weigh[other])) * seen
-        got = max(0.0, float(theirs @ weigh[side]))
+        given = max(0.0, value(("column", side), other)) * seen_at_home(package, author, side)
+        given += max(0.0, -value(("no deal", side), other))
+        got = max(0.0, value(("column", other), side))
+        got += max(0.0, -value(("no deal", other), side))
         no_deal = np.zeros(2)
-        for k, s in enumerate(SIDES):
-            belief = table.credibility(s, "threaten")
-            no_deal = no_deal + belief * done[4 + k, SIDES.index(side)]
-            back = done[4 + k, SIDES.index(opponent(s))] @ weigh[opponent(s)]
-            if s == side:
-                given += max(0.0, -float(back))
-            else:
-                got += max(0.0, -float(back))
-        effects = Effects(own[None], done[3, SIDES.index(side)][None], no_deal[None],
-                          np.array([given]), np.array([got]))  # fmt: skip
+        for s in SIDES:
+            no_deal = no_deal + table.credibility(s, "threaten") * worth["no deal", s][side]
+        effects = Effects(
+            own=worth["column", side][side][None],
+            both=worth["package", ""][side][None],
+            no_deal=no_deal[None],
+            given=np.array([given]),
+            got=np.array([got]),
+        )
         kept = table.share_kept(other, package.months, package.verify)
         opened = [t.lever for t in package.terms if t.level != now[t.lever].level]
-        support = float(world.support[0, i])
-        found.append(verdict(side, plot.members[side], mandates[side].price, effects, kept,
-                             opened, support))  # fmt: skip
+        support = float(world.support[0, SIDES.index(side)])
+        price = mandates[side].price
+        house = plot.members[side]
+        found.append(verdict(side, house, price, effects, kept, opened, support))
     return tuple(found)
 
 
@@ -159,26 +171,23 @@ def seen_at_home(package: Package, author: str, side: str) -> float:
     return sum(not t.quiet for t in column) / max(len(column), 1)
 
 
-def _moved(
-    now: dict[str, Setting], author: str, package: Package, sides: Sequence[str]
-) -> dict[str, Setting]:
-    levels = dict(now)
-    for side in sides:
-        for t in package.column(author, side):
-            old = levels[t.lever]
-            levels[t.lever] = Setting(t.level, old.target, old.reason)
-    return levels
-
-
-def _run(
-    world: State, truth: Parameters, plans: list[dict[str, Setting]], first: int, months: int
-) -> Array:
-    """Welfare and point-years of each plan less those of the first, (plans, sides, 2)."""
+def _worth(
+    world: State,
+    truth: Parameters,
+    now: Levels,
+    plans: Mapping[tuple[str, str], Levels],
+    first: int,
+    months: int,
+) -> dict[tuple[str, str], dict[str, Array]]:
+    """Welfare and point-years of each plan for each side, less those of rules as they are, (2,)."""
     row = np.zeros(1, dtype=np.intp)
     state, p = world.take(row).core(), truth.take(row).core()
-    rules = [regime(levels).core() for levels in plans]
+    rules = [regime(levels).core() for levels in (now, *plans.values())]
     ran = runner.run(p, state, rules, first, months)
-    welfare, years = ran.money[:, :, -1, 0], ran.years[:, :, 0]
-    total = np.stack([welfare.T, years.T], axis=-1)
-    change: Array = total - total[:1]
-    return change
+    found = {}
+    for k, plan in enumerate(plans, start=1):
+        found[plan] = {
+            side: np.array([money[k, -1, 0] - money[0, -1, 0], years[k, 0] - years[0, 0]])
+            for side, money, years in zip(SIDES, ran.money, ran.years, strict=True)
+        }
+    return found

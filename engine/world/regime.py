@@ -82,7 +82,11 @@ class Regime:
         return self._mapped(lambda v: by_draws(v[rows]))
 
     def core(self) -> "Regime":
-        """Without the lines that feed nothing back."""
+        """Without the lines that feed nothing back; made once."""
+        return self._core
+
+    @cached_property
+    def _core(self) -> "Regime":
         return self._mapped(lambda v: v[:, CORE] if v.ndim == 2 and v.shape[1] == COUNT else v)
 
     def _mapped(self, change: Callable[[Array], Array]) -> "Regime":

@@ -18,16 +18,16 @@ from engine.advice.bargaining import (
     space,
     worth_of,
 )
-from engine.advice.forecast import Ensemble, plan, run, with_level
+from engine.advice.forecast import Ensemble, plan, run
 from engine.game import Game
 from engine.players.players import player
 from engine.record import Header
 from engine.rules.conduct import Word
+from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import parse
 from engine.scenarios.scenario import scenario
 from engine.seats import answer
-from engine.world.regime import Setting
 
 
 @pytest.fixture(scope="module")
@@ -70,14 +70,10 @@ def test_sums_of_terms_and_pairs_stand_for_the_model(moment):
     """R squared above 0.95 on 40 random packages (Raiffa's additive scoring, with pairs)."""
     scored, stakes, ensemble, game = moment
     packages = reachable(scored, 40, 99)
-    levels = game.table.setting
+    levels = Levels(game.table.setting)
     plans = [plan(levels)]
     for package in packages:
-        other = levels
-        for t in package:
-            old = other[t.lever]
-            other = with_level(other, t.lever, Setting(t.level, old.target, old.reason))
-        plans.append(plan(other))
+        plans.append(plan(levels.with_terms(package)))
     path = run(ensemble, plans, game.scenario.horizon)
     money = {"US": path.us_money, "CN": path.cn_money}
     safe = {"US": path.us_security, "CN": path.cn_security}

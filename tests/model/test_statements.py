@@ -4,10 +4,11 @@ import numpy as np
 from worlds import difference, months, mostly, moved, world
 
 from engine.advice.forecast import Ensemble
-from engine.advice.leverage import closed, leverage
+from engine.advice.leverage import leverage
 from engine.game import Game
 from engine.players.players import player
 from engine.record import Header
+from engine.rules.levels import Levels
 from engine.scenarios.timeline import documented
 from engine.score.programmes import months_of_inputs
 from engine.seats import answer
@@ -41,9 +42,9 @@ def test_1_rare_earths_answer_chip_limits_and_ask_for_chips():
 def test_2_the_dependence_is_mutual():
     """Each side's full cut costs the other more than 10 billion USD in a year, and itself too."""
     ensemble, levels = world(2025, 1)
-    us, cn, *_ = difference(ensemble, levels, closed(levels, "CN"), 12)
+    us, cn, *_ = difference(ensemble, levels, Levels(levels).closed_by("CN"), 12)
     assert np.median(us[-1]) < -10 and mostly(cn[-1] < 0)
-    us, cn, *_ = difference(ensemble, levels, closed(levels, "US"), 12)
+    us, cn, *_ = difference(ensemble, levels, Levels(levels).closed_by("US"), 12)
     assert np.median(cn[-1]) < -10 and mostly(us[-1] < 0)
 
 

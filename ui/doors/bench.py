@@ -139,21 +139,22 @@ def _forecast(draws: int, runs: int) -> dict[str, float]:
 
 def _all_measures(draws: int, runs: int) -> dict[str, float]:
     """Every legal single measure of both sides as one batch."""
-    from engine.advice.forecast import Ensemble, plan, run, with_level
+    from engine.advice.forecast import Ensemble, plan, run
     from engine.analysis.operations import bare_loop, of_a_month
     from engine.game import Game
     from engine.record import Header
+    from engine.rules.levels import Levels
     from engine.world.regime import Setting
 
     game = Game.start(Header("june-2025", 7))
-    levels, moves = game.table.setting, set()
+    levels, moves = Levels(game.table.setting), set()
     for texts in ((), ("US done",)):
         at = game.apply("US pass").apply("CN pass")
         for text in texts:
             at = at.apply(text)
         moves |= set(at.table.legal("set"))
     plans = [
-        plan(with_level(levels, e.lever, Setting(e.level, e.target, e.reason)))
+        plan(levels.moved([(e.lever, Setting(e.level, e.target, e.reason))]))
         for e in sorted(moves, key=str)
     ]
     ensemble = Ensemble.of(game, draws)
