@@ -31,7 +31,8 @@ from ui.writing import Writing
 class Store(QObject):
     """Turns intents into events, writes them to the journal, then tells the screens."""
 
-    changed = Signal()
+    changed = Signal()  # the game, or whose papers are open
+    drafted = Signal()  # the measures that are drafted, nothing else
     told = Signal(object)
     options_ready = Signal(object)
     effects_ready = Signal(int)
@@ -292,11 +293,11 @@ class Store(QObject):
                 return
             kept = (*kept, event)
         self.draft = kept
-        self.changed.emit()
+        self.drafted.emit()
 
     def undo(self) -> None:
         self.draft = self.draft[:-1]
-        self.changed.emit()
+        self.drafted.emit()
 
     def commit(self) -> None:
         """All drafted measures, then done."""

@@ -95,27 +95,23 @@ class Adviser:
 
     def __init__(self, most: int | None = None) -> None:
         self.draws = most or (MOST if library.library() is not None else LEAST)
+        self._start = _Memory(1)
         self._worlds = _Memory(WORLDS)
         self._terms = _Memory(TERMS)
 
-    def worlds(self, steps: Sequence[Step], draws: int, stop: Stop | None = None) -> Ensemble:
+    def worlds(self, steps: Sequence[Step], stop: Stop | None = None) -> Ensemble:
         """Many possible worlds brought through months as somebody has seen them."""
         # Rules are told apart by being the same object: a view hands on the game's own.
         seen = tuple((id(s.regime), s.shocks) for s in steps)
 
         def compute() -> tuple[Ensemble, Sequence[Step]]:
-            before = Ensemble.start(draws)
-            for months, ensemble in self._known(draws):
+            before = self._start.get((), lambda: Ensemble.start(self.draws))
+            for months, (ensemble, _) in self._worlds.items():
                 if before.month < len(months) and months == seen[: len(months)]:
                     before = ensemble
             return before.through(steps, stop), steps  # the steps keep their rules alive
 
-        return self._worlds.get((seen, draws), compute)[0]
-
-    def _known(self, draws: int) -> list[tuple[tuple[object, ...], Ensemble]]:
-        """The moments that are remembered with so many draws."""
-        kept: list[tuple[Any, Any]] = self._worlds.items()
-        return [(key[0], found[0]) for key, found in kept if key[1] == draws]
+        return self._worlds.get(seen, compute)[0]
 
     def options(
         self, view: View, draft: Sequence[Event], events: Sequence[Event], stop: Stop | None = None
@@ -126,7 +122,7 @@ class Adviser:
             levels = levels.after(view.table, e)
         plans = [plan(levels), *(plan(levels.after(view.table, e)) for e in events)]
         months = view.scenario.horizon
-        worlds = self.worlds(view.steps, self.affordable(len(plans), months), stop)
+        worlds = self.worlds(view.steps, stop).few(self.affordable(len(plans), months))
         return run(worlds, plans, months, stop=stop)
 
     def terms(self, view: View, stop: Stop | None = None) -> Scored:
@@ -135,7 +131,7 @@ class Adviser:
         key = (tuple((id(s.regime), s.shocks) for s in view.steps), view.levels)
 
         def compute() -> Scored:
-            worlds = self.worlds(view.steps, min(self.draws, 2 * LEAST), stop)
+            worlds = self.worlds(view.steps, stop).few(2 * LEAST)
             return score_terms(worlds, view.table, plot.horizon, plot.no_deal, stop)
 
         return replace(self._terms.get(key, compute), table=view.table)
@@ -156,10 +152,10 @@ class Adviser:
         turn, plot = view.turns[-1], view.scenario
         months = max(plot.horizon, plot.limits.months_per_turn)
         draws = self.affordable(plans_of(turn), months)
-        start = self.worlds(view.steps[: turn.month], draws, stop)
+        start = self.worlds(view.steps[: turn.month], stop).few(draws)
         shares = attribute(plot, start, turn, turn.number, stop)
         chains = causes(plot, start, turn, stop)
-        now = self.worlds(view.steps, draws, stop)
+        now = self.worlds(view.steps, stop).few(draws)
         return Judged(turn.number, shares, chains, leverage(now, dict(turn.after), stop))
 
     def agreement(

@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
+
 from engine.months import runner
 from engine.stopping import Stop
 from engine.turn import Step
 from engine.world.elementary import Array
+from engine.world.packing import layout
 from engine.world.parameters import Parameters, sobol
 from engine.world.regime import Regime, Setting, regime
 from engine.world.shocks import shaken
@@ -39,6 +42,14 @@ class Ensemble:
         """January 2018."""
         p = sobol(draws).core()
         return cls(p, january_2018(p), 0)
+
+    def few(self, draws: int) -> "Ensemble":
+        """The first draws alone: of Sobol points the first ones are spread as evenly as all."""
+        if draws >= self.p.draws:
+            return self
+        block = np.ascontiguousarray(self.state.packed[:, :draws])
+        state = State.of(block, layout(self.state.columns()))
+        return Ensemble(self.p.few(draws), state, self.month)
 
     def through(self, steps: Sequence[Step], stop: Stop | None = None) -> "Ensemble":
         """These draws brought through the rest of the months, counted from January 2018."""

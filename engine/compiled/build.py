@@ -54,7 +54,7 @@ def compiler() -> list[str]:
         if shutil.which(name):
             return [name]
     if importlib.util.find_spec("ziglang"):
-        return [sys.executable, "-m", "ziglang", "c++"]
+        return [sys.executable, "-m", "ziglang", "cc"]  # as C, no library is linked
     raise NoCompiler(
         "no C++ compiler is here; pip install -e '.[fast]' brings one, and without it the game "
         "runs as it is, only slower"

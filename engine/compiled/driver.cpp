@@ -214,14 +214,26 @@ EXPORT int NAME(world_run)(const Job *j) {
 }
 
 #ifdef FIRST
-// The widest variant that this processor runs.
+#if defined(__x86_64__)
+struct Cpuid { uint32_t a, b, c, d; };
+
+static Cpuid cpuid(uint32_t leaf) {
+  Cpuid r;
+  __asm__("cpuid" : "=a"(r.a), "=b"(r.b), "=c"(r.c), "=d"(r.d) : "a"(leaf), "c"(0));
+  return r;
+}
+#endif
+
+// The widest variant that this processor and its system run (Intel's manual, volume 1, chapters 14
+// and 15: the system must keep the wide registers, and the processor must have the instructions).
 EXPORT const char *widest() {
 #if defined(__x86_64__)
-  __builtin_cpu_init();
-  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
-      __builtin_cpu_supports("avx512vl"))
-    return "avx512";
-  if (__builtin_cpu_supports("avx2")) return "avx2";
+  if (cpuid(0).a < 7 || !(cpuid(1).c >> 27 & 1)) return "base";
+  uint32_t kept, high;
+  __asm__("xgetbv" : "=a"(kept), "=d"(high) : "c"(0));
+  const uint32_t has = cpuid(7).b, f = 1u << 16, dq = 1u << 17, vl = 1u << 31;
+  if ((kept & 0xe6) == 0xe6 && (has & f) && (has & dq) && (has & vl)) return "avx512";
+  if ((kept & 6) == 6 && (has >> 5 & 1)) return "avx2";
 #endif
   return "base";
 }

@@ -17,6 +17,7 @@ import numpy as np
 from engine.world.elementary import Array, by_draws, exp, log, normal_quantile, total
 from engine.world.goods import CORE, COUNT, LINES, MARKET
 from engine.world.packing import packed
+from engine.world.sobol import points
 
 _Z95 = 1.6448536269514722
 
@@ -86,6 +87,17 @@ class Parameters:
             {k: v[:, CORE] for k, v in self.line.items()},
             {k: v[:, CORE] for k, v in self.tech.items()},
         )
+
+    def few(self, draws: int) -> "Parameters":
+        """The first draws alone; made once for each number of them."""
+        found = self._few.get(draws)
+        if found is None:
+            found = self._few[draws] = self.take(np.arange(draws))
+        return found
+
+    @cached_property
+    def _few(self) -> dict[int, "Parameters"]:
+        return {}
 
     def take(self, rows: np.ndarray[Any, Any]) -> "Parameters":
         """The same draws in another order or number (row indices)."""
@@ -209,10 +221,6 @@ def central(draws: int = 1) -> Parameters:
     return drawn(np.full((draws, len(priors())), 0.5))
 
 
-def sobol(draws: int, seed: int = 20250609, fit: Fit | None = None) -> Parameters:
-    """Scrambled Sobol draws (Owen scrambling, SciPy); ``draws`` best a power of two."""
-    from scipy.stats import qmc
-
-    engine = qmc.Sobol(d=len(priors()), scramble=True, rng=np.random.default_rng(seed))
-    count = 1 << max(0, (draws - 1).bit_length())
-    return drawn(np.asarray(engine.random(count), dtype=np.float64)[:draws], fit)
+def sobol(draws: int, fit: Fit | None = None) -> Parameters:
+    """Fitted parameters at Sobol points; ``draws`` best a power of two."""
+    return drawn(by_draws(points(draws, len(priors()))), fit)

@@ -46,7 +46,7 @@ def test_random_packages_by_clicks_and_keys_are_sent_whole_or_refused_in_words(
     qtbot, window, many, monkeypatch, part
 ):
     chance, store = random.Random(4 + part), window.store
-    monkeypatch.setattr(store, "_score", lambda before, after: None)
+    monkeypatch.setattr(store, "_score", lambda game: None)
     composed = sent = refused = 0
     games = 1000 * part
     wanted = many(30, 5_000)

@@ -23,7 +23,7 @@ def store_on(folder: Path) -> tuple[Store, list]:
     """A store that scores nothing, and what it tells."""
     QApplication.instance() or QApplication([])
     store, told = Store(folder), []
-    store._score = lambda before, after: None
+    store._score = lambda game: None
     store.told.connect(told.append)
     return store, told
 

@@ -55,7 +55,7 @@ class Monkey:
 def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
     qtbot, tmp_path, disk, many, monkeypatch
 ):
-    monkeypatch.setattr(Store, "_score", lambda self, before, after: None)
+    monkeypatch.setattr(Store, "_score", lambda self, game: None)
     monkeypatch.setattr(Store, "forecast_options", lambda self, events: None)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: ("", ""))
     acts, wanted = 0, many(12, 100)  # faults that struck
@@ -125,7 +125,7 @@ def test_killed_in_the_window_the_next_window_holds_what_was_shown(
     from engine.rules.levers import SIDES
     from ui.screens.opening import HandOverScreen
 
-    monkeypatch.setattr(Store, "_score", lambda self, before, after: None)
+    monkeypatch.setattr(Store, "_score", lambda self, game: None)
     monkeypatch.setattr(Store, "forecast_options", lambda self, events: None)
     install(QApplication.instance(), LIGHT, 100)
     kills, chance = 0, random.Random(2)

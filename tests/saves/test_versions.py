@@ -33,6 +33,14 @@ def test_a_game_of_an_older_engine_plays_to_its_end() -> None:
     assert game.over and len(accepted) == len((*game.table.deals, *game.table.past)) > 0
 
 
+@pytest.mark.parametrize("name", ["october-2022", "june-2025"])
+def test_a_game_of_engine_0_3_meets_its_digests(name: str) -> None:
+    """Its sums had NumPy's order, its houses voted: it plays by both to the bit."""
+    record = load(VERSIONS / f"1-engine-0.3-{name}.rec")
+    assert record.header.engine == "0.3" and len(record.digests) > 5
+    assert replay(record, verify=True).over
+
+
 def test_the_newest_version_is_written_to_the_byte_as_it_was_published() -> None:
     assert (VERSIONS / f"{VERSION}.rec").read_bytes() == dump(GAME).encode()
 

@@ -86,6 +86,18 @@ class Delegation(QWidget):
             self._column.insertWidget(self._column.indexOf(self.capital), self.bars[-1])
         for bar, row in zip(self.bars, rows, strict=True):
             bar.set_data(PartBarData(row[0], row[1], row[2], self.side))
+        self.show_capital(store)
+        mine = store.papers == self.side
+        self.closed.setVisible(not mine)
+        self.paper.setVisible(mine)
+        mandate = view.mandate.text if mine and view.mandate is not None else ""
+        self.paper.set_text(self.tr("Confidential mandate") if mine else "", mandate)
+
+    def show_capital(self, store: Store) -> None:
+        """The purse, and what the draft would take from it while these papers are open."""
+        view = store.view
+        if view is None:
+            return
         pending = 0
         if store.papers == self.side:
             pending = sum(view.table.cost(e) for e in store.draft)
@@ -98,8 +110,3 @@ class Delegation(QWidget):
                 self.side,
             )
         )
-        mine = store.papers == self.side
-        self.closed.setVisible(not mine)
-        self.paper.setVisible(mine)
-        mandate = view.mandate.text if mine and view.mandate is not None else ""
-        self.paper.set_text(self.tr("Confidential mandate") if mine else "", mandate)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from engine.view import View
 from ui import words
 from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
@@ -84,11 +85,36 @@ class TableScreen(QWidget):
         self.pills.currentChanged.connect(self._page)
         self._moment: tuple[object, ...] = ()
         self._eyes: str | None = None
+        self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
+        store.drafted.connect(self._draft_changed)
 
     def _page(self, key: str) -> None:
         self.pages.setCurrentIndex(self.keys.index(key))
-        if key == "history":
+        self._draw(key)
+
+    def _draw(self, key: str) -> None:
+        """Draw a page unless it shows this moment already."""
+        view, reading = self.store.view, self.store.reading_effects
+        drawn, then = self._drawn.get(key, (None, False))
+        if view is None or (drawn is view and then == reading):
+            return
+        self._drawn[key] = (view, reading)
+        if key == "situation":
+            self.situation.show_game(view)
+        elif key == "talks":
+            self.talks.show_game(self.store.papers == view.table.floor and not reading)
+        elif key == "deals":
+            self.deals.show_game()
+        elif key == "effects":
+            self.effects.show_game()
+        else:
             self.history.show_game()
+
+    def _draft_changed(self) -> None:
+        """Another measure is drafted: the menu and one's own purse, nothing else."""
+        for side in self.sides:
+            side.show_capital(self.store)
+        self.measures.show_game()
 
     def show_game(self) -> None:
         """Draw the store's game."""
@@ -111,22 +137,20 @@ class TableScreen(QWidget):
             )
         )
         papers = self.store.papers
-        if papers != self._eyes:
+        seen_by_others = papers != self._eyes
+        if seen_by_others:
             self._eyes = papers
             self.history.forget()
-            if self.pages.currentWidget() is self.pages.widget(self.keys.index("history")):
-                self.history.show_game()
         self.open.setText(
             self.tr("{side}: papers open").format(side=words.side_name(papers)) if papers else ""
         )
         self.open.set_tone(papers or "")
         for side in self.sides:
             side.show_game(self.store)
-        self.situation.show_game(view)
-        self.talks.show_game(papers == table.floor and not self.store.reading_effects)
-        self.deals.show_game()
-        self.effects.show_game()
         self.measures.show_game()
+        if seen_by_others:  # no page may keep what the eyes before have read, hidden or not
+            for key in [k for k in self._drawn if k != "history"]:
+                self._draw(key)
         moment = (table.turn, table.phase, papers, self.store.reading_effects)
         if moment != self._moment:
             self._moment = moment
@@ -137,3 +161,4 @@ class TableScreen(QWidget):
                 if table.phase == "talks"
                 else "situation"
             )
+        self._draw(self.keys[self.pages.currentIndex()])

@@ -1,0 +1,209 @@
+"""A game played in the window, and what a person waits for in it, in milliseconds.
+
+Acts are done as a person does them, through the widgets, one at a time in the running event loop.
+A stall is the time in which the loop takes nothing: the longest act or drawing in one piece.
+"""
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QPushButton
+
+PATIENCE = 60.0  # seconds that one answer may take here
+
+
+class Pulse(QObject):
+    """Beats as often as the loop lets it; the longest pause is the longest stall."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pauses: list[tuple[float, str]] = []
+        self.what = ""
+        self._last = time.perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setInterval(1)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.pauses.append(((now - self._last) * 1000, self.what))
+        self._last = now
+
+
+class Game:
+    """One window with one game, and the clock."""
+
+    def __init__(self, scenario: str, folder: Path) -> None:
+        from engine.record import Seat
+        from ui.app import Window
+
+        self.pulse = Pulse()
+        self.waits: dict[str, list[float]] = {}
+        self.window = Window(folder)
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.store = self.window.store
+        self._loop(0.3)
+        seats = {s: Seat("person") for s in ("US", "CN")}
+        self._act("start of the game", lambda: self.store.new(scenario, seats, 7))
+
+    def _loop(self, seconds: float) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(int(seconds * 1000), loop.quit)
+        loop.exec()
+
+    def until(self, ready: Callable[[], bool], what: str) -> None:
+        """Let the loop run until something is so; the time goes on the list under ``what``."""
+        began = time.perf_counter()
+        while not ready():
+            if time.perf_counter() - began > PATIENCE:
+                raise TimeoutError(f"{what} did not come in {PATIENCE:.0f} s")
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        self.waits.setdefault(what, []).append((time.perf_counter() - self._acted) * 1000)
+
+    def _act(self, what: str, act: Callable[[], object]) -> None:
+        """One act of a person, from within the loop."""
+        self.pulse.what = what
+        self._acted = time.perf_counter()
+        loop = QEventLoop()
+
+        def go() -> None:
+            act()
+            QTimer.singleShot(0, loop.quit)
+
+        QTimer.singleShot(0, go)
+        loop.exec()
+
+    def click(self, name: str) -> None:
+        """Press a button that is there to be pressed."""
+        screen = self.window.screen_now
+        assert screen is not None
+        found = [
+            b for b in screen.findChildren(QPushButton, name)
+            if b.isVisibleTo(self.window) and b.isEnabled()
+        ]  # fmt: skip
+        if not found:
+            raise LookupError(f"no button {name} on {type(screen).__name__}")
+        self._act(name, found[0].click)
+
+    def take(self) -> None:
+        """Take the laptop when it is handed over, and read what there is to read."""
+        from ui.screens.opening import BriefingScreen, HandOverScreen
+
+        while isinstance(self.window.screen_now, (HandOverScreen, BriefingScreen)):
+            briefing = isinstance(self.window.screen_now, BriefingScreen)
+            self.click("read" if briefing else "take")
+
+    def turn(self) -> None:
+        """A turn: a line of a package composed, talks passed, levers looked at, two measures."""
+        self.take()
+        table = self._table()
+        composer = table.talks.composer
+        for level in range(3):  # what the composer answers to a changed line
+            line = composer.gives[0] if composer.gives else None
+            if line is None or line.level.count() < 2:
+                break
+            box = line.level
+            step = (box.currentIndex() + 1) % box.count()
+            self._act("composer", partial(box.setCurrentIndex, step))
+            name = "composer's first answer" if level == 0 else "composer's next answer"
+            if not composer.faults:
+                self.until(lambda: _answered(composer.worth.text()), name)
+            self._loop(0.05)
+        for _ in range(2):
+            self.take()
+            self.click("pass")
+        for _ in range(2):
+            self.take()
+            self._measures()
+
+    def _measures(self) -> None:
+        bar = self._table().measures
+        drafted = 0
+        for row in range(bar.levers.count()):
+            self._act("lever", partial(bar.levers.setCurrentRow, row))
+            if bar.levers.currentItem() is None or not any(c.isVisible() for c in bar.cards):
+                continue
+            if row < 8:
+                self.until(lambda: _drawn(bar), "lever to fans")
+            card = next((c for c in bar.cards if c.isVisible() and c.isEnabled()), None)
+            if drafted < 2 and card is not None and row % 3 == 0:
+                before = len(self.store.draft)
+                self._act("draft", card.click)
+                drafted += len(self.store.draft) > before
+        turns = len(self.store.game.turns) if self.store.game else 0
+        self.click("commit")
+        self.click("commit")
+        game = self.store.game
+        if game is not None and len(game.turns) > turns:
+            number = len(game.turns)
+            self.until(lambda: number in self.store.judged, "commit to scores")
+            self._loop(0.3)  # somebody reads
+            self.click("next")
+
+    def _table(self) -> Any:
+        assert self.window.table is not None
+        return self.window.table
+
+
+def _answered(text: str) -> bool:
+    return bool(text) and "weighing" not in text
+
+
+def _drawn(bar: Any) -> bool:
+    """Whether every card that is shown has its fans, or never gets any."""
+    if any(event.verb in ("summit", "wto") for event in bar.events.values()):
+        return True
+    return all(c.data().us is not None for c in bar.cards if c.isVisible())
+
+
+def _played(scenario: str, turns: int) -> Iterator[tuple[str, object]]:
+    with tempfile.TemporaryDirectory() as folder:
+        game = Game(scenario, Path(folder))
+        for _ in range(turns):
+            if game.store.game is None or game.store.game.over:
+                break
+            game.turn()
+        for what, values in game.waits.items():
+            values.sort()
+            yield what, {
+                "median_ms": round(values[len(values) // 2], 1),
+                "p95_ms": round(values[min(len(values) - 1, int(0.95 * len(values)))], 1),
+                "times": len(values),
+            }
+        pauses = sorted(game.pulse.pauses, reverse=True)[:5]
+        yield "longest stalls_ms", [[round(ms, 1), what] for ms, what in pauses]
+        yield "memory_mb", _memory()
+        game.window.close()
+
+
+def _memory() -> float:
+    """Resident memory now, in MB; 0 where the system does not tell."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    except OSError:
+        return 0.0
+    return round(pages * os.sysconf("SC_PAGE_SIZE") / 1e6, 1)
+
+
+def main(arguments: list[str]) -> None:
+    """``scenario turns``: play and print what was waited for, as JSON."""
+    from ui.theme import LIGHT, install
+
+    app = QApplication(["reciprocity"])
+    install(app, LIGHT)
+    scenario, turns = arguments
+    print(json.dumps(dict(_played(scenario, int(turns)))))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
