@@ -1,0 +1,105 @@
+"""The adviser answers from a view alone, once, and stops when it is no longer wanted."""
+
+import threading
+
+import numpy as np
+import pytest
+
+from engine.advice import adviser as advising
+from engine.advice.adviser import LEAST, MOST, Adviser
+from engine.game import Game
+from engine.record import Header
+from engine.rules.notation import parse
+from engine.stopping import Stop, Stopped
+from engine.view import view
+
+PACKAGE = "US offer eda 0, ai_chips 2 for ree_magnets 1 until 6 verify"
+
+
+def played(*texts, scenario="june-2025", seed=7):
+    game = Game.start(Header(scenario, seed))
+    for text in texts:
+        game = game.apply(text)
+    return game
+
+
+@pytest.fixture(scope="module")
+def adviser():
+    return Adviser(LEAST)
+
+
+TURN = ("US pass", "CN pass", "US eda 0", "US done", "CN ree_magnets 2 all", "CN done")
+
+
+def test_the_same_view_gets_the_same_answer_whoever_was_dealt_what(adviser):
+    """Two worlds and four mandates behind one public view."""
+    one, two = (view(played(seed=seed), None) for seed in (7, 8))
+    package = parse(PACKAGE).package
+    a, _ = adviser.package(one, "US", package)
+    b, _ = adviser.package(two, "US", package)
+    assert a == b
+
+
+def test_a_moment_is_run_once_and_the_next_goes_on_from_it(adviser, monkeypatch):
+    first, later = view(played(), None), view(played(*TURN), None)
+    before = adviser.worlds(first.steps)
+    assert adviser.worlds(first.steps) is before
+    started = []
+    monkeypatch.setattr(advising.Ensemble, "start", lambda draws: started.append(draws))
+    after = adviser.worlds(later.steps)
+    assert after.month == before.month + 1 and not started
+    fresh = Adviser(LEAST)
+    monkeypatch.undo()
+    again = fresh.worlds(later.steps)
+    assert np.array_equal(again.state.packed, after.state.packed)
+
+
+def test_threads_that_ask_the_same_share_one_run(monkeypatch):
+    asked, answer = Adviser(LEAST), []
+    seen, runs = view(played(), "US"), []
+    real = advising.score_terms
+
+    def counted(*arguments):
+        runs.append(1)
+        return real(*arguments)
+
+    monkeypatch.setattr(advising, "score_terms", counted)
+    threads = [threading.Thread(target=lambda: answer.append(asked.terms(seen))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(runs) == 1 and all(a.effect is answer[0].effect for a in answer)
+
+
+def test_what_is_no_longer_wanted_stops_and_leaves_nothing_behind(adviser):
+    asked, stop = Adviser(LEAST), Stop()
+    stop.set()
+    with pytest.raises(Stopped):
+        asked.terms(view(played(), "US"), stop)
+    assert asked.terms(view(played(), "US")).terms  # asked again, it is run
+
+
+def test_few_draws_are_the_first_of_many():
+    many = Adviser(MOST if advising.library.library() else 2 * LEAST)
+    worlds = many.worlds(view(played(), None).steps)
+    few = Adviser(LEAST).worlds(view(played(), None).steps)
+    assert np.array_equal(worlds.few(LEAST).state.packed, few.state.packed)
+
+
+def test_a_turn_is_judged_as_everybody_has_seen_it(adviser):
+    game = played(*TURN)
+    found = adviser.judged(view(game, None))
+    assert found.number == 1 and len(found.shares) == len(found.chains) == 2
+    assert set(found.powers) == {"US", "CN"}
+    rows = {s.move.side: s for s in found.shares}
+    assert rows["CN"].economy["US"].p50 > 0  # magnets flow again
+
+
+def test_answers_take_as_many_draws_as_a_person_waits_for():
+    asked = Adviser(MOST)
+    assert asked.affordable(1, 24) == MOST
+    assert asked.affordable(256, 24) == LEAST
+    for plans in (1, 5, 40, 300):
+        draws = asked.affordable(plans, 24)
+        assert draws == LEAST or draws * plans * 24 <= advising.ROW_MONTHS
