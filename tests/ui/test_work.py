@@ -8,21 +8,25 @@ from ui.work import Desk
 
 
 def test_a_desk_that_is_put_away_does_not_wait_for_its_work(qtbot):
-    go_on, ended = threading.Event(), threading.Event()
+    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+    told = []
 
-    def work(_stop):
+    def work(stop):
+        begun.set()
         go_on.wait(30)
+        told.append(stop.flag.value)
         ended.set()
 
     screen = QObject()
     desk = Desk(screen)
     desk.ask(work)
+    assert begun.wait(10)
     del desk
     screen.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not ended.is_set()  # we are here, and the work is not done
     go_on.set()
-    assert ended.wait(10)
+    assert ended.wait(10) and told == [1]  # it is told that nobody wants it any more
 
 
 def test_no_part_of_a_score_is_left_out_of_a_delegations_bars(qtbot, tmp_path):

@@ -89,8 +89,8 @@ class TableScreen(QWidget):
         store.drafted.connect(self._draft_changed)
 
     def _page(self, key: str) -> None:
+        self._draw(key)  # before it is seen
         self.pages.setCurrentIndex(self.keys.index(key))
-        self._draw(key)
 
     def _draw(self, key: str) -> None:
         """Draw a page unless it shows this moment already."""
