@@ -20,7 +20,6 @@ from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Event, parse
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
-from engine.scenarios.timeline import monthly_rules
 from engine.score import security
 from engine.score.ratification import Ratification, ratified
 from engine.turn import (
@@ -36,6 +35,7 @@ from engine.turn import (
     hides,
     known,
     levels_of,
+    run_up,
 )
 from engine.world.elementary import Array, arithmetic_of
 from engine.world.parameters import Parameters, drawn, priors
@@ -72,15 +72,14 @@ class Game:
     @classmethod
     def _started(cls, header: Header, chosen: Scenario) -> "Game":
         truth = drawn(uniforms(header.seed, 0, "world", len(priors()))[None, :])
-        rules = monthly_rules(chosen.run_up, chosen.start_month)
-        world = runner.months(truth, january_2018(truth), rules, 0)
-        steps = [Step(month, rule) for month, rule in enumerate(rules)]
+        steps = run_up(chosen)
+        world = runner.months(truth, january_2018(truth), [s.regime for s in steps], 0)
         both = np.array([0, 0])
         truth, world = truth.take(both), world.take(both)
         table = chosen.table()
         if header.engine not in KEPT:
             table = replace(table, limits=replace(table.limits, older=True))
-        game = cls(header, chosen, table, truth, world, steps=tuple(steps))
+        game = cls(header, chosen, table, truth, world, steps=steps)
         game = replace(game, turn_start=known(table))
         return replace(game, opening=game._turn((), (), np.zeros((2, 6)), np.zeros((2, 6)), 0))
 

@@ -15,7 +15,8 @@ from engine.rules.moves.hold import Hold
 from engine.rules.moves.offer import Offer
 from engine.rules.package import Package
 from engine.rules.table import Table
-from engine.scenarios.scenario import Happening
+from engine.scenarios.scenario import Happening, Scenario
+from engine.scenarios.timeline import monthly_rules
 from engine.world.regime import Regime, Setting
 
 Levels = tuple[tuple[str, Setting], ...]
@@ -39,6 +40,11 @@ class Step:
     def as_seen(self, viewer: str) -> "Step":
         """With the rules that a viewer knows of."""
         return Step(self.month, dict(self.believed).get(viewer, self.regime), self.shocks)
+
+
+def run_up(plot: Scenario) -> tuple[Step, ...]:
+    """The months before a scenario's first turn, from January 2018 on."""
+    return tuple(Step(m, r) for m, r in enumerate(monthly_rules(plot.run_up, plot.start_month)))
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,11 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
@@ -230,6 +233,7 @@ class Window(QMainWindow):
     def seats(self, name: str) -> None:
         from ui.screens.opening import SeatsScreen
 
+        self.store.prepare(name)
         screen = SeatsScreen(name)
         screen.ready.connect(self.store.new)
         screen.back.connect(self.choose)
@@ -317,6 +321,7 @@ def open_window(arguments: list[str]) -> int:
         print(f"reciprocity: {options}", file=sys.stderr)
         return 2
     _choose_platform()
+    share_time()
     app = QApplication(["reciprocity"])
     if _no_screen(app):
         print(f"reciprocity: {NO_SCREEN}", file=sys.stderr)
@@ -351,8 +356,8 @@ def open_window(arguments: list[str]) -> int:
     window.show()
     if "startup-report" in options:
         return _report(app, window, paint)
-    # The engine is brought in once the first screen stands and before anybody has clicked.
-    QTimer.singleShot(50, lambda: window.store)
+    # What the next screens need is brought in once the first one stands, beside the loop.
+    QTimer.singleShot(50, bring_in)
     code = app.exec()
     watch.remove()
     return code
@@ -362,6 +367,33 @@ NO_SCREEN = (
     "no screen could be opened; set DISPLAY or WAYLAND_DISPLAY, install the system libraries that "
     "README names, or use a door without a screen"
 )
+
+
+# In the order in which a person comes to need them; the last draw what people keep and print.
+_NEXT = (
+    "ui.screens.opening", "ui.store", "ui.screens.tablescreen", "ui.screens.debrief",
+    "engine.compiled.library", "pandas", "matplotlib.backends.backend_agg", "matplotlib.figure",
+)  # fmt: skip
+
+
+def share_time() -> None:
+    """Python hands over between threads every 5 ms, and the window's thread asks for its turn at
+    each call of Qt: beside a busy thread a screen of a hundred calls would take half a second.
+    """
+    sys.setswitchinterval(0.0002)
+
+
+def bring_in() -> Thread:
+    """Import what comes next in a thread of its own, so that no click waits for it."""
+
+    def work() -> None:
+        for name in _NEXT:
+            with suppress(ImportError):  # whoever needs it says so
+                import_module(name)
+
+    thread = Thread(target=work, name="bring in", daemon=True)
+    thread.start()
+    return thread
 
 
 def _choose_platform() -> None:

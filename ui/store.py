@@ -19,6 +19,7 @@ from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
 from engine.seats import answer, fallback, neutral
 from engine.stopping import Stop
+from engine.turn import run_up
 from engine.view import Opened, View, opened, view
 from saves.journal import Journal, JournalFailed, now
 from saves.problems import Trouble
@@ -80,6 +81,16 @@ class Store(QObject):
         seed = secrets.randbelow(10**18) if seed is None else seed
         found = self.files.begin(self.folder, scenario, seed, seats, options)
         return self._take(found, lambda: self.new(scenario, seats, seed, facilitated))
+
+    def prepare(self, scenario: str) -> None:
+        """While people take their seats: the history before the game, in many possible worlds."""
+        files, folder, adviser = self.files, self.folder, self.adviser
+
+        def work(stop: Stop) -> None:
+            plot = files.shelf.within(folder).by_id(scenario)
+            adviser.worlds(run_up(plot), stop)
+
+        self._ahead.ask(work)
 
     def open(self, path: Path) -> bool:
         """Go on with a game on disk; what keeps it from that is told, with what can be done."""
@@ -163,7 +174,7 @@ class Store(QObject):
         self.draft, self.papers, self.reading_effects = (), None, False
         self.writing.follow(game.table)
         self.briefed = {s for s in SIDES if game.header.seats[s].player != "person"}
-        self.judged, self.adviser = {}, Adviser()
+        self.judged = {}
         self._look_ahead(game)
 
     def close(self) -> None:
@@ -171,6 +182,8 @@ class Store(QObject):
             desk.cancel()
         if self.journal is not None:
             self.journal.close()
+        if self.game is not None:
+            self.adviser = Adviser()  # what it remembers is of this game
         self.game = self.journal = self.looked = None
         self.papers = None
         self.writing.close()

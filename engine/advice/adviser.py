@@ -43,7 +43,7 @@ from engine.view import View
 # band, with 512 by 3. The NumPy pages are several times slower than the compiled month.
 MOST, LEAST = 512, 64
 # A draw of a plan in a month that one answer may take where a person waits for it.
-ROW_MONTHS = 200_000
+ROW_MONTHS = 80_000
 PACKAGES = 1500  # of an agreement space that is shown
 WORLDS, TERMS = 6, 8  # moments that are remembered
 
@@ -131,7 +131,7 @@ class Adviser:
         key = (tuple((id(s.regime), s.shocks) for s in view.steps), view.levels)
 
         def compute() -> Scored:
-            worlds = self.worlds(view.steps, stop).few(2 * LEAST)
+            worlds = self.worlds(view.steps, stop).few(LEAST)
             return score_terms(worlds, view.table, plot.horizon, plot.no_deal, stop)
 
         return replace(self._terms.get(key, compute), table=view.table)

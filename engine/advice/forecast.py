@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -39,9 +40,8 @@ class Ensemble:
 
     @classmethod
     def start(cls, draws: int) -> "Ensemble":
-        """January 2018."""
-        p = sobol(draws).core()
-        return cls(p, january_2018(p), 0)
+        """January 2018; made once for each number of draws."""
+        return _start(draws)
 
     def few(self, draws: int) -> "Ensemble":
         """The first draws alone: of Sobol points the first ones are spread as evenly as all."""
@@ -79,6 +79,12 @@ class Path:
     cn_security: Array
     years: Array  # (2, plans, draws): point-years of security of the US and of China
     parts: Mapping[str, Array]
+
+
+@lru_cache(maxsize=4)
+def _start(draws: int) -> Ensemble:
+    p = sobol(draws).core()
+    return Ensemble(p, january_2018(p), 0)
 
 
 def run(

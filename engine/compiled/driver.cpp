@@ -22,6 +22,11 @@ static inline vec select_(mask m, vec a, vec b) { return m ? a : b; }
 static inline vec min_(vec a, vec b) { return a < b ? a : b; }
 static inline vec max_(vec a, vec b) { return a > b ? a : b; }
 static inline vec abs_(vec a) { return a < 0.0 ? -a : a; }
+static inline bool any_(mask m) {
+  long long found = 0;
+  for (int l = 0; l < LANES; l++) found |= m[l];
+  return found;
+}
 static inline vec float_(mask m) { return m ? all_(1.0) : all_(0.0); }
 static inline vec sqrt_(vec a) {
   for (int l = 0; l < LANES; l++) a[l] = __builtin_sqrt(a[l]);

@@ -88,7 +88,7 @@ class Graph:
         batch, found = Batch(op), []
         for row in rows:
             args = tuple(a if isinstance(a, Node) else self.constant(a) for a in row)
-            if op not in ("select", "float"):
+            if op not in ("select", "float", "where_needed"):
                 args = tuple(self._number(a) for a in args)
             key = (op, *(id(a) for a in args))
             node = self.known.get(key)
@@ -151,6 +151,11 @@ class Symbols(np.ndarray):
         if func in (np.stack, np.concatenate):
             args = [[_plain(x) for x in args[0]], *args[1:]]
         return func(*args, **kwargs).view(Symbols)
+
+    def where_needed(self, value: "Symbols") -> "Symbols":
+        """The value where this condition holds, else 0; not computed where no draw needs it."""
+        rows = list(zip(_plain(self).ravel(), _plain(value).ravel(), strict=True))
+        return _array("where_needed", rows, self.shape)
 
     def astype(self, *_: Any, **__: Any) -> "Symbols":
         """A condition as the number 1 or 0."""

@@ -278,18 +278,30 @@ class _Section:
         body: list[str] = []
         local: dict[int, str] = {}
         indent = "    " if loop.width > 1 else "  "
+        guarded = self._guarded(loop)
+        inner: dict[int, list[str]] = {k: [] for k in set(guarded.values())}
         for nodes in loop.parts:
             k = self.part_of[id(nodes[0])][0]
             name = f"x{k}"
             kind = "mask" if nodes[0].op in CONDITIONS else "vec"
+            lines = inner[guarded[k]] if k in guarded else body
             if nodes[0].op == "sum":
-                body += self._sum(nodes, name, indent, before)
+                lines += self._sum(nodes, name, indent)
             else:
                 args = [
                     self._operand([n.args[j] for n in nodes], local, before)
                     for j in range(len(nodes[0].args))
                 ]
-                body.append(f"{indent}const {kind} {name} = {_expression(nodes[0].op, args)};")
+                if nodes[0].op == "where_needed":
+                    condition, value = args
+                    lines.append(f"{indent}vec {name} = all_(0.0);")
+                    lines.append(f"{indent}if (any_({condition})) {{")
+                    lines += ["  " + line for line in inner.get(k, [])]
+                    lines.append(f"{indent}  {name} = select_({condition}, {value}, {name});")
+                    lines.append(f"{indent}}}")
+                else:
+                    text = _expression(nodes[0].op, args)
+                    lines.append(f"{indent}const {kind} {name} = {text};")
             for n in nodes:
                 local[id(n)] = name
             kept = k in self.stored
@@ -299,6 +311,27 @@ class _Section:
         if loop.width == 1:
             return ["  {", *before, *body, "  }"]
         return [*before, f"  for (int i = 0; i < {loop.width}; i++) {{", *body, "  }"]
+
+    def _guarded(self, loop: _Loop) -> dict[int, int]:
+        """Parts of a loop that one ``where_needed`` alone reads: they go inside its test."""
+        order = [self.part_of[id(nodes[0])][0] for nodes in loop.parts]
+        wanted = {id(n) for nodes in self.outputs.values() for n in nodes}
+        found: dict[int, int] = {}
+        for k in reversed(order):
+            readers = self._readers[k]
+            if not readers or k in self.stored or any(id(n) in wanted for n in self.parts[k]):
+                continue
+            guards = set()
+            for r in readers:
+                nodes = self.parts[r]
+                if nodes[0].op == "where_needed" and r in order:
+                    condition = self.part_of.get(id(nodes[0].args[0]), (None, 0))[0]
+                    guards.add(None if condition == k else r)
+                else:
+                    guards.add(found.get(r))
+            if len(guards) == 1 and None not in guards:
+                found[k] = guards.pop()  # type: ignore[assignment]
+        return found
 
     def _written(self, nodes: list[Node], name: str, indent: str, kept: bool) -> list[str]:
         """Stores of a part's elements, where they have a place."""
@@ -315,7 +348,7 @@ class _Section:
                 lines.append(f"{indent}if (i == {i}) {place[0]}[{place[1]}] = {value};")
         return lines
 
-    def _sum(self, nodes: list[Node], name: str, indent: str, before: list[str]) -> list[str]:
+    def _sum(self, nodes: list[Node], name: str, indent: str) -> list[str]:
         if len(nodes) != 1:
             raise NotImplementedError("a sum for more than one draw")
         refs = list(nodes[0].args)

@@ -10,12 +10,13 @@ import csv
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from engine.rules.conduct import PRIOR
 from engine.rules.levers import levers
 from engine.rules.notation import Event, IllegalMove, parse
+from engine.world.elementary import summed_as_before
 from engine.world.regime import Regime, Setting, blended, regime
 
 FIRST_YEAR = 2018
@@ -92,6 +93,12 @@ def levels_after(moves: Iterable[Dated], until: date) -> dict[str, Setting]:
 
 def monthly_rules(moves: Sequence[Dated], months: int) -> list[Regime]:
     """The rules of each month from January 2018 on."""
+    return list(_monthly_rules(tuple(moves), months, summed_as_before()))
+
+
+@lru_cache(maxsize=64)
+def _monthly_rules(moves: tuple[Dated, ...], months: int, older: bool) -> tuple[Regime, ...]:
+    """Made once: every game of a scenario begins with the same history."""
     ordered = sorted(moves, key=lambda d: d.day)
     levels = before_the_dispute()
     found: list[Regime] = []
@@ -119,7 +126,7 @@ def monthly_rules(moves: Sequence[Dated], months: int) -> list[Regime]:
         shares.append((end - since).days / days)
         last = (key, rules[-1])
         found.append(blended(rules, shares))
-    return found
+    return tuple(found)
 
 
 def _threats(

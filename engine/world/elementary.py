@@ -11,6 +11,7 @@ processor's own functions, which are eight times as fast.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -107,8 +108,10 @@ def arithmetic_of(older: bool) -> Iterator[None]:
 
 def where_needed(needed: NDArray[np.bool_], found: Callable[[Columns], Array]) -> Array:
     """``found(columns)`` where ``needed``, else 0: what no draw needs is not computed."""
-    if needed.dtype == object:  # symbols of the compiled month, which computes all
-        return np.where(needed, found(slice(0, needed.shape[1])), 0.0)
+    if needed.dtype == object:  # symbols of the compiled month
+        symbols: Any = needed
+        written: Array = symbols.where_needed(found(slice(0, needed.shape[1])))
+        return written
     result = np.zeros(needed.shape, order="F")
     columns = np.flatnonzero(np.any(needed, axis=0))
     if columns.size:

@@ -29,7 +29,7 @@ class Pulse(QObject):
         self.what = ""
         self._last = time.perf_counter()
         self._timer = QTimer(self)
-        self._timer.setInterval(1)
+        self._timer.setInterval(2)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
@@ -44,15 +44,20 @@ class Game:
 
     def __init__(self, scenario: str, folder: Path) -> None:
         from engine.record import Seat
-        from ui.app import Window
+        from ui.app import Window, bring_in
 
         self.pulse = Pulse()
         self.waits: dict[str, list[float]] = {}
         self.window = Window(folder)
         self.window.resize(1366, 768)
         self.window.show()
+        brought = bring_in()
+        while brought.is_alive():  # somebody looks at the first screen
+            self._loop(0.1)
         self.store = self.window.store
-        self._loop(0.3)
+        self.store.prepare(scenario)  # as the screen does on which seats are taken
+        self._loop(1.0)
+        self.pulse.pauses.clear()
         seats = {s: Seat("person") for s in ("US", "CN")}
         self._act("start of the game", lambda: self.store.new(scenario, seats, 7))
 
@@ -63,11 +68,17 @@ class Game:
 
     def until(self, ready: Callable[[], bool], what: str) -> None:
         """Let the loop run until something is so; the time goes on the list under ``what``."""
-        began = time.perf_counter()
-        while not ready():
-            if time.perf_counter() - began > PATIENCE:
-                raise TimeoutError(f"{what} did not come in {PATIENCE:.0f} s")
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        began, loop, look = time.perf_counter(), QEventLoop(), QTimer()
+
+        def check() -> None:
+            if ready() or time.perf_counter() - began > PATIENCE:
+                loop.quit()
+
+        look.timeout.connect(check)
+        look.start(2)
+        loop.exec()
+        if not ready():
+            raise TimeoutError(f"{what} did not come in {PATIENCE:.0f} s")
         self.waits.setdefault(what, []).append((time.perf_counter() - self._acted) * 1000)
 
     def _act(self, what: str, act: Callable[[], object]) -> None:
@@ -147,7 +158,7 @@ class Game:
         if game is not None and len(game.turns) > turns:
             number = len(game.turns)
             self.until(lambda: number in self.store.judged, "commit to scores")
-            self._loop(0.3)  # somebody reads
+            self._loop(1.5)  # somebody reads what the moves did
             self.click("next")
 
     def _table(self) -> Any:
@@ -197,9 +208,11 @@ def _memory() -> float:
 
 def main(arguments: list[str]) -> None:
     """``scenario turns``: play and print what was waited for, as JSON."""
+    from ui.app import share_time
     from ui.theme import LIGHT, install
 
     app = QApplication(["reciprocity"])
+    share_time()
     install(app, LIGHT)
     scenario, turns = arguments
     print(json.dumps(dict(_played(scenario, int(turns)))))
