@@ -39,6 +39,8 @@ class Step:
 
     def as_seen(self, viewer: str) -> "Step":
         """With the rules that a viewer knows of."""
+        if not self.believed:
+            return self
         return Step(self.month, dict(self.believed).get(viewer, self.regime), self.shocks)
 
 

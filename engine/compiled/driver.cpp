@@ -5,7 +5,7 @@
 // out is a null pointer. Spaces: S state, P parameters, R rules, W numbers of the calendar,
 // A accounts, Q scores by part, F flows; element-major, so that the draws of one element lie
 // side by side.
-#include <cstdint>
+#include <stdint.h>
 
 #ifndef LANES
 #define LANES 2

@@ -4,6 +4,8 @@ The compiled month reads and writes such blocks. A layout lists what stands in o
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from math import prod
 
 import numpy as np
 
@@ -17,9 +19,20 @@ def layout(columns: Named) -> Layout:
     return tuple((name, value.shape[1:]) for name, value in columns)
 
 
+@lru_cache(maxsize=64)
+def _places(layout: Layout) -> tuple[tuple[str, int, int, tuple[int, ...]], ...]:
+    """Name, first row, row after the last, shape of a draw's part."""
+    found, first = [], 0
+    for name, shape in layout:
+        last = first + prod(shape)
+        found.append((name, first, last, shape))
+        first = last
+    return tuple(found)
+
+
 def size(layout: Layout) -> int:
     """Numbers of one draw."""
-    return sum(int(np.prod(shape)) for _, shape in layout)
+    return _places(layout)[-1][2]
 
 
 def packed(columns: Named) -> Array:
@@ -33,8 +46,10 @@ def packed(columns: Named) -> Array:
 
 def unpacked(block: Array, layout: Layout) -> Iterator[tuple[str, Array]]:
     """The named arrays in a block of shape (elements, draws), as views of it."""
-    first = 0
-    for name, shape in layout:
-        last = first + int(np.prod(shape))
-        yield name, np.moveaxis(block[first:last].reshape(*shape, -1), -1, 0)
-        first = last
+    for name, first, last, shape in _places(layout):
+        if not shape:
+            yield name, block[first]
+        elif len(shape) == 1:
+            yield name, block[first:last].T
+        else:
+            yield name, np.moveaxis(block[first:last].reshape(*shape, -1), -1, 0)

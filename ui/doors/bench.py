@@ -22,6 +22,8 @@ _EMPTY = (
 def measure(quick: bool = False) -> dict[str, object]:
     """All benchmarks as plain values; times in milliseconds, each with its ratio."""
     return {
+        "month": _month(),
+        "window": {name: _window(name, turns) for name, turns in WINDOWS[quick]},
         "first_paint": _first_paint(1 if quick else 5),
         "forecast_2000x24": _forecast(2000, 1 if quick else 5),
         "all_single_measures_200x24": _all_measures(16 if quick else 200, 1 if quick else 2),
@@ -31,6 +33,26 @@ def measure(quick: bool = False) -> dict[str, object]:
         "legality_us": _legality(20 if quick else 1),
         "game_ms": {name: _game(name, 1 if quick else 3) for name in GAMES},
     }
+
+
+# Games played in the window: scenario and turns.
+WINDOWS = {
+    True: (("first-table", 1),),
+    False: (("june-2025", 8), ("october-2025", 6), ("long-rivalry", 4)),
+}
+
+
+def _month() -> str:
+    """Which form of the month runs here."""
+    from engine.compiled.library import state
+
+    return state()
+
+
+def _window(scenario: str, turns: int) -> object:
+    """What a person waits for in a game in the window (``ui/doors/pace.py``)."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    return json.loads(_python(["-m", "ui.doors.pace", scenario, str(turns)], environment, 600))
 
 
 def _timed(action: Callable[[], object], runs: int) -> float:
@@ -121,6 +143,8 @@ def _forecast(draws: int, runs: int) -> dict[str, float]:
     rules = plan(game.table.setting)
     took = _timed(lambda: run(ensemble, [rules], MONTHS), runs)
     alone = _timed(lambda: run(ensemble, [rules], MONTHS, cores=1), runs)
+    one = Ensemble.of(game, 1)
+    single = _timed(lambda: run(one, [rules], MONTHS, cores=1), 10 * runs)
     kinds = of_a_month(ensemble.state, ensemble.p, rules, ensemble.month)
     month = bare_loop(kinds)
     loop = _timed(lambda: [month() for _ in range(MONTHS)], runs)
@@ -134,6 +158,8 @@ def _forecast(draws: int, runs: int) -> dict[str, float]:
         "array_operations_a_month": sum(kinds.values()),
         "million_element_operations_a_second_on_one_core": round(elements * MONTHS / alone / 1000),
         "million_equations_a_second_on_one_core": round(EQUATIONS * draws * MONTHS / alone / 1000),
+        "single_run_ms": single,
+        "million_equations_a_second_in_a_single_run": round(EQUATIONS * MONTHS / single / 1000, 1),
     }
 
 
@@ -250,10 +276,11 @@ def _first_paint(runs: int) -> dict[str, float]:
     }
 
 
-def _python(arguments: list[str], environment: dict[str, str]) -> str:
+def _python(arguments: list[str], environment: dict[str, str], seconds: int = 120) -> str:
     done = subprocess.run(
-        [sys.executable, *arguments], env=environment, capture_output=True, text=True, timeout=120
-    )
+        [sys.executable, *arguments], env=environment, capture_output=True, text=True,
+        timeout=seconds,
+    )  # fmt: skip
     if done.returncode:
         raise RuntimeError(done.stderr.strip() or f"exit {done.returncode}")
     return done.stdout.strip().splitlines()[-1]
