@@ -1,5 +1,8 @@
 """The table: both delegations, what lies between them, and the menu of measures."""
 
+from functools import cached_property
+from typing import TypeVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +18,8 @@ from ui.screens.talks import TalksPage
 from ui.store import Store
 from ui.widgets.label import Label
 from ui.widgets.pill import PillBar
+
+Page = TypeVar("Page", bound=QWidget)
 
 
 class TableScreen(QWidget):
@@ -62,18 +67,14 @@ class TableScreen(QWidget):
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
         self.pages = QStackedWidget()
-        self.situation = SituationPage()
-        self.talks = TalksPage(store)
-        self.deals = DealsPage(store)
-        self.effects = EffectsPage(store)
-        self.history = HistoryPage(store)
         self.keys = ("situation", "talks", "deals", "effects", "history")
-        for page in (self.situation, self.talks, self.deals, self.effects, self.history):
-            scroll = QScrollArea()
-            scroll.setWidgetResizable(True)
-            scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-            scroll.setWidget(page)
-            self.pages.addWidget(scroll)
+        self._frames: dict[str, QScrollArea] = {}
+        for key in self.keys:
+            frame = QScrollArea()
+            frame.setWidgetResizable(True)
+            frame.setFrameShape(QScrollArea.Shape.NoFrame)
+            self._frames[key] = frame
+            self.pages.addWidget(frame)
         middle.addWidget(self.sides[0])
         centre = QVBoxLayout()
         centre.addWidget(self.pages, 1)
@@ -87,6 +88,32 @@ class TableScreen(QWidget):
         self._eyes: str | None = None
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
         store.drafted.connect(self._draft_changed)
+
+    # A page is made when it is first drawn: all five at once are felt as a pause.
+
+    @cached_property
+    def situation(self) -> SituationPage:
+        return self._framed("situation", SituationPage())
+
+    @cached_property
+    def talks(self) -> TalksPage:
+        return self._framed("talks", TalksPage(self.store))
+
+    @cached_property
+    def deals(self) -> DealsPage:
+        return self._framed("deals", DealsPage(self.store))
+
+    @cached_property
+    def effects(self) -> EffectsPage:
+        return self._framed("effects", EffectsPage(self.store))
+
+    @cached_property
+    def history(self) -> HistoryPage:
+        return self._framed("history", HistoryPage(self.store))
+
+    def _framed(self, key: str, page: Page) -> Page:
+        self._frames[key].setWidget(page)
+        return page
 
     def _page(self, key: str) -> None:
         self._draw(key)  # before it is seen
@@ -140,7 +167,8 @@ class TableScreen(QWidget):
         seen_by_others = papers != self._eyes
         if seen_by_others:
             self._eyes = papers
-            self.history.forget()
+            if "history" in self._drawn:
+                self.history.forget()
         self.open.setText(
             self.tr("{side}: papers open").format(side=words.side_name(papers)) if papers else ""
         )
