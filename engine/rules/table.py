@@ -22,6 +22,7 @@ from engine.rules.moves.suspend import Suspension
 from engine.rules.moves.word import judged
 from engine.rules.notation import parse
 from engine.rules.package import IllegalMove, Package, Term
+from engine.rules.reason import Reason
 from engine.world.regime import Setting
 
 
@@ -192,7 +193,7 @@ class Table:
         """What a side can promise in a package: levers as open as today, or more."""
         return openings(self, side)
 
-    def refuses(self, event: Event) -> str | None:
+    def refuses(self, event: Event) -> Reason | None:
         """Why an event may not be made now, with the cure; None where it may."""
         return legal.refused(self, event)
 

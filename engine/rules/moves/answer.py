@@ -10,6 +10,7 @@ from engine.rules.levers import SIDES, opponent
 from engine.rules.moves.kind import Kind
 from engine.rules.moves.word import overtaken
 from engine.rules.package import NEUTRAL, IllegalMove
+from engine.rules.reason import Reason
 
 if TYPE_CHECKING:
     from engine.rules.table import Table
@@ -38,11 +39,11 @@ class Withdraw(Kind):
 
     verb = "withdraw"
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also when no package of one's own lies there."""
         why = super().closed(table, side)
         if why is None and (table.on_table is None or table.on_table[0] != side):
-            return "only one's own package on the table can be withdrawn"
+            return Reason("only one's own package on the table can be withdrawn", "withdraw_own")
         return why
 
     def applied(self, table: "Table", event: Event, delivered: float) -> "Table":
@@ -53,11 +54,12 @@ class Withdraw(Kind):
 class _Answer(Kind):
     """An answer to a package that the other side, or a third party, has put on the table."""
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also when no such package lies there."""
         why = super().closed(table, side)
         if why is None and (table.on_table is None or table.on_table[0] == side):
-            return "accept and reject need a package on the table; pass ends the talks"
+            why = "accept and reject need a package on the table; pass ends the talks"
+            return Reason(why, "nothing_there")
         return why
 
 
@@ -118,10 +120,11 @@ class Reject(_Answer):
             )
         return Event(side, self.verb, objection=words[0] if words else "")
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A reason that is on the list."""
         if event.objection and event.objection not in OBJECTIONS:
-            return f"{event.objection!r} is no reason; choose from {', '.join(OBJECTIONS)}"
+            why = f"{event.objection!r} is no reason; choose from {', '.join(OBJECTIONS)}"
+            return Reason(why, "no_objection", name=event.objection)
         return None
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:
