@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Event, Package, Term
 from engine.rules.package import fault_of, mirrored
-from engine.rules.reason import Reason
 
 if TYPE_CHECKING:
     from engine.rules.table import Table

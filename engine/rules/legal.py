@@ -6,10 +6,10 @@ Both ask the kinds of move (``engine/rules/moves``); a question about one move m
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.moves import KINDS
 from engine.rules.package import IllegalMove
-from engine.rules.reason import Reason
 
 if TYPE_CHECKING:
     from engine.rules.table import Table
@@ -42,4 +42,4 @@ def check(table: "Table", event: Event) -> None:
     """Raise IllegalMove with the reason and the cure when an event may not be made now."""
     why = refused(table, event)
     if why is not None:
-        raise IllegalMove(f"{str(event)!r}: {why}", why)
+        raise IllegalMove(f"{str(event)!r}: {why}", why, str(event))

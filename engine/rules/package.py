@@ -15,8 +15,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from engine.reason import Reason
 from engine.rules.levers import SIDES, levers, opponent
-from engine.rules.reason import Reason
 
 LONGEST = 900  # signs of a package; an event on record has at most 1000
 SHORT = 16  # commitments that fit into it whatever they are: none is longer than 40 signs
@@ -26,12 +26,12 @@ NEUTRAL = "MED"  # who writes the neutral single text: the facilitator or the co
 class IllegalMove(ValueError):
     """A move that cannot be read or may not be made; says what and what would be right.
 
-    ``reason`` is there where the rules refuse a move that can be read.
+    Where the rules refuse a move that can be read, ``move`` is its text and ``reason`` is why.
     """
 
-    def __init__(self, text: str, reason: Reason | None = None) -> None:
+    def __init__(self, text: str, reason: Reason | None = None, move: str = "") -> None:
         super().__init__(text)
-        self.reason = reason
+        self.reason, self.move = reason, move
 
 
 @dataclass(frozen=True, order=True)

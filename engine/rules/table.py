@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from engine.reason import Reason
 from engine.rules import deals as dealing
 from engine.rules import legal
 from engine.rules.conduct import Word, credibility, share_kept
@@ -22,7 +23,6 @@ from engine.rules.moves.suspend import Suspension
 from engine.rules.moves.word import judged
 from engine.rules.notation import parse
 from engine.rules.package import IllegalMove, Package, Term
-from engine.rules.reason import Reason
 from engine.world.regime import Setting
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.deals import Deal
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
 from engine.rules.moves.kind import Kind
 from engine.rules.moves.word import overtaken
 from engine.rules.package import NEUTRAL, IllegalMove
-from engine.rules.reason import Reason
 
 if TYPE_CHECKING:
     from engine.rules.table import Table
@@ -58,8 +58,8 @@ class _Answer(Kind):
         """Also when no such package lies there."""
         why = super().closed(table, side)
         if why is None and (table.on_table is None or table.on_table[0] == side):
-            why = "accept and reject need a package on the table; pass ends the talks"
-            return Reason(why, "nothing_there")
+            need = "accept and reject need a package on the table"
+            return Reason(f"{need}; pass ends the talks", "nothing_there")
         return why
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.deals import carried_out, returned
 from engine.rules.event import Event
 from engine.rules.moves.kind import Measure
 from engine.rules.package import IllegalMove, number
-from engine.rules.reason import Reason
 from engine.world.regime import Setting
 
 if TYPE_CHECKING:

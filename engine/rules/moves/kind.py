@@ -11,9 +11,9 @@ from dataclasses import fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.package import NEUTRAL, IllegalMove
-from engine.rules.reason import Reason
 from engine.world.regime import Setting
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.moves.kind import Kind
 from engine.rules.package import NEUTRAL
-from engine.rules.reason import Reason
 
 if TYPE_CHECKING:
     from engine.rules.table import Table
@@ -21,8 +21,8 @@ class Mediate(Kind):
         """Also while a package lies on the table, or when no exchange is left for the text."""
         why = super().closed(table, side)
         if why is None and table.on_table is not None:
-            why = "a package lies on the table; reject or withdraw it first"
-            return Reason(why, "reject_first")
+            cure = "reject or withdraw it first"
+            return Reason(f"a package lies on the table; {cure}", "reject_first")
         if why is None and table.exchanges_left < 1:
             return Reason("no exchange of packages is left this turn", "no_exchange")
         return why

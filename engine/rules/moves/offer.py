@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
 from engine.rules.moves.kind import Kind
 from engine.rules.moves.steps import is_step, steps
 from engine.rules.package import NEUTRAL, Package, Term, fault_of, read_package
-from engine.rules.reason import Reason
 from engine.world.regime import Setting
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.conduct import OPEN_BREACH
 from engine.rules.deals import Breach, Deal, beyond
 from engine.rules.event import Event
@@ -11,7 +12,6 @@ from engine.rules.levers import REASONS, levers, opponent
 from engine.rules.moves.kind import PaidMeasure, chosen_already, moved_already
 from engine.rules.moves.steps import not_here
 from engine.rules.package import IllegalMove, no_level, read_level
-from engine.rules.reason import Reason
 from engine.world.regime import Setting
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.deals import Evasion, can_be_short, short
 from engine.rules.event import Event
 from engine.rules.moves.kind import Measure, chosen_already, moved_already
 from engine.rules.package import IllegalMove, read_lever
-from engine.rules.reason import Reason
 from engine.world.regime import Setting
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.deals import beyond
 from engine.rules.levers import levers
 from engine.rules.package import Term
-from engine.rules.reason import Reason
 
 if TYPE_CHECKING:
     from engine.rules.table import Table

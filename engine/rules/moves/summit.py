@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.levers import SIDES
 from engine.rules.moves.kind import PaidMeasure
-from engine.rules.reason import Reason
 
 if TYPE_CHECKING:
     from engine.rules.table import Table

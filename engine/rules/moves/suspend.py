@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.levers import levers
 from engine.rules.moves.kind import PaidMeasure, chosen_already, moved_already
 from engine.rules.moves.steps import not_here
 from engine.rules.package import IllegalMove, number, read_lever
-from engine.rules.reason import Reason
 from engine.world.regime import Setting
 
 if TYPE_CHECKING:

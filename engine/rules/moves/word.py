@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.reason import Reason
 from engine.rules.conduct import Word, distance
 from engine.rules.event import Event
 from engine.rules.levers import levers
 from engine.rules.moves.kind import ANSWER_FIRST, Kind
 from engine.rules.moves.steps import is_step, steps
 from engine.rules.package import read_level
-from engine.rules.reason import Reason
 from engine.world.regime import Setting
 
 if TYPE_CHECKING:

@@ -1,13 +1,14 @@
-"""Why a move may not be made: a sentence in English, and what it says in a form to word it anew."""
+"""A sentence in English with what it says in a form to word it anew in another language."""
 
 from typing import Self
 
 
 class Reason(str):
-    """A reason with its cure, in the English of whoever types moves.
+    """Why something is refused or failed, with the cure: the English of whoever types.
 
-    ``code`` names the rule and ``values`` what it found, by name: a ``lever`` or ``levers`` by id,
-    a ``side``, a ``term``, numbers. Who speaks another language words it from these.
+    ``code`` names the sentence and ``values`` what was found, by name: a ``lever`` or ``levers``
+    by id, a ``side``, a ``term``, numbers, or a reason inside this one. Who speaks another
+    language words it from these.
     """
 
     code: str
