@@ -12,6 +12,7 @@ from saves.beside import place_beside
 from saves.shelf import folder_for_scenarios
 from ui.doors.errors import Refused, one_line, tell
 from ui.doors.places import file_name, shown
+from ui.texts.speech import tr
 
 
 def shelf() -> Shelf:
@@ -26,7 +27,7 @@ def chosen(name: str, there: Shelf) -> Scenario:
     try:
         return there.by_path(file_name(name))
     except argparse.ArgumentTypeError as problem:
-        raise Refused(f"scenario: {problem}") from None
+        raise Refused(tr("door.scenario", problem=problem)) from None
 
 
 def of_record(path: Path, header: Header) -> Scenario:
@@ -34,7 +35,7 @@ def of_record(path: Path, header: Header) -> Scenario:
     try:
         return shelf().beside(path).of(header)
     except (UnknownScenario, BadScenario) as problem:
-        raise Refused(f"{shown(path)}: {problem}") from None
+        raise Refused(tr("door.problem", name=shown(path), problem=problem)) from None
 
 
 def kept_apart(plot: Scenario, out: Path) -> None:
@@ -44,7 +45,7 @@ def kept_apart(plot: Scenario, out: Path) -> None:
     if plot.origin is not None:
         places.append(Path(os.path.realpath(plot.origin.path)))
     if target in places:
-        raise Refused(f"{shown(out)} is the name of the scenario; choose another one")
+        raise Refused(tr("door.name_scenario_choose_another", name=shown(out)))
 
 
 def scenarios(args: argparse.Namespace) -> None:
@@ -82,8 +83,8 @@ def check(args: argparse.Namespace) -> None:
         faults = sorted(problem.faults, key=lambda fault: fault.line)
         for fault in faults:
             print(one_line(fault.in_full))
-        count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        raise Refused(f"{shown(args.file)}: {count}; mend it as the list says") from None
+        count = tr("count.faults", n=len(faults))
+        raise Refused(tr("door.mend_as_list_says", name=shown(args.file), count=count)) from None
     turns, months = found.limits.turns, found.limits.months_per_turn
-    size = f"{turns} turn{'s' * (turns > 1)} of {months} month{'s' * (months > 1)}"
-    print(one_line(f"{shown(args.file)}: a scenario of {size}, without faults"))
+    size = {"turns": tr("count.turns", n=turns), "months": tr("count.months", n=months)}
+    print(one_line(tr("door.sound", name=shown(args.file), **size)))
