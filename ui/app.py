@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
+from ui import tongue
+from ui.texts.catalogue import BadTexts
 from ui.texts.speech import listed, tr
 from ui.theme import DARK, LIGHT, PROJECTOR, install
 from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, NEW_FILE, QUIET, REPORT, Told
@@ -215,8 +217,16 @@ class Window(QMainWindow):
         screen.learn.connect(lambda: self.seats("first-table"))
         screen.opened.connect(lambda path: self.store.open(path))
         screen.looked.connect(lambda path: self.store.look(path))
+        screen.spoken.connect(self._speak)
         self._start_screen = screen
         self.show_screen(screen)
+
+    def _speak(self, language: str) -> None:
+        """Another language from now on; the screens after this one are made in it."""
+        tongue.choose(language)
+        self.setWindowTitle(tr("window.title"))
+        self.hush()
+        self.start()
 
     def choose(self) -> None:
         from ui.screens.opening import ScenarioScreen
@@ -321,10 +331,15 @@ def open_window(arguments: list[str]) -> int:
     _choose_platform()
     app = QApplication(["reciprocity"])
     if _no_screen(app):
-        print(f"reciprocity: {NO_SCREEN}", file=sys.stderr)
+        print("reciprocity:", tr("window.no_screen"), file=sys.stderr)
         return 2
     app.setApplicationName("Reciprocity")
     app.setOrganizationName("Reciprocity")
+    try:
+        tongue.settle(options.get("language", ""), options.get("locale", ""))
+    except BadTexts as problem:
+        print(f"reciprocity: {problem}", file=sys.stderr)
+        return 2
     install(app, THEMES[options.get("theme", "light")], int(options.get("text", "100")))
     from saves.shelf import ShelfFailed, default_folder, folder_for_games
     from ui.trouble import trouble
@@ -361,12 +376,6 @@ def open_window(arguments: list[str]) -> int:
     return code
 
 
-NO_SCREEN = (
-    "no screen could be opened; set DISPLAY or WAYLAND_DISPLAY, install the system libraries that "
-    "README names, or use a door without a screen"
-)
-
-
 def _choose_platform() -> None:
     """Where no screen can be reached Qt would end the program; a plugin without one lets us say it.
 
@@ -380,6 +389,7 @@ def _choose_platform() -> None:
         os.environ[_CHOSEN] = "1"
 
 
+WITH_A_VALUE = ("--record", "--games", "--theme", "--text", "--language", "--locale")
 FALLBACK, _CHOSEN = "offscreen", "RECIPROCITY_CHOSE_PLATFORM"
 
 
@@ -394,18 +404,18 @@ def _options(arguments: list[str]) -> dict[str, str] | str:
         word = rest.pop(0)
         if word == "--startup-report":
             found["startup-report"] = ""
-        elif word in ("--record", "--games", "--theme", "--text") and rest:
+        elif word in WITH_A_VALUE and rest:
             found[word[2:]] = rest.pop(0)
         else:
-            return f"{word}: unknown or incomplete option; see README for the doors"
+            return tr("window.unknown_option", word=word)
     if found.get("theme", "light") not in THEMES:
-        return f"--theme: choose from {', '.join(THEMES)}"
+        return tr("window.themes", themes=listed([*THEMES]))
     text = found.get("text", "100")
     if not (text.isascii() and text.isdigit() and len(text) < 4 and 100 <= int(text) <= 200):
-        return f"--text: {text[:20]!r} is no percentage from 100 to 200"
+        return tr("window.no_percentage", text=repr(text[:20]))
     for name in ("record", "games"):
         if name in found and (not found[name] or "\0" in found[name]):
-            return f"--{name}: the name of a place is needed"
+            return tr("window.no_place", option=name)
     return found
 
 

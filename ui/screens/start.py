@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from saves.shelf import GameFile
-from ui.screens.page import button, column
-from ui.texts.speech import tr
+from ui import tongue
+from ui.screens.page import button, choice, column
+from ui.texts.speech import language, languages, tr
 from ui.trouble import trouble
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -18,6 +19,7 @@ class StartScreen(QWidget):
     learn = Signal()
     opened = Signal(object)
     looked = Signal(object)
+    spoken = Signal(str)
 
     def __init__(self, games: list[GameFile], library: list[GameFile]) -> None:
         super().__init__()
@@ -37,11 +39,24 @@ class StartScreen(QWidget):
             made.clicked.connect(signal)
             row.addWidget(made)
         row.addStretch(1)
+        self._languages(row)
         inside.addLayout(row)
         empty = tr("start.games_you_begin_stand")
         self._shelf(inside, tr("start.your_games"), games, empty)
         self._shelf(inside, tr("start.library"), library, "")
         inside.addStretch(1)
+
+    def _languages(self, row: QHBoxLayout) -> None:
+        """What can be read besides English, where there is anything."""
+        there = dict.fromkeys((*languages(), language()))
+        if len(there) < 2:
+            return
+        box = choice("language", tr("start.language"))
+        for code in there:
+            box.addItem(tongue.own_name(code), code)
+        box.setCurrentIndex(box.findData(language()))
+        box.activated.connect(lambda i: self.spoken.emit(str(box.itemData(i))))
+        row.addWidget(box)
 
     def _shelf(self, inside: QVBoxLayout, title: str, games: list[GameFile], empty: str) -> None:
         if not games and not empty:

@@ -9,6 +9,9 @@
     <message id="start.games_you_begin_stand">
         <source>Games that you begin stand here; every move is kept as it is made.</source>
     </message>
+    <message id="start.language">
+        <source>Language</source>
+    </message>
     <message id="start.learn_ten_minutes">
         <source>&amp;Learn in ten minutes</source>
     </message>

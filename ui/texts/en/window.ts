@@ -36,17 +36,32 @@
     <message id="window.look_at">
         <source>&amp;Look at it</source>
     </message>
+    <message id="window.no_percentage">
+        <source>--text: {text} is no percentage from 100 to 200</source>
+    </message>
+    <message id="window.no_place">
+        <source>--{option}: the name of a place is needed</source>
+    </message>
+    <message id="window.no_screen">
+        <source>no screen could be opened; set DISPLAY or WAYLAND_DISPLAY, install the system libraries that README names, or use a door without a screen</source>
+    </message>
     <message id="window.program_failed">
         <source>Something in the program failed ({kind}).</source>
     </message>
     <message id="window.say_nothing">
         <source>Say &amp;nothing</source>
     </message>
+    <message id="window.themes">
+        <source>--theme: choose from {themes}</source>
+    </message>
     <message id="window.title">
         <source>Reciprocity</source>
     </message>
     <message id="window.try_again">
         <source>Try &amp;again</source>
+    </message>
+    <message id="window.unknown_option">
+        <source>{word}: unknown or incomplete option; see README for the doors</source>
     </message>
     <message id="window.you_have_word">
         <source>You have the word.</source>
