@@ -281,12 +281,12 @@ class Journal:
         if status.st_nlink and status.st_size == self._size:
             return
         if status.st_nlink:
-            happened, code, kept = "another program changed the file", "changed", AS_IT_WAS
+            happened = Reason(f"{what}: another program changed the file", "changed", what=what)
+            kept = AS_IT_WAS
         else:
-            happened, code = "the file was deleted", "deleted"
+            happened = Reason(f"{what}: the file was deleted", "deleted", what=what)
             kept = Reason("the window still holds the game", "window_holds")
-        cure = Reason("go on in a new file", "new_file")
-        raise JournalFailed(Reason(f"{what}: {happened}", code, what=what), kept, cure, again=False)
+        raise JournalFailed(happened, kept, Reason("go on in a new file", "new_file"), again=False)
 
     def _mend(self) -> None:
         """Takes away what a failed append left behind."""

@@ -1,5 +1,6 @@
 """Axes of matplotlib with numbers as the rest of the window writes them."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -12,8 +13,12 @@ class Numerals(Formatter):
     """Marks in the reader's locale, with as many decimals as tell neighbours apart."""
 
     def __call__(self, x: float, pos: int | None = None) -> str:
-        steps = [abs(b - a) for a, b in pairwise(self.locs) if b != a]
-        return plain(x, min(6, decimals_of(min(steps)))) if steps else plain(x)
+        return plain(x)
+
+    def format_ticks(self, values: Sequence[float]) -> list[str]:
+        steps = [abs(b - a) for a, b in pairwise(values) if b != a]
+        decimals = min(6, decimals_of(min(steps))) if steps else 0
+        return [plain(x, decimals) for x in values]
 
 
 def in_numerals(axes: Any) -> None:

@@ -33,12 +33,10 @@ def packages_said(game: Opened) -> list[tuple[str, Package, bool]]:
     ]
 
 
-def picture(
+def drawn(
     found: Space, agreed: list[int], offered: list[int], colours: dict[str, str], dots: int
-) -> bytes:
-    """The space as PNG bytes; runs away from the window's thread."""
-    import io
-
+) -> Any:
+    """The space as a figure of matplotlib."""
     from matplotlib.figure import Figure
 
     from ui.charts.axes import in_numerals
@@ -66,8 +64,17 @@ def picture(
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(frameon=False, labelcolor=colours["ink"], fontsize=8, loc="upper left",
                 bbox_to_anchor=(1.0, 1.0))  # fmt: skip
+    return figure
+
+
+def picture(
+    found: Space, agreed: list[int], offered: list[int], colours: dict[str, str], dots: int
+) -> bytes:
+    """The space as PNG bytes; runs away from the window's thread."""
+    import io
+
     out = io.BytesIO()
-    figure.savefig(out, format="png")
+    drawn(found, agreed, offered, colours, dots).savefig(out, format="png")
     return out.getvalue()
 
 

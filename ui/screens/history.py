@@ -37,10 +37,8 @@ def table(game: View) -> Any:
     return pd.DataFrame(rows)
 
 
-def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
-    """The charts as PNG bytes; runs away from the window's thread."""
-    import io
-
+def drawn(game: View, colours: dict[str, str], dots: int) -> Any:
+    """The charts as a figure of matplotlib."""
     from matplotlib.figure import Figure
     from matplotlib.ticker import AutoLocator
 
@@ -69,8 +67,15 @@ def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
         in_numerals(axes)
         if k == 0:
             axes.legend(frameon=False, labelcolor=colours["ink"])
+    return figure
+
+
+def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
+    """The charts as PNG bytes; runs away from the window's thread."""
+    import io
+
     out = io.BytesIO()
-    figure.savefig(out, format="png")
+    drawn(game, colours, dots).savefig(out, format="png")
     return out.getvalue()
 
 

@@ -17,15 +17,15 @@ from engine.rules.levers import levers
 from engine.scenarios.scenario import BadScenario, names, scenario
 from engine.scenarios.shelf import Shelf
 from engine.score.programmes import programmes
-from ui.texts import plural
+from ui.texts import plural, speech
 from ui.texts.catalogue import BadTexts, Catalogue, Message, load, written
 from ui.texts.scenarios import beside, texts
-from ui.texts.speech import ENGLISH, FOLDER, SUFFIX, places
+from ui.texts.speech import ENGLISH, SUFFIX, places
 
 
 def english() -> dict[str, dict[str, Message]]:
     """Every text of the program in English, by file and key."""
-    folder = FOLDER / ENGLISH
+    folder = speech.FOLDER / ENGLISH
     found = {
         path.stem: {k: replace(m, forms=()) for k, m in load(path).messages.items()}
         for path in sorted(folder.glob(f"*{SUFFIX}"))
@@ -105,7 +105,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _shipped(language: str) -> list[tuple[Path, dict[str, Message]]]:
-    folder = FOLDER / language
+    folder = speech.FOLDER / language
     return [(folder / f"{name}{SUFFIX}", messages) for name, messages in english().items()]
 
 

@@ -20,6 +20,7 @@ from ui.texts.pseudo import pseudo
 ENGLISH = "en"
 FOLDER = Path(__file__).parent
 SUFFIX = ".ts"
+PATTERN = "pattern."  # forms of dates, which are no words
 LANGUAGE = "RECIPROCITY_LANGUAGE"  # of the environment
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -32,9 +33,9 @@ class _Spoken:
     whole: Callable[[int], str] = staticmethod(str)
 
 
-def languages(folder: Path = FOLDER) -> tuple[str, ...]:
+def languages() -> tuple[str, ...]:
     """The languages that are there: English, then the others by their codes."""
-    there = sorted(p.name for p in folder.iterdir() if p.is_dir() and any(p.glob(f"*{SUFFIX}")))
+    there = sorted(p.name for p in FOLDER.iterdir() if p.is_dir() and any(p.glob(f"*{SUFFIX}")))
     return (ENGLISH, *(name for name in there if name != ENGLISH))
 
 
@@ -82,7 +83,9 @@ def given(key: str, english: str) -> str:
     if spoken == PSEUDO:
         return pseudo(english)
     message = texts_of(spoken, _file(key)).get(key)
-    return message.said[0] if message and message.source == english and message.said else english
+    if message is None or message.source != english or not message.said:
+        return english
+    return message.said[0]
 
 
 def listed(items: list[str], way: str = "list.comma") -> str:
@@ -133,7 +136,8 @@ def _file(key: str) -> str:
 
 def _form(code: str, key: str, n: int) -> str:
     if code == PSEUDO:
-        return pseudo(_form(ENGLISH, key, n))
+        text = _form(ENGLISH, key, n)
+        return text if key.startswith(PATTERN) else pseudo(text)
     message = texts_of(code, _file(key)).get(key)
     if message is None:
         return ""
