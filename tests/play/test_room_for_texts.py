@@ -1,4 +1,4 @@
-"""At 1366 by 768 a language that is 40 percent longer than English finds room on the main screens."""
+"""At 1366 by 768 a language 40 percent longer than English finds room on the main screens."""
 
 import pytest
 from hands import click
@@ -20,11 +20,10 @@ def pseudo():
     tongue.use("en")
 
 
-def cut(window):
+def cut(qtbot, window):
     """Texts that have less room than they need, with where they stand and how much is missing."""
     window.resize(1366, 768)
-    for _ in range(3):
-        window.grab()
+    qtbot.wait(50)  # wrapped texts learn their height in the event loop
     for widget in window.findChildren(QWidget):
         if widget.isVisibleTo(window) and widget.width() > 1:
             missing = _missing(widget)
@@ -33,9 +32,18 @@ def cut(window):
                 yield f"{type(widget).__name__} {name}: {missing}"
 
 
+def _told(widget):
+    """Whether a tooltip, of the widget or of what holds it, tells the whole text."""
+    while widget is not None and not widget.isWindow():
+        if isinstance(widget, QWidget) and widget.toolTip():
+            return True
+        widget = widget.parentWidget()
+    return False
+
+
 def _missing(widget):
     """Pixels that a text lacks; none where its tooltip tells all."""
-    if isinstance(widget, QLabel) and widget.text():
+    if isinstance(widget, QLabel) and widget.text() and not _told(widget):
         if widget.wordWrap():
             return widget.heightForWidth(widget.width()) - widget.height()
         return widget.sizeHint().width() - widget.width()
@@ -51,7 +59,7 @@ def test_nothing_is_cut_in_a_longer_language(qtbot, pseudo, window):
     found = {}
 
     def see(name):
-        found[name] = list(cut(window))
+        found[name] = list(cut(qtbot, window))
 
     window.home()
     see("start")

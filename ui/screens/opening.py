@@ -114,9 +114,9 @@ class SeatsScreen(QWidget):
         self.facilitator.setObjectName("facilitator")
         inside.addWidget(self.facilitator)
         row = QHBoxLayout()
-        row.addWidget(
-            Label(tr("opening.seed_tables_one_seed"), "small")
-        )
+        about = Label(tr("opening.seed_tables_one_seed"), "small")
+        about.setToolTip(about.text())
+        row.addWidget(about)
         self.seed = QSpinBox()
         self.seed.setObjectName("seed")
         self.seed.setRange(BY_CHANCE, 999_999)

@@ -52,6 +52,7 @@ class Figure(Pressable):
 
     def set_data(self, data: FigureData) -> None:
         self._caption.setText(data.caption)
+        self.setToolTip(data.caption)  # a longer language has no room for all of it
         self._number.setText(data.number or "\N{EN DASH}")
         self._change.set_change(data.change, data.tone, data.up)
         self._spark.set_data(data.course)

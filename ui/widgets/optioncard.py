@@ -73,6 +73,7 @@ class OptionCard(Pressable):
         self._data = data
         self._title.setText(data.title)
         self._sentence.setText(data.blocked or data.sentence)
+        self.setToolTip(data.blocked or data.sentence)
         pair = {"US": data.us, "CN": data.cn}
         scale = data.scale or shared_scale([fan for fan in pair.values() if fan])
         for side, fan in pair.items():
