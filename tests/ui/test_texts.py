@@ -256,6 +256,11 @@ def test_a_scenario_from_outside_brings_its_translation_beside_it(folder, tmp_pa
     told = spoken(plot)
     assert told.title == "Xtitle" and told.summary == plot.summary
     assert told.origin == plot.origin
+    command = [sys.executable, "main.py", "check", str(file)]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
+    beside(file, "xx").write_text("<TS>", "utf-8")
+    refused = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert refused.returncode == 2 and "mine.xx.ts, line 1" in refused.stderr
 
 
 def test_a_language_is_gathered_and_its_translations_stay(folder, capsys):

@@ -12,6 +12,8 @@ from saves.beside import place_beside
 from saves.shelf import folder_for_scenarios
 from ui.doors.errors import Refused, one_line, tell
 from ui.doors.places import file_name, shown
+from ui.texts.catalogue import load
+from ui.texts.scenarios import translations
 from ui.texts.speech import tr
 
 
@@ -76,7 +78,7 @@ def _shown(line: str) -> str:
 
 
 def check(args: argparse.Namespace) -> None:
-    """Read a scenario from outside and list all of its faults."""
+    """Read a scenario from outside, list all of its faults; then the translations beside it."""
     try:
         found = Shelf().by_path(args.file)
     except BadScenario as problem:
@@ -85,6 +87,8 @@ def check(args: argparse.Namespace) -> None:
             print(one_line(fault.in_full))
         count = tr("count.faults", n=len(faults))
         raise Refused(tr("door.mend_as_list_says", name=shown(args.file), count=count)) from None
+    for path in translations(args.file):
+        load(path)  # which refuses a bad one
     turns, months = found.limits.turns, found.limits.months_per_turn
     size = {"turns": tr("count.turns", n=turns), "months": tr("count.months", n=months)}
     print(one_line(tr("door.sound", name=shown(args.file), **size)))

@@ -67,7 +67,9 @@ def beside(path: Path, code: str) -> Path:
 
 def translations(path: Path) -> Iterator[Path]:
     """All that stand beside a scenario's file."""
-    yield from sorted(path.parent.glob(f"{path.stem}.*{SUFFIX}"))
+    first = f"{path.stem}."
+    there = path.parent.iterdir()
+    yield from sorted(p for p in there if p.name.startswith(first) and p.suffix == SUFFIX)
 
 
 def _worded(plot: Scenario, say: Say) -> Scenario:
