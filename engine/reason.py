@@ -15,10 +15,12 @@ class Reason(str):
     values: dict[str, object]
 
     def __new__(cls, text: str, code: str, /, **values: object) -> Self:
-        made = super().__new__(cls, text)
+        made = str.__new__(cls, text)
         made.code, made.values = code, values
         return made
 
     def after(self, words: str) -> "Reason":
         """The same reason with words before it."""
-        return Reason(words + self, self.code, **self.values)
+        made = str.__new__(Reason, words + self)
+        made.code, made.values = self.code, self.values
+        return made

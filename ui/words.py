@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, IllegalMove, Package, Term
 from ui.charts.numeral import signed
-from ui.texts.speech import given, listed, tr
+from ui.texts.pseudo import NAME as PSEUDO
+from ui.texts.speech import ENGLISH, given, language, listed, tr
 
 if TYPE_CHECKING:  # the first window does not wait for the engine
     from engine.advice.causes import Cause
@@ -248,6 +249,9 @@ def date_name(text: str) -> str:
 
 
 def _dated(year: int, month: int, day: int, pattern: str) -> str:
+    """Months are named in the language that is spoken, whatever the locale of numbers."""
     from PySide6.QtCore import QDate, QLocale
 
-    return QLocale().toString(QDate(year, month, day), pattern)
+    own, spoken = QLocale(), QLocale(ENGLISH if language() == PSEUDO else language())
+    same = own.language() in (spoken.language(), QLocale.Language.C)
+    return (own if same else spoken).toString(QDate(year, month, day), pattern)

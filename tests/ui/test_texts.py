@@ -293,6 +293,8 @@ def test_numbers_and_dates_follow_the_locale(folder):
     tongue.use("de", "de_DE")
     assert plain(1234.5, 1) == "1.234,5" and signed(-0.5, 1) == "\N{MINUS SIGN}0,5"
     assert words.month_name(89) == "Juni 2025" and words.date_name("2025-10-30").startswith("30")
+    tongue.use("en", "de_DE")
+    assert words.month_name(89) == "June 2025" and plain(0.5, 1) == "0,5"
     tongue.use("en", "en_US")
     assert plain(1234.5, 1) == "1,234.5" and tr("start.moves", name="a", n=1200) == "a, 1,200 moves"
     QLocale.setDefault(QLocale.system())
