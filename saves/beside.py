@@ -5,6 +5,7 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+from engine.reason import Reason
 from engine.scenarios.scenario import Scenario, UnknownScenario
 from engine.scenarios.shelf import SUFFIX, Shelf
 from saves.journal import sync_folder
@@ -26,10 +27,11 @@ def place_beside(chosen: Scenario, folder: Path) -> Path | None:
     except UnknownScenario:
         target = folder / f"{chosen.id}{SUFFIX}"
     if os.path.lexists(target):
-        raise ShelfFailed(
+        text = (
             f"{target.name} beside the record is another file than the scenario {chosen.id}; "
             "rename one of them, or keep the game in another folder."
         )
+        raise ShelfFailed(Reason(text, "other_beside", name=target.name, id=chosen.id))
     return target
 
 
@@ -56,7 +58,9 @@ def keep_beside(chosen: Scenario, folder: Path) -> None:
                 part.unlink(missing_ok=True)
     except OSError as problem:
         reason = (problem.strerror or "the system gave no reason").lower()
-        raise ShelfFailed(
+        text = (
             f"The scenario {chosen.id} was not copied beside the record: {reason}; "
             "choose another folder."
-        ) from problem
+        )
+        said = Reason(text, "not_copied_beside", id=chosen.id, reason=reason)
+        raise ShelfFailed(said) from problem

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from engine.reason import Reason
 from engine.record import Header, Line, Record
 from saves.lock import hold, release
 from saves.problems import Trouble, UnreadableRecord, unreadable
@@ -21,14 +22,19 @@ TORN: Final = ".torn"
 TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 # What is kept after a failure.
-SAFE: Final = "everything before it is safe"
-AHEAD: Final = (
+SAFE: Final = Reason("everything before it is safe", "safe")
+AHEAD: Final = Reason(
     "the file holds it for now and the window does not, which the next try puts right; "
-    "everything before it is safe"
+    "everything before it is safe",
+    "ahead",
 )
-UNSURE: Final = (
-    "whether the file holds it cannot be told now, the window does not; what came before was safe"
+UNSURE: Final = Reason(
+    "whether the file holds it cannot be told now, the window does not; what came before was safe",
+    "unsure",
 )
+NOTHING_LOST: Final = Reason("nothing was lost", "nothing_lost")
+AS_IT_WAS: Final = Reason("the file was left as it is", "as_it_was")
+NOT_SAVED: Final = Reason("The move was not saved", "not_saved")
 
 # Without O_BINARY Windows would write CRLF for LF.
 _FLAGS = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0)
@@ -42,26 +48,43 @@ class JournalFailed(Trouble):
     ``again`` says that the same place may work when it is tried once more.
     """
 
-    def __init__(self, what: str, kept: str, cure: str, again: bool = True) -> None:
+    def __init__(self, what: Reason, kept: Reason, cure: Reason, again: bool = True) -> None:
         super().__init__(what, kept, cure)
         self.what = what
         self.kept = kept
         self.cure = cure
         self.again = again
 
+    @property
+    def said(self) -> Reason | None:
+        """Of its three parts, each with a code of its own."""
+        return Reason(str(self), "journal", what=self.what, kept=self.kept, cure=self.cure)
+
     def __str__(self) -> str:
         return f"{self.what}; {self.kept}; {self.cure}."
 
 
-def _failed(what: str, kept: str, error: OSError) -> JournalFailed:
+def _failed(what: Reason, kept: Reason, error: OSError) -> JournalFailed:
     if error.errno in _FULL:
-        return JournalFailed(f"{what}: the disk is full", kept, "free some space and try again")
+        cure = Reason("free some space and try again", "free_space")
+        return JournalFailed(Reason(f"{what}: the disk is full", "full", what=what), kept, cure)
     if error.errno in _DENIED:
-        cure = "choose another folder or ask for the right to write in this one"
-        return JournalFailed(f"{what}: it may not be written there", kept, cure)
+        text = "choose another folder or ask for the right to write in this one"
+        denied = Reason(f"{what}: it may not be written there", "may_not", what=what)
+        return JournalFailed(denied, kept, Reason(text, "ask_for_right"))
     reason = error.strerror or "the system gave no reason"
-    cure = "try again, or go on in another folder"
-    return JournalFailed(f"{what}: {reason[:1].lower()}{reason[1:]}", kept, cure)
+    reason = f"{reason[:1].lower()}{reason[1:]}"
+    cure = Reason("try again, or go on in another folder", "try_again")
+    because = Reason(f"{what}: {reason}", "because", what=what, reason=reason)
+    return JournalFailed(because, kept, cure)
+
+
+def _not_begun(folder: Path) -> Reason:
+    return Reason(f"No game was begun in {folder}", "not_begun", folder=folder)
+
+
+def _not_gone_on(path: Path) -> Reason:
+    return Reason(f"{path.name} cannot be gone on with", "not_gone_on", name=path.name)
 
 
 def now() -> str:
@@ -126,7 +149,7 @@ class Journal:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise _failed(f"No game was begun in {folder}", "nothing was lost", error) from error
+            raise _failed(_not_begun(folder), NOTHING_LOST, error) from error
         day = (today or date.today()).isoformat()
         for counter in count(1):
             path = folder / f"{record.header.scenario}_{day}_{counter}{SUFFIX}"
@@ -142,16 +165,17 @@ class Journal:
         try:
             return cls._begin(path, Record(header))
         except FileExistsError:
+            taken = f"No game was begun: there is already a file {path.name}"
             raise JournalFailed(
-                f"No game was begun: there is already a file {path.name}",
-                "that file was left as it is",
-                "choose another name",
+                Reason(taken, "taken", name=path.name),
+                Reason("that file was left as it is", "that_as_it_was"),
+                Reason("choose another name", "another_name"),
             ) from None
 
     @classmethod
     def _begin(cls, path: Path, record: Record) -> Self:
         data = dump(record).encode()
-        what, kept = f"No game was begun in {path.parent}", "nothing was lost"
+        what, kept = _not_begun(path.parent), NOTHING_LOST
         try:
             descriptor = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o644)
         except FileExistsError:
@@ -181,8 +205,8 @@ class Journal:
         except OSError as error:
             # A file that is no record at all is the better news to give.
             scan(contents(path))
-            kept = "the game can still be looked at"
-            raise _failed(f"{path.name} cannot be gone on with", kept, error) from error
+            kept = Reason("the game can still be looked at", "can_look")
+            raise _failed(_not_gone_on(path), kept, error) from error
         try:
             hold(descriptor, path)
             reading = scan(contents(path))
@@ -194,9 +218,7 @@ class Journal:
         except BaseException as error:
             _close(descriptor)
             if isinstance(error, OSError):
-                raise _failed(
-                    f"{path.name} cannot be gone on with", "the file was left as it is", error
-                ) from error
+                raise _failed(_not_gone_on(path), AS_IT_WAS, error) from error
             raise
         return cls(path, descriptor, reading)
 
@@ -213,8 +235,9 @@ class Journal:
             os.ftruncate(descriptor, reading.whole)
             os.fsync(descriptor)
         except OSError as error:
-            what = f"The unfinished last line of {path.name} could not be set aside"
-            raise _failed(what, "the file was left as it is", error) from error
+            text = f"The unfinished last line of {path.name} could not be set aside"
+            what = Reason(text, "not_set_aside", name=path.name)
+            raise _failed(what, AS_IT_WAS, error) from error
 
     @property
     def record(self) -> Record:
@@ -235,9 +258,11 @@ class Journal:
             text, end = line_for(line, end)
             parts.append(text)
         data = "".join(parts).encode()
-        what = "The move was not saved"
+        what = NOT_SAVED
         if self._size + len(data) > LIMIT:
-            raise JournalFailed(f"{what}: the record is full", SAFE, "end this game", again=False)
+            full = Reason(f"{what}: the record is full", "record_full", what=what)
+            cure = Reason("end this game", "end_game")
+            raise JournalFailed(full, SAFE, cure, again=False)
         try:
             self._mend()
             self._look(what)
@@ -250,16 +275,18 @@ class Journal:
         self._end = end
         self._size += len(data)
 
-    def _look(self, what: str) -> None:
+    def _look(self, what: Reason) -> None:
         assert self._descriptor is not None
         status = os.fstat(self._descriptor)
         if status.st_nlink and status.st_size == self._size:
             return
         if status.st_nlink:
-            happened, kept = "another program changed the file", "the file was left as it is"
+            happened = Reason(f"{what}: another program changed the file", "changed", what=what)
+            kept = AS_IT_WAS
         else:
-            happened, kept = "the file was deleted", "the window still holds the game"
-        raise JournalFailed(f"{what}: {happened}", kept, "go on in a new file", again=False)
+            happened = Reason(f"{what}: the file was deleted", "deleted", what=what)
+            kept = Reason("the window still holds the game", "window_holds")
+        raise JournalFailed(happened, kept, Reason("go on in a new file", "new_file"), again=False)
 
     def _mend(self) -> None:
         """Takes away what a failed append left behind."""
@@ -267,7 +294,7 @@ class Journal:
             os.ftruncate(self._descriptor, self._size)
             self._unfinished = False
 
-    def _settled(self) -> str:
+    def _settled(self) -> Reason:
         """After a failure: what was half written is taken back, or it is said what the file holds.
 
         What was written and not confirmed is never taken for saved: a power cut could undo it.

@@ -7,6 +7,7 @@ import os
 import sys
 from pathlib import Path
 
+from engine.reason import Reason
 from saves.problems import Trouble
 
 
@@ -14,14 +15,12 @@ class RecordInUse(Trouble):
     """Another window or program is writing this game."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
-
-    def __str__(self) -> str:
-        return (
-            f"The game {self.path.name} is open in another window; "
+        text = (
+            f"The game {path.name} is open in another window; "
             "close it there, look at it, or go on in a copy here."
         )
+        super().__init__(Reason(text, "in_use", name=path.name))
+        self.path = path
 
 
 # A file system without locks (some network shares) must not stop a game.

@@ -4,8 +4,10 @@ Each kind has two halves: what is wrong and what would put it right. They stand 
 that they can be reviewed, and looked up by kind by whoever shows them in another language.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
+from engine.reason import Reason
 from engine.record import Record
 
 SENTENCES: Final[dict[str, tuple[str, str]]] = {
@@ -82,17 +84,37 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
 class Trouble(Exception):
     """What keeps a record from being read or written; its text says what, where and the cure."""
 
+    @property
+    def said(self) -> Reason | None:
+        """The text with its code and what was found, to be worded in another language."""
+        first = self.args[0] if self.args else None
+        return first if isinstance(first, Reason) else None
+
 
 class UnreadableRecord(Trouble):
     """A file that cannot be opened as a record: what is wrong, on which line, and the cure."""
 
-    def __init__(self, what: str, line: int | None, cure: str, kind: str = "") -> None:
+    def __init__(
+        self,
+        what: str,
+        line: int | None,
+        cure: str,
+        kind: str = "",
+        found: Mapping[str, object] | None = None,
+    ) -> None:
         super().__init__(what, line, cure, kind)
+        self.found = dict(found or {})
         self.before: Record | None = None  # the game up to the line before, where there is one
         self.what = what
         self.line = line
         self.cure = cure
         self.kind = kind
+
+    @property
+    def said(self) -> Reason | None:
+        """By its kind; a line is named where there is one."""
+        code = f"record_{self.kind}" if self.line is not None else f"file_{self.kind}"
+        return Reason(str(self), code, line=self.line, **self.found) if self.kind else None
 
     def __str__(self) -> str:
         if self.line is None:
@@ -103,4 +125,4 @@ class UnreadableRecord(Trouble):
 def unreadable(kind: str, line: int | None, **found: object) -> UnreadableRecord:
     """The error of a kind with what was found filled in."""
     what, cure = SENTENCES[kind]
-    return UnreadableRecord(what.format(**found), line, cure.format(**found), kind)
+    return UnreadableRecord(what.format(**found), line, cure.format(**found), kind, found)

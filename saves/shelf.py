@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
+from engine.reason import Reason
 from engine.record import Entry, Header
 from saves.journal import SUFFIX, TIME, TORN, sync_folder
 from saves.lock import hold, release
@@ -93,9 +94,9 @@ def default_folder() -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = (error.strerror or "the system gave no reason").lower()
-        raise ShelfFailed(
-            f"The folder for games, {folder}, cannot be made: {reason}; choose another folder."
-        ) from error
+        text = f"The folder for games, {folder}, cannot be made: {reason}; choose another folder."
+        said = Reason(text, "no_folder", folder=folder, reason=reason)
+        raise ShelfFailed(said) from error
     return folder
 
 
@@ -110,7 +111,9 @@ def games(folder: Path, final: Callable[[str], bool] = never) -> list[GameFile]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise ShelfFailed(f"The folder {folder} cannot be read: {error.strerror}.") from error
+        text = f"The folder {folder} cannot be read: {error.strerror}."
+        said = Reason(text, "folder_unread", folder=folder, reason=error.strerror)
+        raise ShelfFailed(said) from error
     rows = [_game(path, final) for path in paths]
     rows.sort(key=lambda row: row[1].path.name)
     rows.sort(key=lambda row: row[0], reverse=True)
@@ -137,7 +140,8 @@ def _game(path: Path, final: Callable[[str], bool]) -> tuple[str, GameFile]:
         changed = datetime.fromtimestamp(path.stat().st_mtime, UTC).strftime(TIME)
         glance = _glance(path)
     except (UnreadableRecord, OSError) as error:
-        problem = str(error) if isinstance(error, UnreadableRecord) else f"{error.strerror}."
+        said = error.said if isinstance(error, UnreadableRecord) else f"{error.strerror}."
+        problem = said or str(error)
         return changed, GameFile(path, None, 0, None, None, False, problem)
     last = glance.last
     if last is None:

@@ -38,6 +38,7 @@ class Edit:
             )
         else:
             text = text.replace(self.old, self.new)
+        place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, "utf-8")
 
 

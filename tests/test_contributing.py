@@ -8,7 +8,8 @@ import howto
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PAGES = sorted((ROOT / "docs" / "contributing").glob("add-*.md"))
+HOW_TO = ROOT / "docs" / "contributing"
+PAGES = [*sorted(HOW_TO.glob("add-*.md")), HOW_TO / "translate.md"]
 WORKED = [page for page in PAGES if howto.read(page.read_text("utf-8"))[0]]
 GUIDES = (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "contributing").glob("*.md")))
 COPIED = ("engine", "saves", "ui", "tests", "docs", "main.py", "pyproject.toml", "README.md")

@@ -16,6 +16,9 @@ from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
 
+from ui import tongue
+from ui.texts.catalogue import BadTexts
+from ui.texts.speech import listed, tr
 from ui.theme import DARK, LIGHT, PROJECTOR, install
 from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, NEW_FILE, QUIET, REPORT, Told
 
@@ -49,7 +52,7 @@ class Window(QMainWindow):
         from ui.widgets.banner import Banner
 
         self.folder = folder
-        self.setWindowTitle("Reciprocity")
+        self.setWindowTitle(tr("window.title"))
         self.resize(1366, 768)
         holder = QWidget()
         self.column = QVBoxLayout(holder)
@@ -101,17 +104,17 @@ class Window(QMainWindow):
         self.told = told
         self._told_for = self.store.papers if "store" in self.__dict__ else None
         names = {
-            AGAIN: self.tr("Try &again"),
-            ELSEWHERE: self.tr("Another &folder"),
-            NEW_FILE: self.tr("Go on in a new &file"),
-            LOOK: self.tr("&Look at it"),
-            COPY: self.tr("Go on in a &copy"),
-            BEFORE: self.tr("Go on from the move &before"),
-            QUIET: self.tr("Say &nothing"),
-            REPORT: self.tr("Copy the &report"),
+            AGAIN: tr("window.try_again"),
+            ELSEWHERE: tr("window.another_folder"),
+            NEW_FILE: tr("window.go_on_new_file"),
+            LOOK: tr("window.look_at"),
+            COPY: tr("window.go_on_copy"),
+            BEFORE: tr("window.go_on_from_move"),
+            QUIET: tr("window.say_nothing"),
+            REPORT: tr("window.copy_report"),
         }
         choices = [(cure, names[cure]) for cure in told.cures]
-        self.banner.show_message(told.text, told.kind, self.tr("Close"), choices)
+        self.banner.show_message(told.text, told.kind, tr("window.close"), choices)
         self.banner.show()
 
     def hush(self) -> None:
@@ -149,7 +152,7 @@ class Window(QMainWindow):
             self.start()  # with the games of another folder, or without the one that is gone
 
     def _ask_folder(self) -> Path | None:
-        title = self.tr("Go on in another folder")
+        title = tr("window.go_on_another_folder")
         name = QFileDialog.getExistingDirectory(self, title, str(self.folder))
         return Path(name) if name else None
 
@@ -157,7 +160,7 @@ class Window(QMainWindow):
         """After a fault in the program: tell it, and draw anew from the record or the start."""
         self._report = report
         self._faults += 1
-        text = self.tr("Something in the program failed ({kind}).").format(kind=kind)
+        text = tr("window.program_failed", kind=kind)
         store = self.store if "store" in self.__dict__ else None
         journal = store.journal if store is not None else None
         if self._faults > 2 or store is None or journal is None:
@@ -165,7 +168,7 @@ class Window(QMainWindow):
                 store.close()
             if self._faults <= 4:
                 self.start()
-            kept = self.tr("Every move that was shown as made is on the disk.")
+            kept = tr("window.every_move_was_shown")
         else:
             moves = len(journal.record.events)
             path = journal.path
@@ -174,10 +177,8 @@ class Window(QMainWindow):
             store.open(path)
             if store.game is None:
                 self.start()
-            kept = self.tr(
-                "The game is kept in {name} (moves: {n}), and the screen was drawn anew."
-            ).format(n=moves, name=path.name)
-        self.tell(Told(f"{text} {kept}", "error", (REPORT,)))
+            kept = tr("window.game_kept_moves_screen", n=moves, name=path.name)
+        self.tell(Told(listed([text, kept], "list.sentences"), "error", (REPORT,)))
 
     def _drop_table(self) -> None:
         old, self.table = self.table, None
@@ -207,25 +208,36 @@ class Window(QMainWindow):
         """The first screen."""
         from saves.shelf import ShelfFailed, games, library
         from ui.screens.start import StartScreen
+        from ui.trouble import trouble
 
         try:
             found = games(self.folder)
         except ShelfFailed as problem:
             found = []
-            self.tell(Told(str(problem), "error"))
+            self.tell(Told(trouble(problem), "error"))
         screen = StartScreen(found, library())
         screen.new_game.connect(self.choose)
         screen.learn.connect(lambda: self.seats("first-table"))
         screen.opened.connect(lambda path: self.store.open(path))
         screen.looked.connect(lambda path: self.store.look(path))
+        screen.spoken.connect(self._speak)
         self._start_screen = screen
         self.show_screen(screen)
 
+    def _speak(self, language: str) -> None:
+        """Another language from now on; the screens after this one are made in it."""
+        tongue.choose(language)
+        self.setWindowTitle(tr("window.title"))
+        self.hush()
+        self.start()
+
     def choose(self) -> None:
         from ui.screens.opening import ScenarioScreen
+        from ui.texts.scenarios import spoken
 
         store = self.store
-        screen = ScenarioScreen(*store.files.shelf.within(store.folder).all())
+        found, unread = store.files.shelf.within(store.folder).all()
+        screen = ScenarioScreen([spoken(plot) for plot in found], unread)
         screen.chosen.connect(self.seats)
         screen.back.connect(self.start)
         self.show_screen(screen)
@@ -274,7 +286,7 @@ class Window(QMainWindow):
                     briefing.read.connect(store.brief)
                     self.show_screen(briefing)
                 else:
-                    self._hand_over(side, self.tr("Your briefing is next. Others look away."))
+                    self._hand_over(side, tr("window.your_briefing_next_others"))
                 return
         floor = game.table.floor
         if store.looked is not None:
@@ -284,7 +296,7 @@ class Window(QMainWindow):
             self._thinking.start(120)
         elif store.papers != floor:
             talks = game.table.phase == "talks"
-            reason = self.tr("You have the word.") if talks else self.tr("Choose your measures.")
+            reason = tr("window.you_have_word") if talks else tr("window.choose_your_measures")
             self._hand_over(floor, reason)
         else:
             self._table()
@@ -324,26 +336,32 @@ def open_window(arguments: list[str]) -> int:
     share_time()
     app = QApplication(["reciprocity"])
     if _no_screen(app):
-        print(f"reciprocity: {NO_SCREEN}", file=sys.stderr)
+        print("reciprocity:", tr("window.no_screen"), file=sys.stderr)
         return 2
     app.setApplicationName("Reciprocity")
     app.setOrganizationName("Reciprocity")
+    try:
+        tongue.settle(options.get("language", ""), options.get("locale", ""))
+    except BadTexts as problem:
+        print(f"reciprocity: {problem}", file=sys.stderr)
+        return 2
     install(app, THEMES[options.get("theme", "light")], int(options.get("text", "100")))
     from saves.shelf import ShelfFailed, default_folder, folder_for_games
+    from ui.trouble import trouble
 
-    trouble = ""
+    lost = ""
     try:
         folder = Path(options["games"]) if "games" in options else default_folder()
     except ShelfFailed as problem:
-        folder, trouble = folder_for_games(), str(problem)
+        folder, lost = folder_for_games(), trouble(problem)
     from ui.crash import CrashWatch
 
     watch = CrashWatch(app)
     watch.install()
     window = Window(folder)
     watch.crashed.connect(window.recover)
-    if trouble:
-        window.tell(Told(trouble, "error", (ELSEWHERE,)))
+    if lost:
+        window.tell(Told(lost, "error", (ELSEWHERE,)))
     if "record" in options:
         window.store.open(Path(options["record"]))
         if window.store.game is None and window.told is not None:
@@ -361,12 +379,6 @@ def open_window(arguments: list[str]) -> int:
     code = app.exec()
     watch.remove()
     return code
-
-
-NO_SCREEN = (
-    "no screen could be opened; set DISPLAY or WAYLAND_DISPLAY, install the system libraries that "
-    "README names, or use a door without a screen"
-)
 
 
 # In the order in which a person comes to need them; the last draw what people keep and print.
@@ -409,6 +421,7 @@ def _choose_platform() -> None:
         os.environ[_CHOSEN] = "1"
 
 
+WITH_A_VALUE = ("--record", "--games", "--theme", "--text", "--language", "--locale")
 FALLBACK, _CHOSEN = "offscreen", "RECIPROCITY_CHOSE_PLATFORM"
 
 
@@ -423,18 +436,18 @@ def _options(arguments: list[str]) -> dict[str, str] | str:
         word = rest.pop(0)
         if word == "--startup-report":
             found["startup-report"] = ""
-        elif word in ("--record", "--games", "--theme", "--text") and rest:
+        elif word in WITH_A_VALUE and rest:
             found[word[2:]] = rest.pop(0)
         else:
-            return f"{word}: unknown or incomplete option; see README for the doors"
+            return tr("window.unknown_option", word=word)
     if found.get("theme", "light") not in THEMES:
-        return f"--theme: choose from {', '.join(THEMES)}"
+        return tr("window.themes", themes=listed([*THEMES]))
     text = found.get("text", "100")
     if not (text.isascii() and text.isdigit() and len(text) < 4 and 100 <= int(text) <= 200):
-        return f"--text: {text[:20]!r} is no percentage from 100 to 200"
+        return tr("window.no_percentage", text=repr(text[:20]))
     for name in ("record", "games"):
         if name in found and (not found[name] or "\0" in found[name]):
-            return f"--{name}: the name of a place is needed"
+            return tr("window.no_place", option=name)
     return found
 
 

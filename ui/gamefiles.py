@@ -24,7 +24,10 @@ from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed, folder_for_scenarios
 from saves.text import contents, parse_recovering, read_header
+from ui.texts.scenarios import spoken
+from ui.texts.speech import listed, tr
 from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, Told
+from ui.trouble import trouble
 
 
 def fingerprint(path: Path) -> str:
@@ -61,14 +64,14 @@ class GameFiles(QObject):
               options: tuple[tuple[str, str], ...]) -> Found:  # fmt: skip
         """A new game in ``folder``, which may hold scenarios of its own."""
         try:
-            plot = self.shelf.within(folder).by_id(name)
+            plot = spoken(self.shelf.within(folder).by_id(name))
             header = Header(plot.id, seed, seats, (*options, *named(plot)))
             game = Game.start(header, plot)
             journal = self.written(plot, folder, Record(header))
         except (UnknownScenario, BadScenario) as problem:
-            return Found(folder, Told(f"{problem}."))
+            return Found(folder, Told(tr("file.sentence", problem=problem)))
         except (JournalFailed, ShelfFailed) as problem:
-            return Found(folder, Told(str(problem), cures=(AGAIN, ELSEWHERE)))
+            return Found(folder, Told(trouble(problem), cures=(AGAIN, ELSEWHERE)))
         return Found(journal.path, game=game, journal=journal)
 
     def written(self, plot: Scenario, folder: Path, record: Record) -> Journal:
@@ -91,9 +94,10 @@ class GameFiles(QObject):
         except UnreadableRecord as problem:
             return self._refused(path, problem, problem.before)
         except RecordInUse as problem:
-            return Found(path, Told(str(problem), cures=(LOOK, COPY)))
+            return Found(path, Told(trouble(problem), cures=(LOOK, COPY)))
         except JournalFailed as problem:
-            return Found(path, Told(f"{path.name}: {problem}", cures=(LOOK, COPY)))
+            text = tr("file.named", name=path.name, problem=trouble(problem))
+            return Found(path, Told(text, cures=(LOOK, COPY)))
         try:
             found = self._played(path, journal.record, plot)
             alien = self._alien(path, found) if isinstance(found, Played) else None
@@ -121,20 +125,20 @@ class GameFiles(QObject):
             return self._refused(path, problem, problem.before)
         changed = None
         try:
-            plot = self.shelf.beside(path).of(record.header)
+            plot = spoken(self.shelf.beside(path).of(record.header))
         except ChangedScenario as problem:
-            plot, changed = problem.now, problem
+            plot, changed = spoken(problem.now), problem
         except (UnknownScenario, BadScenario) as problem:
-            return Found(path, Told(f"{path.name}: {problem}."))
+            return Found(path, Told(_sentence(path, problem)))
         found = self._played(path, record, plot)
         if changed is not None:
             if isinstance(found, Found):  # what can be played of it would be another game
-                return Found(path, Told(f"{path.name}: {changed}."))
+                return Found(path, Told(_sentence(path, changed)))
             return Found(path, self._altered(path, changed), found.game, record)
         if isinstance(found, Found):
             return found
-        text = self.tr("You are looking at {name}. Nothing in it can be changed.")
-        told = self._alien(path, found) or Told(text.format(name=path.name), "info", (COPY,))
+        text = tr("file.you_are_looking_at", name=path.name)
+        told = self._alien(path, found) or Told(text, "info", (COPY,))
         return Found(path, told, found.game, record)
 
     def copy(self, path: Path, folder: Path) -> Found:
@@ -148,15 +152,15 @@ class GameFiles(QObject):
     def copy_of(self, record: Record, path: Path, folder: Path) -> Found:
         """A new file with a record that is in memory; its checks are this program's own."""
         try:
-            plot = self.shelf.beside(path).of(record.header)
+            plot = spoken(self.shelf.beside(path).of(record.header))
             whole = sealed(record, plot) if record.header.engine in KEPT else record
             journal = self.written(plot, folder, whole)
         except UnplayableMove as problem:
             return self._refused(path, problem, problem.before)
         except (IllegalMove, UnknownScenario, BadScenario) as problem:
-            return Found(path, Told(f"{path.name}: {problem}."))
+            return Found(path, Told(_sentence(path, problem)))
         except (JournalFailed, ShelfFailed) as problem:
-            return Found(path, Told(str(problem), cures=(AGAIN, ELSEWHERE)))
+            return Found(path, Told(trouble(problem), cures=(AGAIN, ELSEWHERE)))
         journal.close()
         return self.open(journal.path)
 
@@ -164,55 +168,44 @@ class GameFiles(QObject):
         """The scenario that a record names; None of a file whose header cannot be read."""
         try:
             header, _, _ = read_header(contents(path))
-            return self.shelf.beside(path).of(header)
+            return spoken(self.shelf.beside(path).of(header))
         except UnreadableRecord:
             return None
         except ChangedScenario as problem:
-            return Found(path, Told(f"{path.name}: {problem}.", cures=(LOOK,)))
+            return Found(path, Told(_sentence(path, problem), cures=(LOOK,)))
         except (UnknownScenario, BadScenario) as problem:
-            return Found(path, Told(f"{path.name}: {problem}."))
+            return Found(path, Told(_sentence(path, problem)))
 
     def _played(self, path: Path, record: Record, plot: Scenario | None) -> Played | Found:
         try:
-            return play_again(record, plot or self.shelf.beside(path).of(record.header))
+            return play_again(record, plot or spoken(self.shelf.beside(path).of(record.header)))
         except UnplayableMove as problem:
             return self._refused(path, problem, problem.before)
         except (UnknownScenario, BadScenario) as problem:
-            return Found(path, Told(f"{path.name}: {problem}."))
+            return Found(path, Told(_sentence(path, problem)))
 
     def _altered(self, path: Path, problem: ChangedScenario) -> Told:
         """A game is shown with another scenario than it was begun with."""
-        text = self.tr(
-            "{name} is shown with the scenario as it is today, which may differ in anything that "
-            "you read here: {problem}. Nothing in it can be changed or copied."
-        )
-        return Told(text.format(name=path.name, problem=problem), "warning")
+        text = tr("file.shown_with_scenario_as", name=path.name, problem=problem)
+        return Told(text, "warning")
 
     def _refused(self, path: Path, problem: Exception, before: Record | None) -> Found:
-        text = f"{path.name}: {problem}"
+        text = tr("file.named", name=path.name, problem=trouble(problem))
         if before is None:
             return Found(path, Told(text))
-        rest = self.tr(
-            "The file is left as it is; what was played before (moves: {n}) can be gone on with in "
-            "a copy."
-        ).format(n=len(before.events))
-        return Found(path, Told(f"{text} {rest}", cures=(BEFORE,)), before=before)
+        rest = tr("file.left_as_it_is", n=len(before.events))
+        told = Told(listed([text, rest], "list.sentences"), cures=(BEFORE,))
+        return Found(path, told, before=before)
 
     def _alien(self, path: Path, played: Played) -> Told | None:
         """Why a record is only shown: a newer engine's, or another world than is on record."""
         engine = played.game.header.engine
         if newer(engine):
-            text = self.tr(
-                "{name} was made by engine {a}, this program has {b}: moves may mean something "
-                "else there. It is shown and not gone on with; open it with a newer release."
-            )
-            return Told(text.format(name=path.name, a=engine, b=VERSION), "warning")
+            text = tr("file.was_made_by_engine", name=path.name, a=engine, b=VERSION)
+            return Told(text, "warning")
         if engine in KEPT and played.faults:
-            text = self.tr(
-                "{name} is shown as this program plays it, but its checks differ: {fault}. It was "
-                "made by another build or changed. It can be gone on with in a copy."
-            )
-            return Told(text.format(name=path.name, fault=played.faults[0]), "warning", (COPY,))
+            text = tr("file.shown_as_this_program", name=path.name, fault=played.faults[0])
+            return Told(text, "warning", (COPY,))
         return None
 
     def _note(self, path: Path, journal: Journal, played: Played) -> Told | None:
@@ -220,26 +213,28 @@ class GameFiles(QObject):
         lines = []
         if journal.torn:
             lines.append(
-                self.tr(
-                    "The last line of {name} was never finished. It was set aside in {torn}, and "
-                    "the game goes on after move {n}."
-                ).format(name=path.name, torn=path.name + TORN, n=len(played.game.events))
+                tr(
+                    "file.last_line_was_never",
+                    name=path.name,
+                    torn=path.name + TORN,
+                    n=len(played.game.events),
+                )
             )
         engine = played.game.header.engine
         if engine not in KEPT:
             lines.append(
-                self.tr(
-                    "This game was begun with engine {a}; its moves mean what they meant, its "
-                    "scores are those of engine {b}."
-                ).format(a=engine, b=VERSION)
+                tr("file.this_game_was_begun", a=engine, b=VERSION)
             )
         elif played.missing:
             lines.append(
-                self.tr("No checks are on record for turns {turns}; every move is there.").format(
-                    turns=", ".join(map(str, played.missing))
-                )
+                tr("file.no_checks_are_on", turns=listed([str(n) for n in played.missing]))
             )
-        return Told(" ".join(lines), "info") if lines else None
+        return Told(listed(lines, "list.sentences"), "info") if lines else None
+
+
+def _sentence(path: Path, problem: Exception) -> str:
+    """What the engine says of a file, whose sentences have no end."""
+    return tr("file.named_sentence", name=path.name, problem=problem)
 
 
 def newer(engine: str) -> bool:

@@ -23,8 +23,11 @@ from engine.turn import run_up
 from engine.view import Opened, View, opened, view
 from saves.journal import Journal, JournalFailed, now
 from saves.problems import Trouble
+from ui import words
 from ui.gamefiles import Found, GameFiles, fingerprint
+from ui.texts.speech import tr
 from ui.told import AGAIN, COPY, ELSEWHERE, NEW_FILE, QUIET, Told
+from ui.trouble import trouble
 from ui.work import Desk
 from ui.writing import Writing
 
@@ -156,7 +159,7 @@ class Store(QObject):
             try:
                 journal = self.files.written(self.game.scenario, folder, self.journal.record)
             except Trouble as problem:
-                self.told.emit(Told(str(problem), cures=(AGAIN, ELSEWHERE)))
+                self.told.emit(Told(trouble(problem), cures=(AGAIN, ELSEWHERE)))
                 return False
             self.journal.close()
             self.journal = journal
@@ -205,8 +208,7 @@ class Store(QObject):
     def lost(self, problem: str) -> None:
         """Work in a thread came to nothing; the game itself is not touched."""
         kind = problem.partition(":")[0]  # what follows may be private
-        text = self.tr("A calculation failed ({kind}); the game is kept.")
-        self.told.emit(Told(text.format(kind=kind), "warning"))
+        self.told.emit(Told(tr("store.calculation_failed", kind=kind), "warning"))
 
     def brief(self, side: str) -> None:
         self.briefed.add(side)
@@ -230,7 +232,7 @@ class Store(QObject):
         """Commit events as one append: the journal first, then the screens."""
         assert self.game is not None
         if self.journal is None:
-            text = self.tr("This game is only being looked at.")
+            text = tr("store.this_game_only_being")
             self.told.emit(Told(text, "info", (COPY,)))
             return False
         try:
@@ -242,7 +244,7 @@ class Store(QObject):
                 if len(game.turns) > turns:
                     lines.append(Digest(len(game.turns), game.turns[-1].digest))
         except (IllegalMove, InvalidRecord) as problem:
-            self.told.emit(Told(str(problem), private=True))
+            self.told.emit(Told(words.refused(problem), private=True))
             return False
         if not self._append(*lines, again=lambda: self.say(*events)):
             return False
@@ -284,7 +286,7 @@ class Store(QObject):
         except JournalFailed as problem:
             self._again = again or (lambda: self._append(*lines))
             cures = (AGAIN, ELSEWHERE) if problem.again else (NEW_FILE, ELSEWHERE)
-            self.told.emit(Told(str(problem), cures=cures))
+            self.told.emit(Told(trouble(problem), cures=cures))
             return False
         return True
 
@@ -302,7 +304,7 @@ class Store(QObject):
             try:
                 table.check(event)
             except IllegalMove as problem:
-                self.told.emit(Told(str(problem), private=True))
+                self.told.emit(Told(words.refused(problem), private=True))
                 return
             kept = (*kept, event)
         self.draft = kept
@@ -340,11 +342,8 @@ class Store(QObject):
     def _stuck(self, problem: str) -> None:
         """A computer seat has failed; the game must not wait for ever."""
         self._again = self.let_computer_act
-        text = self.tr(
-            "The computer could not choose a move ({problem}). The game is kept; let it try again "
-            "or say nothing this time."
-        )
-        self.told.emit(Told(text.format(problem=problem), cures=(AGAIN, QUIET)))
+        text = tr("store.computer_could_not_choose", problem=problem)
+        self.told.emit(Told(text, cures=(AGAIN, QUIET)))
 
     def say_nothing(self) -> bool:
         """The plainest legal move for a computer seat that has failed."""

@@ -1,52 +1,107 @@
-"""Names that people read for levers, parts, sides and events; one place to translate them."""
+"""Names that people read for levers, parts, sides and events, in the language that is spoken."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from engine.rules.levers import levers, opponent
-from engine.rules.notation import Event, Package, Term
+from engine.rules.notation import Event, IllegalMove, Package, Term
 from ui.charts.numeral import signed
+from ui.texts.pseudo import NAME as PSEUDO
+from ui.texts.speech import ENGLISH, given, language, listed, tr
 
 if TYPE_CHECKING:  # the first window does not wait for the engine
     from engine.advice.causes import Cause
+    from engine.reason import Reason
     from engine.rules.package import Difference
     from engine.turn import Move
 
-
-def tr(text: str) -> str:
-    """A text in the reader's language."""
-    return QCoreApplication.translate("words", text)
-
-
+# Keys of what the engine names; those of levers stand with the levers.
 PARTS = {
-    "readiness": "Defence readiness",
-    "technology_lead": "Technology lead",
-    "resilience": "Supply resilience",
-    "leverage": "Leverage",
-    "alliance": "Allies",
-    "compute_access": "Compute access",
-    "self_reliance": "Self-reliance",
-    "standing": "Standing abroad",
+    "readiness": "part.readiness",
+    "technology_lead": "part.technology_lead",
+    "resilience": "part.resilience",
+    "leverage": "part.leverage",
+    "alliance": "part.alliance",
+    "compute_access": "part.compute_access",
+    "self_reliance": "part.self_reliance",
+    "standing": "part.standing",
 }
-MONEY = {
-    "output": "Output lost to shortage",
-    "consumers": "Buyers' prices",
-    "tariff_revenue": "Tariff revenue",
-    "firms": "Chip firms' income",
-    "exporters": "Exporters",
-    "public_money": "Public money",
-    "productivity": "Technology denied",
+SIDES = {"US": "side.US", "CN": "side.CN"}
+GOODS = {
+    "light": "good.light",
+    "heavy": "good.heavy",
+    "magnets": "good.magnets",
+    "gallium": "good.gallium",
+    "germanium": "good.germanium",
+    "antimony": "good.antimony",
+    "graphite": "good.graphite",
+    "tungsten": "good.tungsten",
+    "ai_chips": "good.ai_chips",
+    "advanced_chips": "good.advanced_chips",
+    "tools": "good.tools",
+    "design_software": "good.design_software",
+    "engines": "good.engines",
 }
-SIDES = {"US": "United States", "CN": "China"}
+USERS = {
+    "us_civil": "user.us_civil",
+    "us_defence": "user.us_defence",
+    "europe": "user.europe",
+    "japan": "user.japan",
+    "others": "user.others",
+    "china": "user.china",
+}
+_COST = {  # a part of the accounts with its amount
+    "output": "cause.output",
+    "consumers": "cause.consumers",
+    "tariff_revenue": "cause.tariff_revenue",
+    "firms": "cause.firms",
+    "exporters": "cause.exporters",
+    "public_money": "cause.public_money",
+    "productivity": "cause.productivity",
+}
+_OBJECTIONS = {
+    "value": "objection.value",
+    "red_line": "objection.red_line",
+    "trust": "objection.trust",
+    "home": "objection.home",
+    "timing": "objection.timing",
+}
+_OUTCOMES = {
+    "": "outcome.in_force",
+    "open": "outcome.open",
+    "kept": "outcome.kept",
+    "broken": "outcome.broken",
+    "overtaken": "outcome.overtaken",
+}
+_SAID = {  # by verb, with the side that says or does it
+    "suspend": "said.suspend",
+    "threaten": "said.threaten",
+    "promise": "said.promise",
+    "accept": "said.accept",
+    "reject": "said.reject",
+    "withdraw": "said.withdraw",
+    "pass": "said.pass",
+    "mediate": "said.mediate",
+    "dispute": "said.dispute",
+    "evade": "said.evade",
+    "honour": "said.honour",
+    "hold": "said.hold",
+    "summit": "said.summit",
+    "wto": "said.wto",
+    "done": "said.done",
+}
 
 
 def lever_name(lever: str) -> str:
-    return tr(levers()[lever].title)
+    return given(f"lever.{lever}.title", levers()[lever].title)
 
 
 def level_name(lever: str, level: int) -> str:
-    return tr(levers()[lever].names[level])
+    return given(f"lever.{lever}.level.{level}", levers()[lever].names[level])
+
+
+def lever_says(lever: str) -> str:
+    """What a lever does, in a line."""
+    return given(f"lever.{lever}.says", levers()[lever].says)
 
 
 def side_name(side: str) -> str:
@@ -55,161 +110,148 @@ def side_name(side: str) -> str:
 
 def term(t: Term) -> str:
     """A commitment as a person says it, with its clauses."""
-    text = f"{lever_name(t.lever)}: {level_name(t.lever, t.level)}"
+    lever, level = lever_name(t.lever), level_name(t.lever, t.level)
     clauses = []
     if t.start:
-        clauses.append(tr("in {n} months").format(n=t.start))
+        clauses.append(tr("clause.start", n=t.start))
     if t.after:
-        clauses.append(tr("once the other side has kept its part"))
+        clauses.append(tr("clause.after"))
     if t.quiet:
-        clauses.append(tr("in a side letter"))
-    return f"{text} ({', '.join(clauses)})" if clauses else text
+        clauses.append(tr("clause.quiet"))
+    if not clauses:
+        return tr("said.term", lever=lever, level=level)
+    return tr("said.term_with", lever=lever, level=level, clauses=listed(clauses))
 
 
 def package(side: str, p: Package) -> str:
     """A package in one line. The first column of a neutral text is the United States'."""
-    tail = tr("{n} months").format(n=p.months)
+    clauses = [tr("count.months", n=p.months)]
     if p.verify:
-        tail += tr(", with verification")
+        clauses.append(tr("clause.verify"))
     if p.snapback:
-        tail += tr(", with snap-back")
+        clauses.append(tr("clause.snapback"))
     if p.renews:
-        return tr("Deal {n} is prolonged: {tail}.").format(n=p.renews, tail=tail)
+        return tr("said.prolonged", n=p.renews, clauses=listed(clauses))
     first = side if side in SIDES else "US"
-    parts = []
+    told = []
     for who in (first, opponent(first)):
-        terms = "; ".join(map(term, p.column(side, who)))
+        terms = listed([term(t) for t in p.column(side, who)], "list.semicolon")
         if terms:
-            parts.append(tr("{side} gives {terms}.").format(side=side_name(who), terms=terms))
-    return " ".join([*parts, tail + "."])
+            told.append(tr("said.gives", side=side_name(who), terms=terms))
+    return listed([*told, tr("said.conditions", clauses=listed(clauses))], "list.sentences")
 
 
 def objection(name: str) -> str:
     """Why a package is turned down."""
-    return {
-        "value": tr("worth less to us than no deal"),
-        "red_line": tr("crosses a red line"),
-        "trust": tr("we do not trust that it would be kept"),
-        "home": tr("would not pass at home"),
-        "timing": tr("not now"),
-    }[name]
+    return tr(_OBJECTIONS[name])
 
 
 def event(e: Event) -> str:
     """One thing done or said, as a person says it."""
-    side = side_name(e.side) if e.side in SIDES else tr("The neutral text")
+    side = side_name(e.side) if e.side in SIDES else tr("side.neutral")
     if e.package is not None:
+        text = package(e.side, e.package)
         if e.side not in SIDES:
-            return f"{side}: {package(e.side, e.package)}"
-        verb = tr("offers") if e.verb == "offer" else tr("counters")
-        return f"{side} {verb}. {package(e.side, e.package)}"
+            return tr("said.neutral_text", package=text)
+        key = "said.offer" if e.verb == "offer" else "said.counter"
+        return tr(key, side=side, package=text)
+    lever = lever_name(e.lever) if e.lever else ""
     if e.kind.sets:
-        return f"{side}: {lever_name(e.lever)}, {level_name(e.lever, e.level)}"
+        return tr("said.set", side=side, lever=lever, level=level_name(e.lever, e.level))
     if e.objection:
-        return tr("{side} rejects the package: {why}").format(side=side, why=objection(e.objection))
-    said = {
-        "suspend": tr("suspends {lever} for {n} turns"),
-        "threaten": tr("threatens: {lever}, {level}"),
-        "promise": tr("promises: {lever}, {level}"),
-        "accept": tr("accepts the package"),
-        "reject": tr("rejects the package"),
-        "withdraw": tr("withdraws its package"),
-        "pass": tr("has nothing to add"),
-        "mediate": tr("asks for a neutral text"),
-        "dispute": tr("disputes that {lever} is kept"),
-        "evade": tr("carries {lever} out one level short of its word"),
-        "honour": tr("keeps its word on {lever} again"),
-        "hold": tr("takes back its side of deal {n}"),
-        "summit": tr("asks for a leaders' meeting"),
-        "wto": tr("brings a case at the WTO"),
-        "done": tr("has chosen its measures"),
-    }[e.verb]
+        return tr("said.reject_because", side=side, why=objection(e.objection))
     level = level_name(e.lever, e.level) if e.kind.states else ""
-    name = lever_name(e.lever) if e.lever else ""
-    return f"{side} {said.format(lever=name, n=e.level, level=level)}"
+    return tr(_SAID[e.verb], side=side, lever=lever, n=e.level, level=level)
 
 
 def move(m: "Move") -> str:
     """What changed the rules in a turn, in a few words."""
-    return tr("The package agreed") if m.bargained else event(m.event)
+    return tr("said.agreed") if m.bargained else event(m.event)
 
 
 def outcome(name: str) -> str:
     """How a promise, a threat or a deal came out."""
-    return {
-        "": tr("in force"),
-        "open": tr("open"),
-        "kept": tr("kept"),
-        "broken": tr("broken"),
-        "overtaken": tr("overtaken"),
-    }[name]
+    return tr(_OUTCOMES[name])
 
 
 def change(d: "Difference") -> str:
     """What a counter did to one line."""
+    side = side_name(d.side)
     if d.old is None and d.new is not None:
-        return tr("new: {side}, {term}").format(side=side_name(d.side), term=term(d.new))
+        return tr("said.new", side=side, term=term(d.new))
     if d.new is None and d.old is not None:
-        return tr("gone: {side}, {term}").format(side=side_name(d.side), term=term(d.old))
+        return tr("said.gone", side=side, term=term(d.old))
     assert d.old is not None and d.new is not None
-    return tr("changed: {side}, {old} becomes {new}").format(
-        side=side_name(d.side), old=term(d.old), new=term(d.new)
-    )
-
-
-GOODS = {
-    "light": "light rare earths",
-    "heavy": "heavy rare earths",
-    "magnets": "magnets",
-    "gallium": "gallium",
-    "germanium": "germanium",
-    "antimony": "antimony",
-    "graphite": "graphite",
-    "tungsten": "tungsten",
-    "ai_chips": "AI chips",
-    "advanced_chips": "other chips",
-    "tools": "chip tools",
-    "design_software": "design software",
-    "engines": "engine parts",
-}
-USERS = {
-    "us_civil": "US plants",
-    "us_defence": "US defence",
-    "europe": "Europe",
-    "japan": "Japan",
-    "others": "other allies",
-    "china": "China",
-}
+    return tr("said.changed", side=side, old=term(d.old), new=term(d.new))
 
 
 def cause(side: str, chain: "Cause") -> str:
     """A sentence from a chain: flow, stock, part of the accounts, programme."""
     steps = []
     if chain.good and abs(chain.flow) >= 0.005:
-        flow = tr("{good} to {user} {n} %")
-        steps.append(
-            flow.format(
-                good=tr(GOODS[chain.good]),
-                user=tr(USERS[chain.user]),
-                n=signed(100 * chain.flow, 0),
-            )
-        )
+        good, user = tr(GOODS[chain.good]), tr(USERS[chain.user])
+        steps.append(tr("cause.flow", good=good, user=user, n=signed(100 * chain.flow, 0)))
     if chain.good and abs(chain.stock) >= 0.05:
-        steps.append(tr("stocks {n} months").format(n=signed(chain.stock, 1)))
-    money = tr(MONEY[chain.part])
-    steps.append(tr("{part} {n} bn").format(part=money[0].lower() + money[1:],
-                                            n=signed(chain.amount, 1)))  # fmt: skip
+        steps.append(tr("cause.stocks", n=signed(chain.stock, 1)))
+    steps.append(tr(_COST[chain.part], n=signed(chain.amount, 1)))
     if chain.programme:
-        held = tr("{name}: {n} months of inputs")
-        steps.append(
-            held.format(name=tr(chain.programme), n=signed(chain.programme_months, 1))
-        )
-    return tr("{side}: {steps}.").format(side=side_name(side), steps=", ".join(steps))
+        held = signed(chain.programme_months, 1)
+        steps.append(tr("cause.programme", name=programme(chain.programme), n=held))
+    return tr("cause.steps", side=side_name(side), steps=listed(steps))
+
+
+def programme(name: str) -> str:
+    """A US defence programme; its English name stands with its data."""
+    from engine.score.programmes import programmes
+
+    key = next((p.id for p in programmes() if p.name == name), "")
+    return given(f"programme.{key}", name)
+
+
+def reason(why: "Reason | None") -> str:
+    """Why a move may not be made and what would be right, with the names that people read."""
+    if why is None:
+        return ""
+    return tr(f"refusal.{why.code}", **{k: _found(k, v) for k, v in why.values.items()})
+
+
+def refused(problem: Exception) -> str:
+    """A refused move with its reason; an error that has no words of its own as it stands."""
+    if isinstance(problem, IllegalMove) and problem.reason is not None:
+        return tr("refusal.move", move=problem.move, why=reason(problem.reason))
+    return str(problem)
+
+
+def _found(name: str, value: object) -> object:
+    """What a rule has found, as it is shown."""
+    if isinstance(value, Term):
+        return term(value)
+    if isinstance(value, tuple):
+        shown = [lever_name(v) if name == "levers" else str(v) for v in value]
+        return listed(shown) or tr("list.none")
+    if name == "lever" and isinstance(value, str) and value in levers():
+        return lever_name(value)
+    if name == "side" and isinstance(value, str) and value in SIDES:
+        return side_name(value)
+    return value
 
 
 def month_name(index: int) -> str:
     """A month counted from January 2018, in the reader's form."""
+    return _dated(2018 + index // 12, index % 12 + 1, 1, tr("pattern.month"))
+
+
+def date_name(text: str) -> str:
+    """A date that is written as 2025-10-30 or 2025-10, in the reader's form."""
+    year, month, *day = (int(part) for part in text.split("-"))
+    pattern = tr("pattern.date" if day else "pattern.month")
+    return _dated(year, month, day[0] if day else 1, pattern)
+
+
+def _dated(year: int, month: int, day: int, pattern: str) -> str:
+    """Months are named in the language that is spoken, whatever the locale of numbers."""
     from PySide6.QtCore import QDate, QLocale
 
-    date = QDate(2018 + index // 12, index % 12 + 1, 1)
-    return QLocale().toString(date, "MMMM yyyy")
+    own, spoken = QLocale(), QLocale(ENGLISH if language() == PSEUDO else language())
+    same = own.language() in (spoken.language(), QLocale.Language.C)
+    return (own if same else spoken).toString(QDate(year, month, day), pattern)

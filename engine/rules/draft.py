@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.levers import SIDES, levers, opponent
-from engine.rules.notation import Event, IllegalMove, Package, Term
+from engine.rules.notation import Event, Package, Term
 from engine.rules.package import fault_of, mirrored
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Fault:
     nothing beside the renewal). Empty where no cure is known.
     """
 
-    why: str
+    why: Reason | None
     cure: str
     lines: tuple[Line, ...] = ()
     cured: "Draft | None" = None  # the draft without this fault and those told before it
@@ -147,14 +148,9 @@ class Draft:
         """With a snap-back clause or without."""
         return replace(self, body=replace(self.body, snapback=on))
 
-    def refusal(self, table: "Table") -> str:
-        """The first reason why the table would not take it now, by its own check; or nothing."""
-        event = self.event()
-        try:
-            table.check(event)
-        except IllegalMove as problem:
-            return str(problem).removeprefix(f"{str(event)!r}: ")
-        return ""
+    def refusal(self, table: "Table") -> Reason | None:
+        """The first reason why the table would not take it now, by its own check; or None."""
+        return table.refuses(self.event())
 
     def faults(self, table: "Table") -> tuple[Fault, ...]:
         """Every reason why it cannot be sent yet, each with its cure; none if it can.
@@ -182,13 +178,13 @@ class Draft:
             draft = fault.cured or draft
         return (*found, *draft._faults_of_the_whole(sound, table))
 
-    def hindrance(self, change: "Draft") -> str:
-        """Why a change would spoil a package that is in order; empty if it would not.
+    def hindrance(self, change: "Draft") -> Reason | None:
+        """Why a change would spoil a package that is in order; None if it would not.
 
         Of a draft that has a fault already nothing is said, so that every way out stays open.
         """
         if fault_of(self.body, self.author):
-            return ""
+            return None
         return fault_of(change.body, change.author)
 
     def _faults_of_lines(self, sound: "Draft", table: "Table") -> Iterator[Fault]:

@@ -6,6 +6,7 @@ Both ask the kinds of move (``engine/rules/moves``); a question about one move m
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.moves import KINDS
 from engine.rules.package import IllegalMove
@@ -23,15 +24,17 @@ def legal(table: "Table", *verbs: str) -> Iterator[Event]:
         yield from KINDS[verb].made(table, table.floor)
 
 
-def refused(table: "Table", event: Event) -> str | None:
+def refused(table: "Table", event: Event) -> Reason | None:
     """Why an event may not be made now, with the cure; None where it may. Asks that move alone."""
     if table.phase == "over":
-        return "the game is over"
+        return Reason("the game is over", "over")
     if event.side != table.floor:
-        return f"{table.floor} has the word now, not {event.side}"
+        why = f"{table.floor} has the word now, not {event.side}"
+        return Reason(why, "not_the_word", side=table.floor)
     kind = KINDS.get(event.verb)
     if kind is None:
-        return f"no move is called {event.verb!r}; choose from {', '.join(KINDS)}"
+        why = f"no move is called {event.verb!r}; choose from {', '.join(KINDS)}"
+        return Reason(why, "no_move", name=event.verb)
     return kind.refused(table, event)
 
 
@@ -39,4 +42,4 @@ def check(table: "Table", event: Event) -> None:
     """Raise IllegalMove with the reason and the cure when an event may not be made now."""
     why = refused(table, event)
     if why is not None:
-        raise IllegalMove(f"{str(event)!r}: {why}")
+        raise IllegalMove(f"{str(event)!r}: {why}", why, str(event))

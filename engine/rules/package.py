@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from engine.reason import Reason
 from engine.rules.levers import SIDES, levers, opponent
 
 LONGEST = 900  # signs of a package; an event on record has at most 1000
@@ -23,7 +24,14 @@ NEUTRAL = "MED"  # who writes the neutral single text: the facilitator or the co
 
 
 class IllegalMove(ValueError):
-    """A move that cannot be read or may not be made; says what and what would be right."""
+    """A move that cannot be read or may not be made; says what and what would be right.
+
+    Where the rules refuse a move that can be read, ``move`` is its text and ``reason`` is why.
+    """
+
+    def __init__(self, text: str, reason: Reason | None = None, move: str = "") -> None:
+        super().__init__(text)
+        self.reason, self.move = reason, move
 
 
 @dataclass(frozen=True, order=True)
@@ -152,66 +160,79 @@ def read_package(text: str, author: str, words: list[str]) -> Package:
     return package
 
 
-def fault_of(package: Package, author: str) -> str:
-    """What keeps a package from being one whoever wrote it, with the cure; empty if nothing does.
+def fault_of(package: Package, author: str) -> Reason | None:
+    """What keeps a package from being one whoever wrote it, with the cure; None if nothing does.
 
     The one check of the rules that hold at every table, for the text's reader, the composer,
     players and ``legal.check``. What fits a table now, such as openings, is asked there.
     """
     if type(package.months) is not int or not 1 <= package.months <= 120:
-        return "a package lasts 1 to 120 months"
+        return Reason("a package lasts 1 to 120 months", "lasts")
     if package.renews:
         if package.terms or type(package.renews) is not int or package.renews < 0:
-            return "a renewal names a deal by its number from 1 and nothing else"
-        return ""
+            why = "a renewal names a deal by its number from 1 and nothing else"
+            return Reason(why, "renewal")
+        return None
     first = author if author in SIDES else "US"
     waits = False
     for side, mine in ((first, package.gives), (opponent(first), package.gets)):
         if not mine:
-            return f"{side} gives nothing; name a lever and its level in each column"
+            why = f"{side} gives nothing; name a lever and its level in each column"
+            return Reason(why, "gives_nothing", side=side)
         if len(mine) > 1 and len({t.lever for t in mine}) < len(mine):
-            return "a lever stands twice in one column"
+            return Reason("a lever stands twice in one column", "twice")
         for term in mine:
             fault = _fault_of_term(term, side, package.months)
             if fault:
                 return fault
             waits = waits or term.after
-    fault = _fault_of_order(package) if waits else ""
+    fault = _fault_of_order(package) if waits else None
     if fault:
         return fault
     if len(package.gives) + len(package.gets) > SHORT and len(str(package)) > LONGEST:
-        return f"the package is longer than {LONGEST} signs; make two of it"
-    return ""
+        why = f"the package is longer than {LONGEST} signs; make two of it"
+        return Reason(why, "too_long", n=LONGEST)
+    return None
 
 
-def _fault_of_order(package: Package) -> str:
+def _fault_of_order(package: Package) -> Reason | None:
     """A column waits for the other only if the other does not wait too, and has begun by then."""
     ours, theirs = (any(t.after for t in c) for c in (package.gives, package.gets))
     if ours and theirs:
-        return "both columns wait for each other; take one 'after' out"
+        return Reason("both columns wait for each other; take one 'after' out", "both_wait")
     if not any(t.at_once for t in (package.gets if ours else package.gives)):
-        return "'after' needs a commitment of the other side at once"
-    return ""
+        return Reason("'after' needs a commitment of the other side at once", "after_what")
+    return None
 
 
-def _fault_of_term(term: Term, side: str, months: int) -> str:
+def _fault_of_term(term: Term, side: str, months: int) -> Reason | None:
     lever = levers().get(term.lever)
     if lever is None or lever.side != side:
-        return f"{side} has no lever {term.lever!r}"
+        return Reason(f"{side} has no lever {term.lever!r}", "no_lever", side=side, name=term.lever)
     if type(term.level) is not int or type(term.start) is not int:
-        return f"'{term}' must count levels and months in whole numbers"
+        why = f"'{term}' must count levels and months in whole numbers"
+        return Reason(why, "counts", lever=term.lever)
     if not 0 <= term.level < len(lever.names):
-        return f"{term.lever} has levels 0 to {len(lever.names) - 1}, not {term.level}"
+        return no_level(term.lever, term.level)
     if term.start:
         if not 1 <= term.start <= 60:
-            return "a commitment begins in 1 to 60 months"
+            return Reason("a commitment begins in 1 to 60 months", "begins")
         if term.start >= months:
-            return f"'{term}' would begin when the package has ended"
+            why = f"'{term}' would begin when the package has ended"
+            return Reason(why, "begins_late", term=term)
         if term.after:
-            return "a commitment has a date or comes 'after', not both"
+            return Reason("a commitment has a date or comes 'after', not both", "date_or_after")
     if term.quiet and lever.kind == "tariff":
-        return f"a tariff is published; {term.lever} cannot be quiet"
-    return ""
+        why = f"a tariff is published; {term.lever} cannot be quiet"
+        return Reason(why, "tariff_quiet", lever=term.lever)
+    return None
+
+
+def no_level(lever: str, level: int) -> Reason:
+    """A level that a lever does not have: which it has."""
+    last = len(levers()[lever].names) - 1
+    why = f"{lever} has levels 0 to {last}, not {level}"
+    return Reason(why, "no_level", lever=lever, last=last, level=level)
 
 
 def _form(text: str, author: str) -> str:

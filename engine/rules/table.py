@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from engine.reason import Reason
 from engine.rules import deals as dealing
 from engine.rules import legal
 from engine.rules.conduct import Word, credibility, share_kept
@@ -192,7 +193,7 @@ class Table:
         """What a side can promise in a package: levers as open as today, or more."""
         return openings(self, side)
 
-    def refuses(self, event: Event) -> str | None:
+    def refuses(self, event: Event) -> Reason | None:
         """Why an event may not be made now, with the cure; None where it may."""
         return legal.refused(self, event)
 

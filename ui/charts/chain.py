@@ -28,7 +28,10 @@ from ui.charts.chainlayout import (
 from ui.charts.chart import Chart, wrapped
 from ui.charts.mark import focus_ring, gate, rounded, side_mark
 from ui.charts.numeral import plain
+from ui.texts.speech import listed, tr
 from ui.theme import Look, look_of
+
+_SIDES = {"US": "side.US", "CN": "side.CN"}
 
 __all__ = ["Chain", "ChainMap", "ChainMapData", "Link", "Node"]
 
@@ -182,37 +185,37 @@ class ChainMap(Chart):
     # words
 
     def empty_text(self) -> str:
-        return self.tr("The chains will stand here once a scenario is open")
+        return tr("chart.chains_will_stand_here")
 
     def _side_name(self, side: str) -> str:
-        names = {"US": self.tr("United States"), "CN": self.tr("China")}
-        return names.get(side, self.tr("neither side"))
+        return tr(_SIDES.get(side, "side.none"))
 
     def _link_words(self, link: Link) -> str:
         if link.closed:
-            return self.tr("closed")
+            return tr("chart.closed")
         if not isfinite(link.share):
-            return self.tr("flow not known")
-        return self.tr("{0} percent of normal trade").format(plain(link.share * 100))
+            return tr("chart.flow_not_known")
+        return tr("chart.normal_trade", n=plain(link.share * 100))
 
     def _node_words(self, c: int, n: int) -> str:
         chain = self._data.chains[c]
         node = chain.nodes[n]
-        parts = [node.sublabel, self.tr("held by {0}").format(self._side_name(node.side))]
+        parts = [node.sublabel, tr("chart.held_by", a=self._side_name(node.side))]
         if n < min(len(chain.links), len(chain.nodes) - 1):
-            onward = self.tr("to {0}: {1}")
-            parts.append(onward.format(chain.nodes[n + 1].label, self._link_words(chain.links[n])))
-        return "; ".join(part for part in parts if part)
+            link = self._link_words(chain.links[n])
+            parts.append(tr("chart.onward", node=chain.nodes[n + 1].label, link=link))
+        return listed([part for part in parts if part], "list.semicolon")
 
     def words(self) -> tuple[str, str]:
         chains = []
         for chain in self._data.chains:
             links = [
-                self.tr("{0} to {1}: {2}").format(a.label, b.label, self._link_words(link))
+                tr("chart.to", a=a.label, b=b.label, c=self._link_words(link))
                 for a, b, link in zip(chain.nodes, chain.nodes[1:], chain.links, strict=False)
             ]
-            chains.append(f"{chain.title}. " + "; ".join(links))
-        return self.tr("What flows between them"), ". ".join(chains)
+            told = listed(links, "list.semicolon")
+            chains.append(tr("chart.chain", title=chain.title, links=told))
+        return tr("chart.what_flows_between_them"), listed(chains, "list.sentences")
 
     # painting
 

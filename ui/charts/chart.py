@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui.charts.mark import focus_ring
+from ui.texts.speech import tr
 from ui.theme import Look, look_of
 
 _CHANGES = frozenset(
@@ -62,7 +63,7 @@ class Chart(QWidget):
         return "", ""
 
     def empty_text(self) -> str:
-        return self.tr("No figures yet")
+        return tr("chart.no_figures_yet")
 
     # what they share
 
@@ -147,7 +148,7 @@ class Chart(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Copy as picture")).triggered.connect(self.copy)
+        menu.addAction(tr("chart.copy_as_picture")).triggered.connect(self.copy)
         menu.popup(event.globalPos())
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart
 from ui.charts.numeral import plain
+from ui.texts.speech import tr
 from ui.theme import Look
 
 MOST_DOTS = 12
@@ -47,20 +48,19 @@ class CapitalDots(Chart):
         return isfinite(self._data.held) and self._data.total > 0
 
     def _label(self) -> str:
-        return self._data.label or self.tr("Political capital")
+        return self._data.label or tr("chart.political_capital")
 
     def _number(self) -> str:
         d = self._data
-        return self.tr("{0} of {1}").format(plain(d.held, d.decimals), plain(d.total))
+        return tr("chart.of", a=plain(d.held, d.decimals), b=plain(d.total))
 
     def words(self) -> tuple[str, str]:
         if not self.drawable():
             return self._label(), ""
-        text = self._number()
         if self._data.pending > 0:
             spent = plain(self._data.pending, self._data.decimals)
-            text += ", " + self.tr("the draft would spend {0}").format(spent)
-        return self._label(), text
+            return self._label(), tr("chart.would_spend", held=self._number(), spent=spent)
+        return self._label(), self._number()
 
     def _widths(self, look: Look) -> tuple[float, float, float]:
         number = QFontMetricsF(look.font("body", bold=True)).horizontalAdvance(self._number())

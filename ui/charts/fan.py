@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.charts.chart import Chart
 from ui.charts.fanlegend import INNER, OUTER, draw_legend
 from ui.charts.numeral import decimals_of, finite, plain, signed, ticks
+from ui.texts.speech import tr
 from ui.theme import Look
 
 
@@ -108,10 +109,10 @@ class Fan(Chart):
         return self._data.whole()
 
     def empty_text(self) -> str:
-        return self.tr("No forecast yet") if self._large else "\N{EN DASH}"
+        return tr("chart.no_forecast_yet") if self._large else "\N{EN DASH}"
 
     def words(self) -> tuple[str, str]:
-        name = self._data.title or self.tr("Forecast")
+        name = self._data.title or tr("chart.forecast")
         if not self.drawable():
             return name, ""
         return name, self.reading(len(self._data.p50) - 1)
@@ -120,10 +121,12 @@ class Fan(Chart):
         """The forecast at month i in words."""
         d, n = self._data, self._data.decimals
         values = (d.p50[i], d.p25[i], d.p75[i], d.p05[i], d.p95[i])
-        month = d.months[i] if i < len(d.months) else self.tr("month {0}").format(i)
-        text = self.tr("{0}: median {1}{6}; half of outcomes {2} to {3}; nine in ten {4} to {5}")
-        unit = f" {d.unit}" if d.unit else ""
-        return text.format(month, *(signed(v, n) for v in values), unit)
+        month = d.months[i] if i < len(d.months) else tr("chart.month", n=i)
+        median, *bands = (signed(v, n) for v in values)
+        if d.unit:
+            median = tr("number.with_unit", n=median, unit=d.unit)
+        shown = dict(zip("abcd", bands, strict=True))
+        return tr("chart.reading", month=month, median=median, **shown)
 
     # painting
 
@@ -251,11 +254,16 @@ class Fan(Chart):
         p.setBrush(look.side(d.side))
         p.setPen(QPen(look.colour("card"), look.px(1.5)))
         p.drawEllipse(QPointF(x, y), look.px(4), look.px(4))
-        month = f"{d.months[i]}  " if i < len(d.months) else ""
         n = d.decimals
-        text = self.tr("{0}{1} ({2} to {3})").format(
-            month, signed(d.p50[i], n), signed(d.p05[i], n), signed(d.p95[i], n)
-        )
+        values = {
+            "value": signed(d.p50[i], n),
+            "a": signed(d.p05[i], n),
+            "b": signed(d.p95[i], n),
+        }
+        if i < len(d.months):
+            text = tr("chart.tag_with_month", month=d.months[i], **values)
+        else:
+            text = tr("chart.tag", **values)
         width = fm.horizontalAdvance(text) + look.px(12)
         left = min(max(area.left(), x - width / 2), max(area.left(), area.right() - width))
         tag = QRectF(left, area.top(), width, fm.height() + look.px(4))

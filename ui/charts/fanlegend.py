@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart
+from ui.texts.speech import listed, tr
 from ui.theme import Look
 
 OUTER, INNER = 0.22, 0.36
@@ -15,11 +16,10 @@ BOTH = 1 - (1 - OUTER) * (1 - INNER)
 
 
 def _keys() -> tuple[tuple[str, float | None], ...]:
-    say = QCoreApplication.translate
     return (
-        (say("FanLegend", "median"), None),
-        (say("FanLegend", "50 of 100 outcomes"), BOTH),
-        (say("FanLegend", "90 of 100"), OUTER),
+        (tr("chart.median"), None),
+        (tr("chart.half_of_outcomes"), BOTH),
+        (tr("chart.nine_in_ten"), OUTER),
     )
 
 
@@ -74,7 +74,7 @@ class FanLegend(Chart):
         self.refresh()
 
     def words(self) -> tuple[str, str]:
-        return self.tr("How to read a fan"), ", ".join(text for text, _ in _keys())
+        return tr("chart.how_read_fan"), listed([text for text, _ in _keys()])
 
     def natural(self, look: Look) -> QSizeF:
         fm = QFontMetricsF(look.font("small"))

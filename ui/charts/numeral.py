@@ -6,6 +6,8 @@ from math import ceil, floor, isfinite, log10
 
 from PySide6.QtCore import QLocale
 
+from ui.texts.speech import tr
+
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -18,6 +20,16 @@ def plain(value: float, decimals: int = 0) -> str:
 def signed(value: float, decimals: int = 0) -> str:
     """As plain, with a plus before what is above nothing."""
     return ("+" if round(value, decimals) > 0 else "") + plain(value, decimals)
+
+
+def percent(share: float, decimals: int = 0) -> str:
+    """A share of one as percent."""
+    return tr("number.percent", n=plain(100 * share, decimals))
+
+
+def whole(number: int) -> str:
+    """A count, grouped as the locale groups; numbers of turns and deals come through it too."""
+    return QLocale().toString(number) if number >= 0 else plain(number)
 
 
 def finite(values: tuple[float, ...]) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from ui.charts.chart import Chart
 from ui.charts.mark import arrow, rounded
 from ui.charts.numeral import plain
+from ui.texts.speech import tr
 from ui.theme import Look
 
 
@@ -54,14 +55,15 @@ class PartBar(Chart):
     def words(self) -> tuple[str, str]:
         d = self._data
         if not isfinite(d.value):
-            return d.label, self.tr("not known")
-        text = self.tr("{0} of 100").format(plain(d.value, d.decimals))
+            return d.label, tr("chart.not_known")
+        value = plain(d.value, d.decimals)
         change = d.change if d.change is not None and isfinite(d.change) else 0.0
+        moved = plain(abs(change), d.decimals)
         if round(change, d.decimals) > 0:
-            text += ", " + self.tr("up {0}").format(plain(change, d.decimals))
-        elif round(change, d.decimals) < 0:
-            text += ", " + self.tr("down {0}").format(plain(-change, d.decimals))
-        return d.label, text
+            return d.label, tr("chart.of_100_up", value=value, change=moved)
+        if round(change, d.decimals) < 0:
+            return d.label, tr("chart.of_100_down", value=value, change=moved)
+        return d.label, tr("chart.of_100", value=value)
 
     # geometry: value and change have fixed columns, so that rows line up
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart
 from ui.charts.numeral import finite, plain
+from ui.texts.speech import tr
 from ui.theme import Look
 
 
@@ -52,12 +53,12 @@ class Sparkline(Chart):
         return "\N{EN DASH}"
 
     def words(self) -> tuple[str, str]:
-        name = self._data.name or self.tr("Course so far")
+        name = self._data.name or tr("chart.course_so_far")
         if not self.drawable():
             return name, ""
         first, last = self._data.values[0], self._data.values[-1]
         d = self._data.decimals
-        return name, self.tr("from {0} to {1}").format(plain(first, d), plain(last, d))
+        return name, tr("chart.from", a=plain(first, d), b=plain(last, d))
 
     def draw(self, p: QPainter, box: QRectF, look: Look) -> None:
         values = self._data.values

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart, wrapped
 from ui.charts.mark import focus_ring, rounded, side_mark
+from ui.texts.speech import listed, tr
 from ui.theme import Look
+
+_SIDES = {"US": "side.US", "CN": "side.CN"}
 
 
 @dataclass(frozen=True)
@@ -57,19 +60,20 @@ class Timeline(Chart):
         return bool(self._data.marks)
 
     def empty_text(self) -> str:
-        return self.tr("Each move will be noted here")
+        return tr("chart.each_move_will_be")
 
     def rings(self) -> bool:
         return not self.drawable()
 
     def mark_words(self, i: int) -> str:
         mark = self._data.marks[i]
-        side = {"US": self.tr("United States"), "CN": self.tr("China")}.get(mark.side, "")
-        return ", ".join(t for t in (mark.when, side, mark.text) if t)
+        side = tr(_SIDES[mark.side]) if mark.side in _SIDES else ""
+        return listed([t for t in (mark.when, side, mark.text) if t])
 
     def words(self) -> tuple[str, str]:
-        name = self._data.title or self.tr("Moves so far")
-        return name, "; ".join(self.mark_words(i) for i in range(len(self._data.marks)))
+        name = self._data.title or tr("chart.moves_so_far")
+        marks = [self.mark_words(i) for i in range(len(self._data.marks))]
+        return name, listed(marks, "list.semicolon")
 
     # geometry
 

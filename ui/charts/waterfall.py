@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from ui.charts.chart import Chart
 from ui.charts.mark import arrow, focus_ring, rounded
 from ui.charts.numeral import signed
+from ui.texts.speech import listed, tr
 from ui.theme import Look
 
 
@@ -67,24 +68,27 @@ class Waterfall(Chart):
         return bool(self._data.items) and all(isfinite(r.value) for r in self.rows())
 
     def empty_text(self) -> str:
-        return self.tr("The parts of this number will stand here after the first turn")
+        return tr("chart.parts_this_number_will")
 
     def rings(self) -> bool:
         return not self.drawable()
 
     def row_words(self, i: int) -> str:
         row, n = self.rows()[i], self._data.decimals
-        unit = f" {self._data.unit}" if self._data.unit else ""
-        text = f"{row.label}: {signed(row.value, n)}{unit}"
+        value = signed(row.value, n)
+        if self._data.unit:
+            value = tr("number.with_unit", n=value, unit=self._data.unit)
         if isfinite(row.low) and isfinite(row.high):
-            text += " " + self.tr("({0} to {1})").format(signed(row.low, n), signed(row.high, n))
-        return text
+            low, high = signed(row.low, n), signed(row.high, n)
+            return tr("chart.row_with_range", label=row.label, value=value, a=low, b=high)
+        return tr("chart.row", label=row.label, value=value)
 
     def words(self) -> tuple[str, str]:
-        name = self._data.title or self.tr("What the total is made of")
+        name = self._data.title or tr("chart.what_total_made")
         if not self.drawable():
             return name, ""
-        return name, "; ".join(self.row_words(i) for i in range(len(self.rows())))
+        rows = [self.row_words(i) for i in range(len(self.rows()))]
+        return name, listed(rows, "list.semicolon")
 
     # geometry
 

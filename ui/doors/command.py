@@ -38,11 +38,14 @@ from ui.doors.errors import (
 )
 from ui.doors.numbers import BACKTEST_DRAWS, DRAWS, SAMPLES, SEEDS, bounds_of, whole
 from ui.doors.places import file_name, folder_name, pages_folder
+from ui.texts.catalogue import BadTexts
+from ui.texts.speech import ENGLISH, LANGUAGE, speak, tr
 from ui.versions import program, underneath
 
 BAD_INPUT = (
     BadCase,
     BadScenario,
+    BadTexts,
     DigestMismatch,
     IllegalMove,
     InvalidRecord,
@@ -72,17 +75,18 @@ def run(arguments: list[str]) -> int:
     """Run one door and return the exit code; whatever happens, no traceback is shown."""
     prepare()
     try:
+        speak(os.environ.get(LANGUAGE) or ENGLISH)
         code = _run(arguments)
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
     except KeyboardInterrupt:
-        tell("stopped")
+        tell(tr("door.stopped"))
         return STOPPED
     except BAD_INPUT as problem:
         return refuse(str(problem))
     except MemoryError:
-        return refuse("there is not enough memory for this; ask for fewer draws or samples")
+        return refuse(tr("door.there_not_enough_memory"))
     except OSError as problem:
         # Windows reports a reader that has gone as EINVAL.
         if problem.filename is None and problem.errno in (errno.EPIPE, errno.EINVAL):
@@ -90,8 +94,10 @@ def run(arguments: list[str]) -> int:
             return NOBODY_READS
         if problem.filename is None:
             silence()
-            return refuse(f"the result cannot be written: {reason(problem)}")
-        return refuse(f"{Path(str(problem.filename)).name}: {reason(problem)}")
+            return refuse(tr("door.result_cannot_be_written", reason=reason(problem)))
+        return refuse(tr(
+            "door.problem", name=Path(str(problem.filename)).name, problem=reason(problem)
+        ))
     except Exception as problem:
         return fault(problem)
 
@@ -108,84 +114,84 @@ def _run(arguments: list[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="reciprocity",
-        description="Doors without a screen",
-        epilog="Exit code 0 on success, 2 with one line on bad input, 130 after Ctrl-C.",
+        description=tr("help.doors_without_screen"),
+        epilog=tr("help.exit_code_0_on"),
     )
-    parser.add_argument("--version", action=_Versions, nargs=0, help="what runs, on what")
+    parser.add_argument("--version", action=_Versions, nargs=0, help=tr("help.what_runs_on_what"))
     doors = parser.add_subparsers(dest="name", required=True, parser_class=_Parser)
-    door = doors.add_parser("scenarios", help="list the scenarios")
+    door = doors.add_parser("scenarios", help=tr("help.list_scenarios"))
     door.set_defaults(door=scenarios.scenarios)
     door.add_argument("--json", action="store_true")
-    door = doors.add_parser("check", help="all that is wrong in a scenario of your own")
+    door = doors.add_parser("check", help=tr("help.all_wrong_scenario_your"))
     door.set_defaults(door=scenarios.check)
-    door.add_argument("file", type=file_name, help="a file that ends in .toml")
-    door = doors.add_parser("moves", help="levers, levels and legal moves of a scenario")
+    door.add_argument("file", type=file_name, help=tr("help.file_ends_toml"))
+    door = doors.add_parser("moves", help=tr("help.levers_levels_legal_moves"))
     door.set_defaults(door=games.moves)
-    door.add_argument("scenario", help="an id, or a file that ends in .toml")
+    door.add_argument("scenario", help=tr("help.id_or_file_ends"))
     door.add_argument("--side", choices=SIDES)
     door.add_argument("--json", action="store_true")
-    door = doors.add_parser("indicators", help="what the world can be asked for")
+    door = doors.add_parser("indicators", help=tr("help.what_world_can_be"))
     door.set_defaults(door=studies.indicators)
     door.add_argument("--json", action="store_true")
-    door = doors.add_parser("play", help="a game between computer players, or from a list of moves")
+    door = doors.add_parser("play", help=tr("help.game_between_computer_players"))
     door.set_defaults(door=games.play)
-    door.add_argument("scenario", help="an id, or a file that ends in .toml")
+    door.add_argument("scenario", help=tr("help.id_or_file_ends"))
     door.add_argument("--us", default="reciprocal", help=", ".join(PLAYERS))
     door.add_argument("--cn", default="reciprocal", help=", ".join(PLAYERS))
     door.add_argument("--seed", type=whole(SEEDS), default=1, help=bounds_of(SEEDS))
     door.add_argument(
-        "--moves", type=file_name, help="a text file with a move a line, played first"
+        "--moves", type=file_name, help=tr("help.text_file_with_move")
     )
-    door.add_argument("--out", type=file_name, required=True, help="the record to write")
-    door.add_argument("--replace", action="store_true", help="write over a game of this name")
-    door = doors.add_parser("score", help="what each move did, with bands")
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.record_write"))
+    door.add_argument("--replace", action="store_true", help=tr("help.write_over_game_name"))
+    door = doors.add_parser("score", help=tr("help.what_each_move_did"))
     door.set_defaults(door=games.score)
     door.add_argument("file", type=file_name)
     door.add_argument("--draws", type=whole(DRAWS), default=128, help=bounds_of(DRAWS))
     door.add_argument("--json", action="store_true")
-    door = doors.add_parser("replay", help="play a record again")
+    door = doors.add_parser("replay", help=tr("help.play_record_again"))
     door.set_defaults(door=games.replay)
     door.add_argument("file", type=file_name)
     door.add_argument("--verify", action="store_true")
-    door = doors.add_parser("backtest", help="documented outcomes against the model")
+    door = doors.add_parser("backtest", help=tr("help.documented_outcomes_against_model"))
     door.set_defaults(door=studies.backtest)
     door.add_argument(
-        "cases", type=file_name, help="a TOML file of cases; engine/data/cases has some"
+        "cases", type=file_name, help=tr("help.toml_file_cases_engine")
     )
-    door.add_argument("--out", type=file_name, required=True, help="the CSV file to write")
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.csv_file_write"))
     door.add_argument(
         "--draws", type=whole(BACKTEST_DRAWS), default=512, help=bounds_of(BACKTEST_DRAWS)
     )
-    door = doors.add_parser("fit", help="fit the parameters to documented outcomes")
+    door = doors.add_parser("fit", help=tr("help.fit_parameters_documented_outcomes"))
     door.set_defaults(door=studies.fit)
     door.add_argument(
-        "cases", nargs="*", type=file_name, help="TOML files of cases; without, the shipped ones"
+        "cases", nargs="*", type=file_name, help=tr("help.toml_files_cases_without")
     )
     door.add_argument(
-        "--out", type=file_name, help="where to write the fit; without, only reported"
+        "--out", type=file_name, help=tr("help.where_write_fit_without")
     )
     door.add_argument(
-        "--left-out", type=file_name, help="also fit without each group of cases, as CSV here"
+        "--left-out", type=file_name, help=tr("help.also_fit_without_each")
     )
-    door = doors.add_parser("sensitivity", help="Sobol indices of both scores (needs SALib)")
+    door = doors.add_parser("sensitivity", help=tr("help.sobol_indices_both_scores"))
     door.set_defaults(door=studies.sensitivity)
     door.add_argument(
         "--samples",
         type=whole(SAMPLES),
         default=64,
-        help=f"{bounds_of(SAMPLES)}, best a power of two",
+        help=tr("help.best_power_two", bounds=bounds_of(SAMPLES)),
     )
-    door.add_argument("--out", type=file_name, required=True, help="the CSV file to write")
-    door = doors.add_parser("guide", help="write the reference guide of the model")
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.csv_file_write"))
+    door = doors.add_parser("guide", help=tr("help.write_reference_guide_model"))
     door.set_defaults(door=studies.guide)
     door.add_argument("folder", type=folder_name)
-    door = doors.add_parser("compile", help="build the fast month, or say which runs here")
+    door = doors.add_parser("compile", help=tr("help.build_fast_month_or"))
     door.set_defaults(door=studies.compile_month)
-    door.add_argument("--check", action="store_true", help="only say which month runs here")
-    door = doors.add_parser("bench", help="measure what a person waits for")
+    door.add_argument("--check", action="store_true", help=tr("help.only_say_which_month"))
+    door = doors.add_parser("bench", help=tr("help.measure_what_person_waits"))
     door.set_defaults(door=_bench)
     door.add_argument("--quick", action="store_true")
-    door = doors.add_parser("screenshots", help="take a picture of every screen")
+    door = doors.add_parser("screenshots", help=tr("help.take_picture_every_screen"))
     door.set_defaults(door=_screenshots)
     door.add_argument("folder", type=folder_name)
     return parser
@@ -197,7 +203,7 @@ def _bench(args: argparse.Namespace) -> None:
     try:
         print(json.dumps(measure(args.quick), indent=2))
     except (RuntimeError, subprocess.TimeoutExpired) as problem:
-        raise Refused(f"bench: {problem}") from None
+        raise Refused(tr("door.bench", problem=problem)) from None
 
 
 @contextmanager
@@ -205,7 +211,7 @@ def _ctrl_c_through_qt(part: Path) -> Iterator[None]:
     """Ctrl-C while Qt calls Python: an exception would be printed there and lost."""
 
     def stop(*_: object) -> None:
-        tell("stopped")
+        tell(tr("door.stopped"))
         shutil.rmtree(part, ignore_errors=True)
         os._exit(STOPPED)  # Qt does not survive an ordinary exit out of its own call
 
@@ -225,7 +231,7 @@ def _screenshots(args: argparse.Namespace) -> None:
 
             taken = take(part)
         except ImportError as problem:  # Qt without its system libraries
-            raise Refused(f"screenshots: {problem}") from None
+            raise Refused(tr("door.screenshots", problem=problem)) from None
         for name in taken:
             put(name)
             print(name, flush=True)

@@ -6,6 +6,8 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
+from ui.texts.speech import tr
+
 BAD_INPUT = 2
 FAULT = 70  # EX_SOFTWARE of sysexits.h
 STOPPED = 130  # what a shell reports for a program that Ctrl-C ended
@@ -43,7 +45,7 @@ def refuse(text: str) -> int:
 
 def reason(problem: OSError) -> str:
     """The system's own words, to stand inside a sentence."""
-    text = problem.strerror or str(problem) or "the system gave no reason"
+    text = problem.strerror or str(problem) or tr("door.no_reason")
     return text[:1].lower() + text[1:]
 
 
@@ -51,12 +53,12 @@ def fault(problem: Exception) -> int:
     """The program's own fault: where it lies, in a line that a person can report."""
     frames = traceback.extract_tb(problem.__traceback__)
     own = [f for f in frames if _ours(f.filename)]
-    place = ""
+    kind = type(problem).__name__
     if own:
         name = Path(own[-1].filename).relative_to(_ROOT).as_posix()
-        place = f" in {name}:{own[-1].lineno}"
-    kind = type(problem).__name__
-    tell(f"this is a fault in the program ({kind}{place}); please report it")
+        tell(tr("door.fault_in", kind=kind, place=f"{name}:{own[-1].lineno}"))
+    else:
+        tell(tr("door.fault", kind=kind))
     return FAULT
 
 

@@ -28,6 +28,7 @@ from ui.doors.errors import Refused
 from ui.doors.places import game_file, read_lines, shown
 from ui.doors.progress import progress
 from ui.doors.scenarios import chosen, kept_apart, of_record, shelf
+from ui.texts.speech import tr
 
 
 def moves(args: argparse.Namespace) -> None:
@@ -84,7 +85,7 @@ def play(args: argparse.Namespace) -> None:
                     game = game.apply(text)
                 except (IllegalMove, InvalidRecord) as problem:
                     place = f"{shown(args.moves)}, line {number}"
-                    raise Refused(f"{place}: {problem}") from None
+                    raise Refused(tr("door.at", place=place, problem=problem)) from None
             else:
                 floor = game.table.floor
                 event = neutral(game) if floor == NEUTRAL else answer(game, brains[floor])
@@ -102,7 +103,7 @@ def _loaded(path: Path) -> tuple[Record, Scenario]:
     try:
         record = load(path)
     except UnreadableRecord as problem:
-        raise Refused(f"{shown(path)}: {problem}") from None
+        raise Refused(tr("door.problem", name=shown(path), problem=problem)) from None
     return record, of_record(path, record.header)
 
 
@@ -149,10 +150,10 @@ def score(args: argparse.Namespace) -> None:
 def _scored(game: Game, draws: int) -> Iterator[tuple[Effect, Share]]:
     """Each move's effect and its share of its turn, turn after turn."""
     with progress() as shown_so_far:
-        shown_so_far.say("the world before the first turn")
+        shown_so_far.say(tr("door.world_before_first_turn"))
         ensemble = Ensemble.start(draws)
         for turn in game.turns:
-            shown_so_far.say(f"turn {turn.number} of {len(game.turns)}")
+            shown_so_far.say(tr("door.turn", n=turn.number, most=len(game.turns)))
             ensemble = ensemble.through(game.steps[: turn.month])
             found = effects(game.scenario, ensemble, turn)
             shares = attribute(game.scenario, ensemble, turn, game.header.seed)

@@ -3,6 +3,8 @@
 from argparse import ArgumentTypeError
 from collections.abc import Callable
 
+from ui.texts.speech import tr
+
 SEEDS = (0, 10**18 - 1)
 # At the most draws a turn of six moves takes 0.5 GB and one of eight about 1.5 GB
 # (computed from it); more draws hardly move a band.
@@ -22,7 +24,8 @@ def whole(bounds: tuple[int, int]) -> Callable[[str], int]:
         plain = digits.isascii() and digits.isdigit()
         value = sign * int(digits[:20]) if plain else None
         if value is None or len(digits) > 20 or not low <= value <= high:
-            raise ArgumentTypeError(f"must be a whole number from {low} to {high}, not {text!r}")
+            values = {"low": str(low), "high": str(high), "text": repr(text)}
+            raise ArgumentTypeError(tr("door.must_be_whole_number", **values))
         return value
 
     return read
@@ -30,4 +33,4 @@ def whole(bounds: tuple[int, int]) -> Callable[[str], int]:
 
 def bounds_of(bounds: tuple[int, int]) -> str:
     """Bounds as --help shows them."""
-    return f"{bounds[0]} to {bounds[1]}"
+    return tr("help.bounds", low=str(bounds[0]), high=str(bounds[1]))

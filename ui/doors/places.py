@@ -16,6 +16,7 @@ from saves.lock import hold
 from saves.names import take_name
 from saves.text import TITLE
 from ui.doors.errors import Refused, reason
+from ui.texts.speech import tr
 
 LINES = 10_000
 
@@ -23,20 +24,20 @@ LINES = 10_000
 def folder_name(text: str) -> Path:
     """A path as it was typed, if a file system can hold it."""
     if not text:
-        raise ArgumentTypeError("the name is empty; write a file or a folder")
+        raise ArgumentTypeError(tr("door.name_empty_write_file"))
     try:
         odd = b"\0" in os.fsencode(text)
     except ValueError:
         odd = True
     if odd:
-        raise ArgumentTypeError(f"{text!r} holds a sign that no name can have")
+        raise ArgumentTypeError(tr("door.holds_sign_no_name", text=repr(text)))
     return Path(text)
 
 
 def file_name(text: str) -> Path:
     """A path that can be a file's."""
     if text.endswith(("/", os.sep)):
-        raise ArgumentTypeError(f"{text!r} is the name of a folder; write a file")
+        raise ArgumentTypeError(tr("door.name_folder_write_file", text=repr(text)))
     return folder_name(text)
 
 
@@ -50,14 +51,14 @@ def read_text(path: Path) -> str:
     try:
         return bounded.read_text(path)
     except bounded.Unreadable as problem:
-        raise Refused(f"{shown(path)}: {problem}") from None
+        raise Refused(tr("door.problem", name=shown(path), problem=problem)) from None
 
 
 def read_lines(path: Path) -> list[tuple[int, str]]:
     """The lines of a text that are not blank, each with its number."""
     lines = read_text(path).removesuffix("\n").split("\n")
     if len(lines) > LINES:
-        raise Refused(f"{shown(path)}: the file has more than {LINES} lines; take some out")
+        raise Refused(tr("door.file_has_more_than", name=shown(path), n=LINES))
     return [(i, line.strip()) for i, line in enumerate(lines, 1) if line.strip()]
 
 
@@ -66,7 +67,7 @@ def game_file(path: Path, replace: bool) -> Iterator[Path]:
     """Where to write a game that then stands at ``path``, never over another one unasked."""
     target = _target(path)
     name = shown(path)
-    taken = f"there is already a file {name}; choose another name, or add --replace"
+    taken = tr("door.taken", name=name)
     if os.path.lexists(target):
         if not replace:
             raise Refused(taken)
@@ -101,10 +102,10 @@ def table_file(path: Path, reads: Iterable[Path] = ()) -> Iterator[Path]:
     with _told(path):
         if target.exists():
             if any(other.exists() and target.samefile(other) for other in reads):
-                raise Refused(f"{name} is what the table is made from; choose another name")
+                raise Refused(tr("door.what_table_made_from", name=name))
             with target.open("rb+") as file:
                 if file.read(len(TITLE)) == TITLE.encode():
-                    raise Refused(f"{name} is a game; choose another name for the table")
+                    raise Refused(tr("door.game_choose_another_name", name=name))
 
     def put(part: Path) -> None:
         if target.exists():
@@ -150,17 +151,18 @@ def _target(path: Path) -> Path:
         try:
             parent = target.parent.stat()
         except FileNotFoundError:
-            raise Refused(f"{name}: there is no folder {target.parent.name!r} for it") from None
+            folder = repr(target.parent.name)
+            raise Refused(tr("door.there_no_folder", name=name, folder=folder)) from None
         except NotADirectoryError:
-            raise Refused(f"{name}: a part of its path is a file, not a folder") from None
+            raise Refused(tr("door.part_its_path_file", name=name)) from None
         if not S_ISDIR(parent.st_mode):
-            raise Refused(f"{name}: {target.parent.name!r} is a file, not a folder")
+            raise Refused(tr("door.file_not_folder", name=name, folder=repr(target.parent.name)))
         with suppress(FileNotFoundError):
             mode = target.stat().st_mode
             if S_ISDIR(mode):
-                raise Refused(f"{name}: there is a folder of this name; write a file")
+                raise Refused(tr("door.there_folder_name_write", name=name))
             if not S_ISREG(mode):
-                raise Refused(f"{name}: this is not an ordinary file; choose another name")
+                raise Refused(tr("door.not_ordinary_file_choose", name=name))
     return target
 
 
@@ -190,9 +192,10 @@ def _told(path: Path) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except FileExistsError:
-        raise Refused(f"{shown(path)}: there is a file where a folder is needed") from None
+        raise Refused(tr("door.there_file_where_folder", name=shown(path))) from None
     except OSError as problem:
-        raise Refused(f"{shown(path)}: it cannot be written: {reason(problem)}") from None
+        said = tr("door.cannot_be_written", name=shown(path), reason=reason(problem))
+        raise Refused(said) from None
 
 
 @contextmanager

@@ -12,6 +12,9 @@ from saves.beside import place_beside
 from saves.shelf import folder_for_scenarios
 from ui.doors.errors import Refused, one_line, tell
 from ui.doors.places import file_name, shown
+from ui.texts.catalogue import load
+from ui.texts.scenarios import translations
+from ui.texts.speech import tr
 
 
 def shelf() -> Shelf:
@@ -26,7 +29,7 @@ def chosen(name: str, there: Shelf) -> Scenario:
     try:
         return there.by_path(file_name(name))
     except argparse.ArgumentTypeError as problem:
-        raise Refused(f"scenario: {problem}") from None
+        raise Refused(tr("door.scenario", problem=problem)) from None
 
 
 def of_record(path: Path, header: Header) -> Scenario:
@@ -34,7 +37,7 @@ def of_record(path: Path, header: Header) -> Scenario:
     try:
         return shelf().beside(path).of(header)
     except (UnknownScenario, BadScenario) as problem:
-        raise Refused(f"{shown(path)}: {problem}") from None
+        raise Refused(tr("door.problem", name=shown(path), problem=problem)) from None
 
 
 def kept_apart(plot: Scenario, out: Path) -> None:
@@ -44,7 +47,7 @@ def kept_apart(plot: Scenario, out: Path) -> None:
     if plot.origin is not None:
         places.append(Path(os.path.realpath(plot.origin.path)))
     if target in places:
-        raise Refused(f"{shown(out)} is the name of the scenario; choose another one")
+        raise Refused(tr("door.name_scenario_choose_another", name=shown(out)))
 
 
 def scenarios(args: argparse.Namespace) -> None:
@@ -75,15 +78,17 @@ def _shown(line: str) -> str:
 
 
 def check(args: argparse.Namespace) -> None:
-    """Read a scenario from outside and list all of its faults."""
+    """Read a scenario from outside, list all of its faults; then the translations beside it."""
     try:
         found = Shelf().by_path(args.file)
     except BadScenario as problem:
         faults = sorted(problem.faults, key=lambda fault: fault.line)
         for fault in faults:
             print(one_line(fault.in_full))
-        count = "1 fault" if len(faults) == 1 else f"{len(faults)} faults"
-        raise Refused(f"{shown(args.file)}: {count}; mend it as the list says") from None
+        count = tr("count.faults", n=len(faults))
+        raise Refused(tr("door.mend_as_list_says", name=shown(args.file), count=count)) from None
+    for path in translations(args.file):
+        load(path)  # which refuses a bad one
     turns, months = found.limits.turns, found.limits.months_per_turn
-    size = f"{turns} turn{'s' * (turns > 1)} of {months} month{'s' * (months > 1)}"
-    print(one_line(f"{shown(args.file)}: a scenario of {size}, without faults"))
+    size = {"turns": tr("count.turns", n=turns), "months": tr("count.months", n=months)}
+    print(one_line(tr("door.sound", name=shown(args.file), **size)))

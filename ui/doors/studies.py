@@ -11,6 +11,7 @@ from pathlib import Path
 from engine.analysis.cases import BadCase, Case
 from ui.doors.errors import Refused
 from ui.doors.places import pages_folder, read_text, table_file
+from ui.texts.speech import tr
 
 
 def indicators(args: argparse.Namespace) -> None:
@@ -43,11 +44,11 @@ def _cases(paths: Sequence[Path]) -> list[Case]:
             raise
         except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError) as problem:
             what = f"a value is of the wrong kind ({type(problem).__name__}: {problem})"
-            raise BadCase(f"{path.name}: {what}") from None
+            raise BadCase(tr("door.problem", name=path.name, problem=what)) from None
         for case in cases:
             numbers = (case.observed, case.low, case.high)
             if not all(math.isfinite(x) for x in numbers if x is not None):
-                raise BadCase(f"{path.name}, case {case.id}: a number is not finite; correct it")
+                raise BadCase(tr("door.case_number_not_finite", name=path.name, case=case.id))
         found += cases
     return found
 
@@ -72,10 +73,10 @@ def fit(args: argparse.Namespace) -> None:
 
     observed = [c.observed for c in _cases(args.cases or CASES) if c.observed is not None]
     if not observed:
-        raise Refused("fit: no case has an observed value; add one")
+        raise Refused(tr("door.fit_no_case_has"))
     outs = [path for path in (args.out, args.left_out) if path]
     if len(outs) == 2 and outs[0].absolute() == outs[1].absolute():
-        raise Refused("fit: --out and --left-out name the same file; choose two")
+        raise Refused(tr("door.fit_out_left_out"))
     with ExitStack() as places:
         parts = [
             str(places.enter_context(table_file(path, args.cases))) if path else None
@@ -85,7 +86,7 @@ def fit(args: argparse.Namespace) -> None:
             for line in calibrate(args.cases or CASES, *parts):
                 print(line, flush=True)
         except np.linalg.LinAlgError as problem:
-            raise Refused(f"fit: these cases have no solution ({problem})") from None
+            raise Refused(tr("door.fit_these_cases_have", problem=problem)) from None
 
 
 def sensitivity(args: argparse.Namespace) -> None:

@@ -13,8 +13,9 @@ from engine.rules.notation import Package
 from engine.stopping import Stop
 from engine.view import Opened
 from ui import words
-from ui.charts.numeral import signed
+from ui.charts.numeral import plain, signed
 from ui.store import Store
+from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -32,13 +33,13 @@ def packages_said(game: Opened) -> list[tuple[str, Package, bool]]:
     ]
 
 
-def picture(
+def drawn(
     found: Space, agreed: list[int], offered: list[int], colours: dict[str, str], dots: int
-) -> bytes:
-    """The space as PNG bytes; runs away from the window's thread."""
-    import io
-
+) -> Any:
+    """The space as a figure of matplotlib."""
     from matplotlib.figure import Figure
+
+    from ui.charts.axes import in_numerals
 
     figure = Figure(figsize=(8.0, 3.8), dpi=dots, layout="constrained")
     figure.patch.set_facecolor(colours["ground"])
@@ -49,21 +50,31 @@ def picture(
     axes.scatter(us, cn, s=5, color=colours["faint"], linewidths=0)
     front = sorted(found.frontier, key=lambda i: us[i])
     axes.plot(us[front], cn[front], color=colours["ink"], linewidth=1.2,
-              label=words.tr("frontier"))  # fmt: skip
-    _mark(axes, us, cn, offered, "o", colours["CN"], words.tr("offered"))
-    _mark(axes, us, cn, agreed, "s", colours["US"], words.tr("agreed"))
+              label=tr("agreement.frontier"))  # fmt: skip
+    _mark(axes, us, cn, offered, "o", colours["CN"], tr("agreement.offered"))
+    _mark(axes, us, cn, agreed, "s", colours["US"], tr("agreement.agreed"))
     if found.nash is not None:
-        _mark(axes, us, cn, [found.nash], "*", colours["ink"], words.tr("Nash's solution"))
+        _mark(axes, us, cn, [found.nash], "*", colours["ink"], tr("agreement.nashs_solution"))
     axes.axhline(0.0, color=colours["ink"], linewidth=0.6)
     axes.axvline(0.0, color=colours["ink"], linewidth=0.6)
-    axes.set_xlabel(words.tr("United States, bn USD against no deal"), color=colours["ink"])
-    axes.set_ylabel(words.tr("China, bn USD against no deal"), color=colours["ink"])
+    axes.set_xlabel(tr("agreement.united_states_bn_usd"), color=colours["ink"])
+    axes.set_ylabel(tr("agreement.china_bn_usd_against"), color=colours["ink"])
     axes.tick_params(colors=colours["ink"])
+    in_numerals(axes)
     axes.spines[["top", "right"]].set_visible(False)
     axes.legend(frameon=False, labelcolor=colours["ink"], fontsize=8, loc="upper left",
                 bbox_to_anchor=(1.0, 1.0))  # fmt: skip
+    return figure
+
+
+def picture(
+    found: Space, agreed: list[int], offered: list[int], colours: dict[str, str], dots: int
+) -> bytes:
+    """The space as PNG bytes; runs away from the window's thread."""
+    import io
+
     out = io.BytesIO()
-    figure.savefig(out, format="png")
+    drawn(found, agreed, offered, colours, dots).savefig(out, format="png")
     return out.getvalue()
 
 
@@ -87,10 +98,10 @@ class AgreementCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(
-            self.tr("What could have been agreed"),
-            self.tr("at the first table, by both real mandates"),
+            tr("agreement.what_could_have_been"),
+            tr("agreement.at_first_table_by"),
         )
-        self.chart = Label(self.tr("The model is weighing all packages."), "quiet")
+        self.chart = Label(tr("agreement.model_weighing_all_packages"), "quiet")
         self.text = Label("", "body", wrap=True)
         card.add(self.chart)
         card.add(self.text)
@@ -122,27 +133,27 @@ class AgreementCard(QWidget):
         pixmap = QPixmap()
         pixmap.loadFromData(QByteArray(data))
         self.chart.setPixmap(pixmap)
-        self.chart.setAccessibleName(self.tr("Packages by their worth to both sides"))
+        self.chart.setAccessibleName(tr("agreement.packages_by_their_worth"))
         lines = [
-            self.tr("{n} of {m} packages would have been better than no deal for both.").format(
-                n=len(found.zone), m=len(found.packages)
-            )
+            tr("agreement.packages_would_have_been", n=len(found.zone), m=len(found.packages))
         ]
         d = found.disagreement
         if agreed:
             best = max(agreed, key=lambda i: found.us[i] + found.cn[i])
             us, cn = float(found.us[best]), float(found.cn[best])
             lines.append(
-                self.tr("The best deal made gave {a} and {b} bn USD; {c} were left.").format(
+                tr(
+                    "agreement.best_deal_made_gave",
                     a=signed(us - d[0], 0),
                     b=signed(cn - d[1], 0),
                     c=signed(found.left_on_the_table(us, cn), 0),
                 )
             )
         if found.nash is not None:
-            terms = ", ".join(words.term(t) for t in found.packages[found.nash])
+            terms = listed([words.term(t) for t in found.packages[found.nash]])
             lines.append(
-                self.tr("The deal both missed: {terms} ({a} and {b}).").format(
+                tr(
+                    "agreement.deal_both_missed",
                     terms=terms,
                     a=signed(float(found.us[found.nash]) - d[0], 0),
                     b=signed(float(found.cn[found.nash]) - d[1], 0),
@@ -163,11 +174,10 @@ class AgreementCard(QWidget):
         if not falls or min(falls)[0] > -1.0:
             return ""
         change, turn, side = min(falls)
-        return self.tr(
-            "Leverage fell most in turn {n}: that of {side} over {other} by {a} bn USD."
-        ).format(
+        return tr(
+            "agreement.leverage_fell",
             n=turn,
             side=words.side_name(side),
             other=words.side_name(opponent(side)),
-            a=f"{-change:.0f}",
+            a=plain(-change),
         )

@@ -14,6 +14,7 @@ from ui import drafts, words
 from ui.screens.draftline import DraftLine, Intent
 from ui.screens.page import Item, button, choice, fill, tick
 from ui.store import Store
+from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -28,7 +29,7 @@ class Composer(Card):
 
     def __init__(self, store: Store) -> None:
         super().__init__()
-        self.set_title(self.tr("A package"))
+        self.set_title(tr("composer.package"))
         self.store = store
         self.faults: tuple[Fault, ...] = ()
         self.titles = (Label("", "small"), Label("", "small"))
@@ -65,16 +66,16 @@ class Composer(Card):
         store.writing.changed.connect(self._redraw)
 
     def _add_button(self, name: str) -> QPushButton:
-        made = button(self.tr("Add a line"), f"add_{name}", "quiet")
+        made = button(tr("composer.add_line_2"), f"add_{name}", "quiet")
         made.clicked.connect(partial(self._add, 0 if name == "give" else 1))
         return made
 
     def _steps(self) -> tuple[QPushButton, QPushButton]:
         """Undo and redo."""
-        self.back = button(self.tr("Undo"), "draft_undo", "quiet")
-        self.back.setToolTip(self.tr("Take the last change back (Ctrl+Z)"))
-        self.again = button(self.tr("Redo"), "draft_redo", "quiet")
-        self.again.setToolTip(self.tr("Make it again (Ctrl+Shift+Z)"))
+        self.back = button(tr("composer.undo"), "draft_undo", "quiet")
+        self.back.setToolTip(tr("composer.take_last_change_back"))
+        self.again = button(tr("composer.redo"), "draft_redo", "quiet")
+        self.again.setToolTip(tr("composer.make_again_ctrl_shift"))
         self.back.clicked.connect(self.store.writing.undo)
         self.again.clicked.connect(self.store.writing.redo)
         return self.back, self.again
@@ -82,10 +83,10 @@ class Composer(Card):
     def _conditions(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(4)  # a projector's picture is hardly wider than this row
-        self.months = choice("months", self.tr("Months"), 7)
-        self.verify = QCheckBox(self.tr("with verification"))
+        self.months = choice("months", tr("composer.months_2"), 7)
+        self.verify = QCheckBox(tr("composer.with_verification"))
         self.verify.setObjectName("verify")
-        self.snapback = QCheckBox(self.tr("snaps back if broken"))
+        self.snapback = QCheckBox(tr("composer.snaps_back_if_broken"))
         self.snapback.setObjectName("snapback")
         self.months.currentIndexChanged.connect(self._months_chosen)
         self.verify.toggled.connect(lambda on: self._wish(lambda d: d.verified(on)))
@@ -98,7 +99,7 @@ class Composer(Card):
 
     def _last_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.right = button(self.tr("&Put it right"), "put_right", "quiet")
+        self.right = button(tr("composer.put_right"), "put_right", "quiet")
         self.right.clicked.connect(self._put_right)
         self.offer = button("", "offer", "primary")
         self.offer.clicked.connect(self._send)
@@ -140,8 +141,8 @@ class Composer(Card):
                 line.setVisible(place < len(column))
             free = draft.free(table, side)
             self.adds[k].setEnabled(bool(free))
-            none_left = self.tr("Every lever that can be promised has its line.")
-            self.adds[k].setToolTip(self.tr("Add a line (Insert)") if free else none_left)
+            none_left = tr("composer.every_lever_can_be")
+            self.adds[k].setToolTip(tr("composer.add_line_insert") if free else none_left)
         self._name_columns(draft)
         self._draw_conditions(draft, table.limits.package_months)
         self._draw_faults(draft)
@@ -195,23 +196,22 @@ class Composer(Card):
 
     def _name_columns(self, draft: Draft) -> None:
         """Ours and theirs, or in a neutral text the two sides by name."""
-        titles = (self.tr("We give"), self.tr("We get"))
+        titles = (tr("composer.we_give"), tr("composer.we_get"))
         if draft.author == NEUTRAL:
-            gives = self.tr("{side} gives")
             titles = (
-                gives.format(side=words.side_name("US")),
-                gives.format(side=words.side_name("CN")),
+                tr("composer.gives", side=words.side_name("US")),
+                tr("composer.gives", side=words.side_name("CN")),
             )
         for label, title, add in zip(self.titles, titles, self.adds, strict=True):
             label.setText(title)
-            add.setAccessibleName(self.tr("{column}: add a line").format(column=title))
+            add.setAccessibleName(tr("composer.add_line", column=title))
 
     def _draw_conditions(self, draft: Draft, usual: tuple[int, ...]) -> None:
         body = draft.body
         offered: list[Item] = []
         for n in sorted({*usual, body.months}):
-            why = drafts.plain(draft.hindrance(draft.lasting(n)), draft)
-            offered.append((self.tr("{n} months").format(n=n), n, why))
+            why = words.reason(draft.hindrance(draft.lasting(n)))
+            offered.append((tr("count.months", n=n), n, why))
         fill(self.months, offered, body.months)
         tick(self.verify, body.verify)
         tick(self.snapback, body.snapback)
@@ -230,20 +230,20 @@ class Composer(Card):
         lies = view.table.on_table
         other = words.side_name(opponent(draft.author)) if draft.author in SIDES else ""
         if draft.author == NEUTRAL:
-            text = self.tr("Put it before &both")
+            key = "composer.put_before_both"
         elif lies is None:
-            text = self.tr("&Offer it to {other}")
+            key = "composer.offer"
         elif lies[0] == draft.author:
-            text = self.tr("&Offer this to {other} in its place")
+            key = "composer.offer_instead"
         else:
-            text = self.tr("C&ounter with this")
-        self._name_send(text.format(other=other))
+            key = "composer.counter"
+        self._name_send(tr(key, other=other))
         self.offer.setEnabled(not self.faults)
         self.offer.setToolTip(self.wrong.text())
 
     def _name_send(self, text: str) -> None:
         self.offer.setText(text)
-        self.offer.setAccessibleName(text.replace("&", "") or self.tr("Send"))
+        self.offer.setAccessibleName(text.replace("&", "") or tr("composer.send"))
         self.offer.setToolTip("")
 
     def _wish(self, intent: Intent) -> None:

@@ -8,9 +8,11 @@ from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Event, Package
 from engine.view import View
 from ui import words
+from ui.charts.numeral import plain
 from ui.charts.partbar import PartBar, PartBarData
 from ui.screens.page import button, choice
 from ui.store import Store
+from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 
@@ -38,11 +40,8 @@ class DealsPage(QWidget):
         for deal in view.table.deals:
             self.column.addWidget(self._deal(view, deal))
         if not view.table.deals:
-            card = Card(self.tr("Deals in force"))
-            text = self.tr(
-                "No deal is in force. A package that both sides accept, and both houses pass, "
-                "stands here with the months it has left and how it is kept."
-            )
+            card = Card(tr("deals.deals_force"))
+            text = tr("deals.no_deal_force_package")
             card.add(Label(text, "quiet", wrap=True))
             self.column.addWidget(card)
         self.column.addWidget(self._words(view))
@@ -51,14 +50,14 @@ class DealsPage(QWidget):
         self.column.addStretch(1)
 
     def _deal(self, view: View, deal: Deal) -> Card:
-        left = self.tr("{n} months left").format(n=deal.months_left)
-        card = Card(self.tr("Deal {n}: {state}").format(n=deal.number, state=state(deal)), left)
-        clauses = [self.tr("verified") if deal.package.verify else self.tr("without verification")]
+        left = tr("deals.months_left", n=deal.months_left)
+        card = Card(tr("deals.deal", n=deal.number, state=state(deal)), left)
+        clauses = [tr("deals.verified" if deal.package.verify else "deals.without_verification")]
         if deal.package.snapback:
-            clauses.append(self.tr("snaps back if broken"))
+            clauses.append(tr("deals.snaps_back_if_broken"))
         if deal.renewed:
-            clauses.append(self.tr("renewed {n} times").format(n=deal.renewed))
-        card.add(Label(", ".join(clauses), "small"))
+            clauses.append(tr("deals.renewed_times", n=deal.renewed))
+        card.add(Label(listed(clauses), "small"))
         grid = QGridLayout()
         for k, side in enumerate(SIDES):
             grid.addWidget(Label(words.side_name(side), "heading"), 0, k)
@@ -67,7 +66,7 @@ class DealsPage(QWidget):
             told.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(told, 1, k)
             kept = 100.0 * deal.kept[k] / deal.age if deal.age else 100.0
-            title = self.tr("Kept, {a} of {b} months").format(a=deal.kept[k], b=deal.age)
+            title = tr("deals.kept_months", a=deal.kept[k], b=deal.age)
             grid.addWidget(PartBar(PartBarData(title, kept, None, side)), 2, k)
             grid.setColumnStretch(k, 1)
         card.add(grid)
@@ -81,27 +80,27 @@ class DealsPage(QWidget):
         """One commitment with how it stands."""
         term = next(t for t in deal.terms(side) if t.lever == lever)
         text = words.term(term)
+        chance = ""
         found = [b for b in deal.breaches if (b.side, b.lever) == (side, lever)]
         if side in deal.held:
-            text += self.tr(": taken back")
+            key = "deals.line_taken_back"
         elif found and not found[-1].mended:
-            text += self.tr(": broken by stealth") if found[-1].stealth else self.tr(": broken")
+            key = "deals.line_by_stealth" if found[-1].stealth else "deals.line_broken"
         elif lever not in deal.begun:
-            text += self.tr(": not begun yet")
+            key = "deals.line_not_begun"
         elif any(e.lever == lever for e in view.table.evasions):
-            text += self.tr(": we carry it out one level short")
+            key = "deals.line_short"
         elif lever in view.compliance:
-            chance = f"{100 * view.compliance[lever]:.0f}"
-            text += self.tr(": our services see {n} in 100 that it is carried out short").format(
-                n=chance
-            )
-        return text
+            key, chance = "deals.line_watched", plain(100 * view.compliance[lever])
+        else:
+            return text
+        return tr(key, term=text, n=chance)
 
     def _actions(self, view: View, deal: Deal, side: str) -> QHBoxLayout:
         """Renew, or dispute a commitment of the other side."""
         row = QHBoxLayout()
         renewals = [
-            (self.tr("{n} more months").format(n=n), Event(side, "offer", package=package))
+            (tr("deals.more_months", n=n), Event(side, "offer", package=package))
             for n in view.table.limits.package_months
             for package in [Package((), (), n, True, renews=deal.number)]
         ]
@@ -110,8 +109,8 @@ class DealsPage(QWidget):
             for t in deal.terms(opponent(side))
         ]
         for title, name, choices in (
-            (self.tr("Offer to &prolong"), f"renew{deal.number}", renewals),
-            (self.tr("&Dispute that it is kept"), f"dispute{deal.number}", disputes),
+            (tr("deals.offer_prolong"), f"renew{deal.number}", renewals),
+            (tr("deals.dispute_kept"), f"dispute{deal.number}", disputes),
         ):
             choices = [c for c in choices if view.table.refuses(c[1]) is None]
             if choices:
@@ -126,30 +125,30 @@ class DealsPage(QWidget):
         return row
 
     def _words(self, view: View) -> Card:
-        card = Card(self.tr("Promises and threats"))
+        card = Card(tr("deals.promises_threats"))
         lines = []
         for side in SIDES:
-            text = self.tr("{side}: promises are believed {a} in 100, threats {b} in 100.")
             believed = [100 * view.table.credibility(side, k) for k in ("promise", "threaten")]
-            a, b = (f"{v:.0f}" for v in believed)
-            lines.append(text.format(side=words.side_name(side), a=a, b=b))
+            a, b = (plain(v) for v in believed)
+            lines.append(tr("deals.believed", side=words.side_name(side), a=a, b=b))
         for word in reversed(view.table.words):
             event = Event(word.side, word.kind, word.lever, word.level)
-            text = self.tr("{word} (turn {n}, {outcome})")
-            lines.append(
-                text.format(
-                    word=words.event(event), n=word.turn, outcome=words.outcome(word.outcome)
-                )
-            )
+            said, came = words.event(event), words.outcome(word.outcome)
+            lines.append(tr("deals.word", word=said, n=word.turn, outcome=came))
         if not view.table.words:
-            lines.append(self.tr("Nobody has promised or threatened anything yet."))
+            lines.append(tr("deals.nobody_has_promised_or"))
         card.add(Label("\n".join(lines), "body", wrap=True))
         return card
 
     def _past(self, view: View) -> Card:
-        card = Card(self.tr("Deals that are over"))
+        card = Card(tr("deals.deals_are_over"))
         lines = [
-            f"{d.number}, {how_it_ended(d)}: {words.package(d.proposer, d.package)}"
+            tr(
+                "deals.past",
+                n=d.number,
+                outcome=how_it_ended(d),
+                package=words.package(d.proposer, d.package),
+            )
             for d in view.table.past
         ]
         card.add(Label("\n".join(lines), "body", wrap=True))
@@ -159,13 +158,11 @@ class DealsPage(QWidget):
 def state(deal: Deal) -> str:
     """How a deal stands, in one word or two."""
     if deal.held:
-        return words.tr("suspended by {side}").format(
-            side=", ".join(words.side_name(s) for s in deal.held)
-        )
+        return tr("deals.suspended_by", side=listed([words.side_name(s) for s in deal.held]))
     broken = [b for b in deal.breaches if not b.mended]
     if broken:
-        return words.tr("broken by {side}").format(side=words.side_name(broken[-1].side))
-    return words.tr("kept as far as is known")
+        return tr("deals.broken_by", side=words.side_name(broken[-1].side))
+    return tr("deals.kept_as_far_as")
 
 
 def how_it_ended(deal: Deal) -> str:
@@ -173,8 +170,11 @@ def how_it_ended(deal: Deal) -> str:
     if not deal.breaches:
         return words.outcome(deal.outcome)
     told = [
-        (words.tr("{side} by stealth on {lever}") if b.stealth else words.tr("{side} on {lever}"))
-        .format(side=words.side_name(b.side), lever=words.lever_name(b.lever))
+        tr(
+            "deals.by_stealth_on" if b.stealth else "deals.on",
+            side=words.side_name(b.side),
+            lever=words.lever_name(b.lever),
+        )
         for b in deal.breaches
     ]
-    return words.tr("broken ({who})").format(who="; ".join(told))
+    return tr("deals.broken", who=listed(told, "list.semicolon"))

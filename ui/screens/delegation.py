@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.rules.levers import SIDES
 from ui import words
 from ui.charts.dots import CapitalDots, CapitalDotsData
-from ui.charts.numeral import signed
+from ui.charts.numeral import plain, signed
 from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.sparkline import SparklineData
 from ui.store import Store
+from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.figure import Figure, FigureData
 from ui.widgets.paper import ClosedPaper, OpenPaper
@@ -52,35 +53,39 @@ class Delegation(QWidget):
             course.append(running)
         self.economy.set_data(
             FigureData(
-                self.tr("Economy since the start, bn USD"),
+                tr("delegation.economy_since_start_bn"),
                 signed(total, 1),
-                self.tr("{value} this turn").format(value=signed(last.economy[i], 1)),
+                tr("delegation.this_turn", value=signed(last.economy[i], 1)),
                 "neutral" if not last.economy[i] else "good" if last.economy[i] > 0 else "bad",
                 last.economy[i] > 0 if last.economy[i] else None,
-                SparklineData(tuple(course), self.side, True, self.tr("Economy"), 1),
+                SparklineData(tuple(course), self.side, True, tr("delegation.economy"), 1),
             )
         )
         change = last.security[i] - before.security[i]
         self.security.set_data(
             FigureData(
-                self.tr("National security"),
-                f"{last.security[i]:.0f}",
-                self.tr("{value} this turn").format(value=signed(change, 1)),
+                tr("delegation.national_security"),
+                plain(last.security[i]),
+                tr("delegation.this_turn", value=signed(change, 1)),
                 "neutral" if abs(change) < 0.05 else "good" if change > 0 else "bad",
                 None if abs(change) < 0.05 else change > 0,
                 SparklineData(
-                    tuple(t.security[i] for t in turns), self.side, False, self.tr("Security"), 1
+                    tuple(t.security[i] for t in turns),
+                    self.side,
+                    False,
+                    tr("delegation.security"),
+                    1,
                 ),
             )
         )
         parts, old = last.security_parts[i], before.security_parts[i]
         rows = [
-            (words.tr(words.PARTS[k]), v, v - old[k] if len(turns) > 1 else None)
+            (tr(words.PARTS[k]), v, v - old[k] if len(turns) > 1 else None)
             for k, v in parts.items()
         ]
         swing = last.support[i] - before.support[i]
-        support = (self.tr("Support at home"), last.support[i], swing if len(turns) > 1 else None)
-        rows.append(support)
+        home = tr("delegation.support_at_home")
+        rows.append((home, last.support[i], swing if len(turns) > 1 else None))
         while len(self.bars) < len(rows):  # whatever parts a score has, none is left out
             self.bars.append(PartBar())
             self._column.insertWidget(self._column.indexOf(self.capital), self.bars[-1])
@@ -91,7 +96,7 @@ class Delegation(QWidget):
         self.closed.setVisible(not mine)
         self.paper.setVisible(mine)
         mandate = view.mandate.text if mine and view.mandate is not None else ""
-        self.paper.set_text(self.tr("Confidential mandate") if mine else "", mandate)
+        self.paper.set_text(tr("delegation.confidential_mandate") if mine else "", mandate)
 
     def show_capital(self, store: Store) -> None:
         """The purse, and what the draft would take from it while these papers are open."""
@@ -106,7 +111,7 @@ class Delegation(QWidget):
                 view.table.capital_of(self.side),
                 9,
                 pending,
-                self.tr("Political capital"),
+                tr("delegation.political_capital"),
                 self.side,
             )
         )

@@ -11,8 +11,9 @@ from engine.rules.draft import Draft
 from engine.rules.levers import levers
 from engine.rules.notation import Term
 from engine.rules.table import Table
-from ui import drafts, words
+from ui import words
 from ui.screens.page import Item, button, choice, fill, tick
+from ui.texts.speech import tr
 
 Intent = Callable[[Draft], Draft]
 
@@ -29,16 +30,16 @@ class DraftLine(QWidget):
         self.setObjectName(name)
         self._place: tuple[str, int] | None = None
         self._term: Term | None = None
-        self.lever = choice(f"{name}_lever", self.tr("Lever"), 4)
-        self.level = choice(f"{name}_level", self.tr("Level"), 4)
-        self.begins = choice(f"{name}_begins", self.tr("Begins"), 9)
-        self.letter = QCheckBox(self.tr("side letter"))
+        self.lever = choice(f"{name}_lever", tr("line.lever"), 4)
+        self.level = choice(f"{name}_level", tr("line.level"), 4)
+        self.begins = choice(f"{name}_begins", tr("line.begins"), 9)
+        self.letter = QCheckBox(tr("line.side_letter"))
         self.letter.setObjectName(f"{name}_letter")
         for part in (self.lever, self.level, self.begins, self.letter):
             part.setProperty("kind", "line")
         self.out = button("×", f"{name}_out", "line")
-        self.out.setAccessibleName(self.tr("Take this line out"))
-        self.out.setToolTip(self.tr("Take this line out (Delete)"))
+        self.out.setAccessibleName(tr("line.take_this_line_out"))
+        self.out.setToolTip(tr("line.take_this_line_out_2"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -85,10 +86,10 @@ class DraftLine(QWidget):
         fill(self.level, self._levels(self._term), self._term.level)
         begins = ("after", 0) if self._term.after else ("in", self._term.start)
         fill(self.begins, self._begins(draft, side, place, table), begins)
-        why = "" if self._term.quiet else draft.hindrance(draft.hidden(side, place))
+        why = None if self._term.quiet else draft.hindrance(draft.hidden(side, place))
         tick(self.letter, self._term.quiet)
         self.letter.setEnabled(not why)
-        self.letter.setToolTip(drafts.plain(why, draft))
+        self.letter.setToolTip(words.reason(why))
 
     def forget(self) -> None:
         """Nothing of what was written stays in the widgets, unseen too."""
@@ -104,27 +105,26 @@ class DraftLine(QWidget):
         assert self._term is not None
         written = {t.lever for t in draft.column(side)} - {self._term.lever}
         for name in dict.fromkeys([*self._open, self._term.lever]):
-            why = self.tr("It stands in another line.") if name in written else ""
+            why = tr("line.stands_another_line") if name in written else ""
             yield words.lever_name(name), name, why
 
     def _levels(self, term: Term) -> Iterable[Item]:
         can = self._open.get(term.lever, set())
         for level in range(len(levers()[term.lever].names)):
-            why = self.tr("A package opens a lever or holds it where it is.")
+            why = tr("line.package_opens_lever_or")
             name = words.level_name(term.lever, level)
             yield name, level, "" if level in can or level == term.level else why
 
     def _begins(self, draft: Draft, side: str, place: int, table: Table) -> Iterable[Item]:
         assert self._term is not None
         longest = max(*table.limits.package_months, draft.body.months, self._term.start + 1)
-        named = [(self.tr("at once"), ("in", 0), draft.delayed(side, place, 0))]
-        named.append((self.tr("after theirs"), ("after", 0), draft.waiting(side, place)))
+        named = [(tr("line.at_once"), ("in", 0), draft.delayed(side, place, 0))]
+        named.append((tr("line.after_theirs"), ("after", 0), draft.waiting(side, place)))
         for n in range(1, min(60, longest - 1) + 1):
             later = draft.delayed(side, place, n)
-            text = self.tr("in {n} months") if n > 1 else self.tr("in {n} month")
-            named.append((text.format(n=n), ("in", n), later))
+            named.append((tr("clause.start", n=n), ("in", n), later))
         for text, clause, change in named:
-            yield text, clause, drafts.plain(draft.hindrance(change), draft)
+            yield text, clause, words.reason(draft.hindrance(change))
 
     def _lever_chosen(self) -> None:
         name = self.lever.currentData()

@@ -13,6 +13,7 @@ from engine.view import View
 from ui import words
 from ui.screens.page import button
 from ui.store import Store
+from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.told import Told
 from ui.widgets.card import Card
@@ -36,18 +37,18 @@ def table(game: View) -> Any:
     return pd.DataFrame(rows)
 
 
-def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
-    """The charts as PNG bytes; runs away from the window's thread."""
-    import io
-
+def drawn(game: View, colours: dict[str, str], dots: int) -> Any:
+    """The charts as a figure of matplotlib."""
     from matplotlib.figure import Figure
     from matplotlib.ticker import AutoLocator
+
+    from ui.charts.axes import in_numerals
 
     data = table(game)
     figure = Figure(figsize=(8.0, 3.6), dpi=dots, layout="constrained")
     figure.patch.set_facecolor(colours["ground"])
     for k, (name, title) in enumerate(
-        (("economy bn USD", "Economy, running total, bn USD"), ("security", "Security, points"))
+        (("economy bn USD", "history.economy_total"), ("security", "history.security_points"))
     ):
         axes = figure.add_subplot(1, 2, k + 1)
         axes.set_facecolor(colours["ground"])
@@ -56,17 +57,25 @@ def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
             values = values.cumsum() if k == 0 else values
             axes.plot(data["turn"], values, marker=marker, color=colours[side],
                       label=words.side_name(side), markersize=4)  # fmt: skip
-        axes.set_title(words.tr(title), loc="left", fontsize=10, color=colours["ink"])
-        axes.set_xlabel(words.tr("turn"), color=colours["ink"])
+        axes.set_title(tr(title), loc="left", fontsize=10, color=colours["ink"])
+        axes.set_xlabel(tr("history.turn"), color=colours["ink"])
         axes.tick_params(colors=colours["ink"])
         axes.spines[["top", "right"]].set_visible(False)
         turns = AutoLocator()
         turns.set_params(integer=True)
         axes.xaxis.set_major_locator(turns)
+        in_numerals(axes)
         if k == 0:
             axes.legend(frameon=False, labelcolor=colours["ink"])
+    return figure
+
+
+def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
+    """The charts as PNG bytes; runs away from the window's thread."""
+    import io
+
     out = io.BytesIO()
-    figure.savefig(out, format="png")
+    drawn(game, colours, dots).savefig(out, format="png")
     return out.getvalue()
 
 
@@ -81,13 +90,13 @@ class HistoryPage(QWidget):
         self.desk.failed.connect(store.lost)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        card = Card(self.tr("So far"))
-        self.chart = Label(self.tr("Drawing"), "quiet")
+        card = Card(tr("history.so_far"))
+        self.chart = Label(tr("history.drawing"), "quiet")
         card.add(self.chart)
         row = QHBoxLayout()
-        copy = button(self.tr("Copy the chart"), "copy_chart", "quiet")
+        copy = button(tr("history.copy_chart"), "copy_chart", "quiet")
         copy.clicked.connect(self._copy)
-        export = button(self.tr("Export the table"), "export", "quiet")
+        export = button(tr("history.export_table"), "export", "quiet")
         export.clicked.connect(self._export)
         row.addWidget(copy)
         row.addWidget(export)
@@ -101,14 +110,14 @@ class HistoryPage(QWidget):
         self.desk.cancel()
         self.chart.clear()
         self.chart.setAccessibleName("")
-        self.chart.setText(self.tr("Drawing"))
+        self.chart.setText(tr("history.drawing"))
 
     def show_game(self) -> None:
         game = self.store.view
         if game is None:
             return
         if not game.turns:
-            self.chart.setText(self.tr("After the first turn both sides' scores stand here."))
+            self.chart.setText(tr("history.after_first_turn_both"))
             return
         theme = look_of(self).theme
         colours = {
@@ -123,7 +132,7 @@ class HistoryPage(QWidget):
         pixmap = QPixmap()
         pixmap.loadFromData(QByteArray(data))
         self.chart.setPixmap(pixmap)
-        self.chart.setAccessibleName(self.tr("Economy and security of both sides by turn"))
+        self.chart.setAccessibleName(tr("history.economy_security_both_sides"))
 
     def _copy(self) -> None:
         if not self.chart.pixmap().isNull():
@@ -133,7 +142,7 @@ class HistoryPage(QWidget):
         view = self.store.view
         if view is None:
             return
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), "game.csv", "CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("history.export"), "game.csv", "CSV (*.csv)")
         if name:
             self.export_to(view, Path(name))
 
@@ -147,9 +156,8 @@ class HistoryPage(QWidget):
             finally:
                 part.unlink(missing_ok=True)
         except OSError as problem:
-            text = self.tr("{name} was not written: {reason}. Choose another folder.")
             reason = (problem.strerror or type(problem).__name__).lower()
-            self.store.told.emit(Told(text.format(name=path.name, reason=reason)))
+            text = tr("history.was_not_written_choose", name=path.name, reason=reason)
+            self.store.told.emit(Told(text))
             return
-        text = self.tr("The table is in {name}.")
-        self.store.told.emit(Told(text.format(name=path.name), "info"))
+        self.store.told.emit(Told(tr("history.table", name=path.name), "info"))

@@ -12,14 +12,29 @@ from engine.rules.levers import levers
 from engine.rules.notation import Event, parse
 from ui import words
 from ui.charts.fan import FanData, shared_scale
+from ui.charts.numeral import plain
 from ui.screens.page import button
 from ui.store import Store
+from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.label import Label
 from ui.widgets.optioncard import OptionCard, OptionCardData
 
 SHOWN = 3
 CONDUCT = ("hold", "evade", "honour", "summit", "wto")
+_LABELS = {
+    "hold": "measures.hold",
+    "evade": "measures.evade",
+    "honour": "measures.honour",
+    "summit": "measures.summit",
+    "wto": "measures.wto",
+}
+_MEANINGS = {
+    "hold": "measures.hold_means",
+    "honour": "measures.honour_means",
+    "summit": "measures.summit_means",
+    "wto": "measures.wto_means",
+}
 
 
 class MeasuresBar(QWidget):
@@ -35,7 +50,7 @@ class MeasuresBar(QWidget):
         row.setSpacing(8)
         self.levers = QListWidget()
         self.levers.setObjectName("levers")
-        self.levers.setAccessibleName(self.tr("Levers"))
+        self.levers.setAccessibleName(tr("measures.levers"))
         self.levers.setFixedWidth(round(look_of(self).px(184)))
         self.levers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.levers.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -49,9 +64,9 @@ class MeasuresBar(QWidget):
         side = QVBoxLayout()
         self.draft = Label("", "small", wrap=True)
         self.draft.setFixedWidth(round(look_of(self).px(144)))
-        self.undo = button(self.tr("&Undo"), "undo", "quiet")
+        self.undo = button(tr("measures.undo"), "undo", "quiet")
         self.undo.clicked.connect(store.undo)
-        self.commit = button(self.tr("&Commit"), "commit", "primary")
+        self.commit = button(tr("measures.commit"), "commit", "primary")
         self.commit.clicked.connect(self._commit)
         side.addWidget(self.draft)
         side.addStretch(1)
@@ -96,13 +111,12 @@ class MeasuresBar(QWidget):
         drafted = (*said, *self.store.draft)
         lines = [words.event(e) for e in drafted]
         left = game.table.capital_of(side) - sum(game.table.cost(e) for e in drafted)
-        head = self.tr("Drafted: {n} of {most}. Capital left: {left}.").format(
-            n=len(lines), most=game.scenario.limits.measures, left=left
-        )
+        most = game.scenario.limits.measures
+        head = tr("measures.drafted_capital_left", n=len(lines), most=most, left=left)
         self.draft.setText("\n".join([head, *lines]))
         self.undo.setEnabled(bool(self.store.draft))
         self._confirming = False
-        full, empty = self.tr("&Commit"), self.tr("&Commit none")
+        full, empty = tr("measures.commit"), tr("measures.commit_none")
         self.commit.setText(full if lines else empty)
         self._show_options()
 
@@ -127,42 +141,28 @@ class MeasuresBar(QWidget):
 
     def _label(self, event: Event) -> str:
         lever = words.lever_name(event.lever) if event.lever else ""
-        return {
-            "hold": self.tr("Take back deal {n}"),
-            "evade": self.tr("Fall short: {lever}"),
-            "honour": self.tr("Keep again: {lever}"),
-            "summit": self.tr("Leaders' meeting"),
-            "wto": self.tr("Case at the WTO"),
-        }[event.verb].format(n=event.level, lever=lever)
+        return tr(_LABELS[event.verb], n=event.level, lever=lever)
 
     def _sentence(self, event: Event) -> str:
         """What a measure that sets no lever means, with its chance and its price."""
         view = self.store.view
         assert view is not None
-        cost = self.tr("Political capital: {n}.").format(n=view.table.cost(event))
+        cost = tr("measures.political_capital", n=view.table.cost(event))
         if event.verb == "evade":
             deal = view.table.deal_on(event.side, event.lever)
-            chance = 100 * discovery(bool(deal and deal.package.verify))
-            text = self.tr(
-                "{how} The announced level stays. Known to us alone; found out with a chance of "
-                "{n} in 100 a month, and then dear."
-            ).format(how=self._how(event.lever), n=f"{chance:.0f}")
-            return f"{text} {cost}"
-        text = {
-            "hold": self.tr("The other side has broken it; our levers return to where they were."),
-            "honour": self.tr("We carry the commitment out as promised again."),
-            "summit": self.tr("Twice the exchanges next turn; possible once a game."),
-            "wto": self.tr("Wins standing abroad; binds nobody this year."),
-        }[event.verb]
-        return f"{text} {cost}"
+            chance = plain(100 * discovery(bool(deal and deal.package.verify)))
+            text = tr("measures.evade_means", how=self._how(event.lever), n=chance)
+        else:
+            text = tr(_MEANINGS[event.verb])
+        return listed([text, cost], "list.sentences")
 
     def _how(self, lever: str) -> str:
         """How a commitment is carried out one level short."""
         if levers()[lever].gives:
-            return self.tr("Orders are put off and cut.")
+            return tr("measures.orders_are_put_off")
         if levers()[lever].kind == "control":
-            return self.tr("Licences lie on desks, questions are asked twice.")
-        return self.tr("Other offices go on with it under another name.")
+            return tr("measures.licences_lie_on_desks")
+        return tr("measures.other_offices_go_on")
 
     def _show_options(self) -> None:
         game = self.store.view
@@ -213,12 +213,10 @@ class MeasuresBar(QWidget):
         if event.verb in CONDUCT:
             return OptionCardData(str(event), self._label(event), self._sentence(event))
         now = game.table.setting[event.lever].level
-        arrow = self.tr("from {old}").format(old=words.level_name(event.lever, now))
-        title = words.level_name(event.lever, event.level).capitalize()
-        sentence = f"{arrow}. {words.tr(levers()[event.lever].says)}"
-        if game.table.breaks(event):
-            sentence = self.tr("Breaks our word in the open. ") + sentence
-        return OptionCardData(str(event), title, sentence)
+        key = "measures.breaks" if game.table.breaks(event) else "measures.from"
+        old = words.level_name(event.lever, now)
+        sentence = tr(key, old=old, says=words.lever_says(event.lever))
+        return OptionCardData(str(event), words.level_name(event.lever, event.level), sentence)
 
     def _forecast(self, rows: Sequence[tuple[str, Path, int]]) -> None:
         """Options by key, each with the forecast that holds it and its place there."""
@@ -252,9 +250,9 @@ class MeasuresBar(QWidget):
         if not self._confirming:
             self._confirming = True
             self.draft.setText(
-                self.draft.text() + "\n" + self.tr("Both sides will see these measures.")
+                self.draft.text() + "\n" + tr("measures.both_will_see")
             )
-            self.commit.setText(self.tr("Sure? &Commit"))
+            self.commit.setText(tr("measures.sure_commit"))
             return
         self.store.commit()
 
@@ -263,4 +261,4 @@ def fan(values: np.ndarray, side: str) -> FanData:
     """Quantiles of (months, draws) as a fan."""
     rows = np.quantile(values, (0.05, 0.25, 0.5, 0.75, 0.95), axis=1)
     p05, p25, p50, p75, p95 = (tuple(map(float, r)) for r in rows)
-    return FanData(p05, p25, p50, p75, p95, side=side, unit="bn USD")
+    return FanData(p05, p25, p50, p75, p95, side=side, unit=tr("number.bn_usd"))

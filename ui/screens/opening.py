@@ -19,6 +19,7 @@ from engine.scenarios.shelf import Unread
 from engine.view import View
 from ui import words
 from ui.screens.page import button, column
+from ui.texts.speech import tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.paper import OpenPaper
@@ -37,34 +38,35 @@ class ScenarioScreen(QWidget):
     def __init__(self, found: Sequence[Scenario], unread: Sequence[Unread]) -> None:
         super().__init__()
         inside = column(self)
-        inside.addWidget(Label(self.tr("Choose a situation"), "title"))
+        inside.addWidget(Label(tr("opening.choose_situation"), "title"))
         for plot in found:
             inside.addWidget(self._card(plot))
         if unread:
-            card = Card(self.tr("Files that could not be read"))
+            card = Card(tr("opening.files_could_not_be"))
             for problem in unread:
                 card.add(Label(str(problem), "small", wrap=True))
             inside.addWidget(card)
-        back = button(self.tr("Back"), "back", "quiet")
+        back = button(tr("opening.back"), "back", "quiet")
         back.clicked.connect(self.back)
         inside.addWidget(back)
         inside.addStretch(1)
 
     def _card(self, plot: Scenario) -> Card:
         """A scenario with its size; one of the person's own says so, and where it lies."""
-        size = self.tr("{turns} turns, about {minutes} minutes").format(
-            turns=plot.limits.turns, minutes=plot.minutes
+        turns, minutes = plot.limits.turns, plot.minutes
+        size = tr(
+            "opening.size", turns=tr("count.turns", n=turns), minutes=tr("count.minutes", n=minutes)
         )
         if plot.origin is not None:
-            size = self.tr("your own; {size}").format(size=size)
+            size = tr("opening.your_own", size=size)
         card = Card(plot.title, size)
         texts = [(plot.summary, "body"), (plot.teaches, "quiet")]
         if plot.origin is not None:
             texts.append((str(plot.origin.path), "small"))
         for text, role in texts:
             card.add(Label(text, role, wrap=True))
-        short = plot.title if len(plot.title) <= LONGEST else f"{plot.title[:LONGEST]}..."
-        text = self.tr("Play {title}").format(title=short)
+        short = plot.title if len(plot.title) <= LONGEST else f"{plot.title[:LONGEST]}…"
+        text = tr("opening.play", title=short)
         made = button(text.replace("&", "&&"), f"play_{plot.id}")
         made.setAccessibleName(text)
         made.clicked.connect(lambda: self.chosen.emit(plot.id))
@@ -82,7 +84,7 @@ class SeatsScreen(QWidget):
         super().__init__()
         self.name = name
         inside = column(self)
-        inside.addWidget(Label(self.tr("Who sits where?"), "title"))
+        inside.addWidget(Label(tr("opening.who_sits_where"), "title"))
         self.players: dict[str, QComboBox] = {}
         self.people: dict[str, QLineEdit] = {}
         for side in SIDES:
@@ -92,45 +94,45 @@ class SeatsScreen(QWidget):
             choice.setObjectName(f"seat_{side}")
             choice.setAccessibleName(words.side_name(side))
             for text, key in (
-                (self.tr("People at this laptop"), "person"),
-                (self.tr("Computer: gives as it gets"), "reciprocal"),
-                (self.tr("Computer: keeps its word while that pays"), "opportunist"),
-                (self.tr("Computer: plays at random"), "random"),
+                (tr("opening.people_at_this_laptop"), "person"),
+                (tr("opening.computer_gives_as_gets"), "reciprocal"),
+                (tr("opening.computer_keeps_its_word"), "opportunist"),
+                (tr("opening.computer_plays_at_random"), "random"),
             ):
                 choice.addItem(text, key)
             person = QLineEdit()
             person.setMaxLength(80)
-            person.setPlaceholderText(self.tr("Name of the delegation or player (may stay empty)"))
-            person.setAccessibleName(self.tr("Name"))
+            person.setPlaceholderText(tr("opening.name_delegation_or_player"))
+            person.setAccessibleName(tr("opening.name"))
             card.add(choice)
             card.add(person)
             self.players[side], self.people[side] = choice, person
             inside.addWidget(card)
         self.facilitator = QCheckBox(
-            self.tr("A facilitator sits with us and writes neutral texts (otherwise the computer)")
+            tr("opening.facilitator_sits_with_us")
         )
         self.facilitator.setObjectName("facilitator")
         inside.addWidget(self.facilitator)
         row = QHBoxLayout()
-        row.addWidget(
-            Label(self.tr("Seed (tables of one seed have the same world and papers)"), "small")
-        )
+        about = Label(tr("opening.seed_tables_one_seed"), "small")
+        about.setToolTip(about.text())
+        row.addWidget(about)
         self.seed = QSpinBox()
         self.seed.setObjectName("seed")
         self.seed.setRange(BY_CHANCE, 999_999)
-        self.seed.setSpecialValueText(self.tr("by chance"))
-        self.seed.setAccessibleName(self.tr("Seed"))
+        self.seed.setSpecialValueText(tr("opening.by_chance"))
+        self.seed.setAccessibleName(tr("opening.seed"))
         self.seed.setValue(BY_CHANCE)
         row.addWidget(self.seed)
         row.addStretch(1)
-        begin = button(self.tr("&Begin"), "begin", "primary")
+        begin = button(tr("opening.begin"), "begin", "primary")
         begin.clicked.connect(self._begin)
         row.addWidget(begin)
         inside.addLayout(row)
         self.fault = Label("", "body", "bad", wrap=True)
         self.fault.hide()
         inside.addWidget(self.fault)
-        back = button(self.tr("Back"), "back", "quiet")
+        back = button(tr("opening.back"), "back", "quiet")
         back.clicked.connect(self.back)
         inside.addWidget(back)
         inside.addStretch(1)
@@ -142,7 +144,7 @@ class SeatsScreen(QWidget):
                 name = self.people[side].text().strip()
                 seats[side] = Seat(str(self.players[side].currentData()), name)
             except InvalidRecord as problem:
-                self.fault.setText(f"{words.side_name(side)}: {problem}.")
+                self.fault.setText(tr("opening.fault", side=words.side_name(side), problem=problem))
                 self.fault.show()
                 self.people[side].setFocus()
                 return
@@ -162,15 +164,13 @@ class HandOverScreen(QWidget):
         inside.addStretch(1)
         inside.addWidget(SideMark(side, words.side_name(side)))
         title = Label(
-            self.tr("Pass the laptop to the delegation of {side}.").format(
-                side=words.side_name(side)
-            ),
+            tr("opening.pass_laptop_delegation", side=words.side_name(side)),
             "title",
         )
         title.setWordWrap(True)
         inside.addWidget(title)
         inside.addWidget(Label(reason, "body"))
-        made = button(self.tr("We are here: open our papers"), "take", "primary")
+        made = button(tr("opening.we_are_here_open"), "take", "primary")
         made.clicked.connect(lambda: self.taken.emit(side))
         inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(2)
@@ -187,31 +187,29 @@ class BriefingScreen(QWidget):
         assert mandate is not None, "a briefing is for one side's eyes"
         inside = column(self, 860)
         inside.addWidget(Label(found.title, "title"))
-        card = Card(self.tr("The situation"))
+        card = Card(tr("opening.situation"))
         for text in found.situation:
             label = Label(text, "body")
             label.setWordWrap(True)
             card.add(label)
         inside.addWidget(card)
-        mine = Card(words.side_name(side), self.tr("public"))
+        mine = Card(words.side_name(side), tr("opening.public"))
         label = Label(found.public[side], "body")
         label.setWordWrap(True)
         mine.add(label)
         inside.addWidget(mine)
         secret = found.confidential[side] + "\n\n" + mandate.text
         for line in mandate.red_lines:
-            secret += "\n" + self.tr("Red line: {text}").format(text=line.text)
+            secret += "\n" + tr("opening.red_line", text=line.text)
         for wish in mandate.objectives:
-            secret += "\n" + self.tr("Objective, {n} points: {text}").format(
-                n=wish.worth, text=wish.text
-            )
-        inside.addWidget(OpenPaper(side, self.tr("Confidential"), secret))
-        people = Card(self.tr("Your delegation"))
+            secret += "\n" + tr("opening.objective_points", n=wish.worth, text=wish.text)
+        inside.addWidget(OpenPaper(side, tr("opening.confidential"), secret))
+        people = Card(tr("opening.your_delegation"))
         for member in found.members[side]:
             people.add(Label(member.office, "heading"))
             people.add(Label(member.view, "body", wrap=True))
         inside.addWidget(people)
-        made = button(self.tr("We have read it; close our papers"), "read", "primary")
+        made = button(tr("opening.we_have_read_close"), "read", "primary")
         made.clicked.connect(lambda: self.read.emit(side))
         inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)

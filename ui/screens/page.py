@@ -58,6 +58,7 @@ def choice(name: str, accessible: str, letters: int = 8) -> QComboBox:
     made.setAccessibleName(accessible)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     made.setMinimumContentsLength(letters)
+    made.currentTextChanged.connect(made.setToolTip)  # which tells what is elided
     return made
 
 
@@ -81,6 +82,7 @@ def fill(combo: QComboBox, items: Iterable[Item], chosen: object) -> None:
             model.item(i).setEnabled(not why or data == chosen)
         if data == chosen:
             combo.setCurrentIndex(i)
+    combo.setToolTip(combo.currentText())
     combo.blockSignals(False)
 
 

@@ -9,10 +9,11 @@ from engine.view import View
 from ui import words
 from ui.charts.chain import ChainMap
 from ui.charts.chainlayout import Chain, ChainMapData, Link, Node
-from ui.charts.numeral import signed
+from ui.charts.numeral import percent, plain, signed
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
 from ui.screens.page import button
 from ui.store import Store
+from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 
@@ -22,25 +23,23 @@ def chains(view: View) -> ChainMapData:
 
     def link(good: str, user: str, side: str) -> Link:
         s = view.trade[good, user]
-        return Link(s, s < 0.05, f"{100 * s:.0f} %", side)
+        return Link(s, s < 0.05, percent(s), side)
 
     def held(good: str, user: str, weeks: bool) -> str:
         estimate = view.stocks[good, user]
-        n = f"{estimate.p50 * (4.3 if weeks else 1.0):.0f}"
+        n = round(estimate.p50 * (4.3 if weeks else 1.0))
         if weeks:
-            exact, about = words.tr("stocks {n} weeks"), words.tr("stocks about {n} weeks")
-        else:
-            exact, about = words.tr("{n} months"), words.tr("about {n} months")
-        return (exact if estimate.exact else about).format(n=n)
+            return tr("stock.weeks" if estimate.exact else "stock.about_weeks", n=n)
+        return tr("stock.months" if estimate.exact else "stock.about_months", n=n)
 
     minerals = Chain(
-        words.tr("From China, ore to magnet"),
+        tr("situation.from_china_ore_magnet"),
         (
-            Node("mines", words.tr("Mines"), words.tr("270 kt a year"), "CN"),
-            Node("heavy", words.tr("Heavy rare earths"), _level(view, "ree_heavy"), "CN"),
-            Node("magnets", words.tr("Magnets"), _level(view, "ree_magnets"), "CN"),
-            Node("cars", words.tr("US plants"), held("magnets", "us_civil", True), "US"),
-            Node("defence", words.tr("US defence"), held("magnets", "us_defence", False), "US"),
+            Node("mines", tr("situation.mines"), tr("situation.270_kt_year"), "CN"),
+            Node("heavy", tr("situation.heavy_rare_earths"), _level(view, "ree_heavy"), "CN"),
+            Node("magnets", tr("situation.magnets"), _level(view, "ree_magnets"), "CN"),
+            Node("cars", tr("situation.us_plants"), held("magnets", "us_civil", True), "US"),
+            Node("defence", tr("situation.us_defence"), held("magnets", "us_defence", False), "US"),
         ),
         (
             Link(1.0, False, "", "CN"),
@@ -51,13 +50,13 @@ def chains(view: View) -> ChainMapData:
         "CN",
     )
     chips = Chain(
-        words.tr("From the United States and allies, tool to chip"),
+        tr("situation.from_united_states_allies"),
         (
-            Node("eda", words.tr("Design software"), _level(view, "eda"), "US"),
-            Node("tools", words.tr("Chip tools"), _level(view, "tools"), "US"),
-            Node("chips", words.tr("AI chips"), _level(view, "ai_chips"), "US"),
-            Node("compute", words.tr("China's compute"), words.tr("own chips {n} %").format(
-                n=f"{100 * view.own_chips:.0f}"), "CN"),
+            Node("eda", tr("situation.design_software"), _level(view, "eda"), "US"),
+            Node("tools", tr("situation.chip_tools"), _level(view, "tools"), "US"),
+            Node("chips", tr("situation.ai_chips"), _level(view, "ai_chips"), "US"),
+            Node("compute", tr("situation.chinas_compute"), tr(
+                "situation.own_chips", share=percent(view.own_chips)), "CN"),
         ),
         (
             link("design_software", "china", "US"),
@@ -80,15 +79,15 @@ class SituationPage(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        card = Card(self.tr("What flows between them"), self.tr("thickness: share of normal trade"))
+        card = Card(tr("chart.what_flows_between_them"), tr("situation.thickness"))
         self.map = ChainMap()
         card.add(self.map)
         column.addWidget(card)
-        self.news = Card(self.tr("News"))
+        self.news = Card(tr("situation.news"))
         self.text = Label("", "body", wrap=True)
         self.news.add(self.text)
         column.addWidget(self.news)
-        self.report = Card(self.tr("What our services know"))
+        self.report = Card(tr("situation.what_our_services_know"))
         self.known = Label("", "body", wrap=True)
         self.report.add(self.known)
         column.addWidget(self.report)
@@ -99,11 +98,11 @@ class SituationPage(QWidget):
         lines = []
         if view.turns:
             last = view.turns[-1]
-            lines += [f"{h.title}. {h.text}" for h in last.happened]
+            lines += [tr("situation.event", title=h.title, text=h.text) for h in last.happened]
             lines += came_out(last)
             told = [e for e in last.events if e.kind.measure and not e.kind.secret]
             lines += [words.event(e) for e in told]
-            lines = lines or [self.tr("A quiet month: no measure and no event.")]
+            lines = lines or [tr("situation.quiet_month_no_measure")]
         else:
             lines = [view.scenario.situation[0]]
         self.text.setText("\n".join(lines[:7]))
@@ -115,41 +114,33 @@ class SituationPage(QWidget):
         lines = []
         for (good, user), e in view.stocks.items():
             if not e.exact:
-                text = self.tr("Stocks of {good} held by {user}: about {a} months ({b} to {c}).")
                 lines.append(
-                    text.format(
-                        good=words.tr(words.GOODS[good]),
-                        user=words.tr(words.USERS[user]),
-                        a=f"{e.p50:.1f}",
-                        b=f"{e.p05:.1f}",
-                        c=f"{e.p95:.1f}",
+                    tr(
+                        "situation.stocks_held_by_about",
+                        good=tr(words.GOODS[good]),
+                        user=tr(words.USERS[user]),
+                        a=plain(e.p50, 1),
+                        b=plain(e.p05, 1),
+                        c=plain(e.p95, 1),
                     )
                 )
         other = opponent(view.viewer)
-        text = self.tr(
-            "We suppose that {side} pays {n} bn for a point of security held for a year; "
-            "its real instructions are not known to us."
-        )
-        price = f"{view.stakes[other].price:.1f}"
-        return [*lines, text.format(side=words.side_name(other), n=price)]
+        price = plain(view.stakes[other].price, 1)
+        side = words.side_name(other)
+        return [*lines, tr("situation.we_suppose_pays_bn", side=side, n=price)]
 
 
 def came_out(turn: Turn) -> list[str]:
     """Breaches, disputes without a finding and side letters that a turn has brought to light."""
     lines = []
     for b in turn.found:
-        text = (
-            words.tr("It came out that {side} has carried {lever} out short of its word.")
-            if b.stealth
-            else words.tr("{side} has broken its commitment on {lever} in the open.")
-        )
-        lines.append(text.format(side=words.side_name(b.side), lever=words.lever_name(b.lever)))
+        key = "situation.came_out_has_carried" if b.stealth else "situation.has_broken"
+        lines.append(tr(key, side=words.side_name(b.side), lever=words.lever_name(b.lever)))
     for side, lever in turn.cleared:
-        text = words.tr("The dispute of {side} over {lever} found nothing.")
-        lines.append(text.format(side=words.side_name(side), lever=words.lever_name(lever)))
+        names = {"side": words.side_name(side), "lever": words.lever_name(lever)}
+        lines.append(tr("situation.dispute_over_found_nothing", **names))
     for number in turn.leaked:
-        text = words.tr("The side letter of deal {n} has been published.")
-        lines.append(text.format(n=number))
+        lines.append(tr("situation.side_letter_deal_has", n=number))
     return lines
 
 
@@ -161,7 +152,7 @@ class EffectsPage(QWidget):
         self.store = store
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.card = Card(self.tr("What the moves did"))
+        self.card = Card(tr("effects.what_moves_did"))
         row = QVBoxLayout()
         self.falls = {side: Waterfall() for side in SIDES}
         for fall in self.falls.values():
@@ -170,7 +161,7 @@ class EffectsPage(QWidget):
         self.causes = Label("", "body", wrap=True)
         self.card.add(self.causes)
         column.addWidget(self.card)
-        self.next = button(self.tr("&Go on"), "next", "primary")
+        self.next = button(tr("effects.go_on"), "next", "primary")
         self.next.clicked.connect(store.read_effects)
         column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
@@ -182,18 +173,17 @@ class EffectsPage(QWidget):
             return
         self.next.setVisible(self.store.reading_effects)
         if not view.turns:
-            self.causes.setText(self.tr("After the first turn each move's effect stands here."))
+            self.causes.setText(tr("effects.after_first_turn_each"))
             return
         turn = view.turns[-1]
         found = self.store.judged.get(turn.number)
         shares = found.shares if found is not None else ()
-        self.card.set_note(self.tr("over the next {n} months, billion USD").format(
-            n=view.scenario.horizon))  # fmt: skip
+        self.card.set_note(tr("effects.over_next_months", n=view.scenario.horizon))
         lines = came_out(turn)
         if not turn.moves:
-            lines.append(self.tr("Nobody announced a measure. The rules in force went on."))
+            lines.append(tr("effects.nobody_announced_measure_rules"))
         elif found is None:
-            lines.append(self.tr("The model is running each move with and without it."))
+            lines.append(tr("effects.model_running_each_move"))
         for side, fall in self.falls.items():
             items = [
                 Contribution(words.move(share.move), b.p50, b.p05, b.p95)
@@ -202,27 +192,24 @@ class EffectsPage(QWidget):
             ]
             fall.setVisible(bool(items))
             fall.set_data(
-                WaterfallData(tuple(items), None, words.side_name(side), "bn USD", 1)
+                WaterfallData(tuple(items), None, words.side_name(side), tr("number.bn_usd"), 1)
             )
         chains = found.chains if found is not None else ()
         for share, chain in zip(shares, chains, strict=True):
-            told = " ".join(words.cause(side, chain[side]) for side in SIDES if chain[side].part)
+            told = [words.cause(side, chain[side]) for side in SIDES if chain[side].part]
             lines.append(
-                self.tr("{move}: security US {a}, China {b}. {cause}").format(
+                tr(
+                    "effects.security_us_china",
                     move=words.move(share.move),
                     a=signed(share.security["US"].p50, 1),
                     b=signed(share.security["CN"].p50, 1),
-                    cause=told,
+                    cause=listed(told, "list.sentences"),
                 )
             )
         power = found.powers if found is not None else {}
         if power:
-            text = self.tr(
-                "Leverage, what closing everything would cost the other in a year beyond the own "
-                "loss: US {a} bn ({b} to {c}), China {d} bn ({e} to {f})."
-            )
             us, cn = power["US"], power["CN"]
             numbers = (us.p50, us.p05, us.p95, cn.p50, cn.p05, cn.p95)
-            shown = [signed(v, 0) for v in numbers]
-            lines.append(text.format(**dict(zip("abcdef", shown, strict=True))))
+            shown = dict(zip("abcdef", (signed(v, 0) for v in numbers), strict=True))
+            lines.append(tr("effects.leverage_what_closing_everything", **shown))
         self.causes.setText("\n".join(lines))

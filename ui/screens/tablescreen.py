@@ -16,10 +16,19 @@ from ui.screens.page import button
 from ui.screens.pages import EffectsPage, SituationPage
 from ui.screens.talks import TalksPage
 from ui.store import Store
+from ui.texts.speech import tr
 from ui.widgets.label import Label
 from ui.widgets.pill import PillBar
 
 Page = TypeVar("Page", bound=QWidget)
+
+_PHASES = {
+    "talks": "table.now_talks",
+    "measures": "table.now_measures",
+    "reveal": "table.now_effects",
+    "effects": "table.now_effects",
+    "over": "table.now_over",
+}
 
 
 class TableScreen(QWidget):
@@ -39,13 +48,13 @@ class TableScreen(QWidget):
         self.round = Label("", "quiet")
         self.pills = PillBar(
             (
-                ("situation", self.tr("Situation")),
-                ("talks", self.tr("Talks")),
-                ("deals", self.tr("Deals")),
-                ("effects", self.tr("Effects")),
-                ("history", self.tr("History")),
+                ("situation", tr("table.situation")),
+                ("talks", tr("table.talks")),
+                ("deals", tr("table.deals")),
+                ("effects", tr("table.effects")),
+                ("history", tr("table.history")),
             ),
-            self.tr("Pages"),
+            tr("table.pages"),
         )
         self.open = Label("", "heading")
         top.setSpacing(6)
@@ -59,8 +68,8 @@ class TableScreen(QWidget):
         top.addWidget(self.pills)
         top.addStretch(1)
         top.addWidget(self.open)
-        leave = button(self.tr("Lea&ve"), "leave", "quiet")
-        leave.setToolTip(self.tr("To the start; every move is kept, the game goes on from there."))
+        leave = button(tr("table.leave"), "leave", "quiet")
+        leave.setToolTip(tr("table.start_every_move_kept"))
         leave.clicked.connect(self.left)
         top.addWidget(leave)
         column.addLayout(top)
@@ -150,16 +159,14 @@ class TableScreen(QWidget):
             return
         table = view.table
         self.title.setText(view.scenario.title)
-        phase = {"talks": self.tr("talks"), "measures": self.tr("measures")}.get(table.phase, "")
-        if self.store.reading_effects:
-            phase = self.tr("effects")
+        reading = self.store.reading_effects
+        phase = tr(_PHASES["effects" if reading else table.phase])
         self.round.setText(
-            self.tr("Turn {n} of {most}, {month}, {phase}").format(
-                n=len(view.turns) if self.store.reading_effects else table.turn,
+            tr(
+                "table.turn",
+                n=len(view.turns) if reading else table.turn,
                 most=table.limits.turns,
-                month=words.month_name(
-                    view.turns[-1].month if self.store.reading_effects else view.month
-                ),
+                month=words.month_name(view.turns[-1].month if reading else view.month),
                 phase=phase,
             )
         )
@@ -170,7 +177,7 @@ class TableScreen(QWidget):
             if "history" in self._drawn:
                 self.history.forget()
         self.open.setText(
-            self.tr("{side}: papers open").format(side=words.side_name(papers)) if papers else ""
+            tr("table.papers_open", side=words.side_name(papers)) if papers else ""
         )
         self.open.set_tone(papers or "")
         for side in self.sides:

@@ -8,10 +8,12 @@ from engine.rules.package import NEUTRAL, differences
 from engine.rules.table import Table
 from engine.score.ratification import Ratification
 from ui import words
+from ui.charts.numeral import plain
 from ui.screens.composer import Composer
 from ui.screens.page import Item, button, choice, fill
 from ui.screens.worthtext import sentences
 from ui.store import Store
+from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.work import Desk
@@ -42,22 +44,22 @@ class TalksPage(QWidget):
         column.addStretch(1)
 
     def _table_card(self) -> Card:
-        self.table = Card(self.tr("On the table"))
+        self.table = Card(tr("talks.on_table"))
         self.package = Label("", "body", wrap=True)
         self.changes = Label("", "small", wrap=True)
         self.worth = Label("", "quiet", wrap=True)
         for label in (self.package, self.changes, self.worth):
             self.table.add(label)
         row = QHBoxLayout()
-        self.accept = button(self.tr("&Accept"), "accept", "primary")
-        self.reject = button(self.tr("&Reject"), "reject")
-        self.why = choice("why", self.tr("Reason"), 10)
-        self.why.addItem(self.tr("without a reason"), "")
+        self.accept = button(tr("talks.accept"), "accept", "primary")
+        self.reject = button(tr("talks.reject"), "reject")
+        self.why = choice("why", tr("talks.reason"), 10)
+        self.why.addItem(tr("talks.without_reason"), "")
         for name in OBJECTIONS:
             self.why.addItem(words.objection(name), name)
-        self.withdraw = button(self.tr("&Withdraw it"), "withdraw")
-        self.neutral = button(self.tr("As&k for a neutral text"), "mediate", "quiet")
-        self.silent = button(self.tr("&Nothing to add"), "pass")
+        self.withdraw = button(tr("talks.withdraw"), "withdraw")
+        self.neutral = button(tr("talks.ask_for_neutral_text"), "mediate", "quiet")
+        self.silent = button(tr("talks.nothing_add"), "pass")
         self.accept.clicked.connect(lambda: self._do("accept"))
         self.reject.clicked.connect(
             lambda: self.store.say(
@@ -76,8 +78,8 @@ class TalksPage(QWidget):
 
     def _words_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.threat = choice("threat", self.tr("Threaten or promise"), 4)
-        self.speak = button(self.tr("&Say it"), "speak")
+        self.threat = choice("threat", tr("talks.threaten_or_promise"), 4)
+        self.speak = button(tr("talks.say"), "speak")
         self.speak.clicked.connect(self._speak)
         row.addWidget(self.threat, 1)
         row.addWidget(self.speak)
@@ -136,9 +138,9 @@ class TalksPage(QWidget):
     def _show_table(self, table: Table, talks: bool, writes: bool) -> None:
         """What lies there, and what it changed in what lay there before."""
         self.table.set_note(
-            self.tr("{n} exchanges left this turn").format(n=table.exchanges_left)
+            tr("talks.exchanges_left_this_turn", n=table.exchanges_left)
             if table.phase == "talks"
-            else self.tr("the talks of this turn are over")
+            else tr("talks.talks_this_turn_are")
         )
         self.changes.setText("")
         if table.on_table is not None:
@@ -151,16 +153,13 @@ class TalksPage(QWidget):
                 self._ask(author, package, "table")
         elif writes:
             self.package.setText(
-                self.tr(
-                    "The facilitator writes a text for both sides. The computer's proposal comes "
-                    "into the lines below; change it as you see fit."
-                )
+                tr("talks.facilitator_writes_text_for")
             )
         elif table.floor == NEUTRAL:
-            self.package.setText(self.tr("A neutral text is being written for both sides."))
+            self.package.setText(tr("talks.neutral_text_being_written"))
         else:
             self.package.setText(
-                self.tr("Nothing lies on the table. A package names what you give and get.")
+                tr("talks.nothing_lies_on_table")
             )
             self.worth.setText("")
         self.changes.setVisible(bool(self.changes.text()))
@@ -169,7 +168,7 @@ class TalksPage(QWidget):
         spoken = list(table.legal("threaten", "promise"))
         kept = self.threat.currentData()
         said: list[Item] = [(words.event(e), e, "") for e in spoken]
-        first: Item = (self.tr("Threaten or promise"), None, "")
+        first: Item = (tr("talks.threaten_or_promise"), None, "")
         fill(self.threat, [first, *said], kept if kept in spoken else None)
         self.threat.setVisible(bool(spoken))
         self.speak.setVisible(bool(spoken))
@@ -186,23 +185,18 @@ class TalksPage(QWidget):
         assert view is not None
         lines = [words.event(e) for e in view.turn_events if e.kind.phase == "talks"]
         if view.table.refused is not None:
-            sides = ", ".join(words.side_name(s) for s in view.table.refused[0])
-            lines.append(self.tr("The package did not pass at home: {sides}.").format(sides=sides))
+            sides = listed([words.side_name(s) for s in view.table.refused[0]])
+            lines.append(tr("talks.package_did_not_pass", sides=sides))
         if view.table.lapsed is not None:
-            lines.append(self.tr("The package on the table lapsed with the talks."))
+            lines.append(tr("talks.package_on_table_lapsed"))
         house = view.house
         if house is not None:
-            votes = ", ".join(
-                self.tr("{office} {vote}").format(
-                    office=v.office, vote=self.tr("for") if v.favour >= 0.5 else self.tr("against")
-                )
+            votes = [
+                tr("talks.votes_for" if v.favour >= 0.5 else "talks.votes_against", office=v.office)
                 for v in house.votes
-            )
-            lines.append(
-                self.tr("Our house on the last package: {votes}; backing {n} of 100.").format(
-                    votes=votes, n=f"{house.support:.0f}"
-                )
-            )
+            ]
+            n = plain(house.support)
+            lines.append(tr("talks.our_house_on_last", votes=listed(votes), n=n))
         return lines
 
     def _draft_changed(self) -> None:
@@ -231,7 +225,7 @@ class TalksPage(QWidget):
             return
         label = self.worth if where == "table" else self.composer.worth
         if not label.text():
-            label.setText(self.tr("The model is weighing each line."))
+            label.setText(tr("talks.model_weighing_each_line"))
         self.desks[where].ask(
             lambda stop: (
                 where, author, package, side,

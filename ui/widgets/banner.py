@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWi
 
 from ui.charts.chart import Chart
 from ui.charts.mark import rounded
+from ui.texts.speech import tr
 from ui.theme import Look, look_of
 from ui.widgets.label import Label
 
+_NAMES = {"info": "kit.note", "warning": "kit.warning", "error": "kit.error"}
 _TOKENS = {"info": "ink", "warning": "warn", "error": "bad"}
 
 
@@ -103,8 +105,7 @@ class Banner(QFrame):
         self._button.setAccessibleName(action)
         self._button.setVisible(bool(action))
         self._offer(choices)
-        names = {"info": self.tr("Note"), "warning": self.tr("Warning"), "error": self.tr("Error")}
-        self.setAccessibleName(f"{names[kind]}: {message}")
+        self.setAccessibleName(tr("kit.named", name=tr(_NAMES[kind]), value=message))
         if message and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.update()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart
 from ui.charts.mark import arrow
+from ui.texts.speech import tr
 from ui.theme import Look
 
 
@@ -30,8 +31,9 @@ class Change(Chart):
         self.refresh()
 
     def words(self) -> tuple[str, str]:
-        way = "" if self._up is None else self.tr("up") if self._up else self.tr("down")
-        return f"{way} {self._text}".strip(), ""
+        if self._up is None:
+            return self._text, ""
+        return tr("kit.up" if self._up else "kit.down", change=self._text), ""
 
     def _mark(self, look: Look) -> float:
         return look.px(9) + look.px(5) if self._up is not None else 0.0

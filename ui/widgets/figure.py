@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.charts.sparkline import Sparkline, SparklineData
+from ui.texts.speech import listed, tr
 from ui.theme import Look
 from ui.widgets.change import Change
 from ui.widgets.label import Label
@@ -51,13 +52,15 @@ class Figure(Pressable):
 
     def set_data(self, data: FigureData) -> None:
         self._caption.setText(data.caption)
+        self.setToolTip(data.caption)  # a longer language has no room for all of it
         self._number.setText(data.number or "\N{EN DASH}")
         self._change.set_change(data.change, data.tone, data.up)
         self._spark.set_data(data.course)
         self._spark.setVisible(bool(data.course.values))
-        self.setAccessibleName(f"{data.caption}: {data.number or self.tr('not known')}")
+        number = data.number or tr("kit.not_known")
+        self.setAccessibleName(tr("kit.named", name=data.caption, value=number))
         parts = (self._change.accessibleName(), self._spark.accessibleDescription())
-        self.setAccessibleDescription("; ".join(p for p in parts if p))
+        self.setAccessibleDescription(listed([p for p in parts if p], "list.semicolon"))
 
     def respace(self, look: Look) -> None:
         m = round(look.px(3))

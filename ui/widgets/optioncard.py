@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.charts.fan import Fan, FanData, Scale, shared_scale
 from ui.charts.mark import focus_ring, rounded
+from ui.texts.speech import listed, tr
 from ui.theme import Look
 from ui.widgets.label import Label
 from ui.widgets.pressable import Pressable
@@ -72,6 +73,7 @@ class OptionCard(Pressable):
         self._data = data
         self._title.setText(data.title)
         self._sentence.setText(data.blocked or data.sentence)
+        self.setToolTip(data.blocked or data.sentence)
         pair = {"US": data.us, "CN": data.cn}
         scale = data.scale or shared_scale([fan for fan in pair.values() if fan])
         for side, fan in pair.items():
@@ -102,14 +104,14 @@ class OptionCard(Pressable):
     def _describe(self) -> None:
         d = self._data
         self.setAccessibleName(d.title)
-        parts = [self.tr("cannot be chosen: {0}").format(d.blocked)] if d.blocked else []
+        parts = [tr("kit.cannot_be_chosen", why=d.blocked)] if d.blocked else []
         if d.sentence:
             parts.append(d.sentence)
         for side, fan in self._fans.items():
             if fan.drawable():
                 words = fan.reading(len(fan.data().p50) - 1)
-                parts.append(f"{self._names[side].name()}: {words}")
-        self.setAccessibleDescription(". ".join(parts))
+                parts.append(tr("kit.named", name=self._names[side].name(), value=words))
+        self.setAccessibleDescription(listed(parts, "list.stops"))
 
     def _tell(self, checked: bool) -> None:
         if not self._data.blocked:

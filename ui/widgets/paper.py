@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui.charts.chart import Chart, wrapped
 from ui.charts.mark import rounded
+from ui.texts.speech import tr
 from ui.theme import Look, look_of
 from ui.widgets.label import Label
 
@@ -28,7 +29,7 @@ class ClosedPaper(Chart):
         self.refresh()
 
     def words(self) -> tuple[str, str]:
-        return self.tr("Papers closed"), self._hint
+        return tr("kit.papers_closed"), self._hint
 
     def natural(self, look: Look) -> QSizeF:
         body, small = QFontMetricsF(look.font("body")), QFontMetricsF(look.font("small"))
@@ -38,7 +39,7 @@ class ClosedPaper(Chart):
 
     def smallest(self, look: Look) -> QSizeF:
         fm = QFontMetricsF(look.font("body"))
-        width = fm.horizontalAdvance(self.tr("Papers closed")) + look.px(36)
+        width = fm.horizontalAdvance(tr("kit.papers_closed")) + look.px(36)
         return QSizeF(width, self.natural(look).height())
 
     def draw(self, p: QPainter, box: QRectF, look: Look) -> None:
@@ -58,7 +59,7 @@ class ClosedPaper(Chart):
         self._draw_text(p, box, look)
 
     def _draw_text(self, p: QPainter, box: QRectF, look: Look) -> None:
-        text = self.tr("Papers closed")
+        text = tr("kit.papers_closed")
         body, small = QFontMetricsF(look.font("body")), QFontMetricsF(look.font("small"))
         room = box.width() - look.px(44)
         hint_h = wrapped(self._hint, small, room)

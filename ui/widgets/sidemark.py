@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart
 from ui.charts.mark import side_mark
+from ui.texts.speech import tr
 from ui.theme import Look
 
 
@@ -26,8 +27,8 @@ class SideMark(Chart):
         self.refresh()
 
     def name(self) -> str:
-        known = {"US": self.tr("United States"), "CN": self.tr("China")}
-        return self._name or known.get(self._side, "")
+        known = {"US": "side.US", "CN": "side.CN"}
+        return self._name or (tr(known[self._side]) if self._side in known else "")
 
     def words(self) -> tuple[str, str]:
         return self.name(), ""
@@ -42,7 +43,7 @@ class SideMark(Chart):
 
     def smallest(self, look: Look) -> QSizeF:
         fm = QFontMetricsF(look.font(self._role))
-        room = fm.horizontalAdvance(self._name or self.tr("China"))
+        room = fm.horizontalAdvance(self._name or tr("side.CN"))
         gap = look.sizes[self._role] * 0.5
         return QSizeF(self._mark(look) + gap + room + 2, self.natural(look).height())
 
@@ -56,6 +57,7 @@ class SideMark(Chart):
         rest = box.adjusted(size + gap, 0, 0, 0)
         fm, name = QFontMetricsF(font), self.name()
         if fm.horizontalAdvance(name) > rest.width() and not self._name:
-            name = {"US": self.tr("US"), "CN": self.tr("China")}.get(self._side, name)
+            short = {"US": "side.US_short", "CN": "side.CN"}
+            name = tr(short[self._side]) if self._side in short else name
         name = fm.elidedText(name, Qt.TextElideMode.ElideRight, rest.width())
         p.drawText(rest, Qt.AlignmentFlag.AlignVCenter, name)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.deals import Deal
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
@@ -38,11 +39,11 @@ class Withdraw(Kind):
 
     verb = "withdraw"
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also when no package of one's own lies there."""
         why = super().closed(table, side)
         if why is None and (table.on_table is None or table.on_table[0] != side):
-            return "only one's own package on the table can be withdrawn"
+            return Reason("only one's own package on the table can be withdrawn", "withdraw_own")
         return why
 
     def applied(self, table: "Table", event: Event, delivered: float) -> "Table":
@@ -53,11 +54,12 @@ class Withdraw(Kind):
 class _Answer(Kind):
     """An answer to a package that the other side, or a third party, has put on the table."""
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also when no such package lies there."""
         why = super().closed(table, side)
         if why is None and (table.on_table is None or table.on_table[0] == side):
-            return "accept and reject need a package on the table; pass ends the talks"
+            need = "accept and reject need a package on the table"
+            return Reason(f"{need}; pass ends the talks", "nothing_there")
         return why
 
 
@@ -118,10 +120,11 @@ class Reject(_Answer):
             )
         return Event(side, self.verb, objection=words[0] if words else "")
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A reason that is on the list."""
         if event.objection and event.objection not in OBJECTIONS:
-            return f"{event.objection!r} is no reason; choose from {', '.join(OBJECTIONS)}"
+            why = f"{event.objection!r} is no reason; choose from {', '.join(OBJECTIONS)}"
+            return Reason(why, "no_objection", name=event.objection)
         return None
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:

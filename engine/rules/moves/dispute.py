@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.levers import levers, opponent
-from engine.rules.moves.kind import Kind
+from engine.rules.moves.kind import ANSWER_FIRST, Kind
 from engine.rules.package import IllegalMove, read_lever
 
 if TYPE_CHECKING:
@@ -32,27 +33,30 @@ class Dispute(Kind):
             raise IllegalMove(f"{text!r}: write '{side} {self.verb} LEVER'")
         return Event(side, self.verb, read_lever(text, words[0], opponent(side)))
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also while a package lies on the table, and after one dispute this turn."""
         why = super().closed(table, side)
         if why is None and table.on_table is not None:
-            return "a package lies on the table; answer or withdraw it first"
+            return ANSWER_FIRST
         if why is None and any(s == side for s, _ in table.disputes):
             return self._rule(table, side)
         return why
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A commitment in force that is not on a tariff."""
         held = table.commitment(opponent(event.side), event.lever)
         if held is None:
             return self._rule(table, event.side)
         if levers()[held.lever].kind == "tariff":
-            return f"a tariff is published; {held.lever} needs no dispute"
+            why = f"a tariff is published; {held.lever} needs no dispute"
+            return Reason(why, "tariff_dispute", lever=held.lever)
         return None
 
-    def _rule(self, table: "Table", side: str) -> str:
-        held = ", ".join(table.bound(opponent(side))) or "none"
-        return f"one dispute a turn, over a commitment in force of the other side: {held}"
+    def _rule(self, table: "Table", side: str) -> Reason:
+        bound = tuple(table.bound(opponent(side)))
+        held = ", ".join(bound) or "none"
+        why = f"one dispute a turn, over a commitment in force of the other side: {held}"
+        return Reason(why, "one_dispute", levers=bound)
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:
         """Every commitment of the other side."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.deals import carried_out, returned
 from engine.rules.event import Event
 from engine.rules.moves.kind import Measure
@@ -34,15 +35,16 @@ class Hold(Measure):
             raise IllegalMove(f"{text!r}: write '{side} hold DEAL'")
         return Event(side, self.verb, level=number(text, words[0], "deal"))
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A deal that the other side has broken, and that is not held back yet."""
         side = event.side
         if any(e == event for e in table.drafted(side)):
-            return f"deal {event.level} is already held back this turn"
+            why = f"deal {event.level} is already held back this turn"
+            return Reason(why, "held_already", n=event.level)
         for deal in table.deals:
             if deal.number == event.level and deal.wronged(side) and side not in deal.held:
                 return None
-        return "a deal can be held back once the other side has broken it"
+        return Reason("a deal can be held back once the other side has broken it", "hold_broken")
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:
         """Every deal in force."""

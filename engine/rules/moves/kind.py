@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.package import NEUTRAL, IllegalMove
 from engine.world.regime import Setting
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
     from engine.rules.table import Table
 
 CLOSED = {
-    "talks": "the talks are still open: pass, accept or reject first",
-    "measures": "talks are closed for this turn; choose measures or say done",
-    "reveal": "the turn's measures are being revealed; its next talks come first",
-    "over": "the game is over",
+    "talks": Reason("the talks are still open: pass, accept or reject first", "talks_open"),
+    "measures": Reason(
+        "talks are closed for this turn; choose measures or say done", "talks_closed"
+    ),
+    "reveal": Reason("the turn's measures are being revealed; its next talks come first", "reveal"),
+    "over": Reason("the game is over", "over"),
 }
+ANSWER_FIRST = Reason("a package lies on the table; answer or withdraw it first", "answer_first")
 
 
 class Kind(ABC):
@@ -52,20 +56,20 @@ class Kind(ABC):
             raise IllegalMove(f"{text!r}: nothing may follow {self.verb!r}")
         return Event(side, self.verb)
 
-    def refused(self, table: "Table", event: Event) -> str | None:
+    def refused(self, table: "Table", event: Event) -> Reason | None:
         """Why the side that has the word may not make this move now, with the cure; or None."""
         why = self.closed(table, event.side) or self.stray(event) or self.fault(table, event)
-        return f"not legal now; {why}" if why else None
+        return why.after("not legal now; ") if why else None
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Why no move of this kind may be made now, whatever it holds."""
         if table.phase != self.phase:
             return CLOSED[table.phase]
         if side == NEUTRAL and not self.neutral:
-            return f"{NEUTRAL} only offers a neutral text"
+            return Reason(f"{NEUTRAL} only offers a neutral text", "neutral")
         return None
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """What is wrong with this one move, where the kind as such is open."""
         return None
 
@@ -75,13 +79,13 @@ class Kind(ABC):
         held = ("side", "verb", *self.holds)
         return tuple((f.name, f.default) for f in fields(Event) if f.name not in held)
 
-    def stray(self, event: Event) -> str | None:
+    def stray(self, event: Event) -> Reason | None:
         """What the text does not carry or could not give back: a record holds the text alone."""
         for name, empty in self._idle:
             if getattr(event, name) != empty:
-                return f"{self.verb!r} takes no {name}; leave it out"
+                return Reason(f"{self.verb!r} takes no {name}; leave it out", "stray", name=name)
         if type(event.level) is not int:
-            return f"{event.level!r} is no whole number"
+            return Reason(f"{event.level!r} is no whole number", "whole", n=event.level)
         return None
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:
@@ -134,11 +138,12 @@ class Measure(Kind):
     phase = "measures"
     measure = True
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also when a side has chosen as many as it may."""
         why = super().closed(table, side)
         if why is None and len(table.drafted(side)) >= table.limits.measures:
-            return f"{table.limits.measures} measures a turn are allowed; say done"
+            n = table.limits.measures
+            return Reason(f"{n} measures a turn are allowed; say done", "measures", n=n)
         return why
 
     def applied(self, table: "Table", event: Event, delivered: float) -> "Table":
@@ -155,19 +160,26 @@ class Measure(Kind):
 class PaidMeasure(Measure):
     """A measure for which political capital must be left."""
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also when nothing is left to pay with."""
         why = super().closed(table, side)
         if why is None and table.purse(side) < 1:
-            return "no political capital is left this turn; say done"
+            return Reason("no political capital is left this turn; say done", "no_capital")
         return why
 
-    def too_dear(self, table: "Table", event: Event) -> str | None:
+    def too_dear(self, table: "Table", event: Event) -> Reason | None:
         """What it costs and what is left, where that is less."""
         cost, left = self.cost(table, event), table.purse(event.side)
         if cost > left:
-            return f"it costs {cost} political capital and {left} is left"
+            why = f"it costs {cost} political capital and {left} is left"
+            return Reason(why, "too_dear", cost=cost, left=left)
         return None
+
+
+def moved_already(lever: str) -> Reason:
+    """A lever is chosen once a turn."""
+    why = f"{lever} is already moved this turn; choose another lever or say done"
+    return Reason(why, "moved", lever=lever)
 
 
 def chosen_already(table: "Table", event: Event) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.moves.kind import Kind
 from engine.rules.package import NEUTRAL
@@ -16,13 +17,14 @@ class Mediate(Kind):
 
     verb = "mediate"
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also while a package lies on the table, or when no exchange is left for the text."""
         why = super().closed(table, side)
         if why is None and table.on_table is not None:
-            return "a package lies on the table; reject or withdraw it first"
+            cure = "reject or withdraw it first"
+            return Reason(f"a package lies on the table; {cure}", "reject_first")
         if why is None and table.exchanges_left < 1:
-            return "no exchange of packages is left this turn"
+            return Reason("no exchange of packages is left this turn", "no_exchange")
         return why
 
     def applied(self, table: "Table", event: Event, delivered: float) -> "Table":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
 from engine.rules.moves.kind import Kind
@@ -36,23 +37,24 @@ class Offer(Kind):
         """LIST for LIST until MONTHS and its clauses, or a renewal."""
         return Event(side, self.verb, package=read_package(text, side, words))
 
-    def refused(self, table: "Table", event: Event) -> str | None:
+    def refused(self, table: "Table", event: Event) -> Reason | None:
         """As for all kinds; a package is told what is wrong with it in its own words."""
         return self.stray(event) or self.closed(table, event.side) or self.fault(table, event)
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also when no exchange is left, or the table asks for the other of the two verbs."""
         if table.phase != self.phase or table.exchanges_left < 1:
-            return "no exchange of packages is left this turn"
+            return Reason("no exchange of packages is left this turn", "no_exchange")
         if self.answers != (table.on_table is not None):
-            return f"say {'offer' if self.answers else 'counter'!r} here"
+            verb = "offer" if self.answers else "counter"
+            return Reason(f"say {verb!r} here", f"say_{verb}")
         return super().closed(table, side)
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A package without fault, of levers as open as today or more, or of a deal kept."""
         package = event.package
         if package is None:
-            return "a package is missing; write LIST for LIST until MONTHS"
+            return Reason("a package is missing; write LIST for LIST until MONTHS", "no_package")
         fault = fault_of(package, event.side)
         if fault or package.renews:
             return fault or self._not_renewed(table, package.renews)
@@ -60,18 +62,17 @@ class Offer(Kind):
         for side, column in ((first, package.gives), (opponent(first), package.gets)):
             for term in column:
                 if not is_step(table, side, term.lever, term.level, closing=False):
-                    return (
-                        f"'{term}' is no commitment; "
-                        "a package opens a lever or holds it where it is"
-                    )
+                    why = "a package opens a lever or holds it where it is"
+                    return Reason(f"'{term}' is no commitment; {why}", "no_commitment", term=term)
         return None
 
-    def _not_renewed(self, table: "Table", number: int) -> str | None:
+    def _not_renewed(self, table: "Table", number: int) -> Reason | None:
         running = [d.number for d in table.deals if not d.held and not d.breaches]
         if number in running:
             return None
         shown = ", ".join(map(str, running)) or "none"
-        return f"deal {number} cannot be renewed; deals in force without a breach: {shown}"
+        why = f"deal {number} cannot be renewed; deals in force without a breach: {shown}"
+        return Reason(why, "not_renewed", deal=number, deals=tuple(running))
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:
         """Renewals of deals, then swaps of one lever for one; a neutral text is verified."""

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.conduct import OPEN_BREACH
 from engine.rules.deals import Breach, Deal, beyond
 from engine.rules.event import Event
 from engine.rules.levers import REASONS, levers, opponent
-from engine.rules.moves.kind import PaidMeasure, chosen_already
-from engine.rules.moves.steps import own_levers
-from engine.rules.package import IllegalMove, read_level
+from engine.rules.moves.kind import PaidMeasure, chosen_already, moved_already
+from engine.rules.moves.steps import not_here
+from engine.rules.package import IllegalMove, no_level, read_level
 from engine.world.regime import Setting
 
 if TYPE_CHECKING:
@@ -59,24 +60,28 @@ class Set(PaidMeasure):
             raise IllegalMove(f"{text!r}: {lever} has no target; leave {words[2]!r} out")
         return Event(side, self.verb, lever, level, target, reason)
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A lever of one's own in this scenario, not chosen yet, to another state, affordable."""
         lever = levers().get(event.lever)
         if lever is None or lever.side != event.side or event.lever not in table.limits.levers:
-            return f"this scenario plays with {own_levers(table, event.side)}"
+            return not_here(table, event.side)
         if not 0 <= event.level < len(lever.names):
-            return f"{lever.id} has levels 0 to {len(lever.names) - 1}, not {event.level}"
+            return no_level(lever.id, event.level)
         if event.target not in lever.targets:
-            return f"{lever.id} has no target {event.target!r}; leave it out"
+            why = f"{lever.id} has no target {event.target!r}; leave it out"
+            return Reason(why, "no_target", lever=lever.id)
         if event.reason not in (REASONS if lever.kind == "control" else ("security",)):
-            return f"{lever.id} has no reason {event.reason!r}; leave it out"
+            why = f"{lever.id} has no reason {event.reason!r}; leave it out"
+            return Reason(why, "no_reason", lever=lever.id)
         if chosen_already(table, event):
-            return f"{lever.id} is already moved this turn; choose another lever or say done"
+            return moved_already(lever.id)
         now = table.at(event.lever)
         if (event.level, event.target, event.reason) == (now.level, now.target, now.reason):
-            return f"it would change nothing; {lever.id} stands there already"
+            why = f"it would change nothing; {lever.id} stands there already"
+            return Reason(why, "stands_there", lever=lever.id)
         if not event.level and (event.target != "other" or event.reason != "security"):
-            return f"{lever.id} 0 is open to all; leave target and reason out"
+            why = f"{lever.id} 0 is open to all; leave target and reason out"
+            return Reason(why, "open_to_all", lever=lever.id)
         return self.too_dear(table, event)
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:

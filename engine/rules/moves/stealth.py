@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.deals import Evasion, can_be_short, short
 from engine.rules.event import Event
-from engine.rules.moves.kind import Measure, chosen_already
+from engine.rules.moves.kind import Measure, chosen_already, moved_already
 from engine.rules.package import IllegalMove, read_lever
 from engine.world.regime import Setting
 
@@ -35,16 +36,17 @@ class Evade(Measure):
             raise IllegalMove(f"{text!r}: write '{side} {self.verb} LEVER'")
         return Event(side, self.verb, read_lever(text, words[0], side))
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A commitment in force, kept so far, on a lever that nobody publishes."""
         if chosen_already(table, event):
-            return f"{event.lever} is already moved this turn; choose another lever or say done"
+            return moved_already(event.lever)
         term = table.commitment(event.side, event.lever)
         if term is None or _evaded(table, event):
             return _in_force(table, event.side)
         promised = (table.stands(event.lever) if term.quiet else table.at(event.lever)).level
         if not can_be_short(event.lever, promised):
-            return f"{event.lever} cannot be carried out short: it is published or fully closed"
+            why = f"{event.lever} cannot be carried out short: it is published or fully closed"
+            return Reason(why, "not_short", lever=event.lever)
         return None
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:
@@ -69,10 +71,10 @@ class Honour(Evade):
 
     verb = "honour"
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A commitment that is evaded."""
         if chosen_already(table, event):
-            return f"{event.lever} is already moved this turn; choose another lever or say done"
+            return moved_already(event.lever)
         return None if _evaded(table, event) else _in_force(table, event.side)
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:
@@ -95,6 +97,8 @@ def _evaded(table: "Table", event: Event) -> bool:
     return any((e.side, e.lever) == (event.side, event.lever) for e in table.evasions)
 
 
-def _in_force(table: "Table", side: str) -> str:
-    held = ", ".join(table.bound(side)) or "none"
-    return f"commitments in force are: {held}; what is evaded can be honoured"
+def _in_force(table: "Table", side: str) -> Reason:
+    bound = tuple(table.bound(side))
+    held = ", ".join(bound) or "none"
+    why = f"commitments in force are: {held}; what is evaded can be honoured"
+    return Reason(why, "commitments", levers=bound)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.deals import beyond
 from engine.rules.levers import levers
 from engine.rules.package import Term
@@ -32,6 +33,7 @@ def steps(table: "Table", side: str, closing: bool) -> Iterator[Term]:
                 yield Term(name, level)
 
 
-def own_levers(table: "Table", side: str) -> str:
-    """A side's levers in this scenario, for a message."""
-    return ", ".join(n for n in table.limits.levers if levers()[n].side == side)
+def not_here(table: "Table", side: str) -> Reason:
+    """A lever that is not the side's or not in this scenario: which are."""
+    own = tuple(n for n in table.limits.levers if levers()[n].side == side)
+    return Reason(f"this scenario plays with {', '.join(own)}", "levers_here", levers=own)

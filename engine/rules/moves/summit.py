@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.levers import SIDES
 from engine.rules.moves.kind import PaidMeasure
@@ -18,12 +19,13 @@ class Summit(PaidMeasure):
     dated = True
     exchanges = 2
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """Not held yet, not asked for this turn, and affordable."""
         if not table.summits[SIDES.index(event.side)]:
-            return "a side asks for one leaders' meeting a game, and this side's was held"
+            why = "a side asks for one leaders' meeting a game, and this side's was held"
+            return Reason(why, "one_summit")
         if event in table.drafted(event.side):
-            return "the meeting is already asked for this turn"
+            return Reason("the meeting is already asked for this turn", "summit_asked")
         return self.too_dear(table, event)
 
     def cost(self, table: "Table", event: Event) -> int:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.levers import levers
-from engine.rules.moves.kind import PaidMeasure, chosen_already
-from engine.rules.moves.steps import own_levers
+from engine.rules.moves.kind import PaidMeasure, chosen_already, moved_already
+from engine.rules.moves.steps import not_here
 from engine.rules.package import IllegalMove, number, read_lever
 from engine.world.regime import Setting
 
@@ -43,21 +44,25 @@ class Suspend(PaidMeasure):
         lever = read_lever(text, words[0], side)
         return Event(side, self.verb, lever, number(text, words[1], "turns"))
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A restriction of one's own that is closed, free, and neither suspended nor promised."""
         lever = levers().get(event.lever)
         if lever is None or lever.side != event.side or event.lever not in table.limits.levers:
-            return f"this scenario plays with {own_levers(table, event.side)}"
+            return not_here(table, event.side)
         if not 1 <= event.level <= LONGEST:
-            return f"a lever is suspended for 1 to {LONGEST} turns, not {event.level}"
+            why = f"a lever is suspended for 1 to {LONGEST} turns, not {event.level}"
+            return Reason(why, "suspend_turns", n=LONGEST)
         if chosen_already(table, event):
-            return f"{lever.id} is already moved this turn; choose another lever or say done"
+            return moved_already(lever.id)
         if not lever.restricts or table.at(event.lever).level <= 0:
-            return f"it would change nothing; {lever.id} keeps nothing from the other side"
+            why = f"it would change nothing; {lever.id} keeps nothing from the other side"
+            return Reason(why, "keeps_nothing", lever=lever.id)
         if any(s.lever == event.lever for s in table.suspensions):
-            return f"{lever.id} is suspended already; it comes back by itself"
+            why = f"{lever.id} is suspended already; it comes back by itself"
+            return Reason(why, "suspended_already", lever=lever.id)
         if table.commitment(event.side, event.lever) is not None:
-            return f"a deal holds {lever.id}; set it to 0 to open it"
+            why = f"a deal holds {lever.id}; set it to 0 to open it"
+            return Reason(why, "deal_holds", lever=lever.id)
         return self.too_dear(table, event)
 
     def candidates(self, table: "Table", side: str) -> Iterator[Event]:

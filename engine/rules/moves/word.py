@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from engine.reason import Reason
 from engine.rules.conduct import Word, distance
 from engine.rules.event import Event
 from engine.rules.levers import levers
-from engine.rules.moves.kind import Kind
+from engine.rules.moves.kind import ANSWER_FIRST, Kind
 from engine.rules.moves.steps import is_step, steps
 from engine.rules.package import read_level
 from engine.world.regime import Setting
@@ -38,20 +39,21 @@ class Promise(Kind):
         lever, level = read_level(text, words, side)
         return Event(side, self.verb, lever, level)
 
-    def closed(self, table: "Table", side: str) -> str | None:
+    def closed(self, table: "Table", side: str) -> Reason | None:
         """Also while a package lies on the table, and after one word this turn."""
         why = super().closed(table, side)
         if why is None and table.on_table is not None:
-            return "a package lies on the table; answer or withdraw it first"
+            return ANSWER_FIRST
         if why is None and any(w.side == side and w.turn == table.turn for w in table.words):
-            return "one threat or promise a turn is put on record"
+            return Reason("one threat or promise a turn is put on record", "one_word")
         return why
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """A step on a lever of one's own that the other side feels, the right way."""
         if is_step(table, event.side, event.lever, event.level, self.closing):
             return None
-        return f"a {self.noun} names a lever of one's own and a level {self.others}"
+        why = f"a {self.noun} names a lever of one's own and a level {self.others}"
+        return Reason(why, self.noun)
 
     @property
     def noun(self) -> str:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.moves.kind import PaidMeasure
 
@@ -17,10 +18,10 @@ class Wto(PaidMeasure):
 
     verb = "wto"
 
-    def fault(self, table: "Table", event: Event) -> str | None:
+    def fault(self, table: "Table", event: Event) -> Reason | None:
         """Not brought already this turn, and affordable."""
         if event in table.drafted(event.side):
-            return "a case is already brought this turn"
+            return Reason("a case is already brought this turn", "one_case")
         return self.too_dear(table, event)
 
     def cost(self, table: "Table", event: Event) -> int:

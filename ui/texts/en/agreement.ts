@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="agreement.agreed">
+        <source>agreed</source>
+    </message>
+    <message id="agreement.at_first_table_by">
+        <source>at the first table, by both real mandates</source>
+    </message>
+    <message id="agreement.best_deal_made_gave">
+        <source>The best deal made gave {a} and {b} bn USD; {c} were left.</source>
+    </message>
+    <message id="agreement.china_bn_usd_against">
+        <source>China, bn USD against no deal</source>
+    </message>
+    <message id="agreement.deal_both_missed">
+        <source>The deal both missed: {terms} ({a} and {b}).</source>
+    </message>
+    <message id="agreement.frontier">
+        <source>frontier</source>
+    </message>
+    <message id="agreement.leverage_fell">
+        <source>Leverage fell most in turn {n}: that of {side} over {other} by {a} bn USD.</source>
+    </message>
+    <message id="agreement.model_weighing_all_packages">
+        <source>The model is weighing all packages.</source>
+    </message>
+    <message id="agreement.nashs_solution">
+        <source>Nash's solution</source>
+    </message>
+    <message id="agreement.offered">
+        <source>offered</source>
+    </message>
+    <message id="agreement.packages_by_their_worth">
+        <source>Packages by their worth to both sides</source>
+    </message>
+    <message id="agreement.packages_would_have_been">
+        <source>{n} of {m} packages would have been better than no deal for both.</source>
+    </message>
+    <message id="agreement.united_states_bn_usd">
+        <source>United States, bn USD against no deal</source>
+    </message>
+    <message id="agreement.what_could_have_been">
+        <source>What could have been agreed</source>
+    </message>
+</context>
+</TS>

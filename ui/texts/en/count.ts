@@ -1,0 +1,35 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="count.faults" numerus="yes">
+        <source>{n} faults</source>
+        <translation>
+            <numerusform>{n} fault</numerusform>
+            <numerusform>{n} faults</numerusform>
+        </translation>
+    </message>
+    <message id="count.minutes" numerus="yes">
+        <source>{n} minutes</source>
+        <translation>
+            <numerusform>{n} minute</numerusform>
+            <numerusform>{n} minutes</numerusform>
+        </translation>
+    </message>
+    <message id="count.months" numerus="yes">
+        <source>{n} months</source>
+        <translation>
+            <numerusform>{n} month</numerusform>
+            <numerusform>{n} months</numerusform>
+        </translation>
+    </message>
+    <message id="count.turns" numerus="yes">
+        <source>{n} turns</source>
+        <translation>
+            <numerusform>{n} turn</numerusform>
+            <numerusform>{n} turns</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="door.at">
+        <source>{place}: {problem}</source>
+    </message>
+    <message id="door.bench">
+        <source>bench: {problem}</source>
+    </message>
+    <message id="door.cannot_be_written">
+        <source>{name}: it cannot be written: {reason}</source>
+    </message>
+    <message id="door.case_number_not_finite">
+        <source>{name}, case {case}: a number is not finite; correct it</source>
+    </message>
+    <message id="door.fault">
+        <source>this is a fault in the program ({kind}); please report it</source>
+    </message>
+    <message id="door.fault_in">
+        <source>this is a fault in the program ({kind} in {place}); please report it</source>
+    </message>
+    <message id="door.file_has_more_than">
+        <source>{name}: the file has more than {n} lines; take some out</source>
+    </message>
+    <message id="door.file_not_folder">
+        <source>{name}: {folder} is a file, not a folder</source>
+    </message>
+    <message id="door.fit_no_case_has">
+        <source>fit: no case has an observed value; add one</source>
+    </message>
+    <message id="door.fit_out_left_out">
+        <source>fit: --out and --left-out name the same file; choose two</source>
+    </message>
+    <message id="door.fit_these_cases_have">
+        <source>fit: these cases have no solution ({problem})</source>
+    </message>
+    <message id="door.game_choose_another_name">
+        <source>{name} is a game; choose another name for the table</source>
+    </message>
+    <message id="door.holds_sign_no_name">
+        <source>{text} holds a sign that no name can have</source>
+    </message>
+    <message id="door.mend_as_list_says">
+        <source>{name}: {count}; mend it as the list says</source>
+    </message>
+    <message id="door.must_be_whole_number">
+        <source>must be a whole number from {low} to {high}, not {text}</source>
+    </message>
+    <message id="door.name_empty_write_file">
+        <source>the name is empty; write a file or a folder</source>
+    </message>
+    <message id="door.name_folder_write_file">
+        <source>{text} is the name of a folder; write a file</source>
+    </message>
+    <message id="door.name_scenario_choose_another">
+        <source>{name} is the name of the scenario; choose another one</source>
+    </message>
+    <message id="door.no_reason">
+        <source>the system gave no reason</source>
+    </message>
+    <message id="door.not_ordinary_file_choose">
+        <source>{name}: this is not an ordinary file; choose another name</source>
+    </message>
+    <message id="door.part_its_path_file">
+        <source>{name}: a part of its path is a file, not a folder</source>
+    </message>
+    <message id="door.problem">
+        <source>{name}: {problem}</source>
+    </message>
+    <message id="door.result_cannot_be_written">
+        <source>the result cannot be written: {reason}</source>
+    </message>
+    <message id="door.scenario">
+        <source>scenario: {problem}</source>
+    </message>
+    <message id="door.screenshots">
+        <source>screenshots: {problem}</source>
+    </message>
+    <message id="door.sound">
+        <source>{name}: a scenario of {turns} of {months}, without faults</source>
+    </message>
+    <message id="door.stopped">
+        <source>stopped</source>
+    </message>
+    <message id="door.taken">
+        <source>there is already a file {name}; choose another name, or add --replace</source>
+    </message>
+    <message id="door.there_file_where_folder">
+        <source>{name}: there is a file where a folder is needed</source>
+    </message>
+    <message id="door.there_folder_name_write">
+        <source>{name}: there is a folder of this name; write a file</source>
+    </message>
+    <message id="door.there_no_folder">
+        <source>{name}: there is no folder {folder} for it</source>
+    </message>
+    <message id="door.there_not_enough_memory">
+        <source>there is not enough memory for this; ask for fewer draws or samples</source>
+    </message>
+    <message id="door.turn">
+        <source>turn {n} of {most}</source>
+    </message>
+    <message id="door.what_table_made_from">
+        <source>{name} is what the table is made from; choose another name</source>
+    </message>
+    <message id="door.world_before_first_turn">
+        <source>the world before the first turn</source>
+    </message>
+</context>
+</TS>

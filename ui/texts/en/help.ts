@@ -1,0 +1,97 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="help.all_wrong_scenario_your">
+        <source>all that is wrong in a scenario of your own</source>
+    </message>
+    <message id="help.also_fit_without_each">
+        <source>also fit without each group of cases, as CSV here</source>
+    </message>
+    <message id="help.best_power_two">
+        <source>{bounds}, best a power of two</source>
+    </message>
+    <message id="help.bounds">
+        <source>{low} to {high}</source>
+    </message>
+    <message id="help.build_fast_month_or">
+        <source>build the fast month, or say which runs here</source>
+    </message>
+    <message id="help.csv_file_write">
+        <source>the CSV file to write</source>
+    </message>
+    <message id="help.documented_outcomes_against_model">
+        <source>documented outcomes against the model</source>
+    </message>
+    <message id="help.doors_without_screen">
+        <source>Doors without a screen</source>
+    </message>
+    <message id="help.exit_code_0_on">
+        <source>Exit code 0 on success, 2 with one line on bad input, 130 after Ctrl-C.</source>
+    </message>
+    <message id="help.file_ends_toml">
+        <source>a file that ends in .toml</source>
+    </message>
+    <message id="help.fit_parameters_documented_outcomes">
+        <source>fit the parameters to documented outcomes</source>
+    </message>
+    <message id="help.game_between_computer_players">
+        <source>a game between computer players, or from a list of moves</source>
+    </message>
+    <message id="help.id_or_file_ends">
+        <source>an id, or a file that ends in .toml</source>
+    </message>
+    <message id="help.levers_levels_legal_moves">
+        <source>levers, levels and legal moves of a scenario</source>
+    </message>
+    <message id="help.list_scenarios">
+        <source>list the scenarios</source>
+    </message>
+    <message id="help.measure_what_person_waits">
+        <source>measure what a person waits for</source>
+    </message>
+    <message id="help.only_say_which_month">
+        <source>only say which month runs here</source>
+    </message>
+    <message id="help.play_record_again">
+        <source>play a record again</source>
+    </message>
+    <message id="help.record_write">
+        <source>the record to write</source>
+    </message>
+    <message id="help.sobol_indices_both_scores">
+        <source>Sobol indices of both scores (needs SALib)</source>
+    </message>
+    <message id="help.take_picture_every_screen">
+        <source>take a picture of every screen</source>
+    </message>
+    <message id="help.text_file_with_move">
+        <source>a text file with a move a line, played first</source>
+    </message>
+    <message id="help.toml_file_cases_engine">
+        <source>a TOML file of cases; engine/data/cases has some</source>
+    </message>
+    <message id="help.toml_files_cases_without">
+        <source>TOML files of cases; without, the shipped ones</source>
+    </message>
+    <message id="help.what_each_move_did">
+        <source>what each move did, with bands</source>
+    </message>
+    <message id="help.what_runs_on_what">
+        <source>what runs, on what</source>
+    </message>
+    <message id="help.what_world_can_be">
+        <source>what the world can be asked for</source>
+    </message>
+    <message id="help.where_write_fit_without">
+        <source>where to write the fit; without, only reported</source>
+    </message>
+    <message id="help.write_over_game_name">
+        <source>write over a game of this name</source>
+    </message>
+    <message id="help.write_reference_guide_model">
+        <source>write the reference guide of the model</source>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,37 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="line.after_theirs">
+        <source>after theirs</source>
+    </message>
+    <message id="line.at_once">
+        <source>at once</source>
+    </message>
+    <message id="line.begins">
+        <source>Begins</source>
+    </message>
+    <message id="line.level">
+        <source>Level</source>
+    </message>
+    <message id="line.lever">
+        <source>Lever</source>
+    </message>
+    <message id="line.package_opens_lever_or">
+        <source>A package opens a lever or holds it where it is.</source>
+    </message>
+    <message id="line.side_letter">
+        <source>side letter</source>
+    </message>
+    <message id="line.stands_another_line">
+        <source>It stands in another line.</source>
+    </message>
+    <message id="line.take_this_line_out">
+        <source>Take this line out</source>
+    </message>
+    <message id="line.take_this_line_out_2">
+        <source>Take this line out (Delete)</source>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="opening.back">
+        <source>Back</source>
+    </message>
+    <message id="opening.begin">
+        <source>&amp;Begin</source>
+    </message>
+    <message id="opening.by_chance">
+        <source>by chance</source>
+    </message>
+    <message id="opening.choose_situation">
+        <source>Choose a situation</source>
+    </message>
+    <message id="opening.computer_gives_as_gets">
+        <source>Computer: gives as it gets</source>
+    </message>
+    <message id="opening.computer_keeps_its_word">
+        <source>Computer: keeps its word while that pays</source>
+    </message>
+    <message id="opening.computer_plays_at_random">
+        <source>Computer: plays at random</source>
+    </message>
+    <message id="opening.confidential">
+        <source>Confidential</source>
+    </message>
+    <message id="opening.facilitator_sits_with_us">
+        <source>A facilitator sits with us and writes neutral texts (otherwise the computer)</source>
+    </message>
+    <message id="opening.fault">
+        <source>{side}: {problem}.</source>
+    </message>
+    <message id="opening.files_could_not_be">
+        <source>Files that could not be read</source>
+    </message>
+    <message id="opening.name">
+        <source>Name</source>
+    </message>
+    <message id="opening.name_delegation_or_player">
+        <source>Name of the delegation or player (may stay empty)</source>
+    </message>
+    <message id="opening.objective_points" numerus="yes">
+        <source>Objective, {n} points: {text}</source>
+        <translation>
+            <numerusform>Objective, {n} point: {text}</numerusform>
+            <numerusform>Objective, {n} points: {text}</numerusform>
+        </translation>
+    </message>
+    <message id="opening.pass_laptop_delegation">
+        <source>Pass the laptop to the delegation of {side}.</source>
+    </message>
+    <message id="opening.people_at_this_laptop">
+        <source>People at this laptop</source>
+    </message>
+    <message id="opening.play">
+        <source>Play {title}</source>
+    </message>
+    <message id="opening.public">
+        <source>public</source>
+    </message>
+    <message id="opening.red_line">
+        <source>Red line: {text}</source>
+    </message>
+    <message id="opening.seed">
+        <source>Seed</source>
+    </message>
+    <message id="opening.seed_tables_one_seed">
+        <source>Seed (tables of one seed have the same world and papers)</source>
+    </message>
+    <message id="opening.situation">
+        <source>The situation</source>
+    </message>
+    <message id="opening.size">
+        <source>{turns}, about {minutes}</source>
+    </message>
+    <message id="opening.we_are_here_open">
+        <source>We are here: open our papers</source>
+    </message>
+    <message id="opening.we_have_read_close">
+        <source>We have read it; close our papers</source>
+    </message>
+    <message id="opening.who_sits_where">
+        <source>Who sits where?</source>
+    </message>
+    <message id="opening.your_delegation">
+        <source>Your delegation</source>
+    </message>
+    <message id="opening.your_own">
+        <source>your own; {size}</source>
+    </message>
+</context>
+</TS>

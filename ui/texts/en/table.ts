@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="table.deals">
+        <source>Deals</source>
+    </message>
+    <message id="table.effects">
+        <source>effects</source>
+    </message>
+    <message id="table.history">
+        <source>History</source>
+    </message>
+    <message id="table.leave">
+        <source>Lea&amp;ve</source>
+    </message>
+    <message id="table.now_effects">
+        <source>effects</source>
+    </message>
+    <message id="table.now_measures">
+        <source>measures</source>
+    </message>
+    <message id="table.now_over">
+        <source>over</source>
+    </message>
+    <message id="table.now_talks">
+        <source>talks</source>
+    </message>
+    <message id="table.pages">
+        <source>Pages</source>
+    </message>
+    <message id="table.papers_open">
+        <source>{side}: papers open</source>
+    </message>
+    <message id="table.situation">
+        <source>Situation</source>
+    </message>
+    <message id="table.start_every_move_kept">
+        <source>To the start; every move is kept, the game goes on from there.</source>
+    </message>
+    <message id="table.talks">
+        <source>Talks</source>
+    </message>
+    <message id="table.turn">
+        <source>Turn {n} of {most}, {month}, {phase}</source>
+    </message>
+</context>
+</TS>
