@@ -7,7 +7,7 @@ import numpy as np
 
 from engine.months import runner
 from engine.randomness import uniforms
-from engine.record import KEPT, WITHOUT_ORDER, Header
+from engine.record import KEPT, VERSION, WITHOUT_ORDER, Header
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
@@ -77,8 +77,10 @@ class Game:
         both = np.array([0, 0])
         truth, world = truth.take(both), world.take(both)
         table = chosen.table()
-        if header.engine not in KEPT:
-            table = replace(table, limits=replace(table.limits, older=True))
+        older, twice = header.engine not in KEPT, header.engine != VERSION
+        if older or twice:
+            limits = replace(table.limits, older=older, assents_twice=twice)
+            table = replace(table, limits=limits)
         game = cls(header, chosen, table, truth, world, steps=steps)
         game = replace(game, turn_start=known(table))
         return replace(game, opening=game._turn((), (), np.zeros((2, 6)), np.zeros((2, 6)), 0))

@@ -39,6 +39,7 @@ class Limits:
     levers: tuple[str, ...]
     package_months: tuple[int, ...] = (3, 6, 12)
     older: bool = False
+    assents_twice: bool = False  # up to engine 0.3 one side alone could agree to a neutral text
 
 
 @dataclass(frozen=True)

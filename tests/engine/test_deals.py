@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.game import Game
-from engine.record import Digest, Entry, Header, Record
+from engine.record import VERSION, Digest, Entry, Header, Record
 from engine.replay import replay
 from engine.rules.deals import discovery
 from engine.rules.notation import IllegalMove, parse
@@ -317,3 +317,17 @@ def test_random_games_with_every_clause_replay_to_the_same_bits(seed, name, move
             assert game.table.deal_on(e.side, e.lever) is not None
     again = replay(record, verify=True)
     assert again.table == game.table
+
+
+def test_one_side_alone_cannot_agree_to_a_neutral_text():
+    """It accepted, the other passed, it accepted again: that was a deal without consent."""
+    neutral = "MED offer eda 1 for ree_magnets 2 until 6 verify snapback"
+    said = ("US mediate", neutral, "US accept", "CN pass")
+    new, old = (Game.start(Header("june-2025", 7, engine=e)) for e in (VERSION, "0.3"))
+    for text in said:
+        new, old = new.apply(text), old.apply(text)
+    with pytest.raises(IllegalMove, match="the other has not"):
+        new.apply("US accept")
+    assert parse("US accept") not in set(new.table.legal())
+    assert not new.table.deals
+    assert old.apply("US accept").table.deals  # what was agreed then stays agreed

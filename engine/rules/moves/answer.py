@@ -68,6 +68,17 @@ class Accept(_Answer):
 
     verb = "accept"
 
+    def closed(self, table: "Table", side: str) -> Reason | None:
+        """Also when one's own assent to a neutral text is given and the other's is missing."""
+        why = super().closed(table, side)
+        if why is None and side in table.assent and not table.limits.assents_twice:
+            return Reason(
+                "this side has accepted the neutral text and the other has not; "
+                "reject it, or pass and it lapses",
+                "assent_given",
+            )
+        return why
+
     def completes(self, table: "Table") -> bool:
         """Whether this acceptance makes a deal."""
         if table.on_table is None:

@@ -9,6 +9,9 @@
     <message id="refusal.answer_first">
         <source>A package lies on the table; answer or withdraw it first.</source>
     </message>
+    <message id="refusal.assent_given">
+        <source>This side has accepted the neutral text and the other has not; reject it, or pass and it lapses.</source>
+    </message>
     <message id="refusal.begins">
         <source>A commitment begins in 1 to 60 months.</source>
     </message>
