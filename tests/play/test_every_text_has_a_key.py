@@ -56,7 +56,7 @@ class Exempt:
 
     def left(self, text):
         """Words of a text that have no excuse."""
-        for name in self.out:
+        for name in self.out if not_said(text) else ():
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", " ", text)
         return not_said(text)
 
@@ -91,7 +91,7 @@ def test_a_whole_game_is_read_in_texts_by_key_alone(qtbot, pseudo, window):
     while not store.game.over or store.reading_effects:
         if isinstance(window.screen_now, HandOverScreen):
             take(qtbot, window, store.game.table.floor)
-        found |= walked(qtbot, window) if store.game.table.turn <= 3 else unsaid(window)
+        found |= walked(qtbot, window) if store.game.table.turn <= 2 else unsaid(window)
         one_move(qtbot, window)
     assert isinstance(window.screen_now, DebriefScreen)
     shown = window.screen_now.findChild(agreement.AgreementCard)
@@ -115,7 +115,9 @@ def walked(qtbot, window):
     if store.reading_effects:
         number = store.view.turns[-1].number
         qtbot.waitUntil(lambda: number in store.judged, timeout=30_000)
-    for page in table.keys:
+    # The history is the same for all eyes and is drawn by matplotlib, which takes its time.
+    pages = table.keys if store.reading_effects else [k for k in table.keys if k != "history"]
+    for page in pages:
         table.pills.choose(page)
         found |= unsaid(window)
     table.pills.choose(chosen)
