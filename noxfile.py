@@ -25,6 +25,7 @@ def python(session: nox.Session, *words: str) -> None:
 def lint(session: nox.Session) -> None:
     """Look for faults and for what the house does not do."""
     python(session, "-m", "ruff", "check", ".")
+    python(session, "-m", "ruff", "format", "--check", ".")
 
 
 @nox.session

@@ -107,9 +107,7 @@ class Game:
 
     def _applied(self, event: Event | str) -> "Game":
         event = parse(event) if isinstance(event, str) else event
-        said = replace(
-            self, events=(*self.events, event), turn_events=(*self.turn_events, event)
-        )
+        said = replace(self, events=(*self.events, event), turn_events=(*self.turn_events, event))
         if self.table.completes(event):
             return said._struck(event)
         game = replace(said, table=self.table.apply(event))

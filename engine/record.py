@@ -23,9 +23,7 @@ class InvalidRecord(ValueError):
 
 
 def _printable(text: str, what: str, longest: int) -> None:
-    if len(text) > longest or any(
-        category(c) in ("Cc", "Cs") or c in "\u2028\u2029" for c in text
-    ):
+    if len(text) > longest or any(category(c) in ("Cc", "Cs") or c in "\u2028\u2029" for c in text):
         raise InvalidRecord(f"{what} is {text[:60]!r}; it must be up to {longest} printable signs")
 
 

@@ -152,9 +152,7 @@ class Turn:
         moves = []
         for move in (m.as_seen(viewer) for m in self.moves):
             if move is not None:
-                changes = tuple(
-                    (n, believed[n] if s == truth[n] else s) for n, s in move.changes
-                )
+                changes = tuple((n, believed[n] if s == truth[n] else s) for n, s in move.changes)
                 moves.append(replace(move, changes=changes, letter=None))
         return replace(
             self,

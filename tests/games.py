@@ -54,7 +54,6 @@ def random_games(seed, name, moves):
         yield game
 
 
-
 def judged(game, draws, judge):
     """What ``judge`` says of the moves of every turn, each from the turn's first month."""
     ensemble = Ensemble.start(draws)

@@ -94,6 +94,7 @@ def test_a_clock_that_jumps_back_leaves_a_record_that_opens(tmp_path, monkeypatc
 
     with journal.Journal.create(tmp_path, Header("first-table", 7)) as made:
         for year in (2026, 1970, 2099):
+
             class Clock(datetime):
                 @classmethod
                 def now(cls, tz=None, year=year):

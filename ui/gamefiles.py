@@ -222,9 +222,7 @@ class GameFiles(QObject):
             )
         engine = played.game.header.engine
         if engine not in KEPT:
-            lines.append(
-                tr("file.this_game_was_begun", a=engine, b=VERSION)
-            )
+            lines.append(tr("file.this_game_was_begun", a=engine, b=VERSION))
         elif played.missing:
             lines.append(
                 tr("file.no_checks_are_on", turns=listed([str(n) for n in played.missing]))

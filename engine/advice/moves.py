@@ -32,8 +32,7 @@ def effects(plot: Scenario, ensemble: Ensemble, turn: Turn) -> tuple[Effect, ...
     path = run(ensemble, plans, months, [won_by(moves) for moves in sets])
     now = plot.limits.months_per_turn - 1
     return tuple(
-        effect(m.side, m.text, turn.number, path, 0, i + 1, now)
-        for i, m in enumerate(turn.moves)
+        effect(m.side, m.text, turn.number, path, 0, i + 1, now) for i, m in enumerate(turn.moves)
     )
 
 

@@ -150,7 +150,8 @@ def politics(axes: Any) -> None:
             ("slow reviews, dual-use norms", Setting(3, "all", "dual_use")),
             ("ban, retaliation", Setting(5, "all", "retaliation")),
         ),
-        COLOURS, strict=False,
+        COLOURS,
+        strict=False,
     ):
         levels = {**base, "ree_heavy": setting, "ree_magnets": setting}
         values = _series("cn_standing", [regime(levels)] * 36)

@@ -102,9 +102,7 @@ def brought(
     return ran.end.state
 
 
-def month(
-    p: Parameters, state: State, rules: Sequence[Regime], number: int
-) -> tuple[State, Flows]:
+def month(p: Parameters, state: State, rules: Sequence[Regime], number: int) -> tuple[State, Flows]:
     """One month of the whole world with its flows.
 
     With one regime it rules all rows of ``state``; else there is one a row, and all rows live in
@@ -128,16 +126,12 @@ def month(
         "W": _calendar(number, 1),
         "score": np.zeros(1, dtype=np.uint8),
     }
-    library.call(
-        fast.world, (plans, draws, 1, plans, 0), (0, plans, 0, draws), values, results
-    )
+    library.call(fast.world, (plans, draws, 1, plans, 0), (0, plans, 0, draws), values, results)
     flows = Flows(**dict(unpacked(results["F"], _flows(state))))
     return State.of(results["N"], like), flows
 
 
-def months(
-    p: Parameters, state: State, rules: Sequence[Regime], first: int
-) -> State:
+def months(p: Parameters, state: State, rules: Sequence[Regime], first: int) -> State:
     """The whole world after a month of each of the rules; all rows by the same rules."""
     fast = library.library()
     if fast is None or not rules or summed_as_before():
@@ -199,9 +193,7 @@ _US, _US_POINTS = len(US_PARTS), len(US_WEIGHTS)
 MONEY = _US + len(CN_PARTS)  # accounts that are always kept
 
 
-def _parts(
-    plans: int, draws: int, cores: int | None, most: int, least: int
-) -> list[Part]:
+def _parts(plans: int, draws: int, cores: int | None, most: int, least: int) -> list[Part]:
     """Rows in parts of whole plans, or of one plan's draws where these are many."""
     cores = cores or os.cpu_count() or 1
     rows = min(most, max(least, -(-draws * plans // cores)))
@@ -403,5 +395,3 @@ def _run(
 
 def _block(value: Accounts | Scores) -> Array:
     return packed((f.name, getattr(value, f.name)) for f in fields(value))
-
-

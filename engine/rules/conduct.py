@@ -107,4 +107,3 @@ def consequences(
 def distance(lever: str, now: int, level: int) -> float:
     """Steps between two levels as a part of the lever's range."""
     return abs(level - now) / (len(levers()[lever].names) - 1)
-

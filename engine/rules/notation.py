@@ -1,13 +1,13 @@
 """Events and their text: what a person can type, read aloud and diff, and that parses back.
 
-    US ai_chips 3 CN dual_use     a measure: lever, level, target (CN, CN_mil, all), reason
-    US suspend eda 2              set a lever to its most open level for that many turns
-    CN offer ree_heavy 1 for ai_chips 2 until 6 verify snapback
-    US counter ... / US accept / US reject trust / US withdraw / US pass
-    US threaten tariff_us 9 / CN promise ree_heavy 1
-    US mediate, MED offer eda 1 for ree_magnets 2 until 6 verify
-    CN evade ree_heavy / CN honour ree_heavy / US dispute ree_heavy / US hold 1
-    US summit / CN wto / US done
+US ai_chips 3 CN dual_use     a measure: lever, level, target (CN, CN_mil, all), reason
+US suspend eda 2              set a lever to its most open level for that many turns
+CN offer ree_heavy 1 for ai_chips 2 until 6 verify snapback
+US counter ... / US accept / US reject trust / US withdraw / US pass
+US threaten tariff_us 9 / CN promise ree_heavy 1
+US mediate, MED offer eda 1 for ree_magnets 2 until 6 verify
+CN evade ree_heavy / CN honour ree_heavy / US dispute ree_heavy / US hold 1
+US summit / CN wto / US done
 """
 
 from engine.rules.event import Event

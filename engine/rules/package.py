@@ -102,9 +102,7 @@ class Difference:
     new: Term | None
 
 
-def differences(
-    old: tuple[str, Package], new: tuple[str, Package]
-) -> tuple[Difference, ...]:
+def differences(old: tuple[str, Package], new: tuple[str, Package]) -> tuple[Difference, ...]:
     """What a counter changed, by side in the order of the columns; author and package each."""
     found = []
     for side in SIDES:

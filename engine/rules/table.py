@@ -100,8 +100,7 @@ class Table:
     @cached_property
     def _bound(self) -> Mapping[str, Mapping[str, Term]]:
         return {
-            side: {t.lever: t for deal in self.deals for t in deal.binding(side)}
-            for side in SIDES
+            side: {t.lever: t for deal in self.deals for t in deal.binding(side)} for side in SIDES
         }
 
     @cached_property
@@ -252,8 +251,7 @@ class Table:
 
     def _paid(self, side: str, cost: int) -> "Table":
         left = tuple(
-            max(0, n - cost) if s == side else n
-            for n, s in zip(self.capital, SIDES, strict=True)
+            max(0, n - cost) if s == side else n for n, s in zip(self.capital, SIDES, strict=True)
         )
         return replace(self, capital=(left[0], left[1]))
 
@@ -366,9 +364,7 @@ def _alive(
 ) -> tuple[Evasion, ...]:
     """What is still evaded: there is a commitment in force to fall short of."""
     return tuple(
-        e
-        for e in evasions
-        if any(t.lever == e.lever for d in deals for t in d.in_force(e.side))
+        e for e in evasions if any(t.lever == e.lever for d in deals for t in d.in_force(e.side))
     )
 
 

@@ -191,7 +191,5 @@ class Value:
         """A move with its date, from a table of both."""
         self.table(RUN_UP)
         got = all_of(date=self.part("date", Value.day), move=self.part("move", Value.said))
-        found: Dated = self.at("move")._read(
-            read_move, f"{got['date']} {self.at('move').text()}"
-        )
+        found: Dated = self.at("move")._read(read_move, f"{got['date']} {self.at('move').text()}")
         return found

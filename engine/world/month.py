@@ -113,9 +113,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     imported = np.minimum(sold[:, 0], 1.5)
     diverted = got.bypassed[:, CHINA.start] / growth[:, CHINA.start]
     diverted = diverted + compute.frontier_diverted(p, r)
-    us_compute, cn_compute, smuggled = compute.compute(
-        state, when, imported, diverted, theta[:, 0]
-    )
+    us_compute, cn_compute, smuggled = compute.compute(state, when, imported, diverted, theta[:, 0])
     intensity = 0.4 * denial[:, 0] + 0.2 * denial[:, 1] + 0.3 * tool + 0.1 * denial[:, 3]
     productivity = state.productivity + p.scalar["productivity_loss"] / 12.0 * intensity
 
@@ -123,9 +121,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     monthly = p.tech["monthly_cost"]
     spot_us, spot_cn = exp(log_price[:, US]), exp(log_price[:, CHINA])
     us_bill = total(monthly[:, US] * (spot_us - 1.0) * np.minimum(wanted[:, US], 1.6))
-    cn_bill = total(
-        0.1 * monthly[:, CHINA] * (spot_cn - 1.0) * np.minimum(wanted[:, CHINA], 1.6)
-    )
+    cn_bill = total(0.1 * monthly[:, CHINA] * (spot_cn - 1.0) * np.minimum(wanted[:, CHINA], 1.6))
     fee = r.scalars["chip_fee"] * chips.sales[:, 0]
     unsafe = (risk[:, HEAVY] + risk[:, MAGNETS]) * 0.5
     leaving = p.scalar["derisking"] * EXPOSED_EXPORTS * 0.68 / 12.0 * unsafe
@@ -138,20 +134,20 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     fund = 1.5 * (r.scalars["self_reliance"] - 1.0) * (1.0 + p.scalar["cost_of_funds"])
     hoard = total(p.line["input_cost"][:, CHINA]) / 12.0 * stock_cn * 0.04
     us_parts = columns(
-            -total(lost[:, US]),
-            goods.buyers[:, 0] - us_bill,
-            goods.revenue[:, 0] + fee,
-            -chips.income_lost - (1.0 - FEE_ON_BUYERS) * fee,
-            goods.exporters_us,
-            -spent - stored * (1.0 + p.scalar["cost_of_funds"]),
+        -total(lost[:, US]),
+        goods.buyers[:, 0] - us_bill,
+        goods.revenue[:, 0] + fee,
+        -chips.income_lost - (1.0 - FEE_ON_BUYERS) * fee,
+        goods.exporters_us,
+        -spent - stored * (1.0 + p.scalar["cost_of_funds"]),
     )
     cn_parts = columns(
-            -total(lost[:, CHINA]),
-            goods.buyers[:, 1] - cn_bill - FEE_ON_BUYERS * fee,
-            goods.revenue[:, 1],
-            -productivity * politics.GDP[1] / 12.0,
-            goods.exporters_cn + RENT_SHARE * np.maximum(us_bill, 0.0) - unsold - leaving,
-            -fund - hoard,
+        -total(lost[:, CHINA]),
+        goods.buyers[:, 1] - cn_bill - FEE_ON_BUYERS * fee,
+        goods.revenue[:, 1],
+        -productivity * politics.GDP[1] / 12.0,
+        goods.exporters_cn + RENT_SHARE * np.maximum(us_bill, 0.0) - unsold - leaving,
+        -fund - hoard,
     )
     welfare = columns(total(us_parts), total(cn_parts))
     stock = got.stock.copy(order="K")
@@ -256,4 +252,3 @@ def _own(state: State) -> Array:
     feed = np.minimum(light, 1.0 - 0.45 * (1.0 - heavy))
     own[:, MAGNETS : ALLIES.stop : len(MINERALS)] *= 0.5 + 0.5 * feed
     return own
-

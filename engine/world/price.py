@@ -13,7 +13,7 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 # Users' parts of the market outside China (see the scale of users in parameters).
-_SIZE = (np.array([1.0, 0.05, 0.9, 0.5, 0.4]) / 2.85)
+_SIZE = np.array([1.0, 0.05, 0.9, 0.5, 0.4]) / 2.85
 UPWARDS, DOWNWARDS = 0.65, 0.20
 CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 

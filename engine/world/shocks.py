@@ -8,9 +8,7 @@ from engine.world.goods import US_CIVIL
 from engine.world.state import State
 
 
-def shaken(
-    world: State, shocks: tuple[tuple[str, float], ...], row: int | None = None
-) -> State:
+def shaken(world: State, shocks: tuple[tuple[str, float], ...], row: int | None = None) -> State:
     """The world after events of the deck or people's conduct; each moves one named quantity.
 
     ``row`` is the only one that is touched; None means all.

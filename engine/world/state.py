@@ -76,9 +76,7 @@ class State:
     def core(self) -> "State":
         """Without the lines that feed nothing back."""
         wide = {f.name: getattr(self, f.name) for f in fields(self)}
-        cut = {
-            k: v[:, CORE] for k, v in wide.items() if v.ndim == 2 and v.shape[1] == COUNT
-        }
+        cut = {k: v[:, CORE] for k, v in wide.items() if v.ndim == 2 and v.shape[1] == COUNT}
         return replace(self, **cut)
 
 

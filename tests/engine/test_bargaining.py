@@ -144,8 +144,9 @@ def broken(game, side, times):
     return replace(game.table, words=(word,) * times)
 
 
-@settings(max_examples=30, deadline=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(st.integers(0, 10**6), st.integers(1, 4))
 def test_broken_promises_raise_the_price_of_the_next_deal(moment, seed, times):
     """The other side's column is worth less, so that more of it is needed for the same package."""

@@ -133,8 +133,10 @@ def test_a_bad_scenario_is_refused_with_line_and_cure():
         (good.replace('start = "2025-06"', 'start = "June"'), "2025-06"),
         (good.replace("turns = 4", "turns = = 4"), "TOML"),
         (good.replace("[US]\n", "[levels]\neda = 7\n[US]\n", 1), "levels 0 to 3"),
-        (good.replace("[US]\n", "[[run_up]]\ndate = \"2025\"\nmove = \"US eda 2\"\n[US]\n", 1),
-         "no date"),
+        (
+            good.replace("[US]\n", '[[run_up]]\ndate = "2025"\nmove = "US eda 2"\n[US]\n', 1),
+            "no date",
+        ),
     ):
         with pytest.raises(BadScenario, match=cure):
             read(wrong, "mine.toml")

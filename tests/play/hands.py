@@ -10,9 +10,7 @@ from ui.screens.opening import HandOverScreen
 
 
 def click(qtbot, window: Window, name: str) -> None:
-    found = [
-        b for b in window.screen_now.findChildren(QPushButton, name) if b.isVisibleTo(window)
-    ]
+    found = [b for b in window.screen_now.findChildren(QPushButton, name) if b.isVisibleTo(window)]
     assert found, f"no button {name} on {type(window.screen_now).__name__}"
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
     # Without a running event loop nothing that was put away would ever be deleted.

@@ -140,9 +140,7 @@ def any_package(table, side, chance):
     return Package(column(side), column(opponent(side)), months, *watched)
 
 
-def test_lines_come_with_insert_and_go_with_delete_and_the_focus_stays_in_the_column(
-    qtbot, table
-):
+def test_lines_come_with_insert_and_go_with_delete_and_the_focus_stays_in_the_column(qtbot, table):
     composer = look(qtbot, table)
     press(qtbot, composer.gives[0].level, "Insert")
     assert len(composer.gives) == 2 and table.focusWidget() is composer.gives[1].lever

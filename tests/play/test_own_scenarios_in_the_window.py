@@ -108,9 +108,7 @@ def test_a_game_that_the_changed_scenario_cannot_play_is_not_shown(qtbot, own, w
     assert window.told.cures == ()
 
 
-def test_a_game_whose_scenario_is_gone_says_what_is_missing_and_where(
-    qtbot, own, window, played
-):
+def test_a_game_whose_scenario_is_gone_says_what_is_missing_and_where(qtbot, own, window, played):
     (own / "mine.toml").unlink()
     window.start()
     click(qtbot, window, "game0")

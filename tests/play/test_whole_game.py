@@ -79,9 +79,7 @@ def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
             choose(talks.composer.gives[0], Term("eda", 0))
             choose(talks.composer.gets[0], Term("ree_magnets", 1))
             click(qtbot, window, "offer")
-            assert str(store.game.events[0]) == (
-                "US offer eda 0 for ree_magnets 1 until 12 verify"
-            )
+            assert str(store.game.events[0]) == ("US offer eda 0 for ree_magnets 1 until 12 verify")
         elif table.phase == "talks":
             click(qtbot, window, "pass")
         else:

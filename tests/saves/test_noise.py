@@ -1,6 +1,5 @@
 """Files that no program wrote: whatever the bytes, the answer is a record or one clear sentence."""
 
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st

@@ -224,9 +224,7 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
         raise ValueError("no package")
     line = _timed(lambda: worth_of(scored, package, stakes, d), runs)
     members = game.scenario.members
-    votes = _timed(
-        lambda: expected(scored, "US", package, stakes, members, (50.0, 50.0)), runs
-    )
+    votes = _timed(lambda: expected(scored, "US", package, stakes, members, (50.0, 50.0)), runs)
     offered = game.apply(f"US offer {package}")
     accepted = _timed(lambda: offered.apply("CN accept"), runs)
     features = np.random.default_rng(1).random((2000, len(scored.terms) + len(scored.pairs)))

@@ -95,9 +95,9 @@ def run(arguments: list[str]) -> int:
         if problem.filename is None:
             silence()
             return refuse(tr("door.result_cannot_be_written", reason=reason(problem)))
-        return refuse(tr(
-            "door.problem", name=Path(str(problem.filename)).name, problem=reason(problem)
-        ))
+        return refuse(
+            tr("door.problem", name=Path(str(problem.filename)).name, problem=reason(problem))
+        )
     except Exception as problem:
         return fault(problem)
 
@@ -139,9 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("--us", default="reciprocal", help=", ".join(PLAYERS))
     door.add_argument("--cn", default="reciprocal", help=", ".join(PLAYERS))
     door.add_argument("--seed", type=whole(SEEDS), default=1, help=bounds_of(SEEDS))
-    door.add_argument(
-        "--moves", type=file_name, help=tr("help.text_file_with_move")
-    )
+    door.add_argument("--moves", type=file_name, help=tr("help.text_file_with_move"))
     door.add_argument("--out", type=file_name, required=True, help=tr("help.record_write"))
     door.add_argument("--replace", action="store_true", help=tr("help.write_over_game_name"))
     door = doors.add_parser("score", help=tr("help.what_each_move_did"))
@@ -155,24 +153,16 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("--verify", action="store_true")
     door = doors.add_parser("backtest", help=tr("help.documented_outcomes_against_model"))
     door.set_defaults(door=studies.backtest)
-    door.add_argument(
-        "cases", type=file_name, help=tr("help.toml_file_cases_engine")
-    )
+    door.add_argument("cases", type=file_name, help=tr("help.toml_file_cases_engine"))
     door.add_argument("--out", type=file_name, required=True, help=tr("help.csv_file_write"))
     door.add_argument(
         "--draws", type=whole(BACKTEST_DRAWS), default=512, help=bounds_of(BACKTEST_DRAWS)
     )
     door = doors.add_parser("fit", help=tr("help.fit_parameters_documented_outcomes"))
     door.set_defaults(door=studies.fit)
-    door.add_argument(
-        "cases", nargs="*", type=file_name, help=tr("help.toml_files_cases_without")
-    )
-    door.add_argument(
-        "--out", type=file_name, help=tr("help.where_write_fit_without")
-    )
-    door.add_argument(
-        "--left-out", type=file_name, help=tr("help.also_fit_without_each")
-    )
+    door.add_argument("cases", nargs="*", type=file_name, help=tr("help.toml_files_cases_without"))
+    door.add_argument("--out", type=file_name, help=tr("help.where_write_fit_without"))
+    door.add_argument("--left-out", type=file_name, help=tr("help.also_fit_without_each"))
     door = doors.add_parser("sensitivity", help=tr("help.sobol_indices_both_scores"))
     door.set_defaults(door=studies.sensitivity)
     door.add_argument(

@@ -186,11 +186,14 @@ def _played(scenario: str, turns: int) -> Iterator[tuple[str, object]]:
             game.turn()
         for what, values in game.waits.items():
             values.sort()
-            yield what, {
-                "median_ms": round(values[len(values) // 2], 1),
-                "p95_ms": round(values[min(len(values) - 1, int(0.95 * len(values)))], 1),
-                "times": len(values),
-            }
+            yield (
+                what,
+                {
+                    "median_ms": round(values[len(values) // 2], 1),
+                    "p95_ms": round(values[min(len(values) - 1, int(0.95 * len(values)))], 1),
+                    "times": len(values),
+                },
+            )
         pauses = sorted(game.pulse.pauses, reverse=True)[:5]
         yield "longest stalls_ms", [[round(ms, 1), what] for ms, what in pauses]
         yield "memory_mb", _memory()

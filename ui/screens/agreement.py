@@ -134,9 +134,7 @@ class AgreementCard(QWidget):
         pixmap.loadFromData(QByteArray(data))
         self.chart.setPixmap(pixmap)
         self.chart.setAccessibleName(tr("agreement.packages_by_their_worth"))
-        lines = [
-            tr("agreement.packages_would_have_been", n=len(found.zone), m=len(found.packages))
-        ]
+        lines = [tr("agreement.packages_would_have_been", n=len(found.zone), m=len(found.packages))]
         d = found.disagreement
         if agreed:
             best = max(agreed, key=lambda i: found.us[i] + found.cn[i])

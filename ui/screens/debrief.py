@@ -51,9 +51,7 @@ class DebriefScreen(QWidget):
             mandate = game.mandates[side]
             card.add(Label(tr("debrief.mandate", text=mandate.text), "body", wrap=True))
             for red in mandate.red_lines:
-                crossed = any(
-                    dict(t.after)[red.lever].level < red.level for t in game.turns
-                )
+                crossed = any(dict(t.after)[red.lever].level < red.level for t in game.turns)
                 key = "debrief.line_crossed" if crossed else "debrief.line_held"
                 card.add(Label(tr(key, text=red.text), "small", wrap=True))
             end = dict(game.turns[-1].after)

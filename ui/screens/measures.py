@@ -249,9 +249,7 @@ class MeasuresBar(QWidget):
     def _commit(self) -> None:
         if not self._confirming:
             self._confirming = True
-            self.draft.setText(
-                self.draft.text() + "\n" + tr("measures.both_will_see")
-            )
+            self.draft.setText(self.draft.text() + "\n" + tr("measures.both_will_see"))
             self.commit.setText(tr("measures.sure_commit"))
             return
         self.store.commit()

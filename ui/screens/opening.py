@@ -108,9 +108,7 @@ class SeatsScreen(QWidget):
             card.add(person)
             self.players[side], self.people[side] = choice, person
             inside.addWidget(card)
-        self.facilitator = QCheckBox(
-            tr("opening.facilitator_sits_with_us")
-        )
+        self.facilitator = QCheckBox(tr("opening.facilitator_sits_with_us"))
         self.facilitator.setObjectName("facilitator")
         inside.addWidget(self.facilitator)
         row = QHBoxLayout()

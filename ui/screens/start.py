@@ -25,9 +25,7 @@ class StartScreen(QWidget):
         super().__init__()
         inside = column(self)
         inside.addWidget(Label(tr("start.reciprocity"), "display"))
-        about = Label(
-            tr("start.united_states_china_at"), "body"
-        )
+        about = Label(tr("start.united_states_china_at"), "body")
         about.setWordWrap(True)
         inside.addWidget(about)
         row = QHBoxLayout()

@@ -176,9 +176,7 @@ class TableScreen(QWidget):
             self._eyes = papers
             if "history" in self._drawn:
                 self.history.forget()
-        self.open.setText(
-            tr("table.papers_open", side=words.side_name(papers)) if papers else ""
-        )
+        self.open.setText(tr("table.papers_open", side=words.side_name(papers)) if papers else "")
         self.open.set_tone(papers or "")
         for side in self.sides:
             side.show_game(self.store)

@@ -62,9 +62,7 @@ class TalksPage(QWidget):
         self.silent = button(tr("talks.nothing_add"), "pass")
         self.accept.clicked.connect(lambda: self._do("accept"))
         self.reject.clicked.connect(
-            lambda: self.store.say(
-                Event(self._side(), "reject", objection=self.why.currentData())
-            )
+            lambda: self.store.say(Event(self._side(), "reject", objection=self.why.currentData()))
         )
         self.withdraw.clicked.connect(lambda: self._do("withdraw"))
         self.neutral.clicked.connect(lambda: self._do("mediate"))
@@ -152,15 +150,11 @@ class TalksPage(QWidget):
             if talks:
                 self._ask(author, package, "table")
         elif writes:
-            self.package.setText(
-                tr("talks.facilitator_writes_text_for")
-            )
+            self.package.setText(tr("talks.facilitator_writes_text_for"))
         elif table.floor == NEUTRAL:
             self.package.setText(tr("talks.neutral_text_being_written"))
         else:
-            self.package.setText(
-                tr("talks.nothing_lies_on_table")
-            )
+            self.package.setText(tr("talks.nothing_lies_on_table"))
             self.worth.setText("")
         self.changes.setVisible(bool(self.changes.text()))
 
@@ -239,9 +233,7 @@ class TalksPage(QWidget):
         deal = next((d for d in view.table.deals if d.number == package.renews), None)
         return words.package(deal.proposer, deal.package) if deal else ""
 
-    def _worth(
-        self, value: tuple[str, str, Package, str, Worth, tuple[Ratification, ...]]
-    ) -> None:
+    def _worth(self, value: tuple[str, str, Package, str, Worth, tuple[Ratification, ...]]) -> None:
         where, author, package, side, worth, houses = value
         view = self.store.view
         if self.store.papers != side or view is None:

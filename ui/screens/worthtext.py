@@ -1,6 +1,5 @@
 """What a package is worth and how both houses would vote, in sentences for one side."""
 
-
 from engine.advice.bargaining import Worth
 from engine.rules.levers import opponent
 from engine.rules.package import Package

@@ -37,5 +37,3 @@ class Summit(PaidMeasure):
         i = SIDES.index(event.side)
         left = tuple(n - (k == i) for k, n in enumerate(now.summits))
         return replace(now, summits=(left[0], left[1]))
-
-
