@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.score.programmes import months_of_inputs
 from engine.world.elementary import Array, columns, exp, log, mean, total
-from engine.world.goods import CHINA, HEAVY, MAGNETS, US, US_CIVIL, US_DEFENCE
+from engine.world.goods import CHINA, HEAVY, MAGNETS, OF_CN, OF_US, US, US_CIVIL, US_DEFENCE
 from engine.world.indigenisation import LIMIT
 from engine.world.output import loss_share
 from engine.world.parameters import Parameters
@@ -66,7 +66,7 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
         "technology_lead": 0.7 * lead + 0.3 * _unit((state.revenue + state.rd_stock - 1.2) / 0.8),
         "resilience": 0.6 * holding + 0.4 * _unit(mean(state.fulfilled[:, US_CIVIL])),
         "leverage": us_power * (1.0 - 0.5 * cn_power),
-        "alliance": state.alignment * 0.6 + state.standing[:, 0] * 0.4,
+        "alliance": state.alignment * 0.6 + state.standing[:, OF_US] * 0.4,
     }
     own = total(state.domestic / LIMIT * _SELF_RELIANCE)
     cn = {
@@ -74,7 +74,7 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
         "self_reliance": _unit(own),
         "resilience": 0.6 * cn_holding + 0.4 * mean(state.fulfilled[:, CHINA]),
         "leverage": cn_power * (1.0 - 0.5 * us_power),
-        "standing": 0.6 * state.standing[:, 1] + 0.4 * (1.0 - state.alignment),
+        "standing": 0.6 * state.standing[:, OF_CN] + 0.4 * (1.0 - state.alignment),
     }
     return us, cn
 

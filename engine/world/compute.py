@@ -9,7 +9,7 @@ import numpy as np
 
 from engine.world.calendar import Calendar
 from engine.world.elementary import Array
-from engine.world.goods import CHINA
+from engine.world.goods import AI_CHIPS, CHINA
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -36,7 +36,7 @@ def compute(
     """
     added = when.compute_added
     smuggled = 0.36 * 0.8 * diverted
-    china = 0.045 * state.domestic[:, 0] + 0.36 * theta * imported + smuggled
+    china = 0.045 * state.domestic[:, AI_CHIPS] + 0.36 * theta * imported + smuggled
     return (
         state.compute_us * (1.0 - RETIRED) + added,
         state.compute_cn * (1.0 - RETIRED) + added * china,

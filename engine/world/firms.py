@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.world.elementary import Array, power
-from engine.world.goods import CHINA
+from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, DESIGN_SOFTWARE, ENGINES, TOOLS
 from engine.world.parameters import Parameters
 from engine.world.state import State
 
@@ -53,20 +53,26 @@ def month_of_firms(
     growth = state.growth[:, CHINA]
     yearly = np.array(SALES) / 12.0 * growth
     worth = np.ones_like(sold)
-    worth[:, 0] = theta_quarter[:, 0]
+    worth[:, AI_CHIPS] = theta_quarter[:, 0]
     lost = yearly * (1.0 - sold_of_open * worth)
     sales = yearly * sold * worth
-    charge = p.scalar["commitments"] * COST_SHARE * newly_denied[:, 0] * yearly[:, 0] * worth[:, 0]
-    net_ai = lost[:, 0] * (1.0 - p.scalar["redeploy_ai"])
-    net_chips = lost[:, 1] * (1.0 - p.scalar["redeploy_chips"])
+    charge = (
+        p.scalar["commitments"]
+        * COST_SHARE
+        * newly_denied[:, AI_CHIPS]
+        * yearly[:, AI_CHIPS]
+        * worth[:, AI_CHIPS]
+    )
+    net_ai = lost[:, AI_CHIPS] * (1.0 - p.scalar["redeploy_ai"])
+    net_chips = lost[:, ADVANCED_CHIPS] * (1.0 - p.scalar["redeploy_chips"])
     share = (SALES[0] + SALES[1]) / REVENUE
-    lost_share = (net_ai + net_chips) / (yearly[:, 0] + yearly[:, 1])
+    lost_share = (net_ai + net_chips) / (yearly[:, AI_CHIPS] + yearly[:, ADVANCED_CHIPS])
     world = power(state.rd_stock, p.scalar["revenue_elasticity"])
     revenue = world * ((1.0 - share) + share * (1.0 - lost_share))
     research = revenue + 0.04 * chip_support
     rd = state.rd_stock + p.scalar["rd_depreciation"] * (research - state.rd_stock)
     margin = p.scalar["margin"]
     income = (1.0 - revenue) * REVENUE / 12.0 * margin
-    others = (lost[:, 2] + lost[:, 3] + lost[:, 4]) * margin
+    others = (lost[:, TOOLS] + lost[:, DESIGN_SOFTWARE] + lost[:, ENGINES]) * margin
     spill = p.scalar["return_on_rd"] * 300.0 / 12.0 * (1.0 - state.rd_stock)
     return FirmsMonth(lost, sales, charge, revenue, rd, income + others + spill + charge)

@@ -36,6 +36,10 @@ CHINA = slice(5 * _M, 5 * _M + len(TECHNOLOGY))
 CORE = slice(0, CHINA.stop)  # what output and scores depend on
 MARKET = slice(CHINA.stop, COUNT)
 
+# Columns of a technology good, and of a side where both have one.
+AI_CHIPS, ADVANCED_CHIPS, TOOLS, DESIGN_SOFTWARE, ENGINES = range(len(TECHNOLOGY))
+OF_US, OF_CN = 0, 1
+
 LIGHT, HEAVY, MAGNETS = (MINERALS.index(g) for g in ("light", "heavy", "magnets"))
 
 

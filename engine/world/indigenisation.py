@@ -10,7 +10,7 @@ more research in listed firms, Cao et al. 2024 worse patents; its range is wide.
 import numpy as np
 
 from engine.world.elementary import Array
-from engine.world.goods import CHINA
+from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, TOOLS
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -29,7 +29,7 @@ def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> A
     """
     share = blocked[:, CHINA] / np.maximum(base[:, CHINA], 1e-9)
     share = np.minimum(share, 1.0)
-    share[:, 0] = 1.0 - (1.0 - share[:, 0]) * root_of_theta[:, 0]
+    share[:, AI_CHIPS] = 1.0 - (1.0 - share[:, AI_CHIPS]) * root_of_theta[:, 0]
     floored: Array = np.maximum(share, 0.3 * state.risk[:, CHINA])
     return floored
 
@@ -37,21 +37,23 @@ def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> A
 def tool_access_lost(state: State, denial: Array, r: Regime) -> Array:
     """Tools denied: half by the US, half by allies as far as they are aligned."""
     willing = np.minimum(state.alignment * (0.3 + 0.5 * r.scalars["joint_tools"]), 1.0)
-    return denial[:, 2] * (0.5 + 0.5 * willing)
+    return denial[:, TOOLS] * (0.5 + 0.5 * willing)
 
 
 def domestic(state: State, p: Parameters, r: Regime, denial: Array, tool: Array) -> Array:
     """Next month's domestic shares, (draws, 5)."""
     drag = np.ones_like(denial)
-    slow = 1.0 - p.scalar["tool_drag"] * tool * (1.0 - state.domestic[:, 2])
-    drag[:, 0] = slow * (1.0 - 0.25 * denial[:, 1])  # no memory, fewer accelerators
-    drag[:, 1] = slow
+    slow = 1.0 - p.scalar["tool_drag"] * tool * (1.0 - state.domestic[:, TOOLS])
+    drag[:, AI_CHIPS] = slow * (
+        1.0 - 0.25 * denial[:, ADVANCED_CHIPS]
+    )  # no memory, fewer accelerators
+    drag[:, ADVANCED_CHIPS] = slow
     rate = (
         p.scalar["learning_base"][:, None]
         + p.scalar["learning_denial"][:, None] * denial
         + (p.scalar["learning_fund"] * r.scalars["self_reliance"])[:, None]
     )
-    rate[:, 2] += PROCUREMENT * r.scalars["procurement"]
+    rate[:, TOOLS] += PROCUREMENT * r.scalars["procurement"]
     d = state.domestic
     following: Array = np.minimum(d + d * (1.0 - d / LIMIT) * SPEED * rate * drag, LIMIT)
     return following

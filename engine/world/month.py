@@ -19,13 +19,18 @@ from engine.world import (
 from engine.world.calendar import Calendar, calendar
 from engine.world.elementary import Array, columns, exp, mean, total
 from engine.world.goods import (
+    ADVANCED_CHIPS,
+    AI_CHIPS,
     ALLIES,
     CHINA,
+    DESIGN_SOFTWARE,
     HEAVY,
     LIGHT,
     MAGNETS,
     MINERAL_LINES,
     MINERALS,
+    OF_CN,
+    OF_US,
     US,
     US_CIVIL,
     US_DEFENCE,
@@ -110,11 +115,16 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     chips = firms.month_of_firms(
         state, p, sold, sold_of_open, newly, theta_quarter, r.scalars["chip_support"]
     )
-    imported = np.minimum(sold[:, 0], 1.5)
+    imported = np.minimum(sold[:, AI_CHIPS], 1.5)
     diverted = got.bypassed[:, CHINA.start] / growth[:, CHINA.start]
     diverted = diverted + compute.frontier_diverted(p, r)
     us_compute, cn_compute, smuggled = compute.compute(state, when, imported, diverted, theta[:, 0])
-    intensity = 0.4 * denial[:, 0] + 0.2 * denial[:, 1] + 0.3 * tool + 0.1 * denial[:, 3]
+    intensity = (
+        0.4 * denial[:, AI_CHIPS]
+        + 0.2 * denial[:, ADVANCED_CHIPS]
+        + 0.3 * tool
+        + 0.1 * denial[:, DESIGN_SOFTWARE]
+    )
     productivity = state.productivity + p.scalar["productivity_loss"] / 12.0 * intensity
 
     goods = trade.month_of_trade(state, p, r, when)
@@ -122,7 +132,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     spot_us, spot_cn = exp(log_price[:, US]), exp(log_price[:, CHINA])
     us_bill = total(monthly[:, US] * (spot_us - 1.0) * np.minimum(wanted[:, US], 1.6))
     cn_bill = total(0.1 * monthly[:, CHINA] * (spot_cn - 1.0) * np.minimum(wanted[:, CHINA], 1.6))
-    fee = r.scalars["chip_fee"] * chips.sales[:, 0]
+    fee = r.scalars["chip_fee"] * chips.sales[:, AI_CHIPS]
     unsafe = (risk[:, HEAVY] + risk[:, MAGNETS]) * 0.5
     leaving = p.scalar["derisking"] * EXPOSED_EXPORTS * 0.68 / 12.0 * unsafe
     unsold = total(monthly[:, MINERAL_LINES] * window.blocked[:, MINERAL_LINES])
@@ -135,16 +145,16 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     hoard = total(p.line["input_cost"][:, CHINA]) / 12.0 * stock_cn * 0.04
     us_parts = columns(
         -total(lost[:, US]),
-        goods.buyers[:, 0] - us_bill,
-        goods.revenue[:, 0] + fee,
+        goods.buyers[:, OF_US] - us_bill,
+        goods.revenue[:, OF_US] + fee,
         -chips.income_lost - (1.0 - FEE_ON_BUYERS) * fee,
         goods.exporters_us,
         -spent - stored * (1.0 + p.scalar["cost_of_funds"]),
     )
     cn_parts = columns(
         -total(lost[:, CHINA]),
-        goods.buyers[:, 1] - cn_bill - FEE_ON_BUYERS * fee,
-        goods.revenue[:, 1],
+        goods.buyers[:, OF_CN] - cn_bill - FEE_ON_BUYERS * fee,
+        goods.revenue[:, OF_CN],
         -productivity * politics.GDP[1] / 12.0,
         goods.exporters_cn + RENT_SHARE * np.maximum(us_bill, 0.0) - unsold - leaving,
         -fund - hoard,

@@ -9,6 +9,7 @@ is what is left of reputation after a side's controls: bans and reach cost more 
 import numpy as np
 
 from engine.world.elementary import Array, columns
+from engine.world.goods import OF_CN, OF_US
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -48,7 +49,7 @@ def alignment(state: State, p: Parameters, r: Regime, hurt: Array) -> Array:
         + 0.30 * hurt
         + 0.10 * r.scalars["allies_effort"]
         - 0.15 * r.scalars["wedge"]
-        + 0.15 * (state.standing[:, 0] - state.standing[:, 1])
+        + 0.15 * (state.standing[:, OF_US] - state.standing[:, OF_CN])
         - 0.05 * r.scalars["port_fees"]
     )
     moved = state.alignment + p.scalar["alignment_pull"] * (target - state.alignment)

@@ -13,6 +13,7 @@ import numpy as np
 
 from engine.world.calendar import Calendar
 from engine.world.elementary import Array, columns, exp, log, outer
+from engine.world.goods import OF_CN, OF_US
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -81,8 +82,8 @@ def month_of_trade(state: State, p: Parameters, r: Regime, when: Calendar) -> Tr
     revenue = base * (sold * paid - BASE_TARIFF)
     gone = base * (1.0 - sold)
     cut = 1.0 - p.scalar["redirect_cn"]
-    exporters_cn = -gone[:, 0] * cut * p.scalar["value_added_cn_exports"] * LABOUR_IDLE
+    exporters_cn = -gone[:, OF_US] * cut * p.scalar["value_added_cn_exports"] * LABOUR_IDLE
     pledged = r.scalars["purchases"] / 12.0
     cut_us = 1.0 - p.scalar["redirect_us"]
-    exporters_us = (pledged * DELIVERED - gone[:, 1] * cut_us) * p.scalar["surplus_us_exports"]
+    exporters_us = (pledged * DELIVERED - gone[:, OF_CN] * cut_us) * p.scalar["surplus_us_exports"]
     return TradeMonth(volume, arrived, term, base, buyers, revenue, exporters_us, exporters_cn)
