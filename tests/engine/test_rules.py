@@ -105,10 +105,13 @@ def test_a_broken_threat_costs_credibility():
 
 
 @pytest.mark.parametrize("name", names())
-def test_counts_of_legal_sequences(name):
+def test_counts_of_legal_sequences(name, many):
     table = scenario(name).table()
-    counted = tuple(sequences(table, depth + 1) for depth in range(len(SEQUENCES[name])))
-    assert counted == SEQUENCES[name]
+    # The millions of a second move in June 2025 take a minute: they are counted in the long form.
+    known = SEQUENCES[name]
+    known = known if known[-1] < 10**6 else known[: many(1, 2)]
+    counted = tuple(sequences(table, depth + 1) for depth in range(len(known)))
+    assert counted == known
 
 
 def test_same_record_gives_the_same_bits():
