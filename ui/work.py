@@ -1,6 +1,8 @@
 """Work that leaves the window's thread; an answer that comes too late is dropped."""
 
+import gc
 from collections.abc import Callable
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -14,6 +16,30 @@ class _Answer(QObject):
     failed = Signal(object, str)
 
 
+class _NoCollection:
+    """While work runs in a thread, cycles are not collected: Python would do it in that thread, and
+    a widget must not be destroyed outside the window's. Afterwards it happens where it belongs.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._running = 0
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._running += 1
+            gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._running -= 1
+            if not self._running:
+                gc.enable()
+
+
+_NO_COLLECTION = _NoCollection()
+
+
 class _Task(QRunnable):
     def __init__(
         self, key: object, action: Callable[[Stop], Any], answer: _Answer, stop: Stop
@@ -24,7 +50,8 @@ class _Task(QRunnable):
     def run(self) -> None:
         try:
             self.stop.check()
-            value = self.action(self.stop)
+            with _NO_COLLECTION:
+                value = self.action(self.stop)
         except Stopped:
             return
         except Exception as problem:  # nothing may be lost in a thread without a word

@@ -151,7 +151,7 @@ class Adviser:
         """Credit, causes and leverage of the last turn."""
         turn, plot = view.turns[-1], view.scenario
         months = max(plot.horizon, plot.limits.months_per_turn)
-        draws = self.affordable(plans_of(turn), months)
+        draws = self.affordable(2 * plans_of(turn), months)  # causes and leverage run as well
         start = self.worlds(view.steps[: turn.month], stop).few(draws)
         shares = attribute(plot, start, turn, turn.number, stop)
         chains = causes(plot, start, turn, stop)

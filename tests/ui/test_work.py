@@ -58,3 +58,14 @@ def test_a_failure_in_work_is_told_by_its_kind(qtbot):
     with qtbot.waitSignal(desk.failed, timeout=5000) as told:
         desk.ask(lambda _stop: {}["x"])
     assert told.args[0].startswith("KeyError")
+
+
+def test_no_widget_is_collected_in_a_thread_that_is_not_the_windows(qtbot):
+    import gc
+
+    desk, seen = Desk(), []
+    with qtbot.waitSignal(desk.ready, timeout=5000):
+        desk.ask(lambda _stop: seen.append(gc.isenabled()))
+    desk.finish()
+    assert seen == [False]
+    qtbot.waitUntil(gc.isenabled, timeout=20_000)  # once no other work runs
