@@ -87,8 +87,10 @@ static inline vec log_(vec x) {
 
 #ifdef _WIN32
 #define EXPORT extern "C" __declspec(dllexport)
+#define EXPORT_DATA extern "C" __declspec(dllexport)
 #else
 #define EXPORT extern "C" __attribute__((visibility("default")))
+#define EXPORT_DATA extern "C" __attribute__((visibility("default")))
 #endif
 
 struct Job {
@@ -219,6 +221,10 @@ EXPORT int NAME(world_run)(const Job *j) {
 }
 
 #ifdef FIRST
+// How many numbers each space has, in the order P, S, R, W, A, Q, F; whoever calls is held to it.
+EXPORT_DATA const int64_t core_sizes[] = {core_P, core_S, core_R, core_W, core_A, core_Q, 0};
+EXPORT_DATA const int64_t world_sizes[] = {world_P, world_S, world_R, world_W, 0, 0, world_F};
+
 #if defined(__x86_64__)
 struct Cpuid { uint32_t a, b, c, d; };
 

@@ -9,7 +9,7 @@ import ctypes
 import os
 import platform
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -23,6 +23,9 @@ from engine.stopping import Stop
 from engine.world.elementary import Array
 
 SPACES = ("P", "S", "start", "R", "rule", "W", "score", "won")
+_SIZED = ("P", "S", "R", "W", "A", "Q", "F")  # spaces whose sizes the library states
+_KINDS = {"start": "int64", "rule": "int32", "score": "uint8"}
+Values = dict[str, NDArray[Any]]
 RESULTS = ("N", "A", "Q", "Y", "F", "series")
 SWITCH = "RECIPROCITY_MONTH"
 
@@ -38,12 +41,20 @@ class _Job(ctypes.Structure):
 
 
 @dataclass(frozen=True)
+class Form:
+    """One form of the month: its function, and how many numbers each space has."""
+
+    run: Callable[[Any], int]
+    sizes: Mapping[str, int]
+
+
+@dataclass(frozen=True)
 class Library:
-    """Both months, for the widest vectors of this machine."""
+    """Both forms, for the widest vectors of this machine."""
 
     variant: str
-    core: Callable[[Any], int]
-    world: Callable[[Any], int]
+    core: Form
+    world: Form
 
 
 HERE = Path(__file__).parent
@@ -90,8 +101,12 @@ def _loaded() -> tuple[Library | None, str]:
 
 
 def _variant(found: ctypes.CDLL, name: str) -> Library:
-    core, world = (getattr(found, f"{form}_run_{name}") for form in ("core", "world"))
-    return Library(name, core, world)
+    forms = []
+    for form in ("core", "world"):
+        sizes = (ctypes.c_int64 * len(_SIZED)).in_dll(found, f"{form}_sizes")
+        known = dict(zip(_SIZED, sizes, strict=True))
+        forms.append(Form(getattr(found, f"{form}_run_{name}"), known))
+    return Library(name, *forms)
 
 
 def variant(name: str) -> Library:
@@ -114,10 +129,10 @@ def forget() -> None:
 
 
 def call(
-    run: Callable[[Any], int],
+    form: Form,
     shape: tuple[int, int, int, int, int],
     part: tuple[int, int, int, int],
-    values: dict[str, NDArray[Any]],
+    values: Values,
     results: dict[str, Array],
     stop: Stop | None = None,
 ) -> bool:
@@ -127,9 +142,30 @@ def call(
     """
     job = _Job(*shape, *part)
     for name, array in (*values.items(), *results.items()):
-        if not array.flags.c_contiguous:
-            raise ValueError(f"{name} must be contiguous")
+        _check(form, name, array, shape)
         setattr(job, name, array.ctypes.data)
     if stop is not None:
         job.stop = ctypes.addressof(stop.flag)
-    return run(ctypes.byref(job)) == 0
+    return form.run(ctypes.byref(job)) == 0
+
+
+def _check(form: Form, name: str, array: NDArray[Any], shape: Sequence[int]) -> None:
+    """Raise ValueError unless an array is as the machine code takes it: nothing there looks."""
+    plans, draws, months, starts, kept = shape
+    rows = plans * draws
+    s = form.sizes
+    wanted: dict[str, tuple[int, ...]] = {
+        "P": (s["P"], draws), "S": (s["S"], starts * draws), "start": (plans,),
+        "R": (-1, s["R"]), "rule": (plans, months), "W": (months, s["W"]), "score": (months,),
+        "won": (plans, 2), "N": (s["S"], rows), "A": (kept, rows), "Q": (s["Q"], rows),
+        "Y": (2, rows), "F": (s["F"], rows), "series": (4, plans, months, draws),
+    }  # fmt: skip
+    kind = _KINDS.get(name, "float64")
+    right = wanted[name] if wanted[name][0] >= 0 else (len(array), *wanted[name][1:])
+    if array.shape != right or array.dtype != kind or not array.flags.c_contiguous:
+        raise ValueError(
+            f"{name} has shape {array.shape} of {array.dtype}; it must be {right} of {kind}, "
+            "in one piece"
+        )
+    if name == "A" and kept > s["A"]:
+        raise ValueError(f"{kept} accounts are asked for, and there are {s['A']}")

@@ -172,6 +172,8 @@ def _array(op: str, rows: list[tuple[Any, ...]], shape: tuple[int, ...]) -> Symb
 
 def _summed(x: Any, method: str) -> Symbols:
     """Columns from the first to the last; of an accumulation only the end is ever asked for."""
+    if len(x) != 1:
+        raise NotASymbol("a month is written down for one draw")
     nodes = Symbols.graph.note("sum", [tuple(row) for row in x])
     if method == "reduce":
         return Symbols.of(nodes, (len(x),))

@@ -10,10 +10,9 @@ Every node is one operation of the graph; the compiler may not contract or rearr
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from engine.compiled.symbols import CONDITIONS, Node
 from engine.compiled.trace import Traced
+from engine.world.packing import places, size
 
 _INFIX = {"add": "+", "sub": "-", "mul": "*", "div": "/", "lt": "<", "le": "<=", "gt": ">",
           "ge": ">="}  # fmt: skip
@@ -48,27 +47,25 @@ class _Writer:
         wanted = self._hold(live)
         bodies = []
         bodies.append(("prepare", "const vec *P, const vec *R, vec *H",
-                       self._section(wanted, 1, {}, live)))  # fmt: skip
+                       self._section(1, {}, wanted)))  # fmt: skip
         arguments = "const vec *P, const vec *R, const vec *H, const vec *S, const vec *W_"
         outputs = {s: t.outputs[s] for s in monthly}
         more = "".join(f", vec *{s}" for s in monthly)
         more += ", const vec *A" if "B" in t.outputs else ""
-        bodies.append(("month", arguments + more, self._section(None, 2, outputs, live)))
+        bodies.append(("month", arguments + more, self._section(2, outputs)))
         if score:
             arguments = "const vec *P, const vec *R, const vec *H, const vec *S, vec *Q"
-            section = self._section(None, 2, {"Q": t.outputs["Q"]}, live)
+            section = self._section(2, {"Q": t.outputs["Q"]})
             bodies.append(("score", arguments, section))
         for values, name in self.constants.items():
             numbers = ", ".join(_number(v) for v in values)
             yield f"static const double {name}[{len(values)}] = {{{numbers}}};"
         yield f"enum {{ {t.name}_held = {max(len(self.held), 1)} }};"
         for space, layout in t.layouts.items():
-            start = 0
-            for name, shape in layout:
+            for name, first, _, _ in places(layout):
                 if space in "SAQ":
-                    yield f"enum {{ {t.name}_{space}_{name} = {start} }};"
-                start += int(np.prod(shape))
-            yield f"enum {{ {t.name}_{space} = {start} }};"
+                    yield f"enum {{ {t.name}_{space}_{name} = {first} }};"
+            yield f"enum {{ {t.name}_{space} = {size(layout)} }};"
         for name, arguments, (arena, body) in bodies:
             yield f"static void {t.name}_{name}({arguments}) {{"
             if arena:
@@ -91,13 +88,10 @@ class _Writer:
         return wanted
 
     def _section(
-        self,
-        targets: Sequence[Node] | None,
-        level: int,
-        outputs: dict[str, tuple[Node, ...]],
-        live: set[int],
+        self, level: int, outputs: dict[str, tuple[Node, ...]], goals: Sequence[Node] = ()
     ) -> tuple[int, list[str]]:
-        goals = list(targets or [n for nodes in outputs.values() for n in nodes])
+        """Vectors of memory and lines of a function that leads to outputs, or to held values."""
+        goals = goals or [n for nodes in outputs.values() for n in nodes]
         needed = _reached(goals, lambda n: level == 1 or n.level == 2)
         parts = []
         for b in self.t.graph.batches:
@@ -106,8 +100,10 @@ class _Writer:
                 parts.append(nodes)
         return _Section(self, parts, outputs, level).text()
 
-    def _here(self, n: Node, level: int) -> bool:
-        return n.level <= 1 if level == 1 else n.level == 2
+    @staticmethod
+    def _here(n: Node, level: int) -> bool:
+        """Whether a node is computed in a function: what never changes goes with the rules."""
+        return max(n.level, 1) == level
 
     def constant(self, values: tuple[float, ...]) -> str:
         return self.constants.setdefault(values, f"{self.t.name}_k{len(self.constants)}")
@@ -134,15 +130,16 @@ class _Section:
         self.kept_gathers: list[str] = []
         self._arena_of: dict[int, tuple[int, int]] = {}
         self.stored: dict[int, int] = {}
+        self._readers: dict[int, dict[int, bool]] = {}
 
     def text(self) -> tuple[int, list[str]]:
         loops = self._loops()
         self._outputs_in_place()
-        last = self._last_use(loops)
+        self._find_last_reads(loops)
         lines: list[str] = []
         for number, loop in enumerate(loops):
             lines += self._loop(number, loop)
-            self._release(number, last)
+            self._release(number)
         for space, nodes in self.outputs.items():
             for i, n in enumerate(nodes):
                 if self.place.get(id(n)) != (space, i):
@@ -180,7 +177,7 @@ class _Section:
 
     def _find_readers(self) -> None:
         """For each part, the parts that read it, and whether they do so element by element."""
-        self._readers: dict[int, dict[int, bool]] = {k: {} for k in range(len(self.parts))}
+        self._readers = {k: {} for k in range(len(self.parts))}
         for k, nodes in enumerate(self.parts):
             for j in range(len(nodes[0].args)):
                 refs = [self.part_of.get(id(n.args[j])) for n in nodes]
@@ -218,8 +215,8 @@ class _Section:
                     if id(n) in self.w.held:
                         self.place[id(n)] = ("H", self.w.held[id(n)])
 
-    def _last_use(self, loops: list[_Loop]) -> dict[int, int]:
-        """For each part read outside its loop, the last loop that reads it."""
+    def _find_last_reads(self, loops: list[_Loop]) -> None:
+        """For each part that must outlive its loop, the last loop that reads it."""
         last: dict[int, int] = {}
         for number, loop in enumerate(loops):
             for nodes in loop.parts:
@@ -237,9 +234,9 @@ class _Section:
             part: number for part, number in last.items()
             if any(id(n) not in self.place for n in self.parts[part])
         }  # fmt: skip
-        return last
 
-    def _release(self, number: int, last: dict[int, int]) -> None:
+    def _release(self, number: int) -> None:
+        """What no later loop reads gives its place to others."""
         for part, used in self.stored.items():
             if used == number and part in self._arena_of:
                 start, width = self._arena_of.pop(part)
@@ -349,8 +346,6 @@ class _Section:
         return lines
 
     def _sum(self, nodes: list[Node], name: str, indent: str) -> list[str]:
-        if len(nodes) != 1:
-            raise NotImplementedError("a sum for more than one draw")
         refs = list(nodes[0].args)
         places = [None if a.op == "const" else self._where(a) for a in refs]
         found = _affine(places)

@@ -20,7 +20,7 @@ def layout(columns: Named) -> Layout:
 
 
 @lru_cache(maxsize=64)
-def _places(layout: Layout) -> tuple[tuple[str, int, int, tuple[int, ...]], ...]:
+def places(layout: Layout) -> tuple[tuple[str, int, int, tuple[int, ...]], ...]:
     """Name, first row, row after the last, shape of a draw's part."""
     found, first = [], 0
     for name, shape in layout:
@@ -32,7 +32,7 @@ def _places(layout: Layout) -> tuple[tuple[str, int, int, tuple[int, ...]], ...]
 
 def size(layout: Layout) -> int:
     """Numbers of one draw."""
-    return _places(layout)[-1][2]
+    return places(layout)[-1][2]
 
 
 def packed(columns: Named) -> Array:
@@ -46,7 +46,7 @@ def packed(columns: Named) -> Array:
 
 def unpacked(block: Array, layout: Layout) -> Iterator[tuple[str, Array]]:
     """The named arrays in a block of shape (elements, draws), as views of it."""
-    for name, first, last, shape in _places(layout):
+    for name, first, last, shape in places(layout):
         if not shape:
             yield name, block[first]
         elif len(shape) == 1:

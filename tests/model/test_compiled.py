@@ -19,6 +19,7 @@ from engine.stopping import Stop, Stopped
 from engine.world import elementary
 from engine.world.goods import COUNT
 from engine.world.month import advance
+from engine.world.packing import layout
 from engine.world.parameters import from_normal, priors
 from engine.world.regime import REASON_WEIGHT, Setting, regime
 from engine.world.state import january_2018
@@ -259,7 +260,21 @@ def test_every_state_that_a_month_hands_on_is_written_down():
 def test_packing_gives_back_what_was_packed():
     p = from_normal(np.random.default_rng(4).normal(size=(3, len(priors()))))
     state = january_2018(p)
-    again = type(state).of(state.packed, runner.layout(state.columns()))
+    again = type(state).of(state.packed, layout(state.columns()))
     assert all(np.array_equal(a, b) for (_, a), (_, b) in zip(
         state.columns(), again.columns(), strict=True))  # fmt: skip
     assert replace(state, revenue=state.revenue * 2).packed is not state.packed
+
+
+@needs_it
+def test_machine_code_is_never_given_an_array_of_another_shape(monkeypatch):
+    """It does not look; a parameter too few would be read from somebody else's memory."""
+    chance = np.random.default_rng(5)
+    p, state, month = worlds(chance, 1.0)
+    p, state, plans = p.core(), state.core(), [rules(chance).core()]
+    short = replace(p, scalar=dict(list(p.scalar.items())[1:]))
+    for given in ((short, state), (p, replace(state, queue=state.queue[:, 1:]))):
+        with pytest.raises(ValueError, match="it must be"):
+            runner.run(*given, plans, month, 2)
+    with pytest.raises(ValueError, match="R has shape"):
+        runner.run(p, state, [rules(chance)], month, 2)

@@ -7,7 +7,7 @@
         <source>Deals</source>
     </message>
     <message id="table.effects">
-        <source>effects</source>
+        <source>Effects</source>
     </message>
     <message id="table.history">
         <source>History</source>

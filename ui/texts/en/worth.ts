@@ -28,7 +28,7 @@
         <source>Passes at home in {n} of 100 cases; against: {names}.</source>
     </message>
     <message id="worth.passes_there">
-        <source>Our guess: passes in {other} in {n} of 100.</source>
+        <source>{other}, by our guess: passes at home in {n} of 100 cases.</source>
     </message>
 </context>
 </TS>
