@@ -38,6 +38,7 @@ from engine.turn import (
     run_up,
 )
 from engine.world.elementary import Array, arithmetic_of
+from engine.world.month import CN_PARTS, US_PARTS
 from engine.world.parameters import Parameters, drawn, priors
 from engine.world.regime import regime
 from engine.world.shocks import shaken
@@ -159,7 +160,7 @@ class Game:
         world = shaken(shaken(self.world, deck), conduct, row=0)
         steps = list(self.steps)
         believed = tuple((v, rules[v]) for v in VIEWERS[1:] if hides(revealed, v))
-        us, cn = np.zeros((2, 6)), np.zeros((2, 6))
+        us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
         for i in range(revealed.limits.months_per_turn):
             step = Step(len(steps), rules[TRUTH], shocks if i == 0 else (), believed)
             both = [step.regime, nobody_moves]

@@ -57,6 +57,7 @@ _COST = {  # a part of the accounts with its amount
     "exporters": "cause.exporters",
     "public_money": "cause.public_money",
     "productivity": "cause.productivity",
+    "makers": "cause.makers",
 }
 _OBJECTIONS = {
     "value": "objection.value",

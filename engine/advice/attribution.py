@@ -31,7 +31,7 @@ PARTS = {
     "US": (*US_PARTS, *security.US_WEIGHTS),
     "CN": (*CN_PARTS, *security.CN_WEIGHTS),
 }
-MONEY = len(US_PARTS)
+MONEY = {"US": len(US_PARTS), "CN": len(CN_PARTS)}  # parts that are money come first
 
 Set = frozenset[int]
 Value = Callable[[list[Set]], Array]  # (sets, ...) for a list of coalitions
@@ -173,8 +173,8 @@ def attribute(
                     side: {name: Band.of(rows[:, k]) for k, name in enumerate(PARTS[side])}
                     for side, rows in sides.items()
                 },
-                {s: Band.of(rows[:, :MONEY].sum(axis=1)) for s, rows in sides.items()},
-                {s: Band.of(rows[:, MONEY:].sum(axis=1)) for s, rows in sides.items()},
+                {s: Band.of(rows[:, : MONEY[s]].sum(axis=1)) for s, rows in sides.items()},
+                {s: Band.of(rows[:, MONEY[s] :].sum(axis=1)) for s, rows in sides.items()},
                 float(error[i]),
             )
         )

@@ -20,6 +20,7 @@ from engine.turn import Turn
 from engine.world.elementary import Array
 from engine.world.goods import CHINA, LINES, TECHNOLOGY, US
 from engine.world.month import CN_PARTS, US_PARTS
+from engine.world.parameters import Parameters
 
 
 @dataclass(frozen=True)
@@ -63,19 +64,20 @@ def causes(
     ran = runner.run(
         ensemble.p, ensemble.state, plans, ensemble.month, months, won, stop=stop, end=True
     )
-    whole, *without = [_told(ran, i) for i in range(len(sets))]
+    whole, *without = [_told(ran, i, ensemble.p) for i in range(len(sets))]
     return tuple({side: _chain(side, whole, other) for side in SIDES} for other in without)
 
 
-def _told(ran: runner.Ran, i: int) -> _Told:
+def _told(ran: runner.Ran, i: int, p: Parameters) -> _Told:
     """The run of one set of moves."""
     end = ran.end
     assert end is not None
     a = end.accounts
-    held = months_of_inputs(end.state)
-    flows = (a.lost_output, a.exported, a.lost_sales, a.lowest_stock, held)
+    flows = (a.lost_output, a.exported, a.lost_sales, a.lowest_stock)
     parts = {"US": ran.us[i][:, : len(US_PARTS)], "CN": ran.cn[i][:, : len(CN_PARTS)]}
-    return _Told(parts, *(end.of(i, value) for value in flows))
+    rows = np.arange(i * end.draws, (i + 1) * end.draws)
+    held = months_of_inputs(end.state.take(rows), p)
+    return _Told(parts, *(end.of(i, value) for value in flows), held)
 
 
 def _chain(side: str, whole: _Told, without: _Told) -> Cause:

@@ -194,7 +194,7 @@ def _part(i: int, name: str) -> Reading:
 
 
 def _months(i: int) -> Reading:
-    return lambda m: months_of_inputs(m.state)[:, i]
+    return lambda m: months_of_inputs(m.state, m.p)[:, i]
 
 
 def _scores() -> Iterator[Indicator]:

@@ -120,7 +120,10 @@ def _table(plans: Sequence[Rules], months: int) -> tuple[NDArray[np.int32], Arra
 def _flows(state: State) -> Layout:
     """The layout of flows for a world as wide as the state's."""
     lines, goods = state.stock.shape[1:], state.domestic.shape[1:]
-    wide = ("exported", "applied", "granted", "blocked", "bypassed", "stock_gap", "lost_output")
+    wide = (
+        "exported", "applied", "granted", "blocked", "bypassed", "supplied", "outside", "forwarded",
+        "stock_gap", "lost_output",
+    )  # fmt: skip
     shapes = dict.fromkeys(wide, lines) | {
         "us_parts": (len(US_PARTS),),
         "cn_parts": (len(CN_PARTS),),

@@ -1,8 +1,9 @@
 """US defence programmes: how many months their critical inputs would last in a full stop.
 
-``months = min over inputs of depth * stock / (need - supply the other side does not hold)``, held
-at 36. Depth says how much more of an input a programme keeps than defence users on average. Data:
-``engine/data/programmes.csv``.
+``months = min over inputs of depth * stock / (need - own - rated)``, held at 36: ``own`` is supply
+that the other side does not hold, ``rated`` what defence can order out of the civil users' own
+supply (Defense Production Act). Depth says how much more of an input a programme keeps than defence
+users on average. Data: ``engine/data/programmes.csv``.
 """
 
 import csv
@@ -13,7 +14,8 @@ from importlib.resources import files
 import numpy as np
 
 from engine.world.elementary import Array, columns
-from engine.world.goods import US_DEFENCE, line
+from engine.world.goods import US_CIVIL, US_DEFENCE, line
+from engine.world.parameters import Parameters
 from engine.world.state import State
 
 LONGEST = 36.0
@@ -42,11 +44,13 @@ def programmes() -> tuple[Programme, ...]:
     return tuple(found)
 
 
-def months_of_inputs(state: State) -> Array:
+def months_of_inputs(state: State, p: Parameters) -> Array:
     """Months that each programme's scarcest input lasts, shape (draws, programmes)."""
-    d = US_DEFENCE
+    d, c = US_DEFENCE, US_CIVIL
     need = np.maximum(state.growth[:, d] * (1.0 - state.adapted[:, d]), 1e-3)
-    missing = np.maximum(need - state.outside[:, d] * state.growth[:, d], 0.02 * need)
+    ratio = p.line["size"][:, c] / p.line["size"][:, d]
+    rated = p.scalar["defence_diversion"][:, None] * state.outside[:, c] * state.growth[:, c] * ratio
+    missing = np.maximum(need - state.outside[:, d] * state.growth[:, d] - rated, 0.02 * need)
     months = state.stock[:, d] / missing
     scarcest = [
         np.min(np.stack([months[:, j - d.start] * depth for j, depth in p.inputs]), axis=0)

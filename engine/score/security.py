@@ -2,14 +2,29 @@
 
 Each part is a monotone value function 0 to 1 (Keeney and Raiffa additive value); weights are
 published and sum to one. Leverage inside the score uses a closed form of the twelve-month loss
-from closing everything; the figure shown as leverage is simulated (see ``leverage``).
+from closing everything; the figure shown as leverage is simulated (see ``leverage``). What a side
+could lose stands in the leverage parts alone; resilience is where supply comes from, how long
+stocks last and what is met today. Readiness is the input cover of new production, not the force
+that stands: for the United States months of inputs of named programmes, for China engines, spares
+of tools and the compute that it could build without imports.
 """
 
 import numpy as np
 
 from engine.score.programmes import months_of_inputs
 from engine.world.elementary import Array, columns, exp, log, mean, total
-from engine.world.goods import CHINA, HEAVY, MAGNETS, OF_CN, OF_US, US, US_CIVIL, US_DEFENCE
+from engine.world.goods import (
+    CHINA,
+    ENGINES,
+    HEAVY,
+    MAGNETS,
+    OF_CN,
+    OF_US,
+    TOOLS,
+    US,
+    US_CIVIL,
+    US_DEFENCE,
+)
 from engine.world.indigenisation import LIMIT
 from engine.world.output import loss_share
 from engine.world.parameters import Parameters
@@ -24,13 +39,15 @@ US_WEIGHTS = {
     "alliance": 0.15,
 }
 CN_WEIGHTS = {
-    "compute_access": 0.25,
-    "self_reliance": 0.25,
+    "readiness": 0.10,
+    "compute_access": 0.20,
+    "self_reliance": 0.20,
     "resilience": 0.20,
     "leverage": 0.15,
     "standing": 0.15,
 }
 _SELF_RELIANCE = np.array([0.35, 0.25, 0.25, 0.15, 0.0])
+SERVICE = 48.0  # months of own accelerators that stand for what China could arm [judgement]
 
 
 def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
@@ -54,29 +71,49 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
     defence = state.fulfilled[:, US_DEFENCE]
     key = np.minimum(defence[:, HEAVY], defence[:, MAGNETS])
     # Programmes with half a year of their scarcest input count two thirds of the full value.
-    covered = mean(1.0 - exp(-months_of_inputs(state) / 6.0))
-    ratio = np.maximum(state.compute_us / np.maximum(state.compute_cn, 1e-6), 1.0)
-    lead = _unit(log(ratio) / 3.4012)  # 1 at thirty times China's compute
-    holding = exp(-us_exposed / (0.004 * GDP[0]))
-    cn_holding = exp(-cn_exposed / (0.004 * GDP[1]))
+    covered = mean(1.0 - exp(-months_of_inputs(state, p) / 6.0))
+    lead = _lead(state.compute_us, state.compute_cn)
+    home = p.scalar["own_accelerators"] * np.minimum(
+        state.wafers * state.node, 1.0 + state.memory / p.scalar["own_accelerators"]
+    )
+    armed = _lead(state.compute_us, SERVICE * home)
     us_power = 1.0 - exp(-cn_exposed / (0.003 * GDP[1]))
     cn_power = 1.0 - exp(-us_exposed / (0.004 * GDP[0]))
     us = {
         "readiness": 0.6 * _unit((key - 0.4) / 0.6) + 0.4 * covered,
-        "technology_lead": 0.7 * lead + 0.3 * _unit((state.revenue + state.rd_stock - 1.2) / 0.8),
-        "resilience": 0.6 * holding + 0.4 * _unit(mean(state.fulfilled[:, US_CIVIL])),
+        "technology_lead": 0.45 * lead
+        + 0.25 * armed
+        + 0.3 * _unit((state.revenue + state.rd_stock - 1.2) / 0.8),
+        "resilience": _resilience(state, US_CIVIL),
         "leverage": us_power * (1.0 - 0.5 * cn_power),
         "alliance": state.alignment * 0.6 + state.standing[:, OF_US] * 0.4,
     }
     own = total(state.domestic / LIMIT * _SELF_RELIANCE)
     cn = {
+        "readiness": 0.4 * (1.0 - exp(-state.stock[:, CHINA.start + ENGINES] / 3.0))
+        + 0.3 * (1.0 - armed)
+        + 0.3 * state.fulfilled[:, CHINA.start + TOOLS],
         "compute_access": _unit(0.6 * (1.0 - lead) + 0.4 * state.fulfilled[:, CHINA.start]),
         "self_reliance": _unit(own),
-        "resilience": 0.6 * cn_holding + 0.4 * mean(state.fulfilled[:, CHINA]),
+        "resilience": _resilience(state, CHINA),
         "leverage": cn_power * (1.0 - 0.5 * us_power),
         "standing": 0.6 * state.standing[:, OF_CN] + 0.4 * (1.0 - state.alignment),
     }
     return us, cn
+
+
+def _lead(us: Array, cn: Array) -> Array:
+    """1 at thirty times China's compute, 0 at parity."""
+    ratio = np.maximum(us / np.maximum(cn, 1e-6), 1.0)
+    return _unit(log(ratio) / 3.4012)
+
+
+def _resilience(state: State, lines: slice) -> Array:
+    """Supply that the other side does not hold, months in stock, and what is met today."""
+    own = mean(np.minimum(state.outside[:, lines], 1.0))
+    held = mean(1.0 - exp(-state.stock[:, lines] / state.growth[:, lines] / 6.0))
+    met = mean(state.fulfilled[:, lines])
+    return _unit(0.4 * own + 0.2 * held + 0.4 * met)
 
 
 def points(state: State, p: Parameters) -> tuple[Array, Array]:

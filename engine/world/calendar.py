@@ -1,9 +1,11 @@
 """What the calendar alone decides: growth of need, US compute added, years of trade growth.
 
 Need grows at its past rate until the end of 2024; from 2025 on growth fades with a time constant of
-four years. US additions of compute were 0.34 million H100-equivalents a month in January 2025, grew
-2.3 times a year until then (Epoch AI 2024) and grow 35 percent a year after, for ten years. Trade
-without new tariffs grows from January 2018 until 2035.
+four years. US additions of compute were 0.45 million H100-equivalents a month in January 2025. They
+grew 2.3 times a year until 2022 and 3.3 times a year since (Epoch AI: 15 million H100-equivalents
+installed world-wide by late 2025); from 2026 on growth fades towards 35 percent a year with a time
+constant of two and a half years, for ten years (judgement). Trade without new tariffs grows from
+January 2018 until 2035.
 """
 
 from dataclasses import dataclass
@@ -11,7 +13,11 @@ from functools import cache
 
 from engine.world.state import TO_2025
 
-PAST, FUTURE = 1.0719, 1.0253  # a month: 2.3 times and 1.35 times a year
+ADDED_2025 = 0.45  # million H100-equivalents a month, January 2025: Epoch AI 2026 [derived]
+# Growth a month: 2.3, 3.3 and 1.35 times a year (Epoch AI 2024, 2026; the last judgement).
+SLOW, FAST, LATE = 0.0719, 0.1046, 0.0253
+FADED = 29.0 / 30.0  # part of the growth above the late one that is left a month later [judgement]
+FROM_2022, FROM_2026 = TO_2025 - 36, TO_2025 + 12
 LAST = TO_2025 + 120
 
 
@@ -29,11 +35,16 @@ class Calendar:
 def calendar(month: int) -> Calendar:
     """``month`` counts from January 2018 = 0."""
     fade = 1.0 / (1.0 + max(month - TO_2025, 0) / 48.0) ** 2
-    later = month >= TO_2025
-    added = 0.34
-    for _ in range(month, TO_2025):
-        added /= PAST
-    for _ in range(TO_2025, min(month, LAST)):
-        added *= FUTURE
-    growth, past = (fade / 12.0, 0.0) if later else (0.0, 1.0)
-    return Calendar(growth, past, added, min(month, 216) / 12.0)
+    growth, past = (fade / 12.0, 0.0) if month >= TO_2025 else (0.0, 1.0)
+    return Calendar(growth, past, _added(month), min(month, 216) / 12.0)
+
+
+def _added(month: int) -> float:
+    """US additions of compute in a month, million H100-equivalents."""
+    added, above = ADDED_2025, FAST - LATE
+    for m in range(month, TO_2025):
+        added /= 1.0 + (FAST if m >= FROM_2022 else SLOW)
+    for m in range(TO_2025, min(month, LAST)):
+        above *= FADED if m >= FROM_2026 else 1.0
+        added *= 1.0 + LATE + above
+    return added

@@ -1,8 +1,10 @@
 """Building capacity that the controller does not hold: starts, pipeline, exits.
 
-Starts per month ``i = cap z / (cap + z)``, ``z = subsidy * yield + private * ln(price) +
-0.0012 R``; an Erlang pipeline of three stages with mean lead time L; plants without a price floor
-leave when prices fall (Molycorp 2015). China's technology ban slows starts and lengthens L.
+Starts per month ``i = cap z / (cap + z)``, ``z = subsidy * yield + private * ln(price) + ahead R``:
+who has seen a door close builds, with programmes of its own (Japan after 2010 brought China's share
+of its rare earths from nine tenths to six in ten years). Each project passes three stages, feed,
+separation and ramp-up, with mean lead times that add up to L; plants without a price floor leave
+when prices fall (Molycorp 2015). China's technology ban slows starts and lengthens L.
 """
 
 import numpy as np
@@ -13,7 +15,9 @@ from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
-MOST_STARTS = 0.025  # share of need a month: skills and equipment; judgement
+# Parts of a lead time: mine and feed, separation and plant, ramp-up (IEA 2025; S&P Global 2024 on
+# mines: more than fifteen years from discovery, of which the model sees what is shovel-ready).
+STAGES = (0.5, 0.35, 0.15)
 # How a US programme's money falls on the eight minerals, judgement after the awards of 2025.
 SPLIT = (0.16, 0.26, 0.50, 0.01, 0.01, 0.03, 0.02, 0.01)
 _SHARE_OF_MONEY = np.array(SPLIT * 2)
@@ -27,17 +31,18 @@ def built(state: State, p: Parameters, r: Regime) -> tuple[Array, Array, Array]:
     floor = log(1.0 + r.scalars["floor"])[:, None]
     lift = np.maximum(expected, 0.0)
     lift[:, US] = np.maximum(lift[:, US], floor)  # a floor under the price is a promise to them
-    z = p.scalar["private_starts"][:, None] * lift + 0.0012 * state.risk[:, m]
+    z = p.scalar["private_starts"][:, None] * lift
+    z += p.scalar["starts_by_risk"][:, None] * state.risk[:, m]
     money = r.scalars["capacity"][:, None] * _SHARE_OF_MONEY
     z[:, US] += money * p.line["capacity_per_billion"][:, US]
     ban = r.scalars["ree_tech"][:, None]
-    most = MOST_STARTS / (1.0 + 0.5 * ban)
+    most = p.scalar["most_starts"][:, None] / (1.0 + 0.5 * ban)
     starts = z * most
     starts /= z + most
-    move = 3.0 / (p.line["lead_time"][:, m] * (1.0 + 0.3 * ban))
+    lead = p.line["lead_time"][:, m] * (1.0 + 0.3 * ban)
     building, entering = np.empty_like(state.building), starts
     for stage in range(3):
-        leaving = state.building[:, :, stage] * move
+        leaving = state.building[:, :, stage] / np.maximum(lead * STAGES[stage], 1.0)
         entering -= leaving
         building[:, :, stage] = state.building[:, :, stage] + entering
         entering = leaving

@@ -1,20 +1,58 @@
-"""Installed AI compute of both sides, in million H100-equivalents.
+"""Installed AI compute of both sides, in million H100-equivalents, and the chain behind China's.
 
-US additions were 0.34 million a month in January 2025, grew 2.3 times a year until then (Epoch AI
-2024) and grow 35 percent a year after. China adds US additions times ``0.045 d + 0.36 (theta f +
-0.8 y)``: its own chips, capped imports and diverted ones. 1.5 percent retires each month.
+    tools -> leading-edge wafers -> accelerators <- memory
+                                        |
+                   imports, diversion -> installed compute
+
+US additions are the calendar's. China adds its own accelerators, capped imports and diverted chips:
+
+    own = min(A w n, memory),  w' = w (1 + g_w drag (0.7 + 0.6 I) / 12),  n' = n (1 + g_n drag s / 12)
+    drag = 1 - k edge (1 - d_tools),  edge = min(tools denied / 0.35, 1),  s = 1 - 0.3 I_s (1 - d_s)
+    added = own + 0.36 US (theta f + 0.8 y)
+
+``w`` wafers at the leading edge and ``n`` performance per wafer, both 1 in January 2025 with ``A``
+million H100-equivalents a month; ``I`` denial of accelerators, ``I_s`` of design software, ``d``
+China's own shares. What is denied at the leading edge is a third of the tools sold to China, so a
+ban there denies all of it. Accelerators need high-bandwidth memory: imported as far as it is not
+denied, made at home, or out of stocks laid in before the door closes. So tightening costs China
+compute for years, opening gives it, and own tools and own memory end the effect. 1.5 percent
+retires each month. Sources: Epoch AI 2024 and 2026 (installed stocks and growth); SemiAnalysis,
+8 September 2025 (wafers, memory stocks); CNAS 2025 (diversion).
 """
+
+from dataclasses import dataclass
 
 import numpy as np
 
 from engine.world.calendar import Calendar
 from engine.world.elementary import Array
-from engine.world.goods import AI_CHIPS, CHINA
+from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, DESIGN_SOFTWARE, TOOLS
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
-RETIRED = 0.015
+RETIRED = 0.015  # a month: six years of service [judgement]
+EDGE = 0.35  # leading-edge part of the tools that China buys (SEMI; TechInsights) [judgement]
+MEMORY = 0.12  # high-bandwidth memory in what "advanced chips" covers, as in the lever [judgement]
+OPEN_IMPORTS = 0.36  # China's purchases in open trade, part of US additions (IFP 2025) [derived]
+SECOND_HAND = 0.8  # what a diverted chip yields against one that is sold with service [judgement]
+# Memory is laid in for this many months of own accelerators where tools are denied or expected to
+# be: 13 million stacks at the end of 2024 (SemiAnalysis, 8 September 2025). [derived]
+LAID_IN = 60.0
+
+
+@dataclass(frozen=True)
+class ComputeMonth:
+    """The next stocks; million H100-equivalents, all shapes (draws,)."""
+
+    us: Array
+    cn: Array
+    wafers: Array
+    node: Array
+    memory: Array  # own memory, million H100-equivalents a month that it serves
+    memory_stock: Array
+    own: Array  # China's own accelerators of the month
+    smuggled: Array  # diverted part of what China added
 
 
 def frontier_diverted(p: Parameters, r: Regime) -> Array:
@@ -28,17 +66,45 @@ def frontier_diverted(p: Parameters, r: Regime) -> Array:
 
 
 def compute(
-    state: State, when: Calendar, imported: Array, diverted: Array, theta: Array
-) -> tuple[Array, Array, Array]:
-    """Next stocks of the US and of China, and the diverted part of what China added.
-
-    Imports and diverted chips are shares of open-trade need.
+    state: State,
+    p: Parameters,
+    when: Calendar,
+    imported: Array,
+    diverted: Array,
+    denial: Array,
+    tool: Array,
+    theta: Array,
+) -> ComputeMonth:
+    """One month of the chain. Imports and diverted chips are shares of open-trade need; ``denial``
+    (draws, 5) and ``tool`` say what is denied.
     """
-    added = when.compute_added
-    smuggled = 0.36 * 0.8 * diverted
-    china = 0.045 * state.domestic[:, AI_CHIPS] + 0.36 * theta * imported + smuggled
-    return (
-        state.compute_us * (1.0 - RETIRED) + added,
-        state.compute_cn * (1.0 - RETIRED) + added * china,
-        smuggled / np.maximum(china, 1e-9),
+    own_tools = state.domestic[:, TOOLS]
+    edge = np.minimum(tool / EDGE, 1.0)
+    drag = 1.0 - p.scalar["tool_drag"] * edge * (1.0 - own_tools)
+    software = 1.0 - 0.3 * denial[:, DESIGN_SOFTWARE] * (1.0 - state.domestic[:, DESIGN_SOFTWARE])
+    wish = 0.7 + 0.6 * denial[:, AI_CHIPS]  # who cannot buy builds
+    wafers = state.wafers * (1.0 + p.scalar["wafer_growth"] / 12.0 * drag * wish)
+    node = state.node * (1.0 + p.scalar["node_growth"] / 12.0 * drag * software)
+    possible = p.scalar["own_accelerators"] * state.wafers * state.node
+    denied = np.minimum(denial[:, ADVANCED_CHIPS] / MEMORY, 1.0)
+    bought = (1.0 - denied) * possible
+    lacking = np.maximum(possible - bought - state.memory, 0.0)
+    released = np.minimum(state.memory_stock, lacking)
+    own = np.minimum(possible, bought + state.memory + released)
+    memory = state.memory * (1.0 + p.scalar["memory_growth"] / 12.0 * drag * (0.5 + 0.5 * denied))
+    memory = np.minimum(memory, 1.2 * possible)
+    expected = np.minimum(state.risk[:, CHINA.start + TOOLS] / 0.25, 1.0)
+    laid_in = np.maximum(LAID_IN * expected * possible - state.memory_stock, 0.0) / 12.0
+    stock = state.memory_stock - released + (1.0 - denied) * laid_in
+    smuggled = OPEN_IMPORTS * SECOND_HAND * diverted * when.compute_added
+    added = own + OPEN_IMPORTS * theta * imported * when.compute_added + smuggled
+    return ComputeMonth(
+        us=state.compute_us * (1.0 - RETIRED) + when.compute_added,
+        cn=state.compute_cn * (1.0 - RETIRED) + added,
+        wafers=wafers,
+        node=node,
+        memory=memory,
+        memory_stock=stock,
+        own=own,
+        smuggled=smuggled / np.maximum(added, 1e-9),
     )

@@ -1,7 +1,10 @@
 """US chip firms: lost sales, revenue, research, and the share that research wins.
 
 ``rev = K^chi [(1 - s) + s (1 - lost)]`` with s the part of revenue from China and K the R&D stock;
-``K' = K + delta (rev - K)``. Part of lost AI sales finds other buyers, little of the rest does.
+``K' = K + delta (rev - K)``. Sales are lost against a path without controls that runs beside the
+world: there China's own makers grow as nobody denies them anything, and US firms sell the rest of
+China's need. So a market that is lost for good stays lost in the books, and what China would have
+made itself anyway is no loss. Part of lost AI sales finds other buyers, little of the rest does.
 Sources: ITIF November 2025 (77 of 318 billion USD); BCG 2020 (full ban).
 """
 
@@ -12,17 +15,14 @@ import numpy as np
 from engine.world.elementary import Array, power
 from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, DESIGN_SOFTWARE, ENGINES, TOOLS
 from engine.world.parameters import Parameters
-from engine.world.state import State
+from engine.world.state import DOMESTIC_2025, State
 
-REVENUE = 318.0  # billion USD a year, 2024
+REVENUE = 318.0  # billion USD a year, 2024: SIA Factbook 2025 [memory]
 # US sales to China by technology good in open trade, billion USD a year at the start of 2025. With
-# the cap of that time the first two give the 77 of ITIF.
+# the cap of that time the first two give the 77 of ITIF. [derived]
 SALES = (30.0, 54.0, 18.0, 1.5, 5.0)
-
-
-# Cost of sales in revenue: what a write-off of goods made for a closed market is booked at
-# (Nvidia 10-K FY2025: gross margin 75 percent, H20 less; judgement).
-COST_SHARE = 0.5
+RESEARCH = 300.0  # billion USD: stock of US chip research, five years of 59 [derived]
+SUPPORT_IN_RESEARCH = 0.04  # part of a billion a month of support in the research index [judgement]
 
 
 @dataclass(frozen=True)
@@ -37,28 +37,36 @@ class FirmsMonth:
     income_lost: Array
 
 
+def open_sales(state: State, p: Parameters) -> Array:
+    """What the US would sell without controls, against open trade of January 2025, (draws, 5)."""
+    share = p.line["controller_share"][:, CHINA]
+    grown = state.domestic_free - np.array(DOMESTIC_2025)
+    found: Array = np.maximum(1.0 - grown / share, 0.0)
+    return found
+
+
 def month_of_firms(
     state: State,
     p: Parameters,
     sold: Array,
-    sold_of_open: Array,
+    free: Array,
     newly_denied: Array,
     theta_quarter: Array,
     chip_support: Array,
 ) -> FirmsMonth:
-    """``sold``: exports against those of January 2025 in open trade; ``sold_of_open``: against
-    today's wishes. Capped chips sell for less. Goods made for a market that closes at a stroke
-    are written off: ``months of commitments x cost x sales newly denied``. All (draws, 5).
+    """``sold`` and ``free``: exports, and those of the path without controls, against those of
+    January 2025 in open trade. Capped chips sell for less. Goods made for a market that closes at a
+    stroke are written off: ``months of commitments x cost x sales newly denied``. All (draws, 5).
     """
     growth = state.growth[:, CHINA]
     yearly = np.array(SALES) / 12.0 * growth
     worth = np.ones_like(sold)
     worth[:, AI_CHIPS] = theta_quarter[:, 0]
-    lost = yearly * (1.0 - sold_of_open * worth)
     sales = yearly * sold * worth
+    lost = np.maximum(yearly * free - sales, 0.0)
     charge = (
         p.scalar["commitments"]
-        * COST_SHARE
+        * p.scalar["cost_of_sales"]
         * newly_denied[:, AI_CHIPS]
         * yearly[:, AI_CHIPS]
         * worth[:, AI_CHIPS]
@@ -66,13 +74,15 @@ def month_of_firms(
     net_ai = lost[:, AI_CHIPS] * (1.0 - p.scalar["redeploy_ai"])
     net_chips = lost[:, ADVANCED_CHIPS] * (1.0 - p.scalar["redeploy_chips"])
     share = (SALES[0] + SALES[1]) / REVENUE
-    lost_share = (net_ai + net_chips) / (yearly[:, AI_CHIPS] + yearly[:, ADVANCED_CHIPS])
+    market = yearly[:, AI_CHIPS] * free[:, AI_CHIPS]
+    market = market + yearly[:, ADVANCED_CHIPS] * free[:, ADVANCED_CHIPS]
+    lost_share = np.minimum((net_ai + net_chips) / np.maximum(market, 1e-9), 1.0)
     world = power(state.rd_stock, p.scalar["revenue_elasticity"])
     revenue = world * ((1.0 - share) + share * (1.0 - lost_share))
-    research = revenue + 0.04 * chip_support
+    research = revenue + SUPPORT_IN_RESEARCH * chip_support
     rd = state.rd_stock + p.scalar["rd_depreciation"] * (research - state.rd_stock)
     margin = p.scalar["margin"]
     income = (1.0 - revenue) * REVENUE / 12.0 * margin
     others = (lost[:, TOOLS] + lost[:, DESIGN_SOFTWARE] + lost[:, ENGINES]) * margin
-    spill = p.scalar["return_on_rd"] * 300.0 / 12.0 * (1.0 - state.rd_stock)
+    spill = p.scalar["return_on_rd"] * RESEARCH / 12.0 * (1.0 - state.rd_stock)
     return FirmsMonth(lost, sales, charge, revenue, rd, income + others + spill + charge)

@@ -4,26 +4,34 @@
 (with a floor of 0.3 of perceived risk: denial that is expected counts too); missing tools slow
 chips down by ``drag = 1 - k * tool * (1 - d_tools)``. The share never falls: denied sales that are
 replaced at home do not come back. Evidence disagrees on the sign of ``gc``: Liu et al. 2025 find
-more research in listed firms, Cao et al. 2024 worse patents; its range is wide.
+more research in listed firms, Cao et al. 2024 worse patents; its range is wide. Beside it runs the
+path without controls, ``I = tool = 0``, with the same fund: what China would have made anyway.
+
+What is denied and not replaced slows China's productivity down, over years, and lets go when the
+denial ends or its own makers have caught up: ``L' = L + (P u - L) / 60`` with ``u`` the denied
+share of 0.4 accelerators, 0.2 other chips, 0.3 tools and 0.1 design software, each less what is
+made at home (IMF WP/21/069: of the order of 5 percent of GDP at full decoupling after ten years).
 """
+
+from collections.abc import Sequence
 
 import numpy as np
 
-from engine.world.elementary import Array
-from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, TOOLS
+from engine.world.elementary import Array, total
+from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, TECHNOLOGY, TOOLS
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
-LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])
-SPEED = np.array([1.0, 0.5, 1.0, 0.7, 0.4])
-# What reserving half of the tenders adds to the monthly rate for tools: 25 percent in 2024 to 35
-# in 2025 (Jiemian News via South China Morning Post) while the preference grew; judgement.
-PROCUREMENT = 0.015
+LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])  # own shares at most [judgement]
+SPEED = np.array([1.0, 0.5, 1.0, 0.7, 0.4])  # against accelerators [judgement]
+FELT_IN = 60.0  # months until productivity has answered: technology ages in five years [judgement]
+# Parts of each technology good in the productivity of China's economy [judgement].
+IN_PRODUCTIVITY = np.array([0.4, 0.2, 0.3, 0.1, 0.0])
 
 
-def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> Array:
-    """Share of each technology good denied, (draws, 5).
+def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> tuple[Array, Array]:
+    """Share of each technology good denied, and the same with what is expected; both (draws, 5).
 
     A cap at a share theta of frontier performance denies ``1 - sqrt(theta)`` of an accelerator.
     """
@@ -31,7 +39,7 @@ def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> A
     share = np.minimum(share, 1.0)
     share[:, AI_CHIPS] = 1.0 - (1.0 - share[:, AI_CHIPS]) * root_of_theta[:, 0]
     floored: Array = np.maximum(share, 0.3 * state.risk[:, CHINA])
-    return floored
+    return share, floored
 
 
 def tool_access_lost(state: State, denial: Array, r: Regime) -> Array:
@@ -40,20 +48,36 @@ def tool_access_lost(state: State, denial: Array, r: Regime) -> Array:
     return denial[:, TOOLS] * (0.5 + 0.5 * willing)
 
 
-def domestic(state: State, p: Parameters, r: Regime, denial: Array, tool: Array) -> Array:
-    """Next month's domestic shares, (draws, 5)."""
+def domestic(
+    state: State, p: Parameters, r: Regime, denial: Array, tool: Array
+) -> tuple[Array, Array]:
+    """Next month's own shares, in the world and on the path without controls; both (draws, 5)."""
     drag = np.ones_like(denial)
     slow = 1.0 - p.scalar["tool_drag"] * tool * (1.0 - state.domestic[:, TOOLS])
     drag[:, AI_CHIPS] = slow * (
         1.0 - 0.25 * denial[:, ADVANCED_CHIPS]
     )  # no memory, fewer accelerators
     drag[:, ADVANCED_CHIPS] = slow
-    rate = (
-        p.scalar["learning_base"][:, None]
-        + p.scalar["learning_denial"][:, None] * denial
-        + (p.scalar["learning_fund"] * r.scalars["self_reliance"])[:, None]
+    anyway = p.scalar["learning_base"] + p.scalar["learning_fund"] * r.scalars["self_reliance"]
+    rate = anyway[:, None] + p.scalar["learning_denial"][:, None] * denial
+    rate[:, TOOLS] += p.scalar["procurement_pull"] * r.scalars["procurement"]
+    free = state.domestic_free
+    return (
+        _grown(state.domestic, rate * drag),
+        _grown(free, anyway[:, None] + np.zeros_like(free)),
     )
-    rate[:, TOOLS] += PROCUREMENT * r.scalars["procurement"]
-    d = state.domestic
-    following: Array = np.minimum(d + d * (1.0 - d / LIMIT) * SPEED * rate * drag, LIMIT)
+
+
+def _grown(d: Array, rate: Array) -> Array:
+    following: Array = np.minimum(d + d * (1.0 - d / LIMIT) * SPEED * rate, LIMIT)
     return following
+
+
+def productivity(state: State, p: Parameters, denial: Array, tool: Array) -> Array:
+    """China's loss of productivity next month, share of GDP."""
+    columns: Sequence[Array] = [denial[:, i] for i in range(len(TECHNOLOGY))]
+    columns = [tool if i == TOOLS else c for i, c in enumerate(columns)]
+    short = np.stack(columns).T * (1.0 - state.domestic / LIMIT)
+    wanted = p.scalar["productivity_loss"] * total(short * IN_PRODUCTIVITY)
+    found: Array = state.productivity + (wanted - state.productivity) / FELT_IN
+    return found

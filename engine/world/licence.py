@@ -1,10 +1,18 @@
-"""Licences: applications queue, some are granted, goods already declared still leave.
+"""Orders, and licences for those who need one: applications queue, granted goods leave later.
 
-``applications N = covered * orders``; ``processed = Q * speed + N * early`` with
+Each class of users (``users``) orders its own gap and its own refill, so that what is refused to
+one cannot be made good by another:
+
+    wanted_k = max((need_k - own_k)(1 + g) - surge_k, 0) + refill_k
+    refill_k = clip((target_k - stock_k) / 6, -0.2 need_k, 0.6 need_k) + threat
+
+A state that fills a reserve orders beside them. Of the admitted users' orders the free part leaves
+at once; the rest are applications: ``processed = Q speed + N early`` with
 ``speed = 1 - exp(-1/months)`` and ``early`` the part of a two-stage review that ends within the
-month; ``granted = q * processed``; ``Q' = Q + N - processed``.
-A rule that comes without notice lets the declared share of the old flow out (clearing).
-A sudden licence rule therefore stops nearly everything first and releases a backlog later.
+month; ``Q' = Q + N - processed``. What is processed is granted: those who are refused are the
+users who are shut out. Their applications stay on file, up to ``filed`` months of orders, and join
+the queue when they are let in: a sudden rule first stops nearly everything and later releases a
+backlog.
 """
 
 from dataclasses import dataclass
@@ -12,9 +20,37 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.world.elementary import Array, outer
+from engine.world.goods import CHINA, US
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
+from engine.world.users import Users
+
+# What a Chinese reserve buys of each technology good, months of need for each month of the lever:
+# of other chips only memory, of software nothing can be stored [judgement].
+STORED = np.array([1.0, 0.12, 1.0, 0.0, 1.0])
+REFILL_MONTHS = 6.0  # firms refill over half a year [judgement]
+
+
+@dataclass(frozen=True)
+class Orders:
+    """What a line's users want, in months of need; ``a`` admitted, ``s`` shut out. All shapes
+    (draws, lines).
+    """
+
+    need_a: Array
+    need_s: Array
+    stock_a: Array
+    stock_s: Array
+    travelling_a: Array
+    travelling_s: Array
+    own_a: Array  # supply that the controller does not hold, as far as it is bought
+    own_s: Array
+    base: Array  # gap in supply of all users: what an open door would sell
+    base_s: Array
+    wanted_a: Array  # with refill, buying ahead and the state's order
+    wanted_s: Array
+    reserve: Array  # the state's order
 
 
 @dataclass(frozen=True)
@@ -23,69 +59,116 @@ class Licensed:
 
     exported: Array
     queue: Array
+    filed: Array
     blocked: Array
     applied: Array
     granted: Array
-    covered: Array
+    passed: Array  # share of what the admitted want that leaves this month
 
 
 def orders(
-    state: State, p: Parameters, r: Regime, need: Array, rate: Array, own: Array, usual: Array
-) -> tuple[Array, Array]:
+    state: State, p: Parameters, r: Regime, who: Users, need: Array, rate: Array, own: Array
+) -> Orders:
     """What users ask of the controller: gap in supply plus refilling and buying ahead.
 
-    Firms that have seen risk hold more than the usual stock: ``S0 g (1 + hoarding R)``. They
-    refill over six months. A threat moves orders before any rule does.
+    Firms that have seen risk hold more than the usual stock: ``S0 g (1 + hoarding R)``. A threat
+    moves orders before any rule does.
     """
-    refill = usual * (1.0 + p.scalar["hoarding"][:, None] * state.risk)
-    refill -= state.stock
-    refill *= 1.0 / 6.0
+    commercial = state.stock - state.reserve - state.stock_shut
+    leave, back = who.leaving * commercial, who.returning * state.stock_shut
+    stock_s = state.stock_shut + leave
+    stock_s -= back
+    stock_a = commercial - leave
+    stock_a += back
+    travelling_s = who.leaving * state.travelling
+    target = p.line["stock"] * state.growth
+    target *= 1.0 + p.scalar["hoarding"][:, None] * state.risk
+    ahead = p.scalar["fuel_of_threat"][:, None] * r.threat
+    a = _class(who.admitted, need, rate, own, state.surge, target, stock_a, ahead)
+    s = _class(who.shut, need, rate, own, state.surge, target, stock_s, ahead)
+    reserve = np.zeros_like(need)
+    reserve[:, US] = r.scalars["stockpile_us"][:, None] * need[:, US]
+    reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (STORED * need[:, CHINA])
+    return Orders(
+        need_a=a.need,
+        need_s=s.need,
+        stock_a=stock_a,
+        stock_s=stock_s,
+        travelling_a=state.travelling - travelling_s,
+        travelling_s=travelling_s,
+        own_a=a.own,
+        own_s=s.own,
+        base=a.base + s.base,
+        base_s=s.base,
+        wanted_a=np.maximum(a.base + a.refill, 0.0) + reserve * who.admitted,
+        wanted_s=np.maximum(s.base + s.refill, 0.0) + reserve * who.shut,
+        reserve=reserve,
+    )
+
+
+@dataclass(frozen=True)
+class _Class:
+    need: Array
+    own: Array
+    base: Array
+    refill: Array
+
+
+def _class(
+    share: Array,
+    need: Array,
+    rate: Array,
+    own: Array,
+    surge: Array,
+    target: Array,
+    stock: Array,
+    ahead: Array,
+) -> _Class:
+    """One class's orders; what it asks of others is only what its own suppliers cannot give."""
+    need = need * share
+    refill = target * share
+    refill -= stock
+    refill *= 1.0 / REFILL_MONTHS
     np.maximum(refill, -0.2 * need, out=refill)
     np.minimum(refill, 0.6 * need, out=refill)
-    refill += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
+    refill += ahead * need
+    bought = np.minimum(own * share, need + np.maximum(refill, 0.0))
     # What is ordered now arrives next month, when need has grown.
-    base = need - own
+    base = need - bought
     base *= 1.0 + rate
-    base -= state.surge
+    base -= surge * share
     np.maximum(base, 0.0, out=base)
-    return base, np.maximum(base + refill, 0.0)
+    return _Class(need, bought, base, refill)
 
 
-def window(state: State, p: Parameters, r: Regime, base: Array, wanted: Array) -> Licensed:
-    """Pass the month's orders through the licence window.
-
-    A licence rule names grades: ``ungraded`` is the share of a good that it does not touch. How
-    shares granted and review times differ from the level's name is uncertain: ``licence_odds``
-    multiplies the odds of a grant, ``licence_delay`` the time.
-    """
-    share = outer(p.scalar["licence_odds"], r.granted)
-    share /= share + (1.0 - r.granted)
+def window(state: State, p: Parameters, r: Regime, who: Users, asked: Orders) -> Licensed:
+    """Pass the month's orders through the licence window."""
     pace = 1.0 / p.scalar["licence_delay"]
     speed, early = np.minimum(outer(pace, r.speed), 1.0), np.minimum(outer(pace, r.early), 1.0)
-    ruled = r.covered - r.listed * p.line["ungraded"]
-    tighter = ruled - state.covered
-    np.maximum(tighter, 0.0, out=tighter)
-    tighter *= 1.0 - state.warned
-    tighter *= p.scalar["clearing"][:, None]
-    applied = (ruled - tighter) * wanted
-    processed = state.queue * speed
+    at_once = who.free * asked.wanted_a
+    applied = asked.wanted_a - at_once
+    let_in = who.returning * state.filed
+    waiting = state.queue + let_in
+    processed = waiting * speed
     early *= applied
     processed += early
-    granted = share * processed
     # Where no rule is left, the queue is free to go; elsewhere buyers cancel what waits too long.
     inside = (r.covered > 0.0).astype(np.float64)
-    exported = wanted - applied
-    exported += granted
-    exported += (1.0 - inside) * state.queue
-    kept = state.queue + applied
+    exported = at_once + processed
+    exported += (1.0 - inside) * (waiting - processed + applied)
+    kept = waiting + applied
     kept -= processed
-    np.minimum(kept, 3.0 * wanted, out=kept)
+    np.minimum(kept, 3.0 * asked.wanted_a, out=kept)
     kept *= inside
+    filed = state.filed - let_in + asked.wanted_s
+    filed = np.minimum(filed, p.scalar["filed"][:, None] * asked.wanted_s)
+    passed = np.minimum(exported / np.maximum(asked.wanted_a, 1e-9), 1.0)
     return Licensed(
         exported=exported,
         queue=kept,
-        blocked=np.maximum(base - exported, 0.0),
-        applied=applied,
-        granted=granted,
-        covered=ruled,
+        filed=filed,
+        blocked=np.maximum(asked.base - exported, asked.base_s),
+        applied=applied + asked.wanted_s,
+        granted=processed,
+        passed=passed,
     )

@@ -13,17 +13,16 @@ from engine.world import (
     output,
     politics,
     price,
+    routes,
     stocks,
     trade,
 )
 from engine.world.calendar import Calendar, calendar
 from engine.world.elementary import Array, columns, exp, mean, total
 from engine.world.goods import (
-    ADVANCED_CHIPS,
     AI_CHIPS,
     ALLIES,
     CHINA,
-    DESIGN_SOFTWARE,
     HEAVY,
     LIGHT,
     MAGNETS,
@@ -32,21 +31,14 @@ from engine.world.goods import (
     OF_CN,
     OF_US,
     US,
-    US_CIVIL,
-    US_DEFENCE,
 )
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import DOMESTIC_2025, State
+from engine.world.users import users
 
-# Part of a scarcity rent that reaches the controlling side; the rest goes to traders. Judgement.
-RENT_SHARE = 0.7
-# China's exports to advanced economies, billion USD a year, at risk of leaving a supplier that is
-# seen as unsafe (model reference, E43).
-EXPOSED_EXPORTS = 2000.0
-DISCOUNT = 0.03
-# Part of a US charge on chip sales that Chinese buyers pay through the price; judgement.
-FEE_ON_BUYERS = 0.75
+DISCOUNT = 0.03  # a year, real: OMB Circular A-94 range [memory]
+FUND = 1.5  # billion USD a month of each pace of the fund: Big Fund III, 47.5 billion in 2.6 years
 
 
 @dataclass(frozen=True)
@@ -58,10 +50,13 @@ class Flows:
     granted: Array
     blocked: Array
     bypassed: Array
+    supplied: Array  # what reached users, from everywhere
+    outside: Array  # the part of it that the controller does not hold
+    forwarded: Array  # leaves for a third country, by final user; in ``exported`` of the hub
     stock_gap: Array  # supply minus use minus change of stock: a balance, 0
     lost_output: Array  # (draws, lines)
     us_parts: Array  # (draws, 6)
-    cn_parts: Array  # (draws, 6)
+    cn_parts: Array  # (draws, 7)
     lost_sales: Array  # (draws, 5)
     chip_sales: Array  # (draws, 5): US sales to China by technology good
     charge: Array  # write-offs of US chip firms
@@ -71,7 +66,15 @@ class Flows:
 
 
 US_PARTS = ("output", "consumers", "tariff_revenue", "firms", "exporters", "public_money")
-CN_PARTS = ("output", "consumers", "tariff_revenue", "productivity", "exporters", "public_money")
+CN_PARTS = (
+    "output",
+    "consumers",
+    "tariff_revenue",
+    "productivity",
+    "exporters",
+    "public_money",
+    "makers",
+)
 
 
 def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, Flows]:
@@ -85,97 +88,121 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     growth = state.growth * (1.0 + rate)
     state = replace(state, growth=growth)
     need = growth * np.maximum(1.0 - state.adapted, 0.05)
-    own = _own(state)
     usual = p.line["stock"] * growth
-    base, wanted = licence.orders(state, p, r, need, rate, own, usual)
-    window = licence.window(state, p, r, base, wanted)
-    got = stocks.supplied(state, p, r, need, own, window.blocked)
+    who = users(state, p, r)
+    own = stocks.rated(state, p, need, _own(state))
+    asked = licence.orders(state, p, r, who, need, rate, own)
+    window = licence.window(state, p, r, who, asked)
+    round_ = routes.routed(state, p, r, asked, window)
+    got = stocks.supplied(state, p, who, asked)
     coming = got.supply + (window.exported - state.travelling)
-    log_price = price.log_price(state, p, r, need * (1.0 + rate), coming, usual)
-    lost = output.lost_output(got.fulfilled, growth, p)
+    log_price = price.log_price(state, p, r, need * (1.0 + rate), coming, usual, asked.reserve)
+    none = np.ones_like(need)
+    rivals = 1.0 - p.scalar["rivals"][:, None] * who.admitted
+    lost = output.lost_output(got.fulfilled_a, who.admitted, none, growth, p)
+    lost += output.lost_output(got.fulfilled_s, who.shut, rivals, growth, p)
 
-    risk = _risk(state, r, base, window.blocked)
+    risk = _risk(state, r, asked.base, window.blocked)
     adapted = _adapted(state, p, got.fulfilled, risk)
     surge = _surge(state, p, growth, log_price)
     building, outside, expected = capacity.built(state, p, r)
 
     theta = r.theta
     theta_quarter = np.sqrt(np.sqrt(theta)) + np.zeros_like(state.domestic[:, :1])
-    denial = indigenisation.denied(state, base, window.blocked, np.sqrt(theta))
+    denied, denial = indigenisation.denied(state, asked.base, window.blocked, np.sqrt(theta))
     tool = indigenisation.tool_access_lost(state, denial, r)
-    domestic = indigenisation.domestic(state, p, r, denial, tool)
+    domestic, domestic_free = indigenisation.domestic(state, p, r, denial, tool)
     third = 1.0 - p.line["controller_share"][:, CHINA] - np.array(DOMESTIC_2025)
     outside[:, CHINA] = np.maximum(third, 0.0) + domestic
 
     open_trade = p.line["controller_share"][:, CHINA] * growth[:, CHINA]
-    sold = np.minimum(window.exported[:, CHINA] / open_trade, 1.5)
-    wished = np.maximum(base[:, CHINA] / open_trade, 1e-9)
-    sold_of_open = np.minimum(sold / np.maximum(wished, sold), 1.0)
-    newly = np.maximum(window.covered - state.covered, 0.0)[:, CHINA] * (1.0 - r.granted[:, CHINA])
+    sold = np.minimum(window.exported[:, CHINA] / open_trade, 2.0)
+    newly = np.maximum(who.covered - state.covered, 0.0)[:, CHINA] * (1.0 - r.granted[:, CHINA])
     chips = firms.month_of_firms(
-        state, p, sold, sold_of_open, newly, theta_quarter, r.scalars["chip_support"]
+        state,
+        p,
+        sold,
+        firms.open_sales(state, p),
+        newly,
+        theta_quarter,
+        r.scalars["chip_support"],
     )
-    imported = np.minimum(sold[:, AI_CHIPS], 1.5)
-    diverted = got.bypassed[:, CHINA.start] / growth[:, CHINA.start]
+    diverted = state.onward[:, CHINA.start] / growth[:, CHINA.start]
     diverted = diverted + compute.frontier_diverted(p, r)
-    us_compute, cn_compute, smuggled = compute.compute(state, when, imported, diverted, theta[:, 0])
-    intensity = (
-        0.4 * denial[:, AI_CHIPS]
-        + 0.2 * denial[:, ADVANCED_CHIPS]
-        + 0.3 * tool
-        + 0.1 * denial[:, DESIGN_SOFTWARE]
+    machines = compute.compute(
+        state,
+        p,
+        when,
+        np.minimum(sold[:, AI_CHIPS], 1.5),
+        diverted,
+        denied,
+        indigenisation.tool_access_lost(state, denied, r),
+        theta[:, 0],
     )
-    productivity = state.productivity + p.scalar["productivity_loss"] / 12.0 * intensity
+    productivity = indigenisation.productivity(state, p, denied, tool)
 
     goods = trade.month_of_trade(state, p, r, when)
     monthly = p.tech["monthly_cost"]
-    spot_us, spot_cn = exp(log_price[:, US]), exp(log_price[:, CHINA])
-    us_bill = total(monthly[:, US] * (spot_us - 1.0) * np.minimum(wanted[:, US], 1.6))
-    cn_bill = total(0.1 * monthly[:, CHINA] * (spot_cn - 1.0) * np.minimum(wanted[:, CHINA], 1.6))
+    # Few buy at the quoted price: the rest have contracts, or buy where it is not quoted.
+    spot = exp(log_price) - 1.0
+    paid = p.scalar["priced_at_quote"][:, None] * spot
+    round_about = spot * state.onward
+    bill = monthly * (paid * state.travelling + round_about)
+    us_bill, cn_bill = total(bill[:, US]), 0.1 * total(bill[:, CHINA])
     fee = r.scalars["chip_fee"] * chips.sales[:, AI_CHIPS]
+    on_buyers = p.scalar["fee_on_buyers"]
+    shipped = window.exported + round_.at_hub
+    m = MINERAL_LINES
+    rent = p.scalar["rent_share"] * np.maximum(total((monthly * paid * shipped)[:, m]), 0.0)
+    unsold = total(monthly[:, m] * np.maximum(window.blocked - round_.exported, 0.0)[:, m])
+    # Buyers who leave a supplier that is seen as unsafe stay away.
     unsafe = (risk[:, HEAVY] + risk[:, MAGNETS]) * 0.5
-    leaving = p.scalar["derisking"] * EXPOSED_EXPORTS * 0.68 / 12.0 * unsafe
-    unsold = total(monthly[:, MINERAL_LINES] * window.blocked[:, MINERAL_LINES])
-    spent = r.scalars["capacity"] * (1.0 + p.scalar["cost_of_funds"])
-    spent = spent + r.scalars["chip_support"]
-    stock_us = r.scalars["stockpile_us"]
-    stock_cn = r.scalars["stockpile_cn"]
-    stored = total(monthly[:, US] * spot_us) * stock_us
-    fund = 1.5 * (r.scalars["self_reliance"] - 1.0) * (1.0 + p.scalar["cost_of_funds"])
-    hoard = total(p.line["input_cost"][:, CHINA]) / 12.0 * stock_cn * 0.04
+    gone = state.gone + p.scalar["derisking"] / 12.0 * unsafe * (1.0 - state.gone)
+    leaving = gone * p.scalar["exposed_exports"] / 12.0 * p.scalar["value_added_cn_exports"]
+    leaving = leaving * trade.LABOUR_IDLE
+    funds = 1.0 + p.scalar["cost_of_funds"]
+    spent = r.scalars["capacity"] * funds + r.scalars["chip_support"]
+    stored = monthly * (1.0 + paid) * got.filled
+    fund = FUND * (r.scalars["self_reliance"] - 1.0) * funds
+    grown = np.maximum(domestic - np.array(DOMESTIC_2025), 0.0) * growth[:, CHINA]
+    makers = p.scalar["makers_margin"] * total(monthly[:, CHINA] * grown)
     us_parts = columns(
         -total(lost[:, US]),
         goods.buyers[:, OF_US] - us_bill,
         goods.revenue[:, OF_US] + fee,
-        -chips.income_lost - (1.0 - FEE_ON_BUYERS) * fee,
+        -chips.income_lost - (1.0 - on_buyers) * fee,
         goods.exporters_us,
-        -spent - stored * (1.0 + p.scalar["cost_of_funds"]),
+        -spent - total(stored[:, US]) * funds,
     )
     cn_parts = columns(
         -total(lost[:, CHINA]),
-        goods.buyers[:, OF_CN] - cn_bill - FEE_ON_BUYERS * fee,
+        goods.buyers[:, OF_CN] - cn_bill - on_buyers * fee,
         goods.revenue[:, OF_CN],
         -productivity * politics.GDP[1] / 12.0,
-        goods.exporters_cn + RENT_SHARE * np.maximum(us_bill, 0.0) - unsold - leaving,
-        -fund - hoard,
+        goods.exporters_cn + rent - unsold - leaving,
+        -fund - total(stored[:, CHINA]) * funds,
+        makers,
     )
     welfare = columns(total(us_parts), total(cn_parts))
-    stock = got.stock.copy(order="K")
-    # A state stockpile is stock that civil and defence users can draw on.
-    stock[:, US_CIVIL] += 0.25 * stock_us[:, None]
-    stock[:, US_DEFENCE] += stock_us[:, None]
-    stock[:, CHINA] += stock_cn[:, None] * 0.5
     support, pain = politics.support(state, p, welfare)
     hurt = mean(risk[:, ALLIES])
     following = State(
         growth=growth,
         outside=outside,
-        stock=stock,
+        stock=got.stock,
+        stock_shut=got.stock_shut,
+        reserve=got.reserve,
         travelling=window.exported,
         queue=window.queue,
-        covered=window.covered,
-        warned=r.threat + np.zeros_like(base),
-        bypass=got.bypass,
+        filed=window.filed,
+        covered=who.covered,
+        shut=who.shut,
+        closed=who.closed,
+        age=who.age,
+        warned=r.threat + np.zeros_like(need),
+        bypass=round_.bypass,
+        hub_bound=round_.exported,
+        onward=state.hub_bound,
         surge=surge,
         adapted=adapted,
         log_price=log_price,
@@ -184,35 +211,44 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         building=building,
         fulfilled=got.fulfilled,
         domestic=domestic,
+        domestic_free=domestic_free,
         rd_stock=chips.rd_stock,
         revenue=chips.revenue,
-        compute_us=us_compute,
-        compute_cn=cn_compute,
+        compute_us=machines.us,
+        compute_cn=machines.cn,
+        wafers=machines.wafers,
+        node=machines.node,
+        memory=machines.memory,
+        memory_stock=machines.memory_stock,
         trade=goods.volume,
         arrived=goods.arrived,
         tariff_seen=goods.term,
         productivity=productivity,
+        gone=gone,
         alignment=politics.alignment(state, p, r, hurt),
         support=support,
         pain=pain,
         standing=politics.standing(state, r),
     )
     flows = Flows(
-        window.exported,
-        window.applied,
-        window.granted,
-        window.blocked,
-        got.bypassed,
-        got.supply - got.used - (got.stock - state.stock),
-        lost,
-        us_parts,
-        cn_parts,
-        chips.lost_sales,
-        chips.sales,
-        chips.charge,
-        smuggled,
-        us_bill,
-        goods.usual,
+        exported=shipped,
+        applied=window.applied,
+        granted=window.granted,
+        blocked=window.blocked,
+        bypassed=state.onward,
+        supplied=got.supply,
+        outside=got.outside,
+        forwarded=round_.exported,
+        stock_gap=got.supply - got.used - (got.stock - state.stock),
+        lost_output=lost,
+        us_parts=us_parts,
+        cn_parts=cn_parts,
+        lost_sales=chips.lost_sales,
+        chip_sales=chips.sales,
+        charge=chips.charge,
+        smuggled_compute=machines.smuggled,
+        import_bill=us_bill,
+        usual_trade=goods.usual,
     )
     return following, flows
 
@@ -232,7 +268,7 @@ def _risk(state: State, r: Regime, base: Array, blocked: Array) -> Array:
 
 
 def _adapted(state: State, p: Parameters, fulfilled: Array, risk: Array) -> Array:
-    """Need designed away: ``a' = a + (a_max - a) rate / 12 (3 (1 - x) + R / 2)``."""
+    """Need designed away: ``a' = a + (a_max - a) rate (3 (1 - x) + R / 2) / 12``, rate a year."""
     pressure = 3.0 - 3.0 * fulfilled
     pressure += 0.5 * risk
     left = p.scalar["adaptation_limit"][:, None] - state.adapted

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from engine.world.elementary import Array, by_draws, exp, log, normal_quantile, total
-from engine.world.goods import CORE, COUNT, LINES, MARKET
+from engine.world.goods import CORE, COUNT, LINES, MARKET, MINERAL_LINES
 from engine.world.packing import packed
 from engine.world.sobol import points
 
@@ -118,6 +118,43 @@ _OWN_MAKERS = {("magnets", "japan"): 0.4}
 _DEFENCE_DEPTH = 4.0
 _SCALED = ("exposed_value_added", "input_cost")
 _NO_ZERO = 1e-6
+# Scalars that are shares of something: a wide prior must not pass the whole.
+_SHARES = (
+    "rivals", "overcompliance", "priced_at_quote", "rent_share", "fee_on_buyers",
+    "defence_diversion", "tool_drag", "clearing",
+)  # fmt: skip
+
+
+@cache
+def sizes() -> Array:
+    """How large each line's need is, US civil users = 1, (lines,): tonnes from China in open trade
+    over China's share (``engine/data/flows.csv``); where no tonnes are known as in ``_USER_SCALE``.
+    """
+    places = {"us_civil": "us", "europe": "europe", "japan": "japan", "others": "others"}
+    tonnes = {
+        (r["good"], r["destination"]): float(r["tonnes_per_month"]) for r in _rows("flows.csv")
+    }
+    share = {p.name: p.central for p in priors()}
+
+    def need(good: str, user: str) -> float:
+        held = share[f"{good}.controller_share"] * _OWN_MAKERS.get((good, user), 1.0)
+        return tonnes.get((good, places[user]), 0.0) / held
+
+    found = np.ones(COUNT)
+    for j, (good, user) in enumerate(LINES):
+        found[j] = _USER_SCALE.get(user, 1.0) or 1.0
+        if user in places and (good, "us") in tonnes:
+            found[j] = need(good, user) / need(good, "us_civil")
+    return found
+
+
+@cache
+def sizes_by_good() -> Array:
+    """Size of the whole market outside China on each mineral line, (lines,); else 1."""
+    found = np.ones(COUNT)
+    for j, (good, _) in enumerate(LINES[: MINERAL_LINES.stop]):
+        found[j] = sum(sizes()[i] for i, (g, _) in enumerate(LINES[: MINERAL_LINES.stop]) if g == good)
+    return found
 
 
 @dataclass(frozen=True)
@@ -199,10 +236,14 @@ def from_normal(z: Array) -> Parameters:
                     column[:, j] *= _DEFENCE_DEPTH
         line[symbol] = column
     line["past_growth"] = np.where(line["past_growth"] > 0, line["past_growth"], line["growth"])
-    for bounded in ("controller_share", "critical_fraction", "bypass", "surge"):
+    line["ready"] = np.where(line["ready"] > 0, line["ready"], value["ready"][:, None])
+    line["size"] = np.zeros((draws, COUNT), order="F") + sizes()
+    for bounded in ("controller_share", "critical_fraction", "bypass", "surge", "ready", "ungraded"):
         line[bounded] = np.minimum(line[bounded], 0.99)
     line["critical_fraction"][:, MARKET] = 0.8  # no value is exposed: any fraction will do
     scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}
+    for share in _SHARES:
+        scalar[share] = np.minimum(scalar[share], 0.99)
     cost, worth = line["input_cost"], line["exposed_value_added"]
     alpha = np.minimum((cost + _NO_ZERO * _NO_ZERO) / np.maximum(worth, _NO_ZERO), 0.9)
     log_alpha = log(alpha)
@@ -212,6 +253,7 @@ def from_normal(z: Array) -> Parameters:
         "monthly_cost": cost / 12.0,
         "monthly_value": worth / 12.0,
         "minus_price_elasticity": -line["price_elasticity"],
+        "part_of_market": line["size"] / sizes_by_good(),
     }
     return Parameters(scalar, line, tech)
 

@@ -12,22 +12,28 @@ from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
-# Users' parts of the market outside China (see the scale of users in parameters).
-_SIZE = np.array([1.0, 0.05, 0.9, 0.5, 0.4]) / 2.85
 UPWARDS, DOWNWARDS = 0.65, 0.20
 CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 
 
 def log_price(
-    state: State, p: Parameters, r: Regime, need: Array, coming: Array, usual: Array
+    state: State,
+    p: Parameters,
+    r: Regime,
+    need: Array,
+    coming: Array,
+    usual: Array,
+    reserve: Array,
 ) -> Array:
     """Next month's log price, 0 = before any control.
 
     ``coming`` is the supply that buyers can see ahead, what leaves the controller this month, and
-    ``need`` is next month's. Prices of May 2025 answered licences that stopped ships in April.
+    ``need`` is next month's. Prices of May 2025 answered licences that stopped ships in April. What a
+    state orders for its reserve is asked for too.
     """
     asked = usual * (0.15 + 0.075 * state.risk)
     asked += need
+    asked += reserve
     asked += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
     ratio = 0.15 * state.stock
     ratio += coming
@@ -39,9 +45,10 @@ def log_price(
     np.maximum(wanted, FLOOR, out=wanted)
     # Buyers elsewhere pay for a shortage too: goods move to where they are short.
     users = wanted[:, MINERAL_LINES].T.reshape(-1, len(MINERALS), len(wanted))
-    everywhere = users[0] * _SIZE[0]
-    for k in range(1, len(_SIZE)):
-        everywhere = everywhere + users[k] * _SIZE[k]
+    size = p.tech["part_of_market"][:, MINERAL_LINES].T.reshape(-1, len(MINERALS), len(wanted))
+    everywhere = users[0] * size[0]
+    for k in range(1, len(users)):
+        everywhere = everywhere + users[k] * size[k]
     users = users + p.scalar["arbitrage"] * (everywhere - users)
     wanted[:, MINERAL_LINES] = users.reshape(-1, len(wanted)).T
     wanted -= state.log_price

@@ -24,12 +24,20 @@ class State:
 
     growth: Array  # need of the user, 1 = January 2025
     outside: Array  # supply the controller does not hold, share of need
-    stock: Array  # months of need
+    stock: Array  # months of need, of all users and the state
+    stock_shut: Array  # the part that users hold who are shut out
+    reserve: Array  # the part that the state holds
     travelling: Array  # exported, not yet arrived
     queue: Array  # licence applications waiting
+    filed: Array  # applications on file of users who are shut out
     covered: Array  # last month's covered share: goods already declared still leave
+    shut: Array  # last month's share of users who are shut out
+    closed: Array  # the same by the settled practice of last month's rule
+    age: Array  # months that a rule has been in force
     warned: Array  # last month's belief that a rule would come: no ship sails undeclared
     bypass: Array  # how far routes through third countries are built, 0 to 1
+    hub_bound: Array  # left for a third country last month, by final user
+    onward: Array  # leaves the third country, arrives this month
     surge: Array
     adapted: Array  # need designed away, share
     log_price: Array  # 0 = price before any control
@@ -38,14 +46,20 @@ class State:
     building: Array  # (draws, mineral lines, 3): capacity in the three stages of the pipeline
     fulfilled: Array  # share of need met last month
     domestic: Array  # (draws, 5): China's own share of each technology good
+    domestic_free: Array  # the same on the path without controls
     rd_stock: Array  # US chip firms, 1 = path without controls
     revenue: Array  # US chip firms, 1 = path without controls
     compute_us: Array  # million H100-equivalents
     compute_cn: Array
+    wafers: Array  # China's leading-edge wafers, 1 = January 2025 as it was
+    node: Array  # performance per wafer of China's own design, 1 = January 2025 as it was
+    memory: Array  # own memory, million H100-equivalents a month that it serves
+    memory_stock: Array  # laid in, million H100-equivalents
     trade: Array  # (draws, 2): log import volume, US from China and China from US
     arrived: Array  # (draws, 2): the same for goods that land this month
     tariff_seen: Array  # (draws, 2): last month's log tariff term
     productivity: Array  # China's loss from denied technology, share of GDP
+    gone: Array  # share of China's exposed exports whose buyers have left
     alignment: Array  # allies with the US, 0 to 1
     support: Array  # (draws, 2): US, China, 0 to 100
     pain: Array  # (draws, 2): loss that people have got used to, percent of GDP
@@ -84,8 +98,14 @@ class State:
 TO_2025 = 84
 DOMESTIC_2025 = (0.34, 0.24, 0.25, 0.15, 0.10)  # Morgan Stanley May 2025; others judgement
 # Installed compute in January 2018: 4.0 million H100-equivalents in the US and 0.8 in China at the
-# end of 2024 (Epoch AI), stepped back by a growth of 2.3 times a year (Epoch AI 2024; judgement).
-COMPUTE_2018 = (0.0117, 0.0029)
+# end of 2024 (Epoch AI), stepped back with the additions of the calendar. [derived]
+COMPUTE_2018 = (0.0055, 0.0014)
+# China's chain in January 2018 against January 2025: leading-edge wafers and performance per wafer
+# (SMIC's first 14 nm wafers came in 2019). [judgement]
+CHAIN_2018 = (0.12, 0.19)
+# Own memory of accelerators in January 2018, million H100-equivalents a month (none was made before
+# 2023; it grows from here to a thirtieth of the need of January 2025). [judgement]
+MEMORY_2018 = 1e-5
 
 
 def january_2018(p: Parameters) -> State:
@@ -101,11 +121,19 @@ def january_2018(p: Parameters) -> State:
         growth=growth,
         outside=outside,
         stock=p.line["stock"] * growth,
+        stock_shut=zeros,
+        reserve=zeros,
         travelling=(1.0 - outside) * growth * (1.0 + p.line["past_growth"] / 12.0),
         queue=zeros,
+        filed=zeros,
         covered=zeros,
+        shut=zeros,
+        closed=zeros,
+        age=zeros,
         warned=zeros,
         bypass=zeros,
+        hub_bound=zeros,
+        onward=zeros,
         surge=zeros,
         adapted=zeros,
         log_price=zeros,
@@ -114,14 +142,20 @@ def january_2018(p: Parameters) -> State:
         building=np.zeros((n, MINERAL_LINES.stop, 3), order="F"),
         fulfilled=ones,
         domestic=domestic,
+        domestic_free=domestic,
         rd_stock=np.ones(n),
         revenue=np.ones(n),
         compute_us=np.full(n, COMPUTE_2018[0]),
         compute_cn=np.full(n, COMPUTE_2018[1]),
+        wafers=np.full(n, CHAIN_2018[0]),
+        node=np.full(n, CHAIN_2018[1]),
+        memory=np.full(n, MEMORY_2018),
+        memory_stock=np.zeros(n),
         trade=np.zeros((n, 2), order="F"),
         arrived=np.zeros((n, 2), order="F"),
         tariff_seen=np.zeros((n, 2), order="F"),
         productivity=np.zeros(n),
+        gone=np.zeros(n),
         alignment=np.full(n, 0.50),
         support=np.full((n, 2), 50.0, order="F"),
         pain=np.zeros((n, 2), order="F"),

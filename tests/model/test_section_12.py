@@ -204,9 +204,11 @@ def test_8_more_stock_never_gives_an_earlier_stop(times):
 def test_programmes_run_down_when_magnets_stop():
     """US readiness is months of inputs: a stop eats them, a stockpile adds to them."""
     ensemble, levels = world(2025, 1)
-    before = months_of_inputs(ensemble.state)
-    shut = months_of_inputs(months(ensemble, moved(levels, **CLOSED), 12)[-1][0])
-    stored = months_of_inputs(months(ensemble, moved(levels, stockpile_us=2), 12)[-1][0])
+    before = months_of_inputs(ensemble.state, ensemble.p)
+    shut = months_of_inputs(months(ensemble, moved(levels, **CLOSED), 12)[-1][0], ensemble.p)
+    stored = months_of_inputs(
+        months(ensemble, moved(levels, stockpile_us=2), 12)[-1][0], ensemble.p
+    )
     assert mostly(shut < before) and mostly(stored > before)
 
 

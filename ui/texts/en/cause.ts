@@ -15,6 +15,9 @@
     <message id="cause.flow">
         <source>{good} to {user} {n} %</source>
     </message>
+    <message id="cause.makers">
+        <source>China's own makers {n} bn</source>
+    </message>
     <message id="cause.output">
         <source>output lost to shortage {n} bn</source>
     </message>

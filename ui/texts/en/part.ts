@@ -13,7 +13,7 @@
         <source>Leverage</source>
     </message>
     <message id="part.readiness">
-        <source>Defence readiness</source>
+        <source>Input cover of new arms</source>
     </message>
     <message id="part.resilience">
         <source>Supply resilience</source>

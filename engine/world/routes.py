@@ -1,0 +1,57 @@
+"""Routes through third countries: somebody else orders, and the goods leave again.
+
+Users who are shut out find buyers elsewhere who order in their own name:
+``y = bypass nu open blocked``, where ``nu`` grows over half a year while orders are blocked and
+enforcement leaves the share ``open`` of the routes open. Minerals go through the users called
+"others": their orders rise, pass the licence window like any, show in China's customs, arrive a
+month later and travel on for another. Nothing passes when the others are shut out too. Technology
+goes through resellers that no control of the model rules. Sources: Reuters, 9 July 2025 (antimony
+through Thailand and Mexico); CNAS 2025 (AI chips).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.world.elementary import Array, total
+from engine.world.goods import CHINA, MARKET, MINERAL_LINES, MINERALS, OTHERS
+from engine.world.licence import Licensed, Orders
+from engine.world.parameters import Parameters
+from engine.world.regime import Regime
+from engine.world.state import State
+
+BUILT_IN = 6.0  # months until routes are built [judgement, after the antimony flows of 2025]
+NOTICED = 0.05  # blocked share of need from which routes are sought [judgement]
+
+
+@dataclass(frozen=True)
+class Routed:
+    """A month on the routes, in months of the final user's need; shapes (draws, lines)."""
+
+    exported: Array  # leaves the controller for a third country, by final user
+    at_hub: Array  # the same as it stands in customs: on the hub's lines, in months of its need
+    bypass: Array  # how far routes are built, 0 to 1
+
+
+def routed(state: State, p: Parameters, r: Regime, asked: Orders, window: Licensed) -> Routed:
+    """What is ordered through others this month and leaves."""
+    sought = p.line["bypass"] * state.bypass
+    sought *= r.route
+    sought *= np.minimum(asked.base_s, window.blocked)
+    sought[:, OTHERS] = 0.0
+    goods = len(MINERALS)
+    passed = window.passed[:, OTHERS]
+    for first in range(0, MINERAL_LINES.stop, goods):
+        sought[:, first : first + goods] *= passed
+    at_hub = np.zeros_like(sought)
+    if sought.shape[1] > CHINA.stop:
+        sought[:, MARKET] = 0.0
+    size = p.line["size"]
+    for k in range(goods):
+        lines = slice(k, MINERAL_LINES.stop, goods)
+        at_hub[:, OTHERS.start + k] = total(sought[:, lines] * size[:, lines]) / (
+            size[:, OTHERS.start + k]
+        )
+    built = state.bypass * (1.0 - 1.0 / BUILT_IN)
+    built += (window.blocked > NOTICED * p.line["controller_share"]) * (1.0 / BUILT_IN)
+    return Routed(sought, at_hub, built)
