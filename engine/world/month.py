@@ -68,6 +68,7 @@ class Flows:
     smuggled_compute: Array  # part of the compute that China added
     import_bill: Array
     usual_trade: Array  # (draws, 2)
+    imports: Array  # (draws, 2): goods that crossed, US from China and China from US
 
 
 US_PARTS = ("output", "consumers", "tariff_revenue", "firms", "exporters", "public_money")
@@ -165,7 +166,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     stock[:, US_CIVIL] += 0.25 * stock_us[:, None]
     stock[:, US_DEFENCE] += stock_us[:, None]
     stock[:, CHINA] += stock_cn[:, None] * 0.5
-    support, pain = politics.support(state, p, welfare)
+    support, pain, till_used = politics.support(state, p, welfare, goods.till)
     hurt = mean(risk[:, ALLIES])
     following = State(
         growth=growth,
@@ -195,7 +196,11 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         alignment=politics.alignment(state, p, r, hurt),
         support=support,
         pain=pain,
-        standing=politics.standing(state, r),
+        standing=politics.standing(state, p, r),
+        bought=goods.bought,
+        ahead=goods.ahead,
+        till=goods.till,
+        till_used=till_used,
     )
     flows = Flows(
         window.exported,
@@ -213,6 +218,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         smuggled,
         us_bill,
         goods.usual,
+        goods.imports,
     )
     return following, flows
 
