@@ -2,14 +2,15 @@
 
 The lever says billion USD a year beyond usual, below zero for a boycott. State buyers can place so
 much of farm goods, fuel and aircraft, which take years to build; a pledge far beyond that stays on
-paper. With the pledge ``q`` and the capacity ``purchase_capacity``:
+paper. With ``pledge`` and ``purchase_capacity`` in billion USD a year:
 
-    placed = q / (1 + (q / purchase_capacity) ** 4) ** 0.25
-    bought' = bought + purchase_pace * (placed - bought)
+    placed = pledge / (1 + (maximum(pledge, 0) / purchase_capacity) ** 4) ** 0.25
+    grown = bought + purchase_pace * (placed - bought)
+    bought' = where(placed < bought, placed, grown)
 
-while purchases grow. They end at once when orders end, and a boycott is seen at once: exports are
-counted when the ship leaves. A boycott takes away its part of what is still sold, so trade never
-falls below zero; what takes its place, and what is bought by order, costs a premium.
+Purchases grow over months; they end at once when orders end, and a boycott is seen at once, since
+exports are counted when the ship leaves. A boycott takes away its part of what is still sold, so
+trade never falls below zero; what takes its place, and what is bought by order, costs a premium.
 
 Sources: Bown (PIIE 2022): of the additional 200 billion USD of phase one none came in sum, of its
 farm goods 20 of 32; Busan's 12 million t of soybeans came in full, three weeks late; US farm

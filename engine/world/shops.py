@@ -1,12 +1,13 @@
 """Importers' stocks and prices at the till: what a tariff does before it comes, and long after.
 
 Buying ahead. The regime says by how much the log of one plus the tariff is expected to rise
-(``threat``, belief times rise). Importers want to hold ``want = buying_ahead * threat * base`` more
-than usual, in billion USD; goods ordered for it land like others, and are later used in place of
-imports:
+(``threat``, belief times rise). Importers ``want`` to hold more than usual, in billion USD; goods
+ordered for it land like others, and are later used in place of imports that would be ``landing``:
 
-    extra = at_sea * (want - ahead)         while want > ahead
-    extra = ahead_used * (want - ahead)     else, and no more than lands otherwise
+    want = buying_ahead * threat * base
+    built = at_sea * (want - ahead)
+    used = maximum(ahead_used * (want - ahead), -landing)
+    extra = where(want > ahead, built, used)
     ahead' = ahead + extra
 
 so that all that is bought ahead is not bought later. Until it is used, it costs ``carrying_cost``.

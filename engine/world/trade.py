@@ -16,7 +16,7 @@ Third countries. A share ``rerouted`` of the direct imports that a tariff ends c
 through third countries or below its value: the exporter keeps it, the tariff collects nothing on
 it. US statistics lose the whole, China's lose the rest.
 
-The state's purchases are in engine/world/purchases.py, buying ahead of a tariff and prices at the
+What China's state buys is in engine/world/purchases.py, buying ahead of a tariff and prices at the
 till in engine/world/shops.py.
 
 Sources: Boehm, Levchenko and Pandalai-Nayar 2023; Fajgelbaum et al. 2020; Bown (PIIE); Iyoha,
