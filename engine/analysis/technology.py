@@ -140,7 +140,7 @@ def _trade() -> Iterator[Indicator]:
         source = "Bown, PIIE"
         yield Indicator(f"average_tariff_{side}", "share", "the lever's level", source, rate)
         loss = (read_flow(f"{side}_parts", 1, -1.0),)
-        equation = "CES surplus lost to prices"
+        equation = "CES surplus lost to prices, stock held ahead, premium of orders"
         yield Indicator(f"{side}_tariff_buyers_loss", FLOW, equation, study, loss, flow=True)
         revenue = (read_flow(f"{side}_parts", 2),)
         equation = "rate paid x imports, less January 2018"
@@ -165,7 +165,7 @@ def _around() -> Iterator[Indicator]:
     equation = "goods rerouted x (rate paid - rate of January 2018)"
     name = "us_duties_lost_to_rerouting"
     yield Indicator(name, FLOW, equation, study, (_duties_lost,), flow=True)
-    equation, unit = "purchases.bought", "billion USD a year"
+    equation, unit = "purchases.bought", "billion USD/yr"
     bought = (read_state("bought"),)
     yield Indicator("china_purchases_beyond_usual", unit, equation, "Bown, PIIE 2022", bought)
     for i, side in enumerate(("us", "cn")):

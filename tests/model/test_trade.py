@@ -286,6 +286,7 @@ def test_a_pledge_comes_over_months_and_a_boycott_in_the_month_it_is_called():
     usual = traded(p, [CALM])[0].imports[:, 1]
     first, *_, last = traded(p, [rules(purchases=10.0)] * 12)
     assert mostly(first.bought < 0.6 * last.bought)
+    assert np.allclose(last.imports[:, 1] - last.usual[:, 1], last.bought / 12.0)
     shunned = traded(p, [rules(purchases=-15.0)])[0].imports[:, 1]
     assert np.allclose(usual - shunned, 15.0 / 12.0)
 
