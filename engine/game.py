@@ -16,7 +16,7 @@ from engine.rules.conduct import (
     delivered,
 )
 from engine.rules.deals import PROOF, Evasion, discovery
-from engine.rules.levers import SIDES, opponent
+from engine.rules.levers import SIDES, feared, opponent
 from engine.rules.notation import Event, parse
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
@@ -280,9 +280,11 @@ class Game:
 
 
 def threats(table: Table) -> dict[str, float]:
-    """Believed chance that a threatened lever closes: credibility of who threatens."""
+    """Believed chance that a threatened lever closes: credibility of who threatens; of a tariff
+    times the rise that is feared."""
     return {
         w.lever: table.credibility(w.side, w.kind)
+        * feared(w.lever, table.at(w.lever).level, w.level)
         for w in table.words
         if w.kind == "threaten" and w.outcome == "open"
     }

@@ -142,6 +142,26 @@ def trade(axes: Any) -> None:
     axes.set_ylabel("billion USD")
 
 
+def purchases(axes: Any) -> None:
+    """What comes of the smallest pledge and of the largest."""
+    worth = levers()["purchases"].value
+    pledges = [n for n, v in enumerate(worth) if v > 0]
+    for n, colour in zip((pledges[0], pledges[-1]), COLOURS, strict=False):
+        values = _series("china_purchases_beyond_usual", _rules(24, purchases=n))[BEGIN:]
+        _band(axes, range(1, 25), values, colour, f"pledge of {worth[n]:g} bn a year")
+    axes.set_xlabel("months from January 2025")
+    axes.set_ylabel("billion USD a year beyond usual")
+
+
+def shops(axes: Any) -> None:
+    """Prices at the till in the United States, from tariffs on Chinese goods."""
+    last = month_index(2025, 12)
+    values = _series("us_prices_at_the_till", monthly_rules(documented(), last + 1))
+    _band(axes, [2018 + m / 12 for m in range(last + 1)], values, COLOURS[0], "model")
+    axes.set_xlabel("year")
+    axes.set_ylabel("percent of the price level")
+
+
 def politics(axes: Any) -> None:
     """China's standing abroad after a licence on dual-use norms, and after a ban."""
     base = before_the_dispute()
@@ -163,6 +183,7 @@ def politics(axes: Any) -> None:
 FIGURES: dict[str, Callable[[Any], None]] = {
     f.__name__: f
     for f in (
-        licence, stocks, price, output, capacity, indigenisation, firms, compute, trade, politics,
+        licence, stocks, price, output, capacity, indigenisation, firms, compute, trade, purchases,
+        shops, politics,
     )
 }  # fmt: skip

@@ -19,6 +19,7 @@ from engine.world import firms
 from engine.world.elementary import Array, exp
 from engine.world.goods import CHINA, TECHNOLOGY, US, line
 from engine.world.politics import GDP
+from engine.world.trade import BASE_TARIFF
 
 CHIP_SHARE_2024 = 0.48  # of world chip sales held by US firms, as in BCG 2020
 CHIP_RD_2024 = 59.0  # billion USD: 0.19 of 318 (SIA Factbook; ITIF 2025)
@@ -118,10 +119,6 @@ def _smuggled(m: Moment) -> Array:
     return m.flows.smuggled_compute
 
 
-def _landed(i: int) -> Reading:
-    return lambda m: m.flows.usual_trade[:, i] * exp(m.state.arrived[:, i])
-
-
 def _by_tariffs(i: int) -> Reading:
     return lambda m: exp(m.state.arrived[:, i]) - 1.0
 
@@ -133,8 +130,9 @@ def _tariff(key: str) -> Reading:
 def _trade() -> Iterator[Indicator]:
     census, study = "US Census", "Fajgelbaum et al. 2020"
     for i, (side, name) in enumerate((("us", "us_imports_from_cn"), ("cn", "us_exports_to_cn"))):
-        equation = "usual trade x exp(log volume)"
-        yield Indicator(name, FLOW, equation, census, (_landed(i),), noise=0.06, flow=True)
+        equation = "usual trade x exp(log volume), purchases and buying ahead"
+        read = (read_flow("imports", i),)
+        yield Indicator(name, FLOW, equation, census, read, noise=0.06, flow=True)
         change = (_by_tariffs(i),)
         equation = "exp(log volume) - 1"
         yield Indicator(f"{name}_change_by_tariffs", "share", equation, census, change, flow=True)
@@ -142,11 +140,12 @@ def _trade() -> Iterator[Indicator]:
         source = "Bown, PIIE"
         yield Indicator(f"average_tariff_{side}", "share", "the lever's level", source, rate)
         loss = (read_flow(f"{side}_parts", 1, -1.0),)
-        equation = "CES surplus lost to prices"
+        equation = "CES surplus lost to prices, stock held ahead, premium of orders"
         yield Indicator(f"{side}_tariff_buyers_loss", FLOW, equation, study, loss, flow=True)
         revenue = (read_flow(f"{side}_parts", 2),)
         equation = "rate paid x imports, less January 2018"
         yield Indicator(f"{side}_tariff_revenue", FLOW, equation, census, revenue, flow=True)
+    yield from _around()
     study = "Zheng, Zhou, Li, Padula and Martin 2022"
     equation = "- (lost US goods + imported content of lost exports) / imports - income effect"
     yield Indicator("china_import_volume_change", "share", equation, study, (_china_imports,))
@@ -154,13 +153,55 @@ def _trade() -> Iterator[Indicator]:
     yield Indicator("us_import_volume_change", "share", equation, study, (_us_imports,))
 
 
+def _around() -> Iterator[Indicator]:
+    """What goes round tariffs, comes before them or follows from them in shops."""
+    study, equation = "Clark and Wong 2021", "rerouted x direct imports lost"
+    name = "china_goods_rerouted_to_us"
+    yield Indicator(name, FLOW, equation, study, (_rerouted,), flow=True)
+    equation = "(1 - rerouted) x (exp(log volume) - 1): China's own count"
+    change = (_counted_by_china,)
+    name = "china_exports_to_us_change_by_tariffs"
+    yield Indicator(name, "share", equation, "China customs", change, flow=True)
+    equation = "goods rerouted x (rate paid - rate of January 2018)"
+    name = "us_duties_lost_to_rerouting"
+    yield Indicator(name, FLOW, equation, study, (_duties_lost,), flow=True)
+    equation, unit = "purchases.bought", "billion USD/yr"
+    bought = (read_state("bought"),)
+    yield Indicator("china_purchases_beyond_usual", unit, equation, "Bown, PIIE 2022", bought)
+    for i, side in enumerate(("us", "cn")):
+        ahead, till = (read_state("ahead", i),), (read_state("till", i),)
+        equation, source = "shops.bought_ahead", "Goldman Sachs 2024"
+        yield Indicator(f"{side}_imports_held_ahead", "billion USD", equation, source, ahead)
+        equation, source = "shops.prices", "Cavallo, Llamas and Vazquez 2025"
+        yield Indicator(f"{side}_prices_at_the_till", "percent", equation, source, till)
+
+
+def _rerouted(m: Moment) -> Array:
+    gone = m.flows.usual_trade[:, 0] * (1.0 - exp(m.state.arrived[:, 0]))
+    found: Array = np.minimum(m.p.scalar["rerouted"], 1.0) * gone
+    return found
+
+
+def _counted_by_china(m: Moment) -> Array:
+    seen = 1.0 - np.minimum(m.p.scalar["rerouted"], 1.0)
+    found: Array = seen * (exp(m.state.arrived[:, 0]) - 1.0)
+    return found
+
+
+def _duties_lost(m: Moment) -> Array:
+    more = m.rules.scalars["tariff_us"] - BASE_TARIFF[0]
+    found: Array = _rerouted(m) * m.p.scalar["tariff_collected"] * more
+    return found
+
+
 def _lost_trade(m: Moment) -> Array:
+    """Orders lost to tariffs, billion USD a year, (draws, 2)."""
     lost: Array = m.flows.usual_trade * 12.0 * (1.0 - exp(m.state.trade))
     return lost
 
 
 def _china_imports(m: Moment) -> Array:
-    lost = _lost_trade(m)
+    lost = _lost_trade(m)  # as the study has it: nothing comes round the tariff
     unsold = lost[:, 0] * (1.0 - m.p.scalar["redirect_cn"])
     income = INCOME_ELASTICITY * unsold * m.p.scalar["value_added_cn_exports"] / CN_GDP_2018
     change: Array = -(lost[:, 1] + IMPORT_CONTENT * lost[:, 0]) / CN_IMPORTS - income

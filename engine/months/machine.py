@@ -130,5 +130,6 @@ def _flows(state: State) -> Layout:
         "lost_sales": goods,
         "chip_sales": goods,
         "usual_trade": (2,),
+        "imports": (2,),
     }
     return tuple((f.name, shapes.get(f.name, ())) for f in fields(Flows))

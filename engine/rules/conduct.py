@@ -11,15 +11,15 @@ from dataclasses import dataclass
 
 from engine.rules.deals import Deal
 from engine.rules.levers import levers
-from engine.world.trade import DELIVERED as USUALLY_DELIVERED
 
 # What is believed before anything was seen, as (kept, broken): a third of defied threats are
 # carried out (Drezner 2003), 57 percent of pledged purchases were delivered (Bown, PIIE 2022).
 PRIOR = {"threaten": (1.0, 2.0), "promise": (2.28, 1.72)}
 
-# Spread of the delivered part of a pledge to buy around its mean (Beta(5.7, 4.3) in the model
-# reference); with verification a tenth more is delivered, judgement.
-SPREAD, WATCHED = 0.15, 0.10
+# Part of a pledge that is ordered in earnest, its spread, and what verification adds. Judgement:
+# the soybeans of Busan were ordered in full. What state buyers can place of it is the world's
+# matter (engine/world/purchases.py), and what kept phase one at 57 percent of its totals.
+EARNEST, SPREAD, WATCHED = 0.90, 0.15, 0.10
 
 # What conduct costs or wins, in points of support (0 to 100) and of reputation (0 to 1).
 # A threat that is not carried out costs 1 point and 6 more for the whole range of the lever
@@ -70,12 +70,12 @@ def share_kept(trust: float, months: int, verify: bool) -> float:
 
 
 def delivered(u: Sequence[float], verify: bool) -> float:
-    """What is delivered of a purchase pledge, relative to the part that usually is.
+    """Part of a purchase pledge that is ordered in earnest, 0 to 1.
 
     From twelve uniforms: their sum is near normal, and the same on every machine.
     """
-    part = USUALLY_DELIVERED + (WATCHED if verify else 0.0) + SPREAD * (sum(u) - 6.0)
-    return min(1.0, max(0.0, part)) / USUALLY_DELIVERED
+    part = EARNEST + (WATCHED if verify else 0.0) + SPREAD * (sum(u) - 6.0)
+    return min(1.0, max(0.0, part))
 
 
 def consequences(

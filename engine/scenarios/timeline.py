@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from engine.rules.conduct import PRIOR
-from engine.rules.levers import levers
+from engine.rules.levers import feared, levers
 from engine.rules.notation import Event, IllegalMove, parse
 from engine.world.elementary import summed_as_before
 from engine.world.regime import Regime, Setting, blended, regime
@@ -132,7 +132,8 @@ def _monthly_rules(moves: tuple[Dated, ...], months: int, older: bool) -> tuple[
 def _threats(
     moves: Sequence[Dated], levels: Mapping[str, Setting], start: date, end: date
 ) -> dict[str, float]:
-    """Belief that a lever closes this month or soon, weighted by the days it was in the air."""
+    """Belief that a lever closes this month or soon, weighted by the days it was in the air and,
+    of a tariff, by the rise that is feared."""
     found: dict[str, float] = {}
     days = (end - start).days
     for d in moves:
@@ -149,7 +150,9 @@ def _threats(
             continue
         overlap = (min(until, end) - max(d.announced, start)).days / days
         if overlap > 0:
-            found[d.event.lever] = max(found.get(d.event.lever, 0.0), belief * overlap)
+            name = d.event.lever
+            belief *= overlap * feared(name, levels[name].level, d.event.level)
+            found[name] = max(found.get(name, 0.0), belief)
     return found
 
 

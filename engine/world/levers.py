@@ -7,6 +7,10 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
+import numpy as np
+
+from engine.world.elementary import log
+
 KINDS = ("control", "tariff", "effort")
 TARGETS = ("other", "military", "all")
 
@@ -97,3 +101,13 @@ def levers() -> dict[str, Lever]:
     if len({x.id for x in found}) != len(found):
         raise BadLever("levers.toml: two levers have one id")
     return {x.id: x for x in found}
+
+
+def feared(name: str, now: int, level: int) -> float:
+    """What a believed move of a lever weighs: 1, and of a tariff the rise of ``ln(1 + t)``."""
+    lever = levers()[name]
+    if lever.kind != "tariff":
+        return 1.0
+    # As one row: the logarithm of records.
+    rise = (1.0 + lever.value[level]) / (1.0 + lever.value[now])
+    return max(0.0, float(log(np.array([[rise]]))[0, 0]))

@@ -63,6 +63,7 @@ class Flows:
     smuggled_compute: Array  # part of the compute that China added
     import_bill: Array
     usual_trade: Array  # (draws, 2)
+    imports: Array  # (draws, 2): goods that crossed, US from China and China from US
 
 
 US_PARTS = ("output", "consumers", "tariff_revenue", "firms", "exporters", "public_money")
@@ -159,7 +160,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     unsafe = (risk[:, HEAVY] + risk[:, MAGNETS]) * 0.5
     gone = state.gone + p.scalar["derisking"] / 12.0 * unsafe * (1.0 - state.gone)
     leaving = gone * p.scalar["exposed_exports"] / 12.0 * p.scalar["value_added_cn_exports"]
-    leaving = leaving * trade.LABOUR_IDLE
+    leaving = leaving * p.scalar["labour_idle"]
     funds = 1.0 + p.scalar["cost_of_funds"]
     spent = r.scalars["capacity"] * funds + r.scalars["chip_support"]
     stored = monthly * (1.0 + paid) * got.filled
@@ -184,7 +185,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         makers,
     )
     welfare = columns(total(us_parts), total(cn_parts))
-    support, pain = politics.support(state, p, welfare)
+    support, pain, till_used = politics.support(state, p, welfare, goods.till)
     hurt = mean(risk[:, ALLIES])
     following = State(
         growth=growth,
@@ -228,7 +229,11 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         alignment=politics.alignment(state, p, r, hurt),
         support=support,
         pain=pain,
-        standing=politics.standing(state, r),
+        standing=politics.standing(state, p, r),
+        bought=goods.bought,
+        ahead=goods.ahead,
+        till=goods.till,
+        till_used=till_used,
     )
     flows = Flows(
         exported=shipped,
@@ -249,6 +254,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         smuggled_compute=machines.smuggled,
         import_bill=us_bill,
         usual_trade=goods.usual,
+        imports=goods.imports,
     )
     return following, flows
 

@@ -155,7 +155,8 @@ class _Draft:
 
 
 def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = None) -> Regime:
-    """What the levers mean. ``threats`` gives the believed chance that a lever closes."""
+    """What the levers mean. ``threats`` gives the believed chance that a lever closes; of a tariff
+    the expected rise of ``ln(1 + t)``."""
     settings = tuple(levels[name] for name in levers())
     return _regime(settings, tuple((threats or {}).items()), summed_as_before())
 
@@ -198,6 +199,12 @@ def _regime(
     # Every tariff and effort by its id, and what only some of its levels bring.
     scalars = {
         **value,
+        # Tariffs feared: the rise of ln(1 + t) that importers expect.
+        **{
+            f"threat_{x.id}": threats.get(x.id, 0.0)
+            for x in levers().values()
+            if x.kind == "tariff"
+        },
         "floor": 0.5 if levels["capacity"].level >= 2 else 0.0,
         "allies_effort": min(value["allies"], 1.0),
         "joint_tools": float(value["allies"] > 1.0),

@@ -64,6 +64,10 @@ class State:
     support: Array  # (draws, 2): US, China, 0 to 100
     pain: Array  # (draws, 2): loss that people have got used to, percent of GDP
     standing: Array  # (draws, 2): reputation kept, 0 to 1
+    bought: Array  # what China buys from the US beyond usual, billion USD a year
+    ahead: Array  # (draws, 2): imports held because a tariff is feared, billion USD
+    till: Array  # (draws, 2): price level at the till from tariffs, percent
+    till_used: Array  # (draws, 2): the same that people have got used to
 
     def columns(self) -> Iterator[tuple[str, Array]]:
         """Every array by its name."""
@@ -160,4 +164,8 @@ def january_2018(p: Parameters) -> State:
         support=np.full((n, 2), 50.0, order="F"),
         pain=np.zeros((n, 2), order="F"),
         standing=np.full((n, 2), 0.9, order="F"),
+        bought=np.zeros(n),
+        ahead=np.zeros((n, 2), order="F"),
+        till=np.zeros((n, 2), order="F"),
+        till_used=np.zeros((n, 2), order="F"),
     )

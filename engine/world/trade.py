@@ -1,16 +1,33 @@
-"""Tariffs and ordinary trade: Armington demand with partial adjustment.
+"""Tariffs and ordinary trade: Armington demand with partial adjustment, and what goes round it.
 
-Impact ``-eps_S dln(1+t)``, then ``ln m' = ln m + lambda (-eps_L ln(1+t)/(1+t0) - ln m)``. Buyers
-lose the exact CES surplus, the state gains revenue, the other side's exporters lose sales that
-they cannot redirect. Rates on the books are not the rates paid: exclusions, small parcels and a
-mix that shifts to goods with lower rates leave a share collected. Sources: Boehm et al. 2023;
-Fajgelbaum et al. 2020; Bown (PIIE).
+Two columns: what the United States imports from China, and China from the United States. Months
+are steps; money is in billion USD a month, unless a year is said. With ``term = ln((1 + t) / (1 +
+t0))`` for a tariff ``t`` and that of January 2018, ``t0``:
+
+    met = trade - armington_short * (term - tariff_seen)
+    trade' = met + trade_adjustment * (-armington_long * term - met)
+    arrived' = arrived + at_sea * (trade' - arrived)
+
+are log volumes of goods ordered and of goods that land. Rates on the books are not the rates paid:
+exclusions, small parcels and a mix that shifts leave a share collected. Buyers lose the exact CES
+surplus, the state gains revenue, the other side's exporters lose what they cannot sell elsewhere.
+
+Third countries. A share ``rerouted`` of the direct imports that a tariff ends comes all the same,
+through third countries or below its value: the exporter keeps it, the tariff collects nothing on
+it. US statistics lose the whole, China's lose the rest.
+
+What China's state buys is in engine/world/purchases.py, buying ahead of a tariff and prices at the
+till in engine/world/shops.py.
+
+Sources: Boehm, Levchenko and Pandalai-Nayar 2023; Fajgelbaum et al. 2020; Bown (PIIE); Iyoha,
+Malesky, Wen and Wu 2025; Clark and Wong 2021.
 """
 
 from dataclasses import dataclass
 
 import numpy as np
 
+from engine.world import purchases, shops
 from engine.world.calendar import Calendar
 from engine.world.elementary import Array, columns, exp, log, outer
 from engine.world.goods import OF_CN, OF_US
@@ -21,13 +38,6 @@ from engine.world.state import State
 # Billion USD a year in January 2018: US imports from China, China's imports from the US (US Census:
 # 505 and 130 in 2017, 538 and 120 in 2018).
 BASE = np.array([518.0, 130.0])
-# Share of lost export value added that is a real loss: the rest finds other work within the
-# period. Judgement, range 0.3 to 1; not yet fitted to any study.
-LABOUR_IDLE = 0.6
-# Part of the goods ordered that lands within the month: four to six weeks at sea.
-AT_SEA = 0.45
-# China bought 57 percent of what it pledged in phase one (Bown, PIIE 2022).
-DELIVERED = 0.57
 BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE)
 
 
@@ -39,10 +49,14 @@ class TradeMonth:
     arrived: Array
     term: Array
     usual: Array  # billion USD this month without any new tariff
+    imports: Array  # billion USD that crossed the border this month
     buyers: Array
     revenue: Array
     exporters_us: Array
     exporters_cn: Array
+    bought: Array  # (draws,): China's purchases beyond usual, billion USD a year
+    ahead: Array  # billion USD of imports held because a tariff is feared
+    till: Array  # price level at the till, percent
 
 
 def elasticity(volume: Array, term: Array) -> Array:
@@ -66,24 +80,62 @@ def usual(p: Parameters, when: Calendar) -> Array:
     return BASE / 12.0 * exp(rate * when.years_of_trade)
 
 
+def log_volumes(state: State, p: Parameters, term: Array) -> tuple[Array, Array]:
+    """``trade'`` and ``arrived'``: log volumes of goods ordered and of goods that land."""
+    met = state.trade - p.scalar["armington_short"][:, None] * (term - state.tariff_seen)
+    target = -p.scalar["armington_long"][:, None] * term
+    ordered = met + p.scalar["trade_adjustment"][:, None] * (target - met)
+    at_sea = np.minimum(p.scalar["at_sea"], 1.0)[:, None]
+    return ordered, state.arrived + at_sea * (ordered - state.arrived)
+
+
 def month_of_trade(state: State, p: Parameters, r: Regime, when: Calendar) -> TradeMonth:
-    """Volumes after this month's tariffs and what they cost whom."""
+    """Volumes after this month's tariffs and purchases, and what they cost whom."""
     tariff = columns(r.scalars["tariff_us"], r.scalars["tariff_cn"])
     term = log((1.0 + tariff) / (1.0 + BASE_TARIFF)) + np.zeros_like(state.trade)
-    volume = state.trade - p.scalar["armington_short"][:, None] * (term - state.tariff_seen)
-    target = -p.scalar["armington_long"][:, None] * term
-    volume = volume + p.scalar["trade_adjustment"][:, None] * (target - volume)
+    volume, arrived = log_volumes(state, p, term)
     base = usual(p, when)
-    arrived = state.arrived + AT_SEA * (volume - state.arrived)
+    bought = purchases.bought(state, p, r)
+    more, left = purchases.split(bought, base[:, OF_CN])
     sold = exp(arrived)
+    sold = columns(sold[:, OF_US], sold[:, OF_CN] * left)
+    extra = shops.bought_ahead(state, p, r, base, base * sold)
+    landed = base * sold + extra
+    imports = columns(landed[:, OF_US], landed[:, OF_CN] + more)
+
     paid = BASE_TARIFF + outer(p.scalar["tariff_collected"], tariff - BASE_TARIFF)
-    passed = p.scalar["pass_through"][:, None] * log((1.0 + paid) / (1.0 + BASE_TARIFF))
+    dearer = log((1.0 + paid) / (1.0 + BASE_TARIFF)) + np.zeros_like(state.trade)
+    passed = p.scalar["pass_through"][:, None] * dearer
+    ahead = state.ahead + extra
+    carried = p.scalar["carrying_cost"][:, None] / 12.0 * ahead
     buyers = -base * (1.0 + BASE_TARIFF) * surplus_lost(passed, elasticity(arrived, term))
-    revenue = base * (sold * paid - BASE_TARIFF)
+    # Duties on what is bought ahead are paid when it lands, and saved when it is used.
+    buyers = buyers - extra * paid - carried
+    by_order = more + (1.0 - left) * base[:, OF_CN] * exp(arrived[:, OF_CN])
+    premium = p.scalar["managed_premium"] * by_order
+    buyers = columns(buyers[:, OF_US], buyers[:, OF_CN] - premium)
+    # State buyers are let off China's own duties, as in 2020.
+    revenue = landed * paid - base * BASE_TARIFF
+
     gone = base * (1.0 - sold)
-    cut = 1.0 - p.scalar["redirect_cn"]
-    exporters_cn = -gone[:, OF_US] * cut * p.scalar["value_added_cn_exports"] * LABOUR_IDLE
-    pledged = r.scalars["purchases"] / 12.0
-    cut_us = 1.0 - p.scalar["redirect_us"]
-    exporters_us = (pledged * DELIVERED - gone[:, OF_CN] * cut_us) * p.scalar["surplus_us_exports"]
-    return TradeMonth(volume, arrived, term, base, buyers, revenue, exporters_us, exporters_cn)
+    direct = 1.0 - np.minimum(p.scalar["rerouted"], 1.0)
+    unsold = gone[:, OF_US] * direct * (1.0 - p.scalar["redirect_cn"]) - extra[:, OF_US]
+    exporters_cn = -unsold * p.scalar["value_added_cn_exports"] * p.scalar["labour_idle"]
+    # What China buys by order is in part taken from other buyers, as what it shuns finds others.
+    sold_more = (more - gone[:, OF_CN]) * (1.0 - p.scalar["redirect_us"]) + extra[:, OF_CN]
+    exporters_us = sold_more * p.scalar["surplus_us_exports"]
+    till = shops.prices(state, p, dearer)
+    return TradeMonth(
+        volume,
+        arrived,
+        term,
+        base,
+        imports,
+        buyers,
+        revenue,
+        exporters_us,
+        exporters_cn,
+        bought,
+        ahead,
+        till,
+    )
