@@ -14,8 +14,10 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 MOST_STARTS = 0.025  # share of need a month: skills and equipment; judgement
-# How a US programme's money falls on the eight minerals, judgement after the awards of 2025.
-SPLIT = (0.16, 0.26, 0.50, 0.01, 0.01, 0.03, 0.02, 0.01)
+# How a US programme's money falls on the goods, judgement after the awards of 2025. Samarium: a loan
+# for heavy separation that names it (MP Materials, July 2025). Legacy chips have a programme of
+# their own, the CHIPS Act.
+SPLIT = (0.16, 0.25, 0.48, 0.01, 0.01, 0.03, 0.02, 0.01, 0.03, 0.0)
 _SHARE_OF_MONEY = np.array(SPLIT * 2)
 
 

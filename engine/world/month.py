@@ -27,6 +27,7 @@ from engine.world.goods import (
     HEAVY,
     LIGHT,
     MAGNETS,
+    METALS,
     MINERAL_LINES,
     MINERALS,
     OF_CN,
@@ -47,6 +48,8 @@ EXPOSED_EXPORTS = 2000.0
 DISCOUNT = 0.03
 # Part of a US charge on chip sales that Chinese buyers pay through the price; judgement.
 FEE_ON_BUYERS = 0.75
+# A state's stockpile holds metals, not chips.
+_STOCKPILED = np.array([float(g in METALS) for g in MINERALS] * 2)
 
 
 @dataclass(frozen=True)
@@ -140,7 +143,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     spent = spent + r.scalars["chip_support"]
     stock_us = r.scalars["stockpile_us"]
     stock_cn = r.scalars["stockpile_cn"]
-    stored = total(monthly[:, US] * spot_us) * stock_us
+    stored = total(monthly[:, US] * spot_us * _STOCKPILED) * stock_us
     fund = 1.5 * (r.scalars["self_reliance"] - 1.0) * (1.0 + p.scalar["cost_of_funds"])
     hoard = total(p.line["input_cost"][:, CHINA]) / 12.0 * stock_cn * 0.04
     us_parts = columns(
@@ -162,8 +165,8 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     welfare = columns(total(us_parts), total(cn_parts))
     stock = got.stock.copy(order="K")
     # A state stockpile is stock that civil and defence users can draw on.
-    stock[:, US_CIVIL] += 0.25 * stock_us[:, None]
-    stock[:, US_DEFENCE] += stock_us[:, None]
+    stock[:, US_CIVIL] += 0.25 * stock_us[:, None] * _STOCKPILED[: len(MINERALS)]
+    stock[:, US_DEFENCE] += stock_us[:, None] * _STOCKPILED[: len(MINERALS)]
     stock[:, CHINA] += stock_cn[:, None] * 0.5
     support, pain = politics.support(state, p, welfare)
     hurt = mean(risk[:, ALLIES])
