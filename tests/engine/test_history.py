@@ -63,7 +63,7 @@ def test_an_announced_rule_is_believed_until_it_comes():
 def test_levels_of_june_2025_are_those_after_geneva():
     levels = levels_after(documented(), date(2025, 6, 1))
     assert levels["ree_magnets"].level == 4 and levels["eda"].level == 2
-    assert levels["tariff_us"].level == 7 and levels["ai_chips"].level == 4
+    assert levels["tariff_us"].level == 8 and levels["ai_chips"].level == 4
 
 
 def test_a_fit_is_found_again_and_narrows_what_it_speaks_about():

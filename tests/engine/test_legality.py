@@ -114,7 +114,7 @@ def test_so_it_is_with_a_package_on_the_table_under_a_neutral_text_and_after_a_d
 def test_records_of_older_engines_are_not_refused_for_the_price(tables):
     poor = replace(tables[4], capital=(0, 0))
     older = replace(poor, limits=replace(poor.limits, older=True))
-    move = parse("US tariff_us 12")
+    move = parse("US tariff_us 13")
     assert "political capital" in poor.refuses(move) and older.refuses(move) is None
     agree(poor)
     assert len(agree(older)) > 100

@@ -11,7 +11,7 @@ EFFORT = {
 }  # fmt: skip
 CONTROL = {
     **{k: v for k, v in EFFORT.items() if k != "value"}, "kind": "control", "goods": ["tools"],
-    "covered": [0.0, 1.0], "granted": [1.0, 0.0], "months": [0.2, 1.0], "norm": [0.0, 1.0],
+    "covered": [0.0, 1.0], "granted": [1.0, 0.0], "days": [4, 21], "norm": [0.0, 1.0],
 }  # fmt: skip
 
 

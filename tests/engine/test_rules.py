@@ -83,11 +83,11 @@ def test_an_accepted_package_moves_levers_and_binds_them():
 
 
 def test_measures_are_secret_until_both_are_done():
-    game = after("US pass", "CN pass", "US tariff_us 5", "US done")
-    assert game.table.setting["tariff_us"].level == 7
+    game = after("US pass", "CN pass", "US tariff_us 6", "US done")
+    assert game.table.setting["tariff_us"].level == 8
     game = game.apply("CN done")
-    assert game.turns[0].moves[0].text == "US tariff_us 5"
-    assert game.table.setting["tariff_us"].level == 5
+    assert game.turns[0].moves[0].text == "US tariff_us 6"
+    assert game.table.setting["tariff_us"].level == 6
 
 
 def test_a_suspended_lever_snaps_back():
@@ -97,7 +97,7 @@ def test_a_suspended_lever_snaps_back():
 
 
 def test_a_broken_threat_costs_credibility():
-    game = after("US threaten tariff_us 9", "US pass", "CN pass", "US done", "CN done")
+    game = after("US threaten tariff_us 10", "US pass", "CN pass", "US done", "CN done")
     believed = game.table.credibility("US", "threaten")
     game = game.apply("CN pass").apply("US pass").apply("US done").apply("CN done")
     assert game.table.words[0].outcome == "broken"
