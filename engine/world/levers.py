@@ -28,8 +28,8 @@ class Level:
 
     covered: float  # share of the trade that needs a licence
     days: float  # working days of a review
-    granted: float  # share of users who get their papers in the end, on the other side
-    other: float  # the same elsewhere
+    granted: float  # share of those users who get their papers in the end
+    other: float  # the same for the other side's users
     norm: float  # risk that buyers read into it
 
     @property

@@ -198,14 +198,14 @@ def _regime(
         for users_, weight in ((ALLIES, 1.0), (MARKET, 1.0 - US_SHARE)):
             share = weight * value["wedge"]
             eased = words()["general licences"]
-            draft.granted[users_] += share * (eased.other - draft.granted[users_])
+            draft.granted[users_] += share * (eased.granted - draft.granted[users_])
             draft.months[users_] += share * (eased.months - draft.months[users_])
     if value["japan"] > 0:
         # Civil goods come slowly and military ones not at all: half way to slow reviews, and there.
         slow, strict = words()["slow reviews"], value["japan"]
         for good in METALS:
             j = line(good, "japan")
-            draft.rule(j, 1.0, 1.0 - (1.0 - slow.other) * strict, slow.months * strict)
+            draft.rule(j, 1.0, 1.0 - (1.0 - slow.granted) * strict, slow.months * strict)
             draft.norm[j] = max(draft.norm[j], slow.norm * strict)
     # Every tariff and effort by its id, and what only some of its levels bring.
     scalars = {
@@ -251,7 +251,7 @@ def _reach(value: float, draft: _Draft) -> None:
             continue
         abroad = value >= 2 and good in RARE_EARTHS
         if user == "us_defence" and value >= 1 and (draft.covered[j] > 0 or abroad):
-            draft.rule(j, 1.0, stopped.granted, stopped.months)
+            draft.rule(j, 1.0, stopped.other, stopped.months)
             draft.norm[j] = max(draft.norm[j], 0.4)
         if abroad:
             draft.route[j] = min(draft.route[j], 1.0 - 0.7 * 0.95)
