@@ -14,9 +14,8 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 MOST_STARTS = 0.025  # share of need a month: skills and equipment; judgement
-# How a US programme's money falls on the goods, judgement after the awards of 2025. Samarium: a loan
-# for heavy separation that names it (MP Materials, July 2025). Legacy chips have a programme of
-# their own, the CHIPS Act.
+# How a US programme's money falls on the goods, judgement after the awards of 2025. The loan for
+# heavy separation of July 2025 (MP Materials) covers samarium; legacy chips have the CHIPS Act.
 SPLIT = (0.16, 0.25, 0.48, 0.01, 0.01, 0.03, 0.02, 0.01, 0.03, 0.0)
 _SHARE_OF_MONEY = np.array(SPLIT * 2)
 
