@@ -35,6 +35,8 @@ GOODS = {
     "antimony": "good.antimony",
     "graphite": "good.graphite",
     "tungsten": "good.tungsten",
+    "samarium": "good.samarium",
+    "legacy_chips": "good.legacy_chips",
     "ai_chips": "good.ai_chips",
     "advanced_chips": "good.advanced_chips",
     "tools": "good.tools",

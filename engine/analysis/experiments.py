@@ -21,7 +21,7 @@ from engine.rules.levels import Levels
 from engine.scenarios.timeline import Dated, first_day, levels_after, month_index, monthly_rules
 from engine.world import firms
 from engine.world.elementary import Array, exp
-from engine.world.goods import CHINA, MINERALS, TECHNOLOGY, line
+from engine.world.goods import CHINA, METALS, MINERALS, TECHNOLOGY, line
 from engine.world.parameters import Parameters
 from engine.world.politics import GDP
 from engine.world.regime import regime
@@ -47,7 +47,7 @@ class Experiment:
 
 
 RARE_EARTHS = ("light", "heavy", "magnets")
-_GROUPS = {g: (g,) for g in MINERALS} | {"rare_earth": RARE_EARTHS, "all_minerals": MINERALS}
+_GROUPS = {g: (g,) for g in MINERALS} | {"rare_earth": RARE_EARTHS, "all_minerals": METALS}
 _PLACES = {
     "us": (("us_civil", "us_defence"), float(GDP[0])),
     "japan": (("japan",), 4100.0),

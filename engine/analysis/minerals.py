@@ -61,6 +61,8 @@ def _exports() -> Iterator[Indicator]:
     rows = _table("flows.csv")
     for good in (*MINERALS, *ELEMENTS):
         own = [r for r in rows if r["good"] == good]
+        if not own:  # nobody counts legacy chips by weight
+            continue
         name = f"{in_one(good)}_exports_cn"
         reads = []
         for r in own:
@@ -138,7 +140,8 @@ def _prices() -> Iterator[Indicator]:
 
 
 # China's shares of the world in 2024: mining, and refining or production (parameters.csv; USGS
-# Mineral Commodity Summaries 2025; IEA 2025). Mines take longer than the model's horizon.
+# Mineral Commodity Summaries 2025; IEA 2025; legacy chips: a third of the world's mature-node
+# foundry capacity, TrendForce, 2024). Mines take longer than the model's horizon.
 _WORLD_SHARES: dict[str, tuple[float | None, float]] = {
     "light": (0.69, 0.91),
     "heavy": (0.60, 0.99),
@@ -148,6 +151,8 @@ _WORLD_SHARES: dict[str, tuple[float | None, float]] = {
     "antimony": (0.48, 0.70),
     "graphite": (0.78, 0.93),
     "tungsten": (0.82, 0.80),
+    "samarium": (0.60, 0.99),
+    "legacy_chips": (None, 0.33),
 }
 
 
@@ -173,7 +178,7 @@ def _supply() -> Iterator[Indicator]:
     model = "engine/world/stocks.py"
     for good, (mined, refined) in _WORLD_SHARES.items():
         name = in_one(good)
-        what = "production" if good == "magnets" else "refining"
+        what = "production" if mined is None else "refining"
         read = _still_refined(good, refined)
         equation = "share of 2024 less what others have built since"
         yield Indicator(f"china_share_{name}_{what}", "share", equation, source, (read,))

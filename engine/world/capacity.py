@@ -18,8 +18,9 @@ from engine.world.state import State
 # Parts of a lead time: mine and feed, separation and plant, ramp-up (IEA 2025; S&P Global 2024 on
 # mines: more than fifteen years from discovery, of which the model sees what is shovel-ready).
 STAGES = (0.5, 0.35, 0.15)
-# How a US programme's money falls on the eight minerals, judgement after the awards of 2025.
-SPLIT = (0.16, 0.26, 0.50, 0.01, 0.01, 0.03, 0.02, 0.01)
+# How a US programme's money falls on the goods, judgement after the awards of 2025. The loan for
+# heavy separation of July 2025 (MP Materials) covers samarium; legacy chips have the CHIPS Act.
+SPLIT = (0.16, 0.25, 0.48, 0.01, 0.01, 0.03, 0.02, 0.01, 0.03, 0.0)
 _SHARE_OF_MONEY = np.array(SPLIT * 2)
 
 
@@ -30,7 +31,10 @@ def built(state: State, p: Parameters, r: Regime) -> tuple[Array, Array, Array]:
     expected = state.expected_price + 0.08 * (now - state.expected_price)
     floor = log(1.0 + r.scalars["floor"])[:, None]
     lift = np.maximum(expected, 0.0)
-    lift[:, US] = np.maximum(lift[:, US], floor)  # a floor under the price is a promise to them
+    # A floor under the price is a promise to those who build.
+    allied = log(1.0 + r.scalars["floor_allies"])[:, None]
+    lift[:, US] = np.maximum(lift[:, US], floor)
+    lift = np.maximum(lift, allied)
     z = p.scalar["private_starts"][:, None] * lift
     z += p.scalar["starts_by_risk"][:, None] * state.risk[:, m]
     money = r.scalars["capacity"][:, None] * _SHARE_OF_MONEY
@@ -49,7 +53,7 @@ def built(state: State, p: Parameters, r: Regime) -> tuple[Array, Array, Array]:
     outside = state.outside.copy(order="K")
     base = 1.0 - p.line["controller_share"][:, m]
     fall = np.minimum(np.maximum(-now, 0.0), 1.0)
-    unprotected = 0.01 * (r.scalars["floor"][:, None] <= 0)
+    unprotected = 0.01 * (r.scalars["floor"] + r.scalars["floor_allies"] <= 0)[:, None]
     exits = np.maximum(outside[:, m] - base, 0.0) * fall
     exits *= unprotected
     leaving -= exits

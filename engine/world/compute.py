@@ -93,7 +93,7 @@ def compute(
     own = np.minimum(possible, bought + state.memory + released)
     memory = state.memory * (1.0 + p.scalar["memory_growth"] / 12.0 * drag * (0.5 + 0.5 * denied))
     memory = np.minimum(memory, 1.2 * possible)
-    expected = np.minimum(state.risk[:, CHINA.start + TOOLS] / 0.25, 1.0)
+    expected = np.minimum(state.risk[:, CHINA.start + TOOLS] / 0.05, 1.0)
     laid_in = np.maximum(LAID_IN * expected * possible - state.memory_stock, 0.0) / 12.0
     stock = state.memory_stock - released + (1.0 - denied) * laid_in
     smuggled = OPEN_IMPORTS * SECOND_HAND * diverted * when.compute_added

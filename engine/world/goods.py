@@ -3,15 +3,20 @@
 A line is one good on its way to one user: everything the controls touch. Lines are columns of
 the state, ordered by user so that a user's lines are one slice. Behind the lines that output and
 scores depend on stand the heavy elements one by one, as the market outside China sees them: they
-run through the same mechanisms, feed nothing back, and forecasts leave them out.
+run through the same mechanisms, feed nothing back, and forecasts leave them out. Samarium is none
+of them: it has users of its own, most of them in defence.
 """
 
+# What China supplies and its levers rule. Legacy chips (basic parts of mature nodes, made or packed
+# in China) are no mineral, yet everything that happens to a mineral happens to them.
 MINERALS = (
     "light", "heavy", "magnets", "gallium", "germanium", "antimony", "graphite", "tungsten",
+    "samarium", "legacy_chips",
 )  # fmt: skip
+METALS = MINERALS[:-1]  # what comes out of the ground: dual-use lists, stockpiles and floors
 TECHNOLOGY = ("ai_chips", "advanced_chips", "tools", "design_software", "engines")
 ELEMENTS = (
-    "dysprosium", "terbium", "yttrium", "samarium", "gadolinium", "lutetium", "scandium",
+    "dysprosium", "terbium", "yttrium", "gadolinium", "lutetium", "scandium",
 )  # fmt: skip
 ABROAD = ("europe", "japan", "others")  # users outside the two sides, together "allies"
 MINERAL_USERS = ("us_civil", "us_defence", *ABROAD)

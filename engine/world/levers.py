@@ -1,4 +1,8 @@
-"""The table of levers: what each row of ``engine/data/levers.toml`` says, as typed values."""
+"""The table of levers: what each row of ``engine/data/levers.toml`` says, as typed values.
+
+The same file says what each word for a level of a control means (``[levels]``): a control that
+names only such words takes its numbers from there, so that one word has one meaning for all goods.
+"""
 
 import tomllib
 from collections.abc import Mapping
@@ -10,7 +14,9 @@ from typing import Any
 import numpy as np
 
 from engine.world.elementary import log
+from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY
 
+WORKING_DAYS = 21.0  # in a month
 KINDS = ("control", "tariff", "effort")
 TARGETS = ("other", "military", "all")
 
@@ -20,10 +26,25 @@ class BadLever(ValueError):
 
 
 @dataclass(frozen=True)
+class Level:
+    """What a word for a level of a control means, for every good."""
+
+    covered: float  # share of the trade that needs a licence
+    days: float  # working days of a review
+    granted: float  # share of those users who get their papers in the end
+    other: float  # the same for the other side's users
+    norm: float  # risk that buyers read into it
+
+    @property
+    def months(self) -> float:
+        return self.days / WORKING_DAYS
+
+
+@dataclass(frozen=True)
 class Lever:
     """One thing a side can set. Level 0 is fully open, or the least effort.
 
-    Of a control ``covered``, ``granted``, ``other``, ``months``, ``norm`` and ``theta`` have an
+    Of a control ``covered``, ``granted``, ``other``, ``days``, ``norm`` and ``theta`` have an
     entry a level; of tariffs and efforts ``value`` has. The table explains each.
     """
 
@@ -38,14 +59,14 @@ class Lever:
     covered: tuple[float, ...] = ()
     granted: tuple[float, ...] = ()
     other: tuple[float, ...] = ()
-    months: tuple[float, ...] = ()
+    days: tuple[float, ...] = ()
     norm: tuple[float, ...] = ()
     theta: tuple[float, ...] = ()
     value: tuple[float, ...] = ()
     restricts: bool = False  # a higher level closes trade to the other side
     gives: bool = False  # a higher level is a concession to the other side
     usual: int = 0  # level of January 2018
-    closes: Mapping[str, float] = field(default_factory=dict)
+    closes: Mapping[str, tuple[float, ...]] = field(default_factory=dict)  # by good or user
     routes: Mapping[str, float] = field(default_factory=dict)
     spends: float = 0.0
 
@@ -53,19 +74,55 @@ class Lever:
     def targets(self) -> tuple[str, ...]:
         return TARGETS if self.kind == "control" else ("other",)
 
+    @cached_property
+    def months(self) -> tuple[float, ...]:
+        """Time of a review, an entry a level."""
+        return tuple(d / WORKING_DAYS for d in self.days)
+
     def __hash__(self) -> int:
         return hash(self.id)
 
 
-_BY_LEVEL = ("covered", "granted", "other", "months", "norm", "theta", "value")
+_BY_LEVEL = ("covered", "granted", "other", "days", "norm", "theta", "value")
 _OF_CONTROLS = tuple(k for k in _BY_LEVEL if k != "value")
 _ALLOWED = {"control": _OF_CONTROLS, "tariff": ("value",), "effort": ("value",)}
-_NEEDED = {"control": ("covered", "granted", "months", "norm"), "tariff": ("value",),
+_NEEDED = {"control": ("covered", "granted", "days", "norm"), "tariff": ("value",),
            "effort": ("value",)}  # fmt: skip
 
 
-def lever(row: Mapping[str, Any]) -> Lever:
+_CLOSABLE = (*MINERALS, *TECHNOLOGY, *MINERAL_USERS)
+
+
+def level(word: str, row: Mapping[str, Any]) -> Level:
+    """What a word of the table of levels says; raises BadLever."""
+    known = tuple(f.name for f in fields(Level))
+    if set(row) != set(known):
+        raise BadLever(f"level {word!r}: a row has {', '.join(known)} and nothing else")
+    for key in known:
+        most = 260.0 if key == "days" else 1.3 if key == "norm" else 1.0
+        if not isinstance(row[key], int | float) or not 0.0 <= row[key] <= most:
+            raise BadLever(f"level {word!r}: {key} must be a number from 0 to {most:g}")
+    return Level(**{k: float(row[k]) for k in known})
+
+
+def _by_words(row: Mapping[str, Any], words: Mapping[str, Level]) -> dict[str, Any]:
+    """The numbers of a control that names words of the table."""
+    if row.get("kind") != "control" or any(k in row for k in _OF_CONTROLS) or "names" not in row:
+        return dict(row)
+    strange = [n for n in row["names"] if n not in words]
+    if strange:
+        known = ", ".join(words)
+        raise BadLever(
+            f"{row.get('id', 'a lever without an id')}: {strange[0]!r} is no word of [levels] "
+            f"({known}); name one, or give covered, granted, days and norm"
+        )
+    of = [words[n] for n in row["names"]]
+    return dict(row) | {f.name: [getattr(x, f.name) for x in of] for f in fields(Level)}
+
+
+def lever(row: Mapping[str, Any], words: Mapping[str, Level] | None = None) -> Lever:
     """The lever that a row says; raises BadLever."""
+    row = _by_words(row, words or {})
     known = {f.name: f for f in fields(Lever)}
     name = row.get("id", "a lever without an id")
     for key in row:
@@ -86,6 +143,7 @@ def lever(row: Mapping[str, Any]) -> Lever:
             raise BadLever(f"{name}: a {kind} needs {key}")
         if has and key not in _ALLOWED[kind]:
             raise BadLever(f"{name}: a {kind} has no {key}")
+    values["closes"] = _closed(name, row)
     if kind != "effort":
         values["restricts"] = True
     if not 0 <= values.get("usual", 0) < len(values["names"]):
@@ -93,11 +151,26 @@ def lever(row: Mapping[str, Any]) -> Lever:
     return Lever(**values)
 
 
+def _closed(name: str, row: Mapping[str, Any]) -> dict[str, tuple[float, ...]]:
+    """Shares of users that levels shut out, by good or by user."""
+    for key, shares in row.get("closes", {}).items():
+        if key not in _CLOSABLE:
+            raise BadLever(f"{name}: closes {key!r}, which is no good and no user")
+        if len(shares) != len(row["names"]) or not all(0.0 <= x <= 1.0 for x in shares):
+            raise BadLever(f"{name}: closes of {key} needs a share for each of its names")
+    return {k: tuple(v) for k, v in row.get("closes", {}).items()}
+
+
+@cache
+def words() -> dict[str, Level]:
+    """What each word for a level of a control means."""
+    return {word: level(word, row) for word, row in _table()["levels"].items()}
+
+
 @cache
 def levers() -> dict[str, Lever]:
     """All levers by id, in the order of the table."""
-    text = files("engine.data").joinpath("levers.toml").read_text(encoding="utf-8")
-    found = [lever(row) for row in tomllib.loads(text)["lever"]]
+    found = [lever(row, words()) for row in _table()["lever"]]
     if len({x.id for x in found}) != len(found):
         raise BadLever("levers.toml: two levers have one id")
     return {x.id: x for x in found}
@@ -111,3 +184,9 @@ def feared(name: str, now: int, level: int) -> float:
     # As one row: the logarithm of records.
     rise = (1.0 + lever.value[level]) / (1.0 + lever.value[now])
     return max(0.0, float(log(np.array([[rise]]))[0, 0]))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    text = files("engine.data").joinpath("levers.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)

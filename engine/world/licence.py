@@ -10,8 +10,8 @@ A state that fills a reserve orders beside them. Of the admitted users' orders t
 at once; the rest are applications: ``processed = Q speed + N early`` with
 ``speed = 1 - exp(-1/months)`` and ``early`` the part of a two-stage review that ends within the
 month; ``Q' = Q + N - processed``. What is processed is granted: those who are refused are the
-users who are shut out. Their applications stay on file, up to ``filed`` months of orders, and join
-the queue when they are let in: a sudden rule first stops nearly everything and later releases a
+users who are shut out. Their applications stay on file, up to ``filed`` months of orders, and are
+granted when they are let in: a sudden rule first stops nearly everything and later releases a
 backlog.
 """
 
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.world.elementary import Array, outer
-from engine.world.goods import CHINA, US
+from engine.world.goods import CHINA, METALS, MINERALS, US
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -29,6 +29,10 @@ from engine.world.users import Users
 # What a Chinese reserve buys of each technology good, months of need for each month of the lever:
 # of other chips only memory, of software nothing can be stored [judgement].
 STORED = np.array([1.0, 0.12, 1.0, 0.0, 1.0])
+# A US reserve holds metals, and few magnets: shapes differ and age (Defense Logistics Agency, annual
+# materials plan for fiscal 2025: 450 t of magnet block, a month's need in a year and a half).
+# [derived]
+_METALS = np.array([0.1 if g == "magnets" else float(g in METALS) for g in MINERALS] * 2)
 REFILL_MONTHS = 6.0  # firms refill over half a year [judgement]
 
 
@@ -87,7 +91,7 @@ def orders(
     a = _class(who.admitted, need, rate, own, state.surge, target, stock_a, ahead)
     s = _class(who.shut, need, rate, own, state.surge, target, stock_s, ahead)
     reserve = np.zeros_like(need)
-    reserve[:, US] = r.scalars["stockpile_us"][:, None] * need[:, US]
+    reserve[:, US] = r.scalars["stockpile_us"][:, None] * (_METALS * need[:, US])
     reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (STORED * need[:, CHINA])
     return Orders(
         need_a=a.need,
@@ -148,13 +152,14 @@ def window(state: State, p: Parameters, r: Regime, who: Users, asked: Orders) ->
     at_once = who.free * asked.wanted_a
     applied = asked.wanted_a - at_once
     let_in = who.returning * state.filed
-    waiting = state.queue + let_in
-    processed = waiting * speed
+    processed = state.queue * speed
     early *= applied
     processed += early
     # Where no rule is left, the queue is free to go; elsewhere buyers cancel what waits too long.
     inside = (r.covered > 0.0).astype(np.float64)
+    processed += let_in
     exported = at_once + processed
+    waiting = state.queue + let_in
     exported += (1.0 - inside) * (waiting - processed + applied)
     kept = waiting + applied
     kept -= processed

@@ -1,9 +1,14 @@
-"""From a rule to what it does to a line: covered share, licences granted, time a licence takes.
+"""From a rule to what it does to a line: covered share, users granted, time a licence takes.
 
-A regime is what all levers of both sides mean in one month, as arrays over lines. Target and
-stated reason change it: a control on military users touches the defence lines only, and a reason
-in dual-use norms reads as less risk to buyers than open retaliation. Where two levers rule the
-same good, the tighter one counts. Rules that change within a month are mixed by days.
+A regime is what all levers of both sides mean in one month, as arrays over lines. Of a line, the
+share ``covered`` needs a licence; ``granted`` is the share of those users who get one at this level
+in the long run; ``1 - covered (1 - granted)`` is what the settled rule lets through. What a level
+means in working days and shares stands once for all goods, in ``engine/data/levers.toml``.
+Target and stated reason change it: a control on military users touches the defence lines only, and
+a reason in dual-use norms reads as less risk to buyers than open retaliation. Where two levers rule
+the same good, the tighter one counts; lists, quotas, tenders and customs shut out a share ``s`` of
+the users that are left: what passes becomes ``(1 - covered (1 - granted)) (1 - s)``. Rules that
+change within a month are mixed by days.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,23 +26,23 @@ from engine.world.goods import (
     CORE,
     COUNT,
     ELEMENTS,
-    JAPAN,
     LINES,
     MARKET,
+    METALS,
     MINERAL_LINES,
     MINERAL_USERS,
     TECHNOLOGY,
     US_DEFENCE,
     line,
 )
-from engine.world.levers import Lever, levers
+from engine.world.levers import Lever, levers, words
 from engine.world.packing import packed
 
 MILITARY_SHARE = 0.15  # of China's use of controlled technology; judgement, range 0.05 to 0.3
 US_SHARE = 0.35  # of the market outside China, as in the scale of users (1 of 2.85)
 REASON_WEIGHT = {"dual_use": 0.5, "security": 0.8, "retaliation": 1.2}
 # Goods that a rule with reach abroad is about (MOFCOM 2025 Nos. 55 to 58 and 61).
-RARE_EARTHS = ("light", "heavy", "magnets", *ELEMENTS)
+RARE_EARTHS = ("light", "heavy", "magnets", "samarium", *ELEMENTS)
 
 
 @dataclass(frozen=True)
@@ -147,7 +152,7 @@ class _Draft:
             self.covered[j], self.granted[j], self.months[j] = covered, granted, months
 
     def close(self, j: int, share: float) -> None:
-        """Take a share of what still flows off a line, as a ban on some of its users would."""
+        """Shut out a share of the users that a line still serves."""
         passes = (1.0 - self.covered[j] * (1.0 - self.granted[j])) * (1.0 - share)
         self.covered[j] = 1.0 - (1.0 - self.covered[j]) * (1.0 - share)
         if self.covered[j] > 0.0:
@@ -178,11 +183,14 @@ def _regime(
         else:
             value[lever.id] = lever.value[setting.level] * setting.share
     # Listed firms and their affiliates lose what would otherwise need no licence; customs action
-    # and tenders reserved for domestic makers close part of the market from China's own side.
-    for good in TECHNOLOGY:
-        for lever in levers().values():
-            if good in lever.closes:
-                draft.close(line(good, "china"), lever.closes[good] * value[lever.id])
+    # and tenders reserved for domestic makers close part of the market from China's own side;
+    # quotas leave less for everybody.
+    for lever, setting in zip(levers().values(), settings, strict=True):
+        for key, shares in lever.closes.items():
+            share = shares[setting.level] * setting.share
+            if share > 0.0:
+                for j in _closed(key):
+                    draft.close(j, share)
     for users, lines in (("minerals", slice(None)), ("china", CHINA)):
         efforts = (x.routes[users] * value[x.id] for x in levers().values() if users in x.routes)
         draft.route[lines] = 1.0 - max(efforts, default=0.0)
@@ -190,12 +198,16 @@ def _regime(
     if value["wedge"] > 0:
         for users_, weight in ((ALLIES, 1.0), (MARKET, 1.0 - US_SHARE)):
             share = weight * value["wedge"]
-            draft.granted[users_] += share * (0.97 - draft.granted[users_])
-            draft.months[users_] += share * (0.3 - draft.months[users_])
+            eased = words()["general licences"]
+            draft.granted[users_] += share * (eased.granted - draft.granted[users_])
+            draft.months[users_] += share * (eased.months - draft.months[users_])
     if value["japan"] > 0:
-        for j in range(JAPAN.start, JAPAN.stop):
-            draft.rule(j, 1.0, 1.0 - 0.4 * value["japan"], 0.8 + 0.7 * value["japan"])
-            draft.norm[j] = max(draft.norm[j], 0.7 * value["japan"])
+        # Civil goods come slowly and military ones not at all: half way to slow reviews, and there.
+        slow, strict = words()["slow reviews"], value["japan"]
+        for good in METALS:
+            j = line(good, "japan")
+            draft.rule(j, 1.0, 1.0 - (1.0 - slow.granted) * strict, slow.months * strict)
+            draft.norm[j] = max(draft.norm[j], slow.norm * strict)
     # Every tariff and effort by its id, and what only some of its levels bring.
     scalars = {
         **value,
@@ -240,12 +252,13 @@ def _early(months: Array) -> Array:
 
 def _reach(value: float, draft: _Draft) -> None:
     """No military end use of goods under licence; with 2 the rule follows goods abroad."""
+    stopped = words()["stopped in practice"]
     for j, (good, user) in enumerate(LINES):
         if user not in (*MINERAL_USERS, "market"):
             continue
         abroad = value >= 2 and good in RARE_EARTHS
         if user == "us_defence" and value >= 1 and (draft.covered[j] > 0 or abroad):
-            draft.rule(j, 1.0, 0.05, 2.0)
+            draft.rule(j, 1.0, stopped.other, stopped.months)
             draft.norm[j] = max(draft.norm[j], 0.4)
         if abroad:
             draft.route[j] = min(draft.route[j], 1.0 - 0.7 * 0.95)
@@ -295,6 +308,16 @@ def _lines(name: str, target: str) -> tuple[tuple[int, float, bool], ...]:
         (j, _share(lever.side, target, u), u in ("us_civil", "us_defence", "china"))
         for j, u in zip(found, users, strict=True)
     )
+
+
+@cache
+def _closed(key: str) -> tuple[int, ...]:
+    """The lines that ``closes`` of a good or of a user is about."""
+    if key in TECHNOLOGY:
+        return (line(key, "china"),)
+    if key in MINERAL_USERS:
+        return tuple(line(good, key) for good in METALS)
+    return tuple(line(key, user) for user in MINERAL_USERS)
 
 
 def _standing(side: str, levels: Mapping[str, Setting], norm: Array) -> float:

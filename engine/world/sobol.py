@@ -3,7 +3,7 @@
 ``x_k = s XOR (the v_i of the bits i of k XOR k/2)``, integers of 30 bits, as a part of 2^30 (Sobol
 1967 in the Gray code of Antonov and Saleev 1979, direction numbers of Joe and Kuo 2008). Start
 ``s`` and directions ``v`` are scrambled at random once (Matousek 1998) and shipped in
-``engine/data/sobol.csv``: 256 dimensions, so that a new parameter takes a column of its own and
+``engine/data/sobol.csv``: 384 dimensions, so that a new parameter takes a column of its own and
 changes no other draw. The table was made with SciPy, which gives the same points.
 """
 
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from engine.world.elementary import Array
 
 BITS = 30
-WIDEST = 256  # dimensions
+WIDEST = 384  # dimensions
 COLUMNS = 15  # start and directions
 MOST = 1 << (COLUMNS - 1)  # points
 

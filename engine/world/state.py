@@ -109,7 +109,7 @@ COMPUTE_2018 = (0.0055, 0.0014)
 CHAIN_2018 = (0.12, 0.19)
 # Own memory of accelerators in January 2018, million H100-equivalents a month (none was made before
 # 2023; it grows from here to a thirtieth of the need of January 2025). [judgement]
-MEMORY_2018 = 1e-5
+MEMORY_2018 = 2e-5
 
 
 def january_2018(p: Parameters) -> State:

@@ -25,13 +25,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.world.elementary import Array, outer
-from engine.world.goods import CHINA
+from engine.world.goods import CHINA, MINERALS, US_DEFENCE
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
 SETTLED = 36.0  # months: the age of a rule whose practice is settled [numerics]
 EASED = 0.02  # share of users let in again that counts as an order to grant [judgement]
+# What the US rule on the origin of defence's inputs names (DFARS 252.225-7052). [definition]
+_ORIGIN = np.array([float(g in ("magnets", "samarium")) for g in MINERALS])
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,9 @@ def users(state: State, p: Parameters, r: Regime) -> Users:
     shut = covered - licensed
     dropped = p.scalar["overcompliance"][:, None] * (shut[:, CHINA] * (1.0 - shut[:, CHINA]))
     shut[:, CHINA] = np.minimum(shut[:, CHINA] + dropped, 1.0)
+    # A rule of its own keeps part of US defence from buying in China.
+    origin = r.scalars["procurement_us"][:, None] * (1.0 - shut[:, US_DEFENCE])
+    shut[:, US_DEFENCE] += _ORIGIN * origin
     free = 1.0 - covered
     last = state.shut
     return Users(

@@ -72,7 +72,7 @@ def test_above_eight_moves_sampling_still_adds_up_and_says_its_error():
 
 TURN = (
     "US offer eda 0 for ree_magnets 1 until 6", "CN accept", "US pass", "CN pass",
-    "US tariff_us 9", "US capacity 2", "US done", "CN ree_heavy 5 all retaliation",
+    "US tariff_us 10", "US capacity 2", "US done", "CN ree_heavy 5 all retaliation",
     "CN tariff_cn 5", "CN done",
 )  # fmt: skip
 

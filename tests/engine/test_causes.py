@@ -28,7 +28,7 @@ def test_open_chips_go_through_chip_sales():
 
 
 def test_a_tariff_has_no_single_flow_behind_it():
-    [chain] = told("US pass", "CN pass", "US tariff_us 9", "US done", "CN done")
+    [chain] = told("US pass", "CN pass", "US tariff_us 10", "US done", "CN done")
     assert chain["US"].good == "" and chain["US"].part in ("consumers", "tariff_revenue")
 
 

@@ -287,11 +287,11 @@ def test_stealth_is_found_at_the_stated_rate_over_five_thousand_games(verify):
 def test_words_are_kept_broken_or_overtaken_and_a_failed_threat_has_a_price():
     kept = rest(begun("US promise eda 1"), "US eda 1")
     assert kept.table.words[0].outcome == "kept"
-    traded = begun("US threaten tariff_us 9", "US offer tariff_us 6 for ree_magnets 2 until 6",
+    traded = begun("US threaten tariff_us 10", "US offer tariff_us 7 for ree_magnets 2 until 6",
                    "CN accept")  # fmt: skip
     assert not traded.table.refused
     assert traded.table.words[0].outcome == "overtaken"
-    failed = rest(rest(begun("US threaten tariff_us 9")))
+    failed = rest(rest(begun("US threaten tariff_us 10")))
     silent = rest(rest(begun()))
     assert failed.table.words[0].outcome == "broken"
     assert failed.world.support[0, 0] < silent.world.support[0, 0] - 1.0

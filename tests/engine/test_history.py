@@ -1,7 +1,7 @@
 """The documented history as dated moves, the fit, and old records."""
 
 import csv
-from datetime import date
+from datetime import date, timedelta
 from importlib.resources import files
 
 import numpy as np
@@ -12,6 +12,7 @@ from engine.analysis.cases import Case, read_cases, when
 from engine.analysis.experiments import experiments, window_of
 from engine.analysis.fit import CASES, fit
 from engine.analysis.indicators import UnknownIndicator, indicator, indicators
+from engine.rules.levers import levers
 from engine.rules.older import today
 from engine.scenarios.timeline import documented, levels_after, monthly_rules, read_move
 from engine.world.goods import line
@@ -45,6 +46,48 @@ def test_nine_of_ten_outcomes_lie_inside_the_bands():
     assert all(a.width <= 3 for a in single)
 
 
+def test_every_documented_move_is_one_that_its_lever_has():
+    for d in documented():
+        e = d.event
+        if e.lever:
+            assert levers()[e.lever].side == e.side
+            assert 0 <= e.level < len(levers()[e.lever].names), e
+            if e.verb == "set" and levers()[e.lever].kind == "control":
+                assert e.target in levers()[e.lever].targets
+        assert d.announced <= d.day
+
+
+@pytest.mark.parametrize(
+    ("day", "lever", "before", "after"),
+    [
+        ("2018-07-06", "tariff_cn", 0, 1),  # the same day as the US list
+        ("2018-07-06", "purchases", 1, 0),
+        ("2020-02-14", "purchases", 1, 5),  # phase one in force
+        ("2023-07-23", "allies", 2, 3),  # Japan's rules
+        ("2024-12-02", "tools", 2, 3),
+        ("2025-08-11", "ai_chips", 4, 2),  # licences, not the word of July
+        ("2025-08-12", "firms", 1, 3),
+        ("2025-10-04", "legacy_chips", 0, 4),
+        ("2025-11-09", "legacy_chips", 4, 1),
+        ("2025-11-09", "minor_metals", 4, 3),
+        ("2025-12-02", "ree_magnets", 2, 1),
+        ("2026-01-01", "quotas", 1, 2),
+        ("2026-01-14", "firms", 3, 4),
+        ("2026-02-24", "tariff_us", 7, 5),
+        ("2026-06-22", "lists_cn", 1, 2),
+    ],
+)
+def test_a_rule_counts_from_the_day_it_was_in_force(day, lever, before, after):
+    day = date.fromisoformat(day)
+    assert levels_after(documented(), day)[lever].level == before
+    assert levels_after(documented(), day + timedelta(days=1))[lever].level == after
+
+
+def test_heavy_rare_earths_stayed_under_slow_reviews_after_busan():
+    for day in (date(2025, 11, 1), date(2025, 12, 31), date(2026, 6, 30)):
+        assert levels_after(documented(), day)["ree_heavy"].level == 3
+
+
 def test_a_rule_of_mid_month_counts_by_days():
     moves = [read_move("2025-04-16 CN ree_magnets 5 all")]
     rules = monthly_rules(moves, 90)[87]
@@ -63,7 +106,7 @@ def test_an_announced_rule_is_believed_until_it_comes():
 def test_levels_of_june_2025_are_those_after_geneva():
     levels = levels_after(documented(), date(2025, 6, 1))
     assert levels["ree_magnets"].level == 4 and levels["eda"].level == 2
-    assert levels["tariff_us"].level == 7 and levels["ai_chips"].level == 4
+    assert levels["tariff_us"].level == 8 and levels["ai_chips"].level == 4
 
 
 def test_a_fit_is_found_again_and_narrows_what_it_speaks_about():

@@ -44,7 +44,7 @@ def test_opening_ai_chips_gains_and_closing_them_again_would_cost_both():
 
 
 def test_a_tariff_rise_costs_both():
-    effect = measures(us="US tariff_us 9").popitem()[1]
+    effect = measures(us="US tariff_us 10").popitem()[1]
     assert effect.economy_horizon["US"].p95 < 0
     assert effect.economy_horizon["CN"].p95 < 0
 

@@ -27,7 +27,7 @@ def after(*texts, scenario="june-2025"):
 
 def test_1_rare_earths_answer_chip_limits_and_ask_for_chips():
     """A computer delegation answers a chip ban in kind, and a swap of the two serves China."""
-    game = after("US pass", "CN pass", "US tools 4", "US done", "CN done")
+    game = after("US pass", "CN pass", "US tools 5", "US done", "CN done")
     while game.table.phase == "talks":
         game = game.apply("CN pass" if game.table.floor == "CN" else "US pass")
     game = game.apply("US done")

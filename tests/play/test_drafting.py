@@ -234,7 +234,7 @@ def test_a_threat_leaves_the_package_that_is_being_written_as_it_is(qtbot, table
     store, composer = table.store, look(qtbot, table)
     choose(composer.gives[0], Term("eda", 1, 2))
     before = store.writing.draft
-    assert store.say(parse("US threaten tariff_us 9"))
+    assert store.say(parse("US threaten tariff_us 10"))
     assert store.writing.draft == before and composer.gives[0].begins.currentData() == ("in", 2)
 
 

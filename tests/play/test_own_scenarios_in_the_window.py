@@ -19,7 +19,7 @@ from ui.told import COPY, LOOK
 PAGE = (Path(__file__).parents[2] / "docs" / "scenarios.md").read_text("utf-8")
 [EXAMPLE] = re.findall(r"^```toml\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 PEOPLE = {side: Seat("person") for side in SIDES}
-TURN = ("US pass", "CN pass", "US tariff_us 5", "US done", "CN done")
+TURN = ("US pass", "CN pass", "US tariff_us 6", "US done", "CN done")
 SECOND = ("CN pass", "US pass", "US done", "CN done")
 
 

@@ -17,7 +17,7 @@ def test_every_lever_has_a_name_and_a_line_of_what_it_does(lever):
 
 
 SAID = {
-    "set": "US ai_chips 1", "suspend": "US suspend eda 2", "threaten": "US threaten tariff_us 9",
+    "set": "US ai_chips 1", "suspend": "US suspend eda 2", "threaten": "US threaten tariff_us 10",
     "offer": "US offer eda 0 for ree_magnets 1 until 6", "promise": "CN promise ree_heavy 1",
     "counter": "CN counter ree_magnets 1 for eda 0 until 6", "dispute": "US dispute ree_heavy",
     "evade": "CN evade ree_heavy", "honour": "CN honour ree_heavy", "hold": "US hold 3",

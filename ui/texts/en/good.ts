@@ -30,11 +30,17 @@
     <message id="good.heavy">
         <source>heavy rare earths</source>
     </message>
+    <message id="good.legacy_chips">
+        <source>legacy chips</source>
+    </message>
     <message id="good.light">
         <source>light rare earths</source>
     </message>
     <message id="good.magnets">
         <source>magnets</source>
+    </message>
+    <message id="good.samarium">
+        <source>samarium</source>
     </message>
     <message id="good.tools">
         <source>chip tools</source>
