@@ -7,7 +7,7 @@ import numpy as np
 
 from engine.months import runner
 from engine.randomness import uniforms
-from engine.record import KEPT, VERSION, WITHOUT_ORDER, Header
+from engine.record import ASSENTING_TWICE, WITHOUT_HOUSES, Header
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
@@ -37,7 +37,7 @@ from engine.turn import (
     levels_of,
     run_up,
 )
-from engine.world.elementary import Array, arithmetic_of
+from engine.world.elementary import Array
 from engine.world.month import CN_PARTS, US_PARTS
 from engine.world.parameters import Parameters, drawn, priors
 from engine.world.regime import regime
@@ -67,24 +67,25 @@ class Game:
     @classmethod
     def start(cls, header: Header, chosen: Scenario | None = None) -> "Game":
         """The table set, with the world run up to the scenario's first month."""
-        with arithmetic_of(header.engine in WITHOUT_ORDER):
-            return cls._started(header, chosen or scenario(header.scenario))
-
-    @classmethod
-    def _started(cls, header: Header, chosen: Scenario) -> "Game":
+        chosen = chosen or scenario(header.scenario)
         truth = drawn(uniforms(header.seed, 0, "world", len(priors()))[None, :])
         steps = run_up(chosen)
         world = runner.months(truth, january_2018(truth), [s.regime for s in steps], 0)
         both = np.array([0, 0])
         truth, world = truth.take(both), world.take(both)
         table = chosen.table()
-        older, twice = header.engine not in KEPT, header.engine != VERSION
+        older, twice = header.engine in WITHOUT_HOUSES, header.engine in ASSENTING_TWICE
         if older or twice:
             limits = replace(table.limits, older=older, assents_twice=twice)
             table = replace(table, limits=limits)
         game = cls(header, chosen, table, truth, world, steps=steps)
         game = replace(game, turn_start=known(table))
-        return replace(game, opening=game._turn((), (), np.zeros((2, 6)), np.zeros((2, 6)), 0))
+        return replace(
+            game,
+            opening=game._turn(
+                (), (), np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS))), 0
+            ),
+        )
 
     def mandate(self, side: str) -> Mandate:
         """The private instructions that the seed has dealt to a side."""
@@ -103,10 +104,6 @@ class Game:
 
     def apply(self, event: Event | str) -> "Game":
         """The next game; raises IllegalMove and leaves this one as it is."""
-        with arithmetic_of(self.header.engine in WITHOUT_ORDER):
-            return self._applied(event)
-
-    def _applied(self, event: Event | str) -> "Game":
         event = parse(event) if isinstance(event, str) else event
         said = replace(self, events=(*self.events, event), turn_events=(*self.turn_events, event))
         if self.table.completes(event):

@@ -12,16 +12,10 @@ from engine.compiled import library
 from engine.months import machine, pages
 from engine.months.asked import Asked, End, Ran, Room, Rules
 from engine.stopping import Stop
-from engine.world.elementary import summed_as_before
 from engine.world.month import Flows, advance
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime, stacked
 from engine.world.state import State
-
-
-def _fast() -> library.Library | None:
-    """The compiled month, unless records of an engine that summed otherwise are played."""
-    return None if summed_as_before() else library.library()
 
 
 def run(
@@ -43,7 +37,7 @@ def run(
     if months < 1 or not plans:
         raise ValueError("a run needs a plan and a month")
     asked = Asked(p, state, plans, first, months, won, stop, end)
-    room, fast = Room(asked), _fast()
+    room, fast = Room(asked), library.library()
     if fast is not None:
         machine.answer(fast.core, asked, room, cores)
     else:
@@ -68,7 +62,7 @@ def month(p: Parameters, state: State, rules: Sequence[Regime], number: int) -> 
     With one regime it rules all rows of ``state``; else there is one a row, and all rows live in
     the first row's parameters.
     """
-    fast = _fast()
+    fast = library.library()
     if fast is not None:
         return machine.month(fast.world, p, state, rules, number)
     return advance(state, p, rules[0] if len(rules) == 1 else stacked(rules), number)
@@ -76,7 +70,7 @@ def month(p: Parameters, state: State, rules: Sequence[Regime], number: int) -> 
 
 def months(p: Parameters, state: State, rules: Sequence[Regime], first: int) -> State:
     """The whole world after a month of each of the rules; all rows by the same rules."""
-    fast = _fast()
+    fast = library.library()
     if fast is not None and rules:
         return machine.months(fast.world, p, state, rules, first)
     for i, rule in enumerate(rules):

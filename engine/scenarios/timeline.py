@@ -16,7 +16,6 @@ from importlib.resources import files
 from engine.rules.conduct import PRIOR
 from engine.rules.levers import feared, levers
 from engine.rules.notation import Event, IllegalMove, parse
-from engine.world.elementary import summed_as_before
 from engine.world.regime import Regime, Setting, blended, regime
 
 FIRST_YEAR = 2018
@@ -93,11 +92,11 @@ def levels_after(moves: Iterable[Dated], until: date) -> dict[str, Setting]:
 
 def monthly_rules(moves: Sequence[Dated], months: int) -> list[Regime]:
     """The rules of each month from January 2018 on."""
-    return list(_monthly_rules(tuple(moves), months, summed_as_before()))
+    return list(_monthly_rules(tuple(moves), months))
 
 
 @lru_cache(maxsize=64)
-def _monthly_rules(moves: tuple[Dated, ...], months: int, older: bool) -> tuple[Regime, ...]:
+def _monthly_rules(moves: tuple[Dated, ...], months: int) -> tuple[Regime, ...]:
     """Made once: every game of a scenario begins with the same history."""
     ordered = sorted(moves, key=lambda d: d.day)
     levels = before_the_dispute()

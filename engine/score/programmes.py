@@ -49,7 +49,9 @@ def months_of_inputs(state: State, p: Parameters) -> Array:
     d, c = US_DEFENCE, US_CIVIL
     need = np.maximum(state.growth[:, d] * (1.0 - state.adapted[:, d]), 1e-3)
     ratio = p.line["size"][:, c] / p.line["size"][:, d]
-    rated = p.scalar["defence_diversion"][:, None] * state.outside[:, c] * state.growth[:, c] * ratio
+    rated = (
+        p.scalar["defence_diversion"][:, None] * state.outside[:, c] * state.growth[:, c] * ratio
+    )
     missing = np.maximum(need - state.outside[:, d] * state.growth[:, d] - rated, 0.02 * need)
     months = state.stock[:, d] / missing
     scarcest = [

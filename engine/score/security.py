@@ -33,10 +33,10 @@ from engine.world.state import State
 
 US_WEIGHTS = {
     "readiness": 0.25,
-    "technology_lead": 0.20,
-    "resilience": 0.25,
+    "technology_lead": 0.30,
+    "resilience": 0.20,
     "leverage": 0.15,
-    "alliance": 0.15,
+    "alliance": 0.10,
 }
 CN_WEIGHTS = {
     "readiness": 0.10,
@@ -103,9 +103,9 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
 
 
 def _lead(us: Array, cn: Array) -> Array:
-    """1 at thirty times China's compute, 0 at parity."""
+    """1 at a hundred times China's compute, 0 at parity."""
     ratio = np.maximum(us / np.maximum(cn, 1e-6), 1.0)
-    return _unit(log(ratio) / 3.4012)
+    return _unit(log(ratio) / 4.6052)
 
 
 def _resilience(state: State, lines: slice) -> Array:

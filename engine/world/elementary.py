@@ -8,9 +8,7 @@ Error below 2 units in the last place. Forecasts over many draws are on no recor
 processor's own functions, which are eight times as fast.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -71,11 +69,8 @@ def total(x: Array) -> Array:
     NumPy adds whole columns in the same one, several times as fast (the compiled month, which must
     agree to the bit, is the test of that).
     """
-    if _summed_as_before.get():
-        found: Array = np.sum(x, axis=1)
-        return found
     if len(x) > RECORDED_ROWS:
-        found = np.add.reduce(x, axis=1)
+        found: Array = np.add.reduce(x, axis=1)
         return found
     found = np.add.accumulate(x, axis=1)[:, -1]
     return found
@@ -87,25 +82,6 @@ def mean(x: Array) -> Array:
     return found
 
 
-# Engines up to 0.3 summed as NumPy did: their records play by that.
-_summed_as_before = ContextVar("summed as before", default=False)
-
-
-def summed_as_before() -> bool:
-    """Whether the sums of engines up to 0.3 are asked for."""
-    return _summed_as_before.get()
-
-
-@contextmanager
-def arithmetic_of(older: bool) -> Iterator[None]:
-    """Within this block records of engines up to 0.3 play by the sums of their time."""
-    token = _summed_as_before.set(older)
-    try:
-        yield
-    finally:
-        _summed_as_before.reset(token)
-
-
 def where_needed(needed: NDArray[np.bool_], found: Callable[[Columns], Array]) -> Array:
     """``found(columns)`` where ``needed``, else 0: what no draw needs is not computed."""
     if needed.dtype == object:  # symbols of the compiled month
@@ -115,10 +91,7 @@ def where_needed(needed: NDArray[np.bool_], found: Callable[[Columns], Array]) -
     result = np.zeros(needed.shape, order="F")
     columns = np.flatnonzero(np.any(needed, axis=0))
     if columns.size:
-        value = found(columns)
-        if not _summed_as_before.get():
-            value = np.where(needed[:, columns], value, 0.0)
-        result[:, columns] = value
+        result[:, columns] = np.where(needed[:, columns], found(columns), 0.0)
     return result
 
 

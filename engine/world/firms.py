@@ -40,8 +40,8 @@ class FirmsMonth:
 def open_sales(state: State, p: Parameters) -> Array:
     """What the US would sell without controls, against open trade of January 2025, (draws, 5)."""
     share = p.line["controller_share"][:, CHINA]
-    grown = state.domestic_free - np.array(DOMESTIC_2025)
-    found: Array = np.maximum(1.0 - grown / share, 0.0)
+    third = np.maximum(1.0 - share - np.array(DOMESTIC_2025), 0.0)
+    found: Array = np.maximum(1.0 - third - state.domestic_free, 0.0) / share
     return found
 
 

@@ -50,6 +50,8 @@ class Orders:
     travelling_s: Array
     own_a: Array  # supply that the controller does not hold, as far as it is bought
     own_s: Array
+    surge_a: Array  # extra output at high prices, as far as it is bought
+    surge_s: Array
     base: Array  # gap in supply of all users: what an open door would sell
     base_s: Array
     wanted_a: Array  # with refill, buying ahead and the state's order
@@ -90,6 +92,9 @@ def orders(
     ahead = p.scalar["fuel_of_threat"][:, None] * r.threat
     a = _class(who.admitted, need, rate, own, state.surge, target, stock_a, ahead)
     s = _class(who.shut, need, rate, own, state.surge, target, stock_s, ahead)
+    # Nobody fills stocks out of what others can make while users are shut out: it goes to need.
+    own_s = np.minimum(s.own, s.need)
+    surge_s = np.minimum(state.surge * who.shut, s.need - own_s)
     reserve = np.zeros_like(need)
     reserve[:, US] = r.scalars["stockpile_us"][:, None] * (_METALS * need[:, US])
     reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (STORED * need[:, CHINA])
@@ -101,7 +106,9 @@ def orders(
         travelling_a=state.travelling - travelling_s,
         travelling_s=travelling_s,
         own_a=a.own,
-        own_s=s.own,
+        own_s=own_s,
+        surge_a=state.surge * who.admitted,
+        surge_s=surge_s,
         base=a.base + s.base,
         base_s=s.base,
         wanted_a=np.maximum(a.base + a.refill, 0.0) + reserve * who.admitted,

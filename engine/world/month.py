@@ -38,7 +38,8 @@ from engine.world.state import DOMESTIC_2025, State
 from engine.world.users import users
 
 DISCOUNT = 0.03  # a year, real: OMB Circular A-94 range [memory]
-FUND = 1.5  # billion USD a month of each pace of the fund: Big Fund III, 47.5 billion in 2.6 years
+FUND = 0.8  # billion USD a month of each pace: Big Fund III, 47.5 billion over five years [memory]
+WORN = 1.0 / 120.0  # of what the fund has built, a month: plants last ten years [judgement]
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,9 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     window = licence.window(state, p, r, who, asked)
     round_ = routes.routed(state, p, r, asked, window)
     got = stocks.supplied(state, p, who, asked)
+    # What a state has ordered comes too, but not to those who make the price.
     coming = got.supply + (window.exported - state.travelling)
+    coming -= asked.reserve * who.admitted * window.passed
     log_price = price.log_price(state, p, r, need * (1.0 + rate), coming, usual, asked.reserve)
     none = np.ones_like(need)
     rivals = 1.0 - p.scalar["rivals"][:, None] * who.admitted
@@ -164,9 +167,11 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     funds = 1.0 + p.scalar["cost_of_funds"]
     spent = r.scalars["capacity"] * funds + r.scalars["chip_support"]
     stored = monthly * (1.0 + paid) * got.filled
-    fund = FUND * (r.scalars["self_reliance"] - 1.0) * funds
+    fund = FUND * (r.scalars["self_reliance"] - 1.0)
+    invested = state.fund * (1.0 - WORN) + fund
     grown = np.maximum(domestic - np.array(DOMESTIC_2025), 0.0) * growth[:, CHINA]
     makers = p.scalar["makers_margin"] * total(monthly[:, CHINA] * grown)
+    makers = makers + p.scalar["return_on_fund"] / 12.0 * state.fund
     us_parts = columns(
         -total(lost[:, US]),
         goods.buyers[:, OF_US] - us_bill,
@@ -181,7 +186,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         goods.revenue[:, OF_CN],
         -productivity * politics.GDP[1] / 12.0,
         goods.exporters_cn + rent - unsold - leaving,
-        -fund - total(stored[:, CHINA]) * funds,
+        -(fund + total(stored[:, CHINA])) * funds,
         makers,
     )
     welfare = columns(total(us_parts), total(cn_parts))
@@ -226,6 +231,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         tariff_seen=goods.term,
         productivity=productivity,
         gone=gone,
+        fund=invested,
         alignment=politics.alignment(state, p, r, hurt),
         support=support,
         pain=pain,

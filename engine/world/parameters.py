@@ -153,7 +153,9 @@ def sizes_by_good() -> Array:
     """Size of the whole market outside China on each mineral line, (lines,); else 1."""
     found = np.ones(COUNT)
     for j, (good, _) in enumerate(LINES[: MINERAL_LINES.stop]):
-        found[j] = sum(sizes()[i] for i, (g, _) in enumerate(LINES[: MINERAL_LINES.stop]) if g == good)
+        found[j] = sum(
+            sizes()[i] for i, (g, _) in enumerate(LINES[: MINERAL_LINES.stop]) if g == good
+        )
     return found
 
 
@@ -238,7 +240,14 @@ def from_normal(z: Array) -> Parameters:
     line["past_growth"] = np.where(line["past_growth"] > 0, line["past_growth"], line["growth"])
     line["ready"] = np.where(line["ready"] > 0, line["ready"], value["ready"][:, None])
     line["size"] = np.zeros((draws, COUNT), order="F") + sizes()
-    for bounded in ("controller_share", "critical_fraction", "bypass", "surge", "ready", "ungraded"):
+    for bounded in (
+        "controller_share",
+        "critical_fraction",
+        "bypass",
+        "surge",
+        "ready",
+        "ungraded",
+    ):
         line[bounded] = np.minimum(line[bounded], 0.99)
     line["critical_fraction"][:, MARKET] = 0.8  # no value is exposed: any fraction will do
     scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}

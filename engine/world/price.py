@@ -13,6 +13,8 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 UPWARDS, DOWNWARDS = 0.65, 0.20
+# Part of a state's order that a market feels though it is served: its buyers must be outbid; judgement.
+OUTBID = 0.3
 CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 
 
@@ -33,9 +35,9 @@ def log_price(
     """
     asked = usual * (0.15 + 0.075 * state.risk)
     asked += need
-    asked += reserve
+    asked += OUTBID * reserve
     asked += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
-    ratio = 0.15 * state.stock
+    ratio = 0.15 * (state.stock - state.reserve)
     ratio += coming
     ratio /= asked
     np.maximum(ratio, 0.02, out=ratio)

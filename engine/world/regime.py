@@ -18,7 +18,7 @@ from functools import cache, cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.world.elementary import Array, by_draws, exp, mean, summed_as_before
+from engine.world.elementary import Array, by_draws, exp, mean
 from engine.world.goods import (
     ABROAD,
     ALLIES,
@@ -163,13 +163,11 @@ def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = 
     """What the levers mean. ``threats`` gives the believed chance that a lever closes; of a tariff
     the expected rise of ``ln(1 + t)``."""
     settings = tuple(levels[name] for name in levers())
-    return _regime(settings, tuple((threats or {}).items()), summed_as_before())
+    return _regime(settings, tuple((threats or {}).items()))
 
 
 @lru_cache(maxsize=4096)
-def _regime(
-    settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ...], older: bool
-) -> Regime:
+def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ...]) -> Regime:
     """Kept, because the same rules are asked for again and again: plans, months, both worlds."""
     draft, threats = _Draft(), dict(believed)
     levels = dict(zip(levers(), settings, strict=True))

@@ -49,8 +49,8 @@ def routed(state: State, p: Parameters, r: Regime, asked: Orders, window: Licens
     size = p.line["size"]
     for k in range(goods):
         lines = slice(k, MINERAL_LINES.stop, goods)
-        at_hub[:, OTHERS.start + k] = total(sought[:, lines] * size[:, lines]) / (
-            size[:, OTHERS.start + k]
+        at_hub[:, OTHERS.start + k] = (
+            total(sought[:, lines] * size[:, lines]) / (size[:, OTHERS.start + k])
         )
     built = state.bypass * (1.0 - 1.0 / BUILT_IN)
     built += (window.blocked > NOTICED * p.line["controller_share"]) * (1.0 / BUILT_IN)

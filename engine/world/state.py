@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from engine.world.elementary import Array, by_draws, exp, log
-from engine.world.goods import CHINA, CORE, COUNT, MINERAL_LINES, US_DEFENCE
+from engine.world.goods import CHINA, CORE, COUNT, MINERAL_LINES
 from engine.world.packing import Layout, packed, unpacked
 from engine.world.parameters import Parameters
 
@@ -60,6 +60,7 @@ class State:
     tariff_seen: Array  # (draws, 2): last month's log tariff term
     productivity: Array  # China's loss from denied technology, share of GDP
     gone: Array  # share of China's exposed exports whose buyers have left
+    fund: Array  # China's fund beside the usual pace, billion USD invested and not yet worn out
     alignment: Array  # allies with the US, 0 to 1
     support: Array  # (draws, 2): US, China, 0 to 100
     pain: Array  # (draws, 2): loss that people have got used to, percent of GDP
@@ -118,7 +119,6 @@ def january_2018(p: Parameters) -> State:
     ones, zeros = np.ones((n, width), order="F"), np.zeros((n, width), order="F")
     growth = exp(-TO_2025 * log(1.0 + p.line["past_growth"] / 12.0))
     outside = 1.0 - p.line["controller_share"]
-    outside[:, US_DEFENCE] = np.maximum(outside[:, US_DEFENCE], 0.25)
     domestic = p.line["domestic_2018"][:, CHINA].copy()
     outside[:, CHINA] = np.maximum(outside[:, CHINA] - np.array(DOMESTIC_2025), 0.0) + domestic
     return State(
@@ -160,6 +160,7 @@ def january_2018(p: Parameters) -> State:
         tariff_seen=np.zeros((n, 2), order="F"),
         productivity=np.zeros(n),
         gone=np.zeros(n),
+        fund=np.zeros(n),
         alignment=np.full(n, 0.50),
         support=np.full((n, 2), 50.0, order="F"),
         pain=np.zeros((n, 2), order="F"),

@@ -55,12 +55,11 @@ def rated(state: State, p: Parameters, need: Array, own: Array) -> Array:
 def supplied(state: State, p: Parameters, who: Users, asked: Orders) -> Supplied:
     """Both classes' month."""
     spread = p.scalar["spread_of_cover"][:, None]
-    surge_a, surge_s = state.surge * who.admitted, state.surge * who.shut
     # What comes round a control is for those who are shut out while there are any.
     theirs = (who.shut > 1e-6).astype(np.float64)
     round_ = state.onward
-    supply_a = asked.travelling_a + asked.own_a + surge_a + (1.0 - theirs) * round_
-    supply_s = asked.travelling_s + asked.own_s + surge_s + theirs * round_
+    supply_a = asked.travelling_a + asked.own_a + asked.surge_a + (1.0 - theirs) * round_
+    supply_s = asked.travelling_s + asked.own_s + asked.surge_s + theirs * round_
     used_a, left_a = _drawn(supply_a, asked.need_a, asked.stock_a, spread * who.admitted)
     used_s, left_s = _drawn(supply_s, asked.need_s, asked.stock_s, spread * who.shut)
     short_a, short_s = asked.need_a - used_a, asked.need_s - used_s
@@ -78,7 +77,7 @@ def supplied(state: State, p: Parameters, who: Users, asked: Orders) -> Supplied
     used = used_a + used_s
     return Supplied(
         supply=supply_a + supply_s,
-        outside=asked.own_a + asked.own_s + state.surge,
+        outside=asked.own_a + asked.own_s + asked.surge_a + asked.surge_s,
         used=used,
         stock=stock,
         stock_shut=stock_s,

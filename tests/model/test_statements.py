@@ -83,7 +83,9 @@ def test_6_the_squeeze_is_a_wake_up_call_for_us_security():
     ensemble, levels = world(2025, 1)
     squeeze = moved(levels, ree_heavy=5, ree_magnets=5)
     path = months(ensemble, squeeze, 12)
-    assert mostly(months_of_inputs(path[-1][0], ensemble.p) < months_of_inputs(ensemble.state, ensemble.p))
+    assert mostly(
+        months_of_inputs(path[-1][0], ensemble.p) < months_of_inputs(ensemble.state, ensemble.p)
+    )
     _, _, us, _ = difference(ensemble, levels, squeeze, 12)
     assert mostly(us[-1] < -3)
     _, _, us, _ = difference(ensemble, squeeze, moved(squeeze, capacity=3, stockpile_us=2), 36)
