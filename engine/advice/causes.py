@@ -78,6 +78,7 @@ def _told(ran: runner.Ran, i: int) -> _Told:
     return _Told(parts, *(end.of(i, value) for value in flows))
 
 
+# A flow from nothing is shown as tenfold. [definition]
 def _chain(side: str, whole: _Told, without: _Told) -> Cause:
     change = np.median(whole.parts[side] - without.parts[side], axis=0)
     k = int(np.argmax(np.abs(change)))

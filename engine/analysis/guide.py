@@ -2,7 +2,7 @@
 
 Equations are the mechanisms' docstrings, values come from the data files with their sources,
 figures are drawn from the model and fits to history are run when the guide is written: nothing of
-it can drift away from the code.
+it can drift away from the code. Pages of constants and sources come from ``provenance``.
 """
 
 import csv
@@ -17,6 +17,7 @@ from typing import Any
 from engine.analysis.backtest import DRAWS, Answer, run, summary
 from engine.analysis.cases import asked, read_cases
 from engine.analysis.fit import CASES, UNSEEN, fit
+from engine.analysis.provenance import constants, sources
 from engine.world.parameters import Prior, central, fitted, priors, sobol
 
 HEAD = (
@@ -37,6 +38,8 @@ def write(folder: Path) -> Iterator[str]:
     pages = {
         "guide.md": mechanisms(answers),
         "parameters.md": parameters(),
+        "constants.md": constants(),
+        "sources.md": sources(),
         "backtest.md": backtest(answers, left_out, run(read_cases(UNSEEN), sobol(DRAWS))),
         "sensitivity.md": sensitivity(),
     }

@@ -7,6 +7,7 @@ header names the engine, so the same text still means what it meant when it was 
 import re
 
 # Engine 0.1 had no tariff of 12 percent and no level below the pace of the CHIPS Act.
+# [definition, levels]
 _RAISED = {"0.1": {"tariff_us": 1, "chip_support": 0}}
 _TERM = re.compile(r"\b([a-z_]+) ([0-9]{1,4})\b")
 

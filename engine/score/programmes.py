@@ -16,6 +16,7 @@ from engine.world.elementary import Array, columns
 from engine.world.goods import US_DEFENCE, line
 from engine.world.state import State
 
+# Beyond three years production is not in question. [judgement, months]
 LONGEST = 36.0
 
 
@@ -42,6 +43,7 @@ def programmes() -> tuple[Programme, ...]:
     return tuple(found)
 
 
+# A fiftieth of need is always missing, so that months end. [numerics]
 def months_of_inputs(state: State) -> Array:
     """Months that each programme's scarcest input lasts, shape (draws, programmes)."""
     d = US_DEFENCE

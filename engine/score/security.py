@@ -16,6 +16,7 @@ from engine.world.parameters import Parameters
 from engine.world.politics import GDP
 from engine.world.state import State
 
+# Parts of the score; equal but for alliances and power. [judgement, weight]
 US_WEIGHTS = {
     "readiness": 0.25,
     "technology_lead": 0.20,
@@ -23,6 +24,7 @@ US_WEIGHTS = {
     "leverage": 0.15,
     "alliance": 0.15,
 }
+# Parts of the score; compute and own supply before the rest. [judgement, weight]
 CN_WEIGHTS = {
     "compute_access": 0.25,
     "self_reliance": 0.25,
@@ -30,9 +32,11 @@ CN_WEIGHTS = {
     "leverage": 0.15,
     "standing": 0.15,
 }
+# By the goods: accelerators, chips, tools, software, engines. [judgement, weight]
 _SELF_RELIANCE = np.array([0.35, 0.25, 0.25, 0.15, 0.0])
 
 
+# Need cannot be designed away for good. [numerics, share]
 def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
     """Loss in the next year if the other side closed everything: (US, China), billion USD.
 
@@ -48,6 +52,7 @@ def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
     return total(lost[:, US]), total(lost[:, CHINA])
 
 
+# End points and weights inside the parts, as their lines say. [judgement]
 def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Array]]:
     """Value of each part, 0 to 1, for the US and for China; arrays of draws."""
     us_exposed, cn_exposed = exposure(state, p)

@@ -11,7 +11,9 @@ from functools import cache
 
 from engine.world.state import TO_2025
 
+# Epoch AI 2024 until 2025, judgement after. [memory, ratio a month]
 PAST, FUTURE = 1.0719, 1.0253  # a month: 2.3 times and 1.35 times a year
+# US compute grows for ten years. [judgement, months]
 LAST = TO_2025 + 120
 
 
@@ -25,6 +27,8 @@ class Calendar:
     years_of_trade: float
 
 
+# Growth of need fades within four years, trade grows until 2035: judgement; 0.34 million
+# H100-equivalents a month (Epoch AI 2024). [judgement]
 @cache
 def calendar(month: int) -> Calendar:
     """``month`` counts from January 2018 = 0."""

@@ -13,12 +13,14 @@ from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
-MOST_STARTS = 0.025  # share of need a month: skills and equipment; judgement
+MOST_STARTS = 0.025  # share of need a month: skills and equipment [judgement]
 # How a US programme's money falls on the eight minerals, judgement after the awards of 2025.
+# [judgement, share]
 SPLIT = (0.16, 0.26, 0.50, 0.01, 0.01, 0.03, 0.02, 0.01)
 _SHARE_OF_MONEY = np.array(SPLIT * 2)
 
 
+# Rates of expectation, of risk, of exits, and of a ban. [judgement]
 def built(state: State, p: Parameters, r: Regime) -> tuple[Array, Array, Array]:
     """Next pipeline (draws, mineral lines, 3), outside shares, expected log price."""
     m = MINERAL_LINES

@@ -14,6 +14,7 @@ from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
+# Accelerators serve five to six years. [judgement, 1/month]
 RETIRED = 0.015
 
 
@@ -27,6 +28,7 @@ def frontier_diverted(p: Parameters, r: Regime) -> Array:
     return share
 
 
+# Compute in what China adds, by kind of chip, against US additions. [judgement, ratio]
 def compute(
     state: State, when: Calendar, imported: Array, diverted: Array, theta: Array
 ) -> tuple[Array, Array, Array]:

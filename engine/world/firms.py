@@ -14,14 +14,14 @@ from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, DESIGN_SOFTWARE,
 from engine.world.parameters import Parameters
 from engine.world.state import State
 
-REVENUE = 318.0  # billion USD a year, 2024
+REVENUE = 318.0  # billion USD a year, 2024: ITIF November 2025. [page]
 # US sales to China by technology good in open trade, billion USD a year at the start of 2025. With
-# the cap of that time the first two give the 77 of ITIF.
+# the cap of that time the first two give the 77 of ITIF. [derived]
 SALES = (30.0, 54.0, 18.0, 1.5, 5.0)
 
 
 # Cost of sales in revenue: what a write-off of goods made for a closed market is booked at
-# (Nvidia 10-K FY2025: gross margin 75 percent, H20 less; judgement).
+# (Nvidia 10-K FY2025: gross margin 75 percent, H20 less; judgement). [judgement, share]
 COST_SHARE = 0.5
 
 
@@ -37,6 +37,7 @@ class FirmsMonth:
     income_lost: Array
 
 
+# Pull of support on research, and research of US chip firms. [judgement, billion USD/yr]
 def month_of_firms(
     state: State,
     p: Parameters,

@@ -6,6 +6,7 @@ scores depend on stand the heavy elements one by one, as the market outside Chin
 run through the same mechanisms, feed nothing back, and forecasts leave them out.
 """
 
+# Columns. [definition]
 MINERALS = (
     "light", "heavy", "magnets", "gallium", "germanium", "antimony", "graphite", "tungsten",
 )  # fmt: skip

@@ -15,13 +15,17 @@ from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
+# What each good can reach at home within the horizon. [judgement, share]
 LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])
+# How fast each good is learned against the rates of scalars.csv. [judgement, ratio]
 SPEED = np.array([1.0, 0.5, 1.0, 0.7, 0.4])
 # What reserving half of the tenders adds to the monthly rate for tools: 25 percent in 2024 to 35
 # in 2025 (Jiemian News via South China Morning Post) while the preference grew; judgement.
+# [judgement, 1/month]
 PROCUREMENT = 0.015
 
 
+# Denial that is expected counts for a third. [judgement, share]
 def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> Array:
     """Share of each technology good denied, (draws, 5).
 
@@ -34,12 +38,14 @@ def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> A
     return floored
 
 
+# How far allies follow a ban of tools. [judgement, share]
 def tool_access_lost(state: State, denial: Array, r: Regime) -> Array:
     """Tools denied: half by the US, half by allies as far as they are aligned."""
     willing = np.minimum(state.alignment * (0.3 + 0.5 * r.scalars["joint_tools"]), 1.0)
     return denial[:, TOOLS] * (0.5 + 0.5 * willing)
 
 
+# What missing memory takes from accelerators. [judgement, share]
 def domestic(state: State, p: Parameters, r: Regime, denial: Array, tool: Array) -> Array:
     """Next month's domestic shares, (draws, 5)."""
     drag = np.ones_like(denial)

@@ -29,6 +29,7 @@ class Licensed:
     covered: Array
 
 
+# Firms refill within half a year and order 1.6 times need at most. [judgement]
 def orders(
     state: State, p: Parameters, r: Regime, need: Array, rate: Array, own: Array, usual: Array
 ) -> tuple[Array, Array]:
@@ -51,6 +52,7 @@ def orders(
     return base, np.maximum(base + refill, 0.0)
 
 
+# Buyers cancel what waits three months. [judgement, months]
 def window(state: State, p: Parameters, r: Regime, base: Array, wanted: Array) -> Licensed:
     """Pass the month's orders through the licence window.
 

@@ -14,11 +14,12 @@ from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
-GDP = np.array([29200.0, 18700.0])  # billion USD a year, 2024: BEA; World Bank
-USED_TO = 1.0 / 24.0  # a month: people judge by the last two years; judgement
-PAIN_WEIGHT = np.array([1.0, 0.6])  # China's public answers pain less, face more; judgement
+GDP = np.array([29200.0, 18700.0])  # billion USD a year, 2024: BEA; World Bank [memory]
+USED_TO = 1.0 / 24.0  # a month: people judge by the last two years [judgement]
+PAIN_WEIGHT = np.array([1.0, 0.6])  # China's public answers pain less, face more [judgement]
 
 
+# Support returns to the middle by a fifth each month. [judgement]
 def support(state: State, p: Parameters, welfare: Array) -> tuple[Array, Array]:
     """Support and the pain that people are used to; both (draws, 2).
 
@@ -33,6 +34,7 @@ def support(state: State, p: Parameters, welfare: Array) -> tuple[Array, Array]:
     return bounded, state.pain + USED_TO * felt
 
 
+# Lost in months, won back in years. [judgement]
 def standing(state: State, r: Regime) -> Array:
     """Reputation of both sides, 0 to 1; lost in months, won back in years."""
     spent = columns(r.scalars["standing_us"], r.scalars["standing_cn"])
@@ -42,6 +44,7 @@ def standing(state: State, r: Regime) -> Array:
     return moved
 
 
+# Weights of what moves allies. [judgement]
 def alignment(state: State, p: Parameters, r: Regime, hurt: Array) -> Array:
     """Allies' alignment with the US, 0 to 1; ``hurt`` is the risk they read in China's rules."""
     target = (

@@ -13,11 +13,14 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 # Users' parts of the market outside China (see the scale of users in parameters).
+# [judgement, of the US need]
 _SIZE = np.array([1.0, 0.05, 0.9, 0.5, 0.4]) / 2.85
+# How much of the way to its target a price goes. [judgement, 1/month]
 UPWARDS, DOWNWARDS = 0.65, 0.20
-CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
+CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control [judgement]
 
 
+# Weight of stocks beside a month of flows, and of risk in them. [judgement]
 def log_price(
     state: State, p: Parameters, r: Regime, need: Array, coming: Array, usual: Array
 ) -> Array:

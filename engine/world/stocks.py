@@ -27,6 +27,7 @@ class Supplied:
     bypass: Array
 
 
+# Routes are built within half a year, once a twentieth is blocked. [judgement]
 def supplied(
     state: State, p: Parameters, r: Regime, need: Array, own: Array, blocked: Array
 ) -> Supplied:

@@ -19,16 +19,17 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 # Billion USD a year in January 2018: US imports from China, China's imports from the US (US Census:
-# 505 and 130 in 2017, 538 and 120 in 2018).
+# 505 and 130 in 2017, 538 and 120 in 2018). [memory, billion USD a year]
 BASE = np.array([518.0, 130.0])
 # Share of lost export value added that is a real loss: the rest finds other work within the
-# period. Judgement, range 0.3 to 1; not yet fitted to any study.
+# period. Judgement, range 0.3 to 1; not yet fitted to any study. [judgement, share]
 LABOUR_IDLE = 0.6
 # Part of the goods ordered that lands within the month: four to six weeks at sea.
+# [judgement, 1/month]
 AT_SEA = 0.45
-# China bought 57 percent of what it pledged in phase one (Bown, PIIE 2022).
+# China bought 57 percent of what it pledged in phase one (Bown, PIIE 2022). [memory, share]
 DELIVERED = 0.57
-BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE)
+BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE) [memory]
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class TradeMonth:
     exporters_cn: Array
 
 
+# Bound of an elasticity that is read off a volume. [numerics]
 def elasticity(volume: Array, term: Array) -> Array:
     """Elasticity that the volume has shown so far, ``-ln m / ln(1+t)``, held within 0 to 3."""
     safe = np.where(np.abs(term) < 1e-9, 1.0, term)
