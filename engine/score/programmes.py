@@ -1,8 +1,8 @@
 """US defence programmes: how many months their critical inputs would last in a full stop.
 
-``months = min over inputs of depth * stock / (need - supply the other side does not hold)``, held
-at 36. Depth says how much more of an input a programme keeps than defence users on average. Data:
-``engine/data/programmes.csv``.
+Of an input ``M = min(36, depth s / max(n - o, 0.02 n))`` with stock s, need n and the supply o that
+the other side does not hold; a programme has its scarcest input's. Depth says how much more of an
+input a programme keeps than defence users on average. Data: ``engine/data/programmes.csv``.
 """
 
 import csv

@@ -40,7 +40,9 @@ _SELF_RELIANCE = np.array([0.35, 0.25, 0.25, 0.15, 0.0])
 def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
     """Loss in the next year if the other side closed everything: (US, China), billion USD.
 
-    Closed form: ``V g l(x) (12 - T)/12`` with T the months that stocks last.
+    Closed form: ``E = V g l (12 - T) / 12`` with l the loss share at ``x = min(1, left / n)``. What
+    is left without the other side is ``left = o + 0.5 b max(0, n - o) + 0.5 u`` of the need n: own
+    supply o, half of the bypass b and of the surge u; stocks last ``T = min(12, s / (n (1 - x)))``.
     """
     need = np.maximum(state.growth * (1.0 - state.adapted), 0.05)
     bypass = p.line["bypass"] * 0.5 * (need - state.outside * state.growth)

@@ -1,9 +1,10 @@
 """From shortage to lost output: CES with the true cost share and a critical fraction.
 
 ``l(x) = 1 - [1 - a + a x^-r]^(-1/r)``, ``a = input cost / exposed value added``,
-``r = ln a / ln x*`` so that ``sigma = 1 / (1 + r)``. Limits: first order is Hulten's theorem
-(``a (1 - x)``), r to infinity is Leontief (``1 - x``), r to 0 is Cobb-Douglas; loss never above the
-exposed value added. Sources: Baqaee and Farhi 2019; Bachmann et al. 2022.
+``r = ln a / ln c`` with c the critical fraction, so that ``sigma = 1 / (1 + r)``. Limits: first
+order is Hulten's theorem (``a (1 - x)``), r to infinity is Leontief (``1 - x``), r to 0 is
+Cobb-Douglas; loss never above the exposed value added. Sources: Baqaee and Farhi 2019; Bachmann et
+al. 2022.
 """
 
 import numpy as np

@@ -2,8 +2,9 @@
 
 Support returns to 50 by a fifth each month, falls with pain (welfare lost in percent of monthly
 GDP), falls with prices at the till, and rises or falls with kept and broken word (added by the
-rules). Allies drift to ``0.50 + 0.30 R + 0.10 effort - 0.20 wedge + 0.1 (standing gap)``. Standing
-is what is left of reputation after a side's controls: bans and reach cost more than licences.
+rules). Allies drift to ``A = 0.50 + 0.30 R + 0.10 effort - 0.15 wedge + 0.15 gap - 0.05 fees`` with
+gap the standing of the US less that of China. Standing is what is left of reputation after a side's
+controls: bans and reach cost more than licences.
 """
 
 import numpy as np
