@@ -200,7 +200,7 @@ def test_a_move_that_may_not_be_made_is_named_by_its_line(tmp_path, capsys):
         (("score", "g.rec", "--draws", "1e9"), "16 to 4096"),
         (("score", "g.rec", "--draws", "9" * 5000), "16 to 4096"),
         (("backtest", "c.toml", "--out", "x", "--draws", "1_000"), "16 to 16384"),
-        (("sensitivity", "--out", "x", "--samples", "1025"), "2 to 1024"),
+        (("sensitivity", "--out", "x", "--samples", "4097"), "2 to 4096"),
         (("play", "first-table", "--out", "x", "--seed", "-1"), "0 to 999999999999999999"),
         (("play", "first-table", "--out", "x", "--seed", str(10**18)), "0 to 999999999999999999"),
     ],

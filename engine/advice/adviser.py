@@ -41,11 +41,12 @@ from engine.view import View
 
 # Draws of what is shown. With 64 the 95 percent point of a forecast is off by 9 percent of its
 # band, with 512 by 3. The NumPy pages are several times slower than the compiled month.
+# [numerics, draws]
 MOST, LEAST = 512, 64
-# A draw of a plan in a month that one answer may take where a person waits for it.
+# A draw of a plan in a month that one answer may take where a person waits for it. [numerics]
 ROW_MONTHS = 80_000
-PACKAGES = 1500  # of an agreement space that is shown
-WORLDS, TERMS = 6, 8  # moments that are remembered
+PACKAGES = 1500  # of an agreement space that is shown [numerics]
+WORLDS, TERMS = 6, 8  # moments that are remembered [numerics]
 
 T = TypeVar("T")
 

@@ -25,7 +25,9 @@ from engine.world.elementary import Array
 from engine.world.month import CN_PARTS, US_PARTS
 from engine.world.regime import Regime
 
+# Moves whose orders are all run, and orders drawn above that. [numerics]
 EXACT = 8
+# In pairs, each with its reverse. [numerics]
 ORDERS = 64
 PARTS = {
     "US": (*US_PARTS, *security.US_WEIGHTS),

@@ -15,6 +15,7 @@ class Band:
     p50: float
     p95: float
 
+    # The band shown everywhere. [definition, share of draws]
     @classmethod
     def of(cls, values: Array) -> "Band":
         low, mid, high = (float(v) for v in np.quantile(values, (0.05, 0.5, 0.95)))

@@ -36,10 +36,11 @@ from engine.score.stakes import Stakes
 from engine.stopping import Stop
 from engine.world.elementary import Array
 
-PAIRS = 14  # of the strongest terms, all pairs of which are run
+PAIRS = 14  # of the strongest terms, all pairs of which are run [numerics]
 # What giving without getting costs a delegation at home, billion USD. Revealed: in April and May
 # 2025 neither side eased alone although taking its tariffs back is worth up to 125 billion over two
 # years to the United States in the model. Judgement above that, range 130 to 250.
+# [judgement, billion USD]
 FACE = 150.0
 
 
@@ -245,6 +246,7 @@ def disagreement(
     return total["US"], total["CN"]
 
 
+# Packages valued. [numerics]
 def space(
     scored: Scored,
     stakes: Mapping[str, Stakes],
@@ -287,6 +289,7 @@ def pareto(gains: Array) -> Array:
     return np.array(keep, dtype=np.intp)
 
 
+# Terms a side, and numbers drawn for them. [numerics]
 def reachable(scored: Scored, count: int, seed: int) -> tuple[tuple[Term, ...], ...]:
     """Packages that open levers of both sides: one to three terms a side, drawn by the seed."""
     table = scored.table

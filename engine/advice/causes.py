@@ -80,6 +80,7 @@ def _told(ran: runner.Ran, i: int, p: Parameters) -> _Told:
     return _Told(parts, *(end.of(i, value) for value in flows), held)
 
 
+# A flow from nothing is shown as tenfold. [definition]
 def _chain(side: str, whole: _Told, without: _Told) -> Cause:
     change = np.median(whole.parts[side] - without.parts[side], axis=0)
     k = int(np.argmax(np.abs(change)))

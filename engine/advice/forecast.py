@@ -34,7 +34,7 @@ class Ensemble:
     month: int
 
     @classmethod
-    def of(cls, seen: HasSteps, draws: int = 200) -> "Ensemble":
+    def of(cls, seen: HasSteps, draws: int = 200) -> "Ensemble":  # [numerics]
         """Every draw run through the months of a view or a game."""
         return cls.start(draws).through(seen.steps)
 

@@ -14,6 +14,7 @@ from engine.rules.levers import SIDES
 from engine.stopping import Stop
 from engine.world.regime import Setting
 
+# A year. [definition, months]
 MONTHS = 12
 
 

@@ -2,7 +2,7 @@
 
 Equations are the mechanisms' docstrings, values come from the data files with their sources,
 figures are drawn from the model and fits to history are run when the guide is written: nothing of
-it can drift away from the code.
+it can drift away from the code. Pages of constants and sources come from ``provenance``.
 """
 
 import csv
@@ -17,6 +17,8 @@ from typing import Any
 from engine.analysis.backtest import DRAWS, Answer, run, summary
 from engine.analysis.cases import asked, read_cases
 from engine.analysis.fit import CASES, UNSEEN, fit
+from engine.analysis.provenance import constants, sources
+from engine.analysis.sensitivity import Index, largest
 from engine.world.parameters import Prior, central, fitted, priors, sobol
 
 HEAD = (
@@ -37,6 +39,8 @@ def write(folder: Path) -> Iterator[str]:
     pages = {
         "guide.md": mechanisms(answers),
         "parameters.md": parameters(),
+        "constants.md": constants(),
+        "sources.md": sources(),
         "backtest.md": backtest(answers, left_out, run(read_cases(UNSEEN), sobol(DRAWS))),
         "sensitivity.md": sensitivity(),
     }
@@ -159,16 +163,18 @@ def backtest(
 def sensitivity() -> str:
     """The Sobol indices that are stored, and what they mean for play."""
     data = files("engine.data")
-    rows = list(csv.DictReader(data.joinpath("sensitivity.csv").read_text("utf-8").splitlines()))
     text = data.joinpath("sensitivity.md").read_text(encoding="utf-8")
     parts = [text, "![Sobol indices](figures/sensitivity.png)\n"]
-    for question, score in dict.fromkeys((r["question"], r["score"]) for r in rows):
-        own = [r for r in rows if (r["question"], r["score"]) == (question, score)]
-        own = sorted(own, key=lambda r: -float(r["ST"]))[:6]
+    for (question, score), own in largest(_indices()).items():
         parts.append(f"### {question}: {score}\n\n| parameter | S1 | ST |\n|---|---|---|")
-        parts += [f"| {r['parameter']} | {r['S1']} | {r['ST']} |" for r in own]
+        parts += [f"| {r.parameter} | {r.first} | {r.total} |" for r in own[:6]]
         parts.append("")
     return "\n".join(parts)
+
+
+def _indices() -> list[Index]:
+    text = files("engine.data").joinpath("sensitivity.csv").read_text(encoding="utf-8")
+    return [Index.read(row) for row in csv.DictReader(text.splitlines())]
 
 
 def _figures(folder: Path) -> Iterator[str]:
@@ -190,19 +196,18 @@ def _figures(folder: Path) -> Iterator[str]:
 
 
 def _sobol_figure(axes: Any) -> None:
-    """Total indices of the six parameters that matter most to each economic score."""
+    """Total indices of the parameters that matter most to each economic score, with intervals."""
     from engine.analysis.figures import COLOURS
 
-    text = files("engine.data").joinpath("sensitivity.csv").read_text(encoding="utf-8")
-    rows = [r for r in csv.DictReader(text.splitlines()) if "economy" in r["score"]]
-    labels, values, shades = [], [], []
-    for k, key in enumerate(dict.fromkeys((r["question"], r["score"]) for r in rows)):
-        own = [r for r in rows if (r["question"], r["score"]) == key]
-        for r in sorted(own, key=lambda r: -float(r["ST"]))[:4]:
-            labels.append(f"{r['parameter']} ({key[0]}, {key[1].split()[0]})")
-            values.append(float(r["ST"]))
+    labels, values, halves, shades = [], [], [], []
+    economic = [r for r in _indices() if "economy" in r.score]
+    for k, ((question, score), own) in enumerate(largest(economic).items()):
+        for r in own[:4]:
+            labels.append(f"{r.parameter} ({question}, {score.split()[0]})")
+            values.append(r.total.value)
+            halves.append(r.total.half)
             shades.append(COLOURS[k])
     places = range(len(labels), 0, -1)
-    axes.barh(places, values, color=shades)
+    axes.barh(places, values, xerr=halves, color=shades, error_kw={"elinewidth": 0.8})
     axes.set_yticks(list(places), labels, fontsize=6.5)
     axes.set_xlabel("share of variance, with interactions (ST)")

@@ -4,11 +4,13 @@ Two questions are asked from the documented world of June 2025, each over 24 mon
 stop of rare earths and magnets does, and what a full ban of AI chips does, to the economy (billion
 USD) and the security (points) of both sides. Parameters vary independently with the spread that
 the fit has left them. ``S1`` is a parameter's own share of the variance, ``ST`` with all of its
-interactions (Saltelli et al. 2010).
+interactions (Saltelli et al. 2010), each with a 95 percent interval from resampled rows (Archer,
+Saltelli and Sobol 1997): an index whose interval holds zero is not told from none.
 """
 
 import csv
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +37,7 @@ QUESTIONS = {
 SCORES = ("US economy", "China economy", "US security", "China security")
 MONTHS = 24
 BLOCK = 4096
+WIDE = 0.1  # an interval of a largest index above this asks for more samples
 
 
 class NoSALib(ImportError):
@@ -43,7 +46,6 @@ class NoSALib(ImportError):
 
 def scores(z: Array) -> Array:
     """Scores of both questions for rows of standard deviations: (rows, questions, 4)."""
-    found = np.empty((len(z), len(QUESTIONS), 4))
     begin = month_index(2025, 6)
     levels = levels_after(documented(), first_day(begin))
     rules = [r.core() for r in monthly_rules(documented(), begin)]
@@ -52,20 +54,57 @@ def scores(z: Array) -> Array:
     for change in QUESTIONS.values():
         shut = {lever: Setting(level, "all", "security") for lever, level in change.items()}
         plans.append(plan(now.moved(shut)))
-    for i in range(0, len(z), BLOCK):
-        p = from_normal(z[i : i + BLOCK]).core()
-        state = runner.brought(p, january_2018(p), rules, 0)
-        path = run(Ensemble(p, state, begin), plans, MONTHS)
-        for q in range(len(QUESTIONS)):
-            for k, series in enumerate(
-                (path.us_money, path.cn_money, path.us_security, path.cn_security)
-            ):
-                found[i : i + BLOCK, q, k] = series[q + 1, -1] - series[0, -1]
-    return found
+    p = from_normal(z).core()
+    state = runner.brought(p, january_2018(p), rules, 0)
+    path = run(Ensemble(p, state, begin), plans, MONTHS)
+    series = (path.us_money, path.cn_money, path.us_security, path.cn_security)
+    found = np.stack([s[1:, -1] - s[0, -1] for s in series], axis=-1)
+    by_rows: Array = found.transpose(1, 0, 2)
+    return by_rows
 
 
-def indices(samples: int) -> list[tuple[str, str, str, float, float]]:
-    """Rows (question, score, parameter, S1, ST); ``samples`` best a power of two."""
+@dataclass(frozen=True)
+class Estimate:
+    """An index with half the width of its 95 percent interval."""
+
+    value: float
+    half: float
+
+    @property
+    def holds_zero(self) -> bool:
+        return self.value - self.half <= 0.0
+
+    def __str__(self) -> str:
+        interval = f"{self.value - self.half:.2f} to {self.value + self.half:.2f}"
+        return interval if self.holds_zero else f"{self.value:.2f} ({interval})"
+
+
+@dataclass(frozen=True)
+class Index:
+    """What a parameter has of a score's variance: alone, and with all of its interactions."""
+
+    question: str
+    score: str
+    parameter: str
+    first: Estimate
+    total: Estimate
+
+    @classmethod
+    def read(cls, row: dict[str, str]) -> "Index":
+        """One row of the stored table."""
+        first, total = (Estimate(float(row[s]), float(row[f"{s}_conf"])) for s in ("S1", "ST"))
+        return cls(row["question"], row["score"], row["parameter"], first, total)
+
+    def written(self) -> tuple[str, ...]:
+        numbers = (self.first.value, self.first.half, self.total.value, self.total.half)
+        return (self.question, self.score, self.parameter, *(f"{n:.3f}" for n in numbers))
+
+
+COLUMNS = ("question", "score", "parameter", "S1", "S1_conf", "ST", "ST_conf")
+
+
+def indices(samples: int) -> list[Index]:
+    """All indices; ``samples`` best a power of two."""
     try:
         from SALib.analyze import sobol
         from SALib.sample import sobol as points
@@ -75,27 +114,40 @@ def indices(samples: int) -> list[tuple[str, str, str, float, float]]:
     problem = {"num_vars": len(names), "names": names, "bounds": [[0.0, 1.0]] * len(names)}
     u = points.sample(problem, samples, calc_second_order=False, seed=2018)
     fit = fitted()
-    values = scores(fit.shift + fit.spread() * normal_quantile(u))
+    blocks = (u[i : i + BLOCK] for i in range(0, len(u), BLOCK))
+    values = np.concatenate(
+        [scores(fit.shift + fit.spread() * normal_quantile(block)) for block in blocks]
+    )
     rows = []
     for q, question in enumerate(QUESTIONS):
         for k, score in enumerate(SCORES):
             found = sobol.analyze(problem, values[:, q, k], calc_second_order=False, seed=2018)
-            for name, first, total in zip(names, found["S1"], found["ST"], strict=True):
-                rows.append((question, score, name, float(first), float(total)))
+            for i, name in enumerate(names):
+                first, total = (
+                    Estimate(float(found[s][i]), float(found[f"{s}_conf"][i])) for s in ("S1", "ST")
+                )
+                rows.append(Index(question, score, name, first, total))
     return rows
 
 
+def largest(rows: list[Index]) -> dict[tuple[str, str], list[Index]]:
+    """The indices of each question and score, the largest total first."""
+    found: dict[tuple[str, str], list[Index]] = {}
+    for row in sorted(rows, key=lambda r: -r.total.value):
+        found.setdefault((row.question, row.score), []).append(row)
+    return {key: found[key] for key in dict.fromkeys((r.question, r.score) for r in rows)}
+
+
 def write(samples: int, path: Path) -> Iterator[str]:
-    """All indices as CSV; yields the most important parameters of each score."""
+    """All indices as CSV; yields the most important of each score, and whether to take more."""
     rows = indices(samples)
     with path.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")
-        out.writerow(("question", "score", "parameter", "S1", "ST"))
-        for question, score, name, first, total in rows:
-            if total >= 0.01:
-                out.writerow((question, score, name, f"{first:.3f}", f"{total:.3f}"))
-    for question in QUESTIONS:
-        for score in SCORES:
-            own = [r for r in rows if r[0] == question and r[1] == score]
-            best = sorted(own, key=lambda r: -r[4])[:4]
-            yield f"{question}, {score}: " + ", ".join(f"{r[2]} {r[4]:.2f}" for r in best)
+        out.writerow(COLUMNS)
+        out.writerows(row.written() for row in rows if row.total.value >= 0.01)
+    best = largest(rows)
+    for (question, score), own in best.items():
+        yield f"{question}, {score}: " + ", ".join(f"{r.parameter} {r.total}" for r in own[:4])
+    widest = max(2.0 * own[0].total.half for own in best.values())
+    advice = "enough" if widest <= WIDE else "take more samples"
+    yield f"widest interval of a largest total index: {widest:.2f} ({advice})"

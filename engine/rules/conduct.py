@@ -14,6 +14,7 @@ from engine.rules.levers import levers
 
 # What is believed before anything was seen, as (kept, broken): a third of defied threats are
 # carried out (Drezner 2003), 57 percent of pledged purchases were delivered (Bown, PIIE 2022).
+# [memory, cases]
 PRIOR = {"threaten": (1.0, 2.0), "promise": (2.28, 1.72)}
 
 # Part of a pledge that is ordered in earnest, its spread, and what verification adds. Judgement:
@@ -24,13 +25,16 @@ EARNEST, SPREAD, WATCHED = 0.90, 0.15, 0.10
 # What conduct costs or wins, in points of support (0 to 100) and of reputation (0 to 1).
 # A threat that is not carried out costs 1 point and 6 more for the whole range of the lever
 # (audience costs, Fearon 1994; sizes from the model reference, E50, judgement there).
+# [judgement, points]
 FAILED_THREAT, FAILED_RANGE = 1.0, 6.0
-FIRMNESS = 1.0  # support for a threat carried out; judgement, half of the reference's rally
-BROKEN_PROMISE, KEPT_PROMISE = 0.03, 0.01  # reputation; judgement
-OPEN_BREACH, HIDDEN_BREACH = 0.05, 0.08  # reputation; to be caught costs more, judgement
-ALLIES_WATCH = 0.02  # alignment with the US, away from whoever broke a deal; judgement
-WRONGED = 0.01  # reputation of who disputes a commitment that was kept; judgement
-LEAK, LEAKED = 0.03, 2.0  # chance a month that a side letter comes out, and its cost in support
+# Support for a threat carried out: half of the rally in the reference. [judgement, points]
+FIRMNESS = 1.0
+BROKEN_PROMISE, KEPT_PROMISE = 0.03, 0.01  # reputation [judgement]
+OPEN_BREACH, HIDDEN_BREACH = 0.05, 0.08  # reputation; to be caught costs more [judgement]
+ALLIES_WATCH = 0.02  # alignment with the US, away from whoever broke a deal [judgement]
+WRONGED = 0.01  # reputation of who disputes a commitment that was kept [judgement]
+# Chance a month that a side letter comes out, and its cost. [judgement, 1/month and points]
+LEAK, LEAKED = 0.03, 2.0
 
 
 @dataclass(frozen=True)
@@ -65,7 +69,9 @@ def share_kept(trust: float, months: int, verify: bool) -> float:
     verification (judgement, as deterrence by being seen), the mean survival over the months is
     ``(1 - exp(-x)) / x`` with ``x = h months / 3``; here its rational form ``1 / (1 + x / 2)``.
     """
+    # The hazard of the reference, 6.3; judgement there. [judgement, 1/quarter]
     hazard = (0.03 + 0.12 * (1.0 - trust)) * (0.5 if verify else 1.0)
+    # Half of a quarter's three months. [definition, months]
     return 1.0 / (1.0 + hazard * months / 6.0)
 
 

@@ -17,9 +17,11 @@ from engine.world.regime import Setting
 # Without verification firms notice long reviews and customs count tonnes: after Geneva (12 May
 # 2025) the United States charged China with slow licences within three weeks, but could not prove
 # it. Judgement: 0.15 a month (0.05 to 0.4), with agreed inspection 0.60 (0.3 to 1).
+# [judgement, 1/month]
 MONITORING = {False: 0.15, True: 0.60}
+# The same as chances. [derived, 1/month]
 _CHANCE = {False: 0.1393, True: 0.4512}  # 1 - exp(-rate), written out: the same on every machine
-# Chance that a dispute which is right proves it within the turn; judgement.
+# Chance that a dispute which is right proves it within the turn; judgement. [judgement, share]
 PROOF = {False: 0.4, True: 0.9}
 
 

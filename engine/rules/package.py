@@ -18,8 +18,9 @@ from difflib import get_close_matches
 from engine.reason import Reason
 from engine.rules.levers import SIDES, levers, opponent
 
-LONGEST = 900  # signs of a package; an event on record has at most 1000
-SHORT = 16  # commitments that fit into it whatever they are: none is longer than 40 signs
+LONGEST = 900  # signs of a package; an event on record has at most 1000 [definition, signs]
+# Commitments that fit into it whatever they are: none is longer than 40 signs [definition]
+SHORT = 16
 NEUTRAL = "MED"  # who writes the neutral single text: the facilitator or the computer
 
 
@@ -126,6 +127,7 @@ def mirrored(package: Package) -> Package:
     )
 
 
+# Words of a text. [definition]
 def read_package(text: str, author: str, words: list[str]) -> Package:
     """The package in the words after ``offer`` or ``counter``; ``text`` is the whole for errors."""
     tail = {"verify": False, "snapback": False}
@@ -158,6 +160,7 @@ def read_package(text: str, author: str, words: list[str]) -> Package:
     return package
 
 
+# A package lasts ten years at most. [definition, months]
 def fault_of(package: Package, author: str) -> Reason | None:
     """What keeps a package from being one whoever wrote it, with the cure; None if nothing does.
 
@@ -203,6 +206,7 @@ def _fault_of_order(package: Package) -> Reason | None:
     return None
 
 
+# A commitment begins within five years. [definition, months]
 def _fault_of_term(term: Term, side: str, months: int) -> Reason | None:
     lever = levers().get(term.lever)
     if lever is None or lever.side != side:
@@ -245,6 +249,7 @@ def _terms(text: str, words: list[str], side: str) -> tuple[Term, ...]:
     return tuple(_term(text, chunk, side) for chunk in chunks)
 
 
+# Words of a text. [definition]
 def _term(text: str, words: list[str], side: str) -> Term:
     quiet = len(words) > 2 and words[-1] == "quiet"
     words = words[:-1] if quiet else words
@@ -283,6 +288,7 @@ def read_lever(text: str, name: str, side: str) -> str:
     return name
 
 
+# Digits of a number. [definition]
 def number(text: str, word: str, what: str) -> int:
     """A whole number of at most four digits."""
     if not (word.isascii() and word.isdigit() and len(word) <= 4):

@@ -37,6 +37,7 @@ class Limits:
     exchanges: int
     measures: int
     levers: tuple[str, ...]
+    # Of a quarter, half a year, a year. [definition, months]
     package_months: tuple[int, ...] = (3, 6, 12)
     older: bool = False
     assents_twice: bool = False  # up to engine 0.3 one side alone could agree to a neutral text
@@ -65,6 +66,7 @@ class Table:
     drafts: tuple[Event, ...] = ()
     words: tuple[Word, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
+    # What a side begins with: about two measures. [judgement, political capital]
     capital: tuple[int, int] = (6, 6)
     summits: tuple[int, int] = (1, 1)
 
@@ -107,6 +109,7 @@ class Table:
     def _drafted(self) -> Mapping[str, tuple[Event, ...]]:
         return {side: tuple(e for e in self.drafts if e.side == side) for side in SIDES}
 
+    # Without a price. [definition, political capital]
     @cached_property
     def _purses(self) -> Mapping[str, int]:
         paid = {s: sum(self.cost(e) for e in self._drafted[s]) for s in SIDES}
@@ -329,7 +332,9 @@ class Table:
                 levels[suspension.lever] = suspension.back
             else:
                 running.append(replace(suspension, turns_left=left))
+        # Popular governments can move more. [judgement, points of support]
         income = [2 + (s >= 48) + (s >= 55) - (s < 35) for s in support]
+        # What can be saved. [judgement, political capital]
         capital = tuple(min(9, c + i) for c, i in zip(self.capital, income, strict=True))
         last = self.turn >= self.limits.turns
         times = max((e.kind.exchanges for e in self.drafts), default=1)

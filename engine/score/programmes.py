@@ -18,6 +18,7 @@ from engine.world.goods import US_CIVIL, US_DEFENCE, line
 from engine.world.parameters import Parameters
 from engine.world.state import State
 
+# Beyond three years production is not in question. [judgement, months]
 LONGEST = 36.0
 
 

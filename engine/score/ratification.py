@@ -34,10 +34,10 @@ from engine.world.regime import regime
 from engine.world.state import State
 
 # Part of the other side's gain that the member in charge of a lever counts as lost; judgement,
-# range 0 to 1.
+# range 0 to 1. [judgement, share]
 CARE = 0.5
-SUPPORT_NEEDED = 38.0  # judgement: a wholly one-sided deal needs support of 48
-MONTHS = 24  # people at home do not look further
+SUPPORT_NEEDED = 38.0  # judgement: a wholly one-sided deal needs support of 48 [judgement, points]
+MONTHS = 24  # people at home do not look further [judgement, months]
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,7 @@ def verdict(
         yes += m.votes * favour
         votes.append(Vote(m.office, m.votes, float(favour.mean())))
     total = np.maximum(effects.given + effects.got, 1e-9)
+    # What a lopsided deal costs at home, model reference E52. [judgement, points]
     backing = support + 10.0 * (effects.got - effects.given) / total
     needed = 0.5 * sum(m.votes for m in members)
     passes = (yes >= needed) & (backing >= SUPPORT_NEEDED)

@@ -31,6 +31,7 @@ from engine.world.parameters import Parameters
 from engine.world.politics import GDP
 from engine.world.state import State
 
+# Parts of the score; equal but for alliances and power. [judgement, weight]
 US_WEIGHTS = {
     "readiness": 0.25,
     "technology_lead": 0.30,
@@ -38,6 +39,7 @@ US_WEIGHTS = {
     "leverage": 0.15,
     "alliance": 0.10,
 }
+# Parts of the score; compute and own supply before the rest. [judgement, weight]
 CN_WEIGHTS = {
     "readiness": 0.10,
     "compute_access": 0.20,
@@ -46,14 +48,18 @@ CN_WEIGHTS = {
     "leverage": 0.15,
     "standing": 0.15,
 }
+# By the goods: accelerators, chips, tools, software, engines. [judgement, weight]
 _SELF_RELIANCE = np.array([0.35, 0.25, 0.25, 0.15, 0.0])
 SERVICE = 48.0  # months of own accelerators that stand for what China could arm [judgement]
 
 
+# Need cannot be designed away for good. [numerics, share]
 def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
     """Loss in the next year if the other side closed everything: (US, China), billion USD.
 
-    Closed form: ``V g l(x) (12 - T)/12`` with T the months that stocks last.
+    Closed form: ``E = V g l (12 - T) / 12`` with l the loss share at ``x = min(1, left / n)``. What
+    is left without the other side is ``left = o + 0.5 b max(0, n - o) + 0.5 u`` of the need n: own
+    supply o, half of the bypass b and of the surge u; stocks last ``T = min(12, s / (n (1 - x)))``.
     """
     need = np.maximum(state.growth * (1.0 - state.adapted), 0.05)
     bypass = p.line["bypass"] * 0.5 * (need - state.outside * state.growth)
@@ -65,6 +71,7 @@ def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
     return total(lost[:, US]), total(lost[:, CHINA])
 
 
+# End points and weights inside the parts, as their lines say. [judgement]
 def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Array]]:
     """Value of each part, 0 to 1, for the US and for China; arrays of draws."""
     us_exposed, cn_exposed = exposure(state, p)

@@ -24,6 +24,7 @@ SPLIT = (0.16, 0.25, 0.48, 0.01, 0.01, 0.03, 0.02, 0.01, 0.03, 0.0)
 _SHARE_OF_MONEY = np.array(SPLIT * 2)
 
 
+# Rates of expectation, of risk, of exits, and of a ban. [judgement]
 def built(state: State, p: Parameters, r: Regime) -> tuple[Array, Array, Array]:
     """Next pipeline (draws, mineral lines, 3), outside shares, expected log price."""
     m = MINERAL_LINES

@@ -65,6 +65,7 @@ def frontier_diverted(p: Parameters, r: Regime) -> Array:
     return share
 
 
+# Compute in what China adds, by kind of chip, against US additions. [judgement, ratio]
 def compute(
     state: State,
     p: Parameters,

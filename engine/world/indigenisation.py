@@ -42,6 +42,7 @@ def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> t
     return share, floored
 
 
+# How far allies follow a ban of tools. [judgement, share]
 def tool_access_lost(state: State, denial: Array, r: Regime) -> Array:
     """Tools denied: half by the US, half by allies as far as they are aligned."""
     willing = np.minimum(state.alignment * (0.3 + 0.5 * r.scalars["joint_tools"]), 1.0)

@@ -72,6 +72,7 @@ class Licensed:
     passed: Array  # share of what the admitted want that leaves this month
 
 
+# Firms refill within half a year and order 1.6 times need at most. [judgement]
 def orders(
     state: State, p: Parameters, r: Regime, who: Users, need: Array, rate: Array, own: Array
 ) -> Orders:

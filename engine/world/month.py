@@ -84,6 +84,7 @@ def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, 
     return step(state, p, r, calendar(month))
 
 
+# Bounds, and weights of what is denied in productivity, of hoards and funds. [judgement]
 def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State, Flows]:
     """The next month, with what the calendar alone decides given as numbers."""
     rate = p.line["growth"] * when.growth + p.line["past_growth"] / 12.0 * when.past
@@ -265,6 +266,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     return following, flows
 
 
+# Risk is read within four months and forgotten within four years. [judgement, 1/month]
 def _risk(state: State, r: Regime, base: Array, blocked: Array) -> Array:
     """Perceived risk of cut-off: rises in months with what is blocked or threatened, fades in
     years. ``R' = R + 0.25 max(0, severity - R) - 0.02 R``.
@@ -279,6 +281,7 @@ def _risk(state: State, r: Regime, base: Array, blocked: Array) -> Array:
     return np.minimum(fresh, 1.0, out=fresh)
 
 
+# Shortage presses six times as much as fear. [judgement]
 def _adapted(state: State, p: Parameters, fulfilled: Array, risk: Array) -> Array:
     """Need designed away: ``a' = a + (a_max - a) rate (3 (1 - x) + R / 2) / 12``, rate a year."""
     pressure = 3.0 - 3.0 * fulfilled
@@ -290,6 +293,7 @@ def _adapted(state: State, p: Parameters, fulfilled: Array, risk: Array) -> Arra
     return pressure
 
 
+# A quarter of the way each month; the logarithm of two. [judgement, 1/month]
 def _surge(state: State, p: Parameters, growth: Array, log_price: Array) -> Array:
     """Extra output within months: a quarter of the way to what a doubled price would call up."""
     called = log_price * (1.0 / 0.6931)
@@ -302,6 +306,7 @@ def _surge(state: State, p: Parameters, growth: Array, log_price: Array) -> Arra
     return called
 
 
+# Light and heavy feed in a magnet outside China. [judgement, share]
 def _own(state: State) -> Array:
     """Supply that the controller does not hold; magnets outside China need feed from China too."""
     own = state.outside * state.growth

@@ -3,6 +3,7 @@
 The compiled month reads and writes such blocks. A layout lists what stands in one, in order.
 """
 
+# Bytes and dimensions of a block. [numerics]
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import prod

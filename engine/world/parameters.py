@@ -19,6 +19,7 @@ from engine.world.goods import CORE, COUNT, LINES, MARKET, MINERAL_LINES
 from engine.world.packing import packed
 from engine.world.sobol import points
 
+# The normal quantile of 0.95. [numerics]
 _Z95 = 1.6448536269514722
 
 
@@ -111,12 +112,15 @@ class Parameters:
 # Europe, Japan and other allies together use about 1.8 times the US need; defence about 5 percent
 # (parameters.csv, def_share_us_magnets), with stocks four times as deep (a judgement: the services
 # could work for most of a year). The heavy elements' own lines carry prices and flows only: their
-# value lies in the lines of the good "heavy".
+# value lies in the lines of the good "heavy". [judgement, of the US need]
 _USER_SCALE = {"us_defence": 0.05, "europe": 0.9, "japan": 0.5, "others": 0.4, "market": 0.0}
 # Japan makes most of its magnets itself, of Chinese oxides (Japan customs; judgement on size).
+# [judgement, share]
 _OWN_MAKERS = {("magnets", "japan"): 0.4}
+# Stocks of defence users, as above. [judgement, ratio]
 _DEFENCE_DEPTH = 4.0
 _SCALED = ("exposed_value_added", "input_cost")
+# Keeps a cost share above zero. [numerics]
 _NO_ZERO = 1e-6
 # Scalars that are shares of something: a wide prior must not pass the whole.
 _SHARES = (
@@ -216,6 +220,7 @@ def _spreads() -> tuple[tuple[float, float], ...]:
     return tuple(zip(map(float, low), map(float, high), strict=True))
 
 
+# Shares below one; where no value is exposed any fraction will do. [numerics]
 def from_normal(z: Array) -> Parameters:
     """Parameters for rows of prior standard deviations, shape (draws, number of priors)."""
     value: dict[str, Array] = {}

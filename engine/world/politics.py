@@ -73,6 +73,7 @@ def standing(state: State, p: Parameters, r: Regime) -> Array:
     return np.minimum(np.maximum(moved, 0.0), 1.0)
 
 
+# Weights of what moves allies. [judgement]
 def alignment(state: State, p: Parameters, r: Regime, hurt: Array) -> Array:
     """Allies' alignment with the US, 0 to 1; ``hurt`` is the risk they read in China's rules."""
     target = (

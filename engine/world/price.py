@@ -1,7 +1,10 @@
 """Prices outside China follow availability, fast upwards and slowly back.
 
-``ln p* = -ln[(v + 0.15 s) / (n + ahead + 0.15 s_target)] / eta`` (competitive storage: Deaton and
-Laroque 1992); ``ln p' = ln p + k (ln p* - ln p)`` with k 0.65 upwards and 0.20 downwards.
+With q the log price: ``goal = -ln[(v + 0.15 s) / (n + ahead + 0.15 target)] / eta`` (competitive
+storage: Deaton and Laroque 1992), held within -0.5 and 3.7; of it an arbitraged part is the mean
+over users, ``goal + m (mean - goal)``; ``q' = q + k (goal - q)`` with k 0.65 upwards and 0.20
+downwards. Months of supply v, stock s, need n, orders ahead of a threat, and the stock that firms
+aim at, ``target = usual (1 + 0.5 R)``.
 """
 
 import numpy as np
@@ -18,6 +21,7 @@ OUTBID = 0.3
 CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 
 
+# Weight of stocks beside a month of flows, and of risk in them. [judgement]
 def log_price(
     state: State,
     p: Parameters,

@@ -38,8 +38,11 @@ from engine.world.goods import (
 from engine.world.levers import Lever, levers, words
 from engine.world.packing import packed
 
-MILITARY_SHARE = 0.15  # of China's use of controlled technology; judgement, range 0.05 to 0.3
-US_SHARE = 0.35  # of the market outside China, as in the scale of users (1 of 2.85)
+# Of China's use of controlled technology; judgement, range 0.05 to 0.3 [judgement]
+MILITARY_SHARE = 0.15
+# Of the market outside China, as in the scale of users (1 of 2.85). [derived, share]
+US_SHARE = 0.35
+# How a stated reason reads to buyers. [judgement, ratio]
 REASON_WEIGHT = {"dual_use": 0.5, "security": 0.8, "retaliation": 1.2}
 # Goods that a rule with reach abroad is about (MOFCOM 2025 Nos. 55 to 58 and 61).
 RARE_EARTHS = ("light", "heavy", "magnets", "samarium", *ELEMENTS)
@@ -138,6 +141,7 @@ def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
 class _Draft:
     """Line arrays while levers write into them."""
 
+    # Six working days without a rule. [judgement, months]
     def __init__(self) -> None:
         self.covered = np.zeros(COUNT)
         self.granted = np.ones(COUNT)
@@ -166,6 +170,7 @@ def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = 
     return _regime(settings, tuple((threats or {}).items()))
 
 
+# What a wedge, a rule against Japan and reach say to a line. [judgement]
 @lru_cache(maxsize=4096)
 def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ...]) -> Regime:
     """Kept, because the same rules are asked for again and again: plans, months, both worlds."""
@@ -248,6 +253,7 @@ def _early(months: Array) -> Array:
     return share
 
 
+# What no military end use and reach abroad say to a line. [judgement]
 def _reach(value: float, draft: _Draft) -> None:
     """No military end use of goods under licence; with 2 the rule follows goods abroad."""
     stopped = words()["stopped in practice"]

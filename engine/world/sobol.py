@@ -7,6 +7,7 @@
 changes no other draw. The table was made with SciPy, which gives the same points.
 """
 
+# Sizes of the table of directions. [numerics]
 from functools import cache
 from importlib.resources import files
 

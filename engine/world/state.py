@@ -100,8 +100,10 @@ class State:
 
 
 # Months from January 2018, when the world begins, to January 2025, the unit of needs and prices.
+# [definition, months]
 TO_2025 = 84
-DOMESTIC_2025 = (0.34, 0.24, 0.25, 0.15, 0.10)  # Morgan Stanley May 2025; others judgement
+# Morgan Stanley, May 2025, for the first two; the others are judgement. [page, share]
+DOMESTIC_2025 = (0.34, 0.24, 0.25, 0.15, 0.10)
 # Installed compute in January 2018: 4.0 million H100-equivalents in the US and 0.8 in China at the
 # end of 2024 (Epoch AI), stepped back with the additions of the calendar. [derived]
 COMPUTE_2018 = (0.0055, 0.0014)
@@ -113,6 +115,7 @@ CHAIN_2018 = (0.12, 0.19)
 MEMORY_2018 = 2e-5
 
 
+# A quarter of defence needs is met from elsewhere; opinions begin in the middle. [judgement]
 def january_2018(p: Parameters) -> State:
     """The world of January 2018: everybody supplied, stocks at their usual size, no controls."""
     n, width = p.line["stock"].shape

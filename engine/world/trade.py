@@ -36,7 +36,7 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 # Billion USD a year in January 2018: US imports from China, China's imports from the US (US Census:
-# 505 and 130 in 2017, 538 and 120 in 2018).
+# 505 and 130 in 2017, 538 and 120 in 2018). [memory, billion USD a year]
 BASE = np.array([518.0, 130.0])
 BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE)
 
@@ -59,6 +59,7 @@ class TradeMonth:
     till: Array  # price level at the till, percent
 
 
+# Bound of an elasticity that is read off a volume. [numerics]
 def elasticity(volume: Array, term: Array) -> Array:
     """Elasticity that the volume has shown so far, ``-ln m / ln(1+t)``, held within 0 to 3."""
     safe = np.where(np.abs(term) < 1e-9, 1.0, term)

@@ -88,8 +88,8 @@ def test_equations_balance():
     assert of("stock").check("[time]") and of("spread_of_cover").check("[time]")
     # learning, depreciation, adjustment: rates a month; growth a year over twelve
     for rate in ("learning_base", "learning_denial", "learning_fund", "rd_depreciation",
-                 "trade_adjustment", "adaptation_rate", "alignment_pull"):  # fmt: skip
+                 "trade_adjustment", "alignment_pull"):  # fmt: skip
         assert (of(rate) * month).check(""), rate
-    assert (of("growth") * month).check("")
+    assert (of("growth") * month).check("") and (of("adaptation_rate") * month).check("")
     # write-offs: months of sales x sales a month
     assert (of("commitments") * money / month).check("[money]")

@@ -11,7 +11,7 @@ SEEDS = (0, 10**18 - 1)
 DRAWS = (16, 4096)
 BACKTEST_DRAWS = (16, 16384)
 # Each parameter adds a row a sample: 256 samples are 60,000 runs of the world.
-SAMPLES = (2, 1024)
+SAMPLES = (2, 4096)
 
 
 def whole(bounds: tuple[int, int]) -> Callable[[str], int]:

@@ -17,7 +17,8 @@ from engine.world.regime import Setting
 if TYPE_CHECKING:
     from engine.rules.table import Table
 
-BREACH_COST = 1  # political capital for leaving a commitment in the open
+# For leaving a commitment in the open. [judgement, political capital]
+BREACH_COST = 1
 
 
 class Set(PaidMeasure):
@@ -38,6 +39,7 @@ class Set(PaidMeasure):
             text += f" {places.get(event.target, 'all')}"
         return text + (f" {event.reason}" if event.reason != "security" else "")
 
+    # Words of a text. [definition]
     def read(self, text: str, side: str, words: list[str]) -> Event:
         """LEVER LEVEL, then at most a target and a reason in any order."""
         lever, level = read_level(text, words[:2], side)
@@ -96,6 +98,7 @@ class Set(PaidMeasure):
                     for reason in reasons:
                         yield Event(side, self.verb, name, level, target, reason)
 
+    # Three steps at most are paid for. [judgement, political capital]
     def cost(self, table: "Table", event: Event) -> int:
         """By the steps moved, three at most; opening what the other closed costs too."""
         steps = abs(event.level - table.at(event.lever).level)

@@ -15,7 +15,8 @@ from engine.world.regime import Setting
 if TYPE_CHECKING:
     from engine.rules.table import Table
 
-LONGEST = 3  # turns
+# How long a measure can be suspended. [definition, turns]
+LONGEST = 3
 
 
 @dataclass(frozen=True)

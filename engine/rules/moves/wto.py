@@ -9,7 +9,7 @@ from engine.rules.moves.kind import PaidMeasure
 if TYPE_CHECKING:
     from engine.rules.table import Table
 
-# Reputation that a case at the WTO wins for who brings it; judgement, range 0 to 0.05.
+# Reputation that a case at the WTO wins for who brings it; judgement, range 0 to 0.05. [judgement]
 STANDING = 0.02
 
 

@@ -1,0 +1,246 @@
+"""Equations of docstrings, evaluated as they are written, give what the code gives.
+
+The notation: a product is a blank or nothing (``2 a (b + c)``), a power is ``^``, brackets are
+parentheses, ``ln`` binds the next letter or bracket.
+"""
+
+import inspect
+import re
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from engine.advice import bargaining, leverage
+from engine.advice.bargaining import Scored
+from engine.advice.forecast import Ensemble, plan, run
+from engine.rules.levels import Levels
+from engine.rules.package import Term
+from engine.scenarios.scenario import Member
+from engine.score import programmes, ratification, security
+from engine.score.stakes import Stakes
+from engine.world import month, output, politics, price
+from engine.world.goods import MINERAL_LINES, MINERALS, US, US_DEFENCE
+from engine.world.regime import regime
+from tests.model.worlds import world
+
+FUNCTIONS = {"ln": np.log, "min": np.minimum, "max": np.maximum}
+TOKEN = re.compile(r"\d+\.?\d*|[A-Za-z_]+'?|\S")
+
+
+def equation(text, left):
+    """The right side of ``left = ...`` in a docstring, as a function of its letters."""
+    quoted = re.search(r"``" + re.escape(left) + r" = ([^`]+)``", " ".join(text.split()))
+    assert quoted, f"no equation for {left}"
+    written = quoted[1].replace("[", "(").replace("]", ")")
+    written = re.sub(r"\bln (\w+)", r"ln(\1)", written)
+    tokens, code = TOKEN.findall(written), ""
+    for before, token in zip(["", *tokens], tokens, strict=False):
+        value = re.match(r"[\w(]", token) and re.search(r"[\w')]$", before)
+        code += "*" * bool(value and before not in FUNCTIONS) + token.replace("^", "**")
+    return lambda **letters: eval(code, {"__builtins__": {}}, {**FUNCTIONS, **letters})
+
+
+def doc(thing):
+    return inspect.getdoc(thing)
+
+
+@pytest.fixture(scope="module")
+def june():
+    """A documented moment with shortage, risk and high prices: parameters, state, rules."""
+    ensemble, levels = world(2025, 6)
+    return ensemble.p, ensemble.state, regime(levels).core()
+
+
+def test_the_notation_is_read_as_it_is_meant():
+    text = "``y = 2 a (b + 1) / 4 - a^-b`` and ``z = ln[a b] / ln a``"
+    assert equation(text, "y")(a=2.0, b=3.0) == 2 * 2 * 4 / 4 - 2**-3.0
+    assert equation(text, "z")(a=2.0, b=4.0) == pytest.approx(3.0)
+
+
+@given(st.floats(0.2, 1.0), st.floats(0.001, 0.4), st.floats(0.3, 0.95))
+def test_the_loss_of_output(x, a, c):
+    r = equation(doc(output), "r")(a=a, c=c)
+    lost = equation(doc(output), "l(x)")(x=x, a=a, r=r)
+    assert output.loss_share(*(np.array([v]) for v in (x, a, r)))[0] == pytest.approx(
+        lost, abs=1e-9
+    )
+
+
+def test_the_elasticity_that_goes_with_it():
+    """Relative use of the input falls by sigma percent where its relative price rises by one."""
+    a, r, x, h = 0.05, 9.0, 0.9, 1e-5
+
+    def made(x):
+        return 1.0 - output.loss_share(np.array([x]), np.array([a]), np.array([r]))[0]
+
+    def log_price(x):
+        return np.log((made(x + h) - made(x - h)) / (2 * h)), np.log(made(x))
+
+    (p1, y1), (p2, y2) = log_price(x), log_price(x + 0.01)
+    # The input's own price against the output's: ln p = const + (ln y - ln x) / sigma.
+    slope = (p2 - p1) / ((y2 - np.log(x + 0.01)) - (y1 - np.log(x)))
+    assert 1.0 / slope == pytest.approx(equation(doc(output), "sigma")(r=r), rel=1e-3)
+
+
+def test_the_price_of_a_mineral(june):
+    p, s, r = june
+    need, usual = s.growth * 1.01, p.line["stock"] * s.growth
+    coming = 0.6 * need
+    target = equation(doc(price), "target")(usual=usual, R=s.risk)
+    ahead = p.scalar["fuel_of_threat"][:, None] * r.threat * need
+    goal = equation(doc(price), "goal")(
+        v=coming, s=s.stock, n=need, ahead=ahead, target=target, eta=p.line["price_elasticity"]
+    )
+    goal = np.clip(goal, price.FLOOR, price.CEILING)
+    users = goal[:, MINERAL_LINES].reshape(len(goal), -1, len(MINERALS))
+    everywhere = np.tensordot(users, price._SIZE, axes=(1, 0))[:, None, :]
+    users = users + p.scalar["arbitrage"][:, None, None] * (everywhere - users)
+    goal[:, MINERAL_LINES] = users.reshape(len(goal), -1)
+    q = s.log_price
+    k = np.where(goal > q, price.UPWARDS, price.DOWNWARDS)
+    following = equation(doc(price), "q'")(q=q, k=k, goal=goal)
+    found = price.log_price(s, p, r, need, coming, usual)
+    assert np.abs(q).max() > 0.1 and found == pytest.approx(following, abs=1e-9)
+
+
+def test_need_is_designed_away(june):
+    p, s, _ = june
+    following = equation(doc(month._adapted), "a'")(
+        a=s.adapted,
+        a_max=p.scalar["adaptation_limit"][:, None],
+        rate=p.scalar["adaptation_rate"][:, None],
+        x=s.fulfilled,
+        R=s.risk,
+    )
+    assert month._adapted(s, p, s.fulfilled, s.risk) == pytest.approx(following, abs=1e-12)
+
+
+def test_risk_rises_in_months_and_fades_in_years(june):
+    _, s, r = june
+    base, blocked = s.growth, 0.4 * s.growth
+    severity = np.maximum(blocked / base * r.norm, 0.5 * r.threat)
+    following = equation(doc(month._risk), "R'")(R=s.risk, severity=severity)
+    found = month._risk(s, r, base, blocked)
+    assert found == pytest.approx(np.minimum(following, 1.0), abs=1e-12)
+
+
+def test_allies_drift(june):
+    p, s, r = june
+    hurt = np.full(p.draws, 0.3)
+    target = equation(doc(politics), "A")(
+        R=hurt,
+        effort=r.scalars["allies_effort"],
+        wedge=r.scalars["wedge"],
+        gap=s.standing[:, 0] - s.standing[:, 1],
+        fees=r.scalars["port_fees"],
+    )
+    moved = s.alignment + p.scalar["alignment_pull"] * (target - s.alignment)
+    assert politics.alignment(s, p, r, hurt) == pytest.approx(np.clip(moved, 0, 1), abs=1e-12)
+
+
+def test_what_a_stop_of_everything_would_cost(june):
+    p, s, _ = june
+
+    def of(left):
+        return equation(doc(security.exposure), left)
+
+    n = np.maximum(s.growth * (1.0 - s.adapted), 0.05)
+    left = of("left")(o=s.outside * s.growth, b=p.line["bypass"], n=n, u=p.line["surge"])
+    x = of("x")(left=left, n=n)
+    share = output.loss_share(x, p.tech["alpha"], p.tech["r"])
+    months = of("T")(s=s.stock, n=n, x=np.minimum(x, 1.0 - 1e-9))
+    lost = of("E")(V=p.line["exposed_value_added"], g=s.growth, l=share, T=months)
+    assert security.exposure(s, p)[0] == pytest.approx(lost[:, US].sum(axis=1), rel=1e-6)
+
+
+def test_how_long_a_programme_lasts(june):
+    _, s, _ = june
+    n = (s.growth * (1.0 - s.adapted))[:, US_DEFENCE]
+    o = (s.outside * s.growth)[:, US_DEFENCE]
+    found = programmes.months_of_inputs(s)
+    for k, programme in enumerate(programmes.programmes()):
+        lasts = [
+            equation(doc(programmes), "M")(
+                depth=depth,
+                s=s.stock[:, j],
+                n=n[:, j - US_DEFENCE.start],
+                o=o[:, j - US_DEFENCE.start],
+            )
+            for j, depth in programme.inputs
+        ]
+        assert found[:, k] == pytest.approx(np.min(lasts, axis=0), abs=1e-9), programme.id
+
+
+shares = st.floats(0.0, 1.0)
+sums = st.floats(-50.0, 50.0)
+
+
+@given(shares, shares, st.floats(1.0, 20.0), sums, sums, st.floats(0.0, 80.0), shares)
+def test_a_member_votes_by_its_weights(a, b, k, welfare, years, c, minds):
+    """``U_m = 2 a_m dW + 2 b_m k dN - CARE m c``; half of the votes pass a deal."""
+    opened = ["capacity", "stockpile_us"]
+    member = Member("Office", "", a, b, 1, tuple(opened[: round(2 * minds)]))
+    effects = ratification.Effects(
+        np.zeros((1, 2)),
+        np.array([[welfare, years]]),
+        np.zeros((1, 2)),
+        np.array([c]),
+        np.array([c]),
+    )
+    found = ratification.verdict("US", [member], k, effects, 1.0, opened, 60.0)
+    m = round(2 * minds) / 2
+    worth = 2 * a * welfare + 2 * b * k * years - ratification.CARE * m * c
+    assert "2 a_m dW + 2 b_m k dN - CARE m c" in doc(ratification)
+    if abs(worth) > 1e-6:
+        assert found.passed == (worth > 0)
+
+
+@given(st.floats(30.0, 60.0), st.floats(0.0, 90.0), st.floats(0.1, 90.0))
+def test_support_that_a_lopsided_deal_needs(support, c, r):
+    member = Member("Office", "", 1.0, 0.0)
+    effects = ratification.Effects(
+        np.zeros((1, 2)), np.ones((1, 2)), np.zeros((1, 2)), np.array([c]), np.array([r])
+    )
+    found = ratification.verdict("US", [member], 1.0, effects, 1.0, [], support)
+    left = support + 10 * (r - c) / (r + c)
+    assert "support + 10 (r - c) / (r + c) < 38" in doc(ratification)
+    assert found.support == pytest.approx(left)
+    assert found.passed == (left >= 38)
+
+
+@given(st.lists(sums, min_size=8, max_size=8), shares, shares, st.floats(0.0, 1.0))
+def test_what_a_package_is_worth(effect, a, b, g):
+    """``V_i = 2 a_i dW_i + 2 b_i k_i dN_i`` and ``U_i = V_i - g_i V_j - F max(0, ...)``."""
+
+    class Now:
+        """What the worth asks of a table: where the two levers stand."""
+
+        setting = Levels({}).with_terms([])
+
+    terms = (Term("capacity", 2), Term("stockpile_us", 1))
+    us, cn = np.array(effect).reshape(2, 2, 1, 2)
+    scored = Scored(terms, (), {"US": us, "CN": cn}, Now())
+    stakes = {"US": Stakes(a, b, 3.0, g), "CN": Stakes(b, a, 5.0, 0.5 * g)}
+    value = scored.values([terms], stakes)
+    for side, moved, k in (("US", us, 3.0), ("CN", cn, 5.0)):
+        s = stakes[side]
+        welfare, years = moved.sum(axis=0)[0]
+        assert value[side][0, 0] == pytest.approx(
+            2 * s.economy * welfare + 2 * s.security * k * years
+        )
+    assert "V_i = 2 a_i dW_i + 2 b_i k_i dN_i" in doc(bargaining)
+
+
+def test_leverage_is_the_loss_of_the_other_less_the_own():
+    ensemble, levels = Ensemble.start(8), Levels(world(2025, 6)[1])
+    found = leverage.leverage(ensemble, levels)
+    plans = [plan(levels), *(plan(levels.closed_by(side)) for side in ("US", "CN"))]
+    path = run(ensemble, plans, leverage.MONTHS)
+    lost = {
+        side: money[0, -1] - money[1:, -1]
+        for side, money in (("US", path.us_money), ("CN", path.cn_money))
+    }
+    assert found["US"].p50 == pytest.approx(np.median(lost["CN"][0] - lost["US"][0]))
+    assert found["CN"].p50 == pytest.approx(np.median(lost["US"][1] - lost["CN"][1]))
