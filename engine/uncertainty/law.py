@@ -77,12 +77,11 @@ class Uncertainty:
         """Readings that a model value a draw (the last axis) could show as; the same for the same
         purpose.
         """
-        e = steps(found.shape[-1], purpose, self.fat)
-        if self.law == RATIO:
-            return self.base + (found - self.base) * exp(self.size * e)
-        if self.law == GROWTH:
-            return (1.0 + found) * exp(self.size * e) - 1.0
-        moved = self._place(found) + self.size * e
+        draws = found.shape[-1]
+        if self.law in (RATIO, GROWTH):
+            zero = self.base if self.law == RATIO else -1.0
+            return zero + (found - zero) * factors(self.size, draws, purpose, self.fat)
+        moved = self._place(found) + self.size * steps(draws, purpose, self.fat)
         if self.law == SHARE:
             return 1.0 / (1.0 + exp(-moved))
         result: Array = (np.sinh(np.maximum(moved, 0.0) / 2.0) / self.size) ** 2
@@ -129,6 +128,14 @@ def steps(count: int, purpose: str, fat: bool = False) -> Array:
     order = np.argsort(np.argsort(uniforms(2018, 0, purpose, count)))
     u = (order + 0.5) / count
     found = student(u) if fat else normal_quantile(u)
+    found.flags.writeable = False
+    return found
+
+
+@cache
+def factors(size: float, count: int, purpose: str, fat: bool = False) -> Array:
+    """What such steps multiply with."""
+    found = exp(size * steps(count, purpose, fat))
     found.flags.writeable = False
     return found
 
