@@ -3,7 +3,8 @@
 Two guesses, as far as they are documented: the last value before the case's months, and the value
 of the same months a year before. For a relative change on a year the second guess is no change.
 Known values are the cases that ship, the base prices of the model, and what the cases' own sources
-say of earlier times (``engine/data/cases/earlier.csv``). A model that is no nearer than these has
+say of earlier times (``engine/data/cases/earlier.csv``); what was forecast for later than the
+documented history is no value to guess by. A model that is no nearer than these has
 not shown anything.
 """
 
@@ -25,7 +26,9 @@ from engine.analysis.cases import (
 )
 from engine.analysis.experiments import Experiment
 from engine.analysis.units import factor
+from engine.scenarios.timeline import month_index
 
+LAST = month_index(2026, 6)  # of the documented history
 FILES = ("outcomes.toml", "anchors.toml", "unseen.toml", "outcomes-2.toml")
 
 
@@ -50,7 +53,8 @@ def known() -> dict[str, tuple[Known, ...]]:
     """All documented values by indicator, the earliest first."""
     found: dict[str, set[tuple[int, int, float]]] = {}
     for name, at, value in (*_of_cases(), *_of_prices(), *_earlier()):
-        found.setdefault(name, set()).add((at.last, at.first, value))
+        if at.last <= LAST:
+            found.setdefault(name, set()).add((at.last, at.first, value))
     return {
         name: tuple(Known(When(first, last), value) for last, first, value in sorted(rows))
         for name, rows in found.items()
