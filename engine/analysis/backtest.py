@@ -35,12 +35,20 @@ class Answer:
     p95: float
     last: float | None = None
     year_before: float | None = None
+    half: tuple[float, float] | None = None  # 25 and 75 percent points
 
     @property
     def inside(self) -> bool | None:
         if self.case.observed is None:
             return None
         return self.p05 <= self.case.observed <= self.p95
+
+    @property
+    def inside_half(self) -> bool | None:
+        """Whether the middle half holds it: of honest bands half of the cases lie there."""
+        if self.case.observed is None or self.half is None:
+            return None
+        return self.half[0] <= self.case.observed <= self.half[1]
 
     @property
     def ratio(self) -> float | None:
@@ -79,9 +87,10 @@ def run(cases: Sequence[Case], p: Parameters | None = None) -> tuple[Answer, ...
     for case, found in zip(cases, values(cases, p), strict=True):
         to = to_unit(case)
         spread = to * error_of(case).spread(found / to, f"scatter {case.indicator} {case.at}")
-        low, mid, high = (float(v) for v in np.nanquantile(spread, (0.05, 0.5, 0.95)))
-        naive = guesses(case)
-        answers.append(Answer(case, low, mid, high, naive.last, naive.year_before))
+        points = np.nanquantile(spread, (0.05, 0.25, 0.5, 0.75, 0.95))
+        low, lower, mid, upper, high = (float(v) for v in points)
+        naive, half = guesses(case), (lower, upper)
+        answers.append(Answer(case, low, mid, high, naive.last, naive.year_before, half))
     return tuple(answers)
 
 
@@ -136,6 +145,7 @@ def at(x: Array, ind: Indicator, w: When) -> Array:
 COLUMNS = (
     "id", "observed", "p05", "p50", "p95", "inside", "indicator", "at", "unit", "group", "near",
     "width", "last", "year_before", "nearer_than_last", "nearer_than_year_before", "family", "role",
+    "inside_half",
 )  # fmt: skip
 
 
@@ -150,7 +160,7 @@ def write(answers: Sequence[Answer], path: Path) -> None:
             row += [c.indicator, c.at, c.unit or asked(c.indicator).unit, c.group, _said(a.near)]
             row += [_number(a.width), _number(a.last), _number(a.year_before)]
             row += [_said(a.nearer_than(guess)) for guess in (a.last, a.year_before)]
-            out.writerow([*row, error_of(c).family, c.role])
+            out.writerow([*row, error_of(c).family, c.role, _said(a.inside_half)])
 
 
 def _number(value: float | None) -> str:
@@ -167,6 +177,7 @@ class Count:
 
     cases: int
     inside: int
+    half: int  # inside the middle half of the band
     near: int
     width: float  # median of the bands' widths
     last: tuple[int, int]
@@ -182,6 +193,7 @@ def count(answers: Sequence[Answer]) -> Count:
     return Count(
         len(seen),
         sum(bool(a.inside) for a in seen),
+        sum(bool(a.inside_half) for a in seen),
         sum(bool(a.near) for a in seen),
         float(np.median(widths)) if widths else np.nan,
         (sum(last), len(last)),
@@ -197,8 +209,9 @@ def summary(answers: Sequence[Answer]) -> str:
     narrow = sum(width <= 3.0 for width in wide)
     return (
         f"{len(answers)} cases: {found.inside} of {found.cases} observed values inside the 5 to 95 "
-        f"percent band, {found.near} of {found.cases} medians within 25 percent, {narrow} of "
-        f"{len(wide)} bands of single values no wider than a factor of 3; nearer than the last "
+        f"percent band, {found.half} inside its middle half, {found.near} of {found.cases} medians "
+        f"within 25 percent, {narrow} of {len(wide)} bands of single values no wider than a factor "
+        "of 3; nearer than the last "
         f"documented value in {found.last[0]} of {found.last[1]}, than a year before in "
         f"{found.year_before[0]} of {found.year_before[1]}"
     )

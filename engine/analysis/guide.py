@@ -142,15 +142,15 @@ def _guess(a: Answer, guess: float | None) -> str:
 def _by_group(answers: Sequence[Answer]) -> str:
     """Groups and all together: inside, near, width, and against guesses without a model."""
     lines = [
-        "| group | cases | inside | within 25 percent | width | nearer than the last value "
-        "| nearer than a year before |",
-        "|---|---|---|---|---|---|---|",
+        "| group | cases | inside | inside the half | within 25 percent | width "
+        "| nearer than the last value | nearer than a year before |",
+        "|---|---|---|---|---|---|---|---|",
     ]
     groups = sorted({a.case.group for a in answers})
     for group in [*groups, "all"]:
         n = count([a for a in answers if group in (a.case.group, "all")])
         lines.append(
-            f"| {group} | {n.cases} | {n.inside} | {n.near} | {n.width:.1f} "
+            f"| {group} | {n.cases} | {n.inside} | {n.half} | {n.near} | {n.width:.1f} "
             f"| {n.last[0]} of {n.last[1]} | {n.year_before[0]} of {n.year_before[1]} |"
         )
     return "\n".join(lines) + "\n"

@@ -105,7 +105,9 @@ def trade(of: str) -> Uncertainty:
 
 @cache
 def price() -> Uncertainty:
-    """A quoted price of a thin market: fat tails, scaled to the spread of quiet years."""
+    """A quoted price of a thin market, scaled to the spread of quiet years. Tails are fat, as long
+    calm and rare spikes make those of stored commodities (Deaton and Laroque 1992).
+    """
     drift = years_apart("prices") * np.sqrt(OF_MEANS) / np.sqrt(2.0)  # of t: variance is 2 scale^2
     found = _with_mechanism("price", float(drift))
     return Uncertainty("price", RATIO, found, _judged()["price", "quote"], fat=True)

@@ -288,3 +288,9 @@ def test_the_quantiles_of_a_fan_hold_its_median_in_every_month():
     rows = quantiles(values, (0.05, 0.25, 0.5, 0.75, 0.95))
     assert rows.shape == (5, 24) and (np.diff(rows, axis=0) >= 0).all()
     assert np.array_equal(rows[2], np.median(values, axis=1))
+
+
+def test_bands_are_not_so_wide_that_everything_lies_in_their_middle():
+    """Of bands that mean what they say half of the middle halves hold what happened."""
+    found = count(run([c for c in ALL if c.observed is not None], sobol(128)))
+    assert 0.35 * found.cases <= found.half <= 0.70 * found.cases
