@@ -11,12 +11,12 @@ t with four degrees of freedom for quoted prices:
 ``n`` is the number of months that a reading adds up: scatter of months evens out in a sum, the
 model's discrepancy (Kennedy and O'Hagan 2001) does not. ``L`` is the lot, in tonnes, that leaves at
 once: a flow of few lots has the variance ``L f`` beside ``s^2 f^2`` (compound Poisson), and the
-fourth law is the change of scale that makes that variance one (Anscombe 1948). It lets a month be
+fourth law is the change of scale that makes that variance even (Anscombe 1948). It lets a month be
 empty: customs count kilograms, and nothing may have left.
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -64,10 +64,6 @@ class Uncertainty:
         lots = self.lot / self.usual if self.usual else 0.0
         scatter = float(np.sqrt(2.0 * (self.scatter**2 + lots)))
         return replace(self, law=GROWTH, scatter=scatter, lot=0.0, usual=0.0, base=0.0)
-
-    def of_the_model(self) -> "Uncertainty":
-        """What is left where nobody counts: the model's discrepancy alone."""
-        return replace(self, scatter=0.0, lot=0.0, law=RATIO if self.law == LOTS else self.law)
 
     def tells(self, value: float) -> bool:
         """Whether a value can be judged: ratios know no distance to their base."""
@@ -120,7 +116,7 @@ class Uncertainty:
         return place
 
 
-@cache
+@lru_cache(maxsize=32)
 def steps(count: int, purpose: str, fat: bool = False) -> Array:
     """Evenly spread quantiles of the normal distribution, or of Student's t, in a shuffled order
     that the purpose alone decides.
@@ -132,7 +128,7 @@ def steps(count: int, purpose: str, fat: bool = False) -> Array:
     return found
 
 
-@cache
+@lru_cache(maxsize=32)
 def factors(size: float, count: int, purpose: str, fat: bool = False) -> Array:
     """What such steps multiply with."""
     found = exp(size * steps(count, purpose, fat))
