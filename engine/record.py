@@ -10,7 +10,7 @@ SIDES = ("US", "CN")
 # Of the engine: the program's version that last changed what a record leads to. A record says which
 # one made its digests, so a program that only looks different must not give it a new one.
 VERSION = "0.6"
-# Engines whose turns this one plays to the bit. The world of 0.6 is another one than before it: what
+# Engines whose turns this one plays to the bit. The world of 0.6 is another one than before: what
 # was said and done in an older game stands, by the rules of its time; what it leads to is today's.
 KEPT = (VERSION,)
 WITHOUT_HOUSES = ("0.1", "0.2")  # deals passed at home without a vote

@@ -112,7 +112,12 @@ def test_backtest_writes_a_row_per_case(tmp_path):
         ("t/month", "USD/kg", "t/month"),
         ("observed", "observd", "observed"),
         ("353.0", '"many"', "number"),
-        ("353.0", "0.0", "'observed' is 0"),
+        (
+            '"magnet_exports_cn_us"\nat = "2025-06"\nobserved = 353.0\nunit = "t/month"',
+            '"price_ndpr_china"\nat = "2025-06"\nobserved = 0.0',
+            "'observed' is 0",
+        ),
+        ("observed", 'role = "unsen"\nobserved', "'unseen'"),
         ("observed", 'moves = ["2025-04 CN ree_heavi 4"]\nobserved', "ree_heavy"),
         ("observed", 'moves = ["2025-44 CN ree_heavy 4"]\nobserved', "no date"),
         ("observed", 'moves = ["2025-04 CN ree_heavy 9"]\nobserved', "levels 0 to 5"),

@@ -73,11 +73,13 @@ def _told(ran: runner.Ran, i: int, p: Parameters) -> _Told:
     end = ran.end
     assert end is not None
     a = end.accounts
-    flows = (a.lost_output, a.exported, a.lost_sales, a.lowest_stock)
+    output, exported, sales, stock = (
+        end.of(i, v) for v in (a.lost_output, a.exported, a.lost_sales, a.lowest_stock)
+    )
     parts = {"US": ran.us[i][:, : len(US_PARTS)], "CN": ran.cn[i][:, : len(CN_PARTS)]}
     rows = np.arange(i * end.draws, (i + 1) * end.draws)
     held = months_of_inputs(end.state.take(rows), p)
-    return _Told(parts, *(end.of(i, value) for value in flows), held)
+    return _Told(parts, output, exported, sales, stock, held)
 
 
 # A flow from nothing is shown as tenfold. [definition]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,15 @@ from engine.bounded import Unreadable, read_text, read_toml
 from engine.rules.notation import IllegalMove
 from engine.scenarios.scenario import UnknownScenario, scenario
 from engine.scenarios.timeline import Dated, documented, month_index, read_move
+from engine.uncertainty.family import study
+from engine.uncertainty.law import Uncertainty
 
 LAST_YEAR = 2036
 MOST = 2000  # cases of a file
+# What a case is to the fit: it set parameters, it holds by the choice of a base value, it is in the
+# fit beside them, or it stays out. Without a role it is an anchor.
+SET, DEFINITION, FITTED, UNSEEN = "set", "definition", "fitted", "unseen"
+ROLES = ("", SET, DEFINITION, FITTED, UNSEEN)
 
 
 class BadCase(ValueError):
@@ -56,7 +63,7 @@ class Case:
     group: str = ""
     source: str = ""
     note: str = ""
-    role: str = ""  # what the case is to the model: set, definition
+    role: str = ""  # one of ROLES
 
 
 KEYS = (
@@ -100,11 +107,9 @@ def _case(row: Mapping[str, Any], number: int) -> Case:
     if not isinstance(row.get("indicator"), str) or at is None:
         raise BadCase("a case needs 'indicator' and 'at', both texts")
     observed, low, high = (_number(row, key) for key in ("observed", "low", "high"))
-    if observed == 0.0:
-        raise BadCase(
-            "'observed' is 0, and outcomes are compared as ratios; write the least amount that can "
-            "be told from nothing, or leave 'observed' out"
-        )
+    if str(row.get("role", "")) not in ROLES:
+        role = str(row["role"])
+        raise BadCase(f"unknown role {role!r}; the nearest is {nearest(role, ROLES[1:])!r}")
     moves = row.get("moves", "timeline")
     moves = [moves] if isinstance(moves, str) else moves
     if not isinstance(moves, list) or not all(isinstance(m, str) for m in moves):
@@ -144,6 +149,34 @@ def _check(case: Case) -> None:
         when(case.at)
     if case.unit:
         factor(found.unit, case.unit)
+    if case.observed is not None and not error_of(case).tells(case.observed):
+        raise BadCase(
+            f"'observed' is {case.observed:g}, from which ratios of {case.indicator} are counted; "
+            "write the least amount that can be told from nothing, or leave 'observed' out"
+        )
+
+
+def shipped(name: str) -> Path:
+    """A file of cases that comes with the program."""
+    return Path(str(files("engine.data").joinpath("cases", name)))
+
+
+def to_unit(case: Case) -> float:
+    """What a value in the indicator's unit is multiplied with to be in the case's."""
+    return factor(asked(case.indicator).unit, case.unit) if case.unit else 1.0
+
+
+def error_of(case: Case) -> Uncertainty:
+    """The error of a case's reading, in the indicator's unit: scatter evens out over the months
+    that it adds up or is the mean of.
+    """
+    found = asked(case.indicator)
+    if isinstance(found, Experiment):
+        return study()
+    span = when(case.at)
+    if found.months != 1:
+        return found.error.summed(found.months or span.last % 12 + 1)
+    return found.error.averaged(span.last - span.first + 1)
 
 
 def asked(name: str) -> Indicator | Experiment:
@@ -174,10 +207,17 @@ def moves_of(case: Case) -> tuple[Dated, ...]:
 
 def when(text: str) -> When:
     """What a date means: a day, a month, a quarter, a year, or a span of years (its end)."""
-    problem = BadCase(
-        f"{text!r} is no date; write a day, a month or a year between 2018 and {LAST_YEAR}, "
-        "as 2025-06-04, 2025-06, 2025-Q2, 2025-H1 or 2024"
-    )
+    found = span_of(text)
+    if found is None or not 0 <= found.first <= found.last < month_index(LAST_YEAR + 1, 1):
+        raise BadCase(
+            f"{text!r} is no date; write a day, a month or a year between 2018 and {LAST_YEAR}, "
+            "as 2025-06-04, 2025-06, 2025-Q2, 2025-H1 or 2024"
+        )
+    return found
+
+
+def span_of(text: str) -> When | None:
+    """The same of any year, also before the world begins; None where it is no date."""
     words = text.strip()
     if " to " in words:
         words = words.split(" to ")[-1].strip()
@@ -189,22 +229,17 @@ def when(text: str) -> When:
             year = month_index(int(part[1]), 1)
             quarter, half = int(part[2] or 0), int(part[3] or 0)
             if quarter:
-                found = When(year + 3 * quarter - 3, year + 3 * quarter - 1)
-            elif half:
-                found = When(year + 6 * half - 6, year + 6 * half - 1)
-            else:
-                found = When(year, year + 11)
-        elif re.fullmatch(r"\d{4}-\d{2}", words):
+                return When(year + 3 * quarter - 3, year + 3 * quarter - 1)
+            if half:
+                return When(year + 6 * half - 6, year + 6 * half - 1)
+            return When(year, year + 11)
+        if re.fullmatch(r"\d{4}-\d{2}", words):
             day = date.fromisoformat(f"{words}-01")
             first = month_index(day.year, day.month)
-            found = When(first, first)
-        else:
-            day = date.fromisoformat(words)
-            first = month_index(day.year, day.month)
-            following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
-            found = When(first, first, day.day / (following - day.replace(day=1)).days)
+            return When(first, first)
+        day = date.fromisoformat(words)
+        first = month_index(day.year, day.month)
+        following = (day.replace(day=28) + timedelta(days=4)).replace(day=1)
+        return When(first, first, day.day / (following - day.replace(day=1)).days)
     except (ValueError, OverflowError):  # the year 9999 has no month after it
-        raise problem from None
-    if not 0 <= found.first <= found.last < month_index(LAST_YEAR + 1, 1):
-        raise problem
-    return found
+        return None

@@ -4,57 +4,56 @@ Every parameter has a prior from its low, central and high value, a standard nor
 scaling. The fit is the most probable ``z`` given the cases (maximum a posteriori, Gauss-Newton)
 with the Gaussian spread around it (Laplace):
 
-    minimise  sum_i [(ln|f_i(z)| - ln|y_i|) / s_i]^2 + sum_k z_k^2
+    minimise  sum_i r_i(z)^2 + sum_k z_k^2,   r_i = (g_i(f_i(z)) - g_i(y_i)) / s_i
     spread    (I + J' J)^-1
 
-``s_i`` joins the observation's own range, the usual scatter of one reading and a discrepancy of
-15 percent that stands for what no model of this kind gets right (Kennedy and O'Hagan 2001). A
+``g_i`` is the scale on which errors of the reading's family are even (``engine/uncertainty``: logs
+of ratios, the logit of shares, few lots of a metal), ``s_i`` joins the observation's own range,
+scatter and discrepancy. Where tails are fat, ``r_i`` is the normal number that is as rare. A
 parameter that no case speaks about keeps its prior.
 """
 
 import csv
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 
-from engine.analysis.backtest import DISCREPANCY, DRAWS, Answer, run, scatter, summary, values
+from engine.analysis.backtest import DRAWS, Answer, run, summary, values
 from engine.analysis.backtest import write as write_answers
-from engine.analysis.cases import Case, read_cases
+from engine.analysis.cases import UNSEEN, Case, error_of, read_cases, shipped, to_unit
+from engine.uncertainty.law import Uncertainty
 from engine.world.elementary import Array
 from engine.world.parameters import Fit, from_normal, priors, sobol
 
 STEP, ROUNDS = 0.4, 6
 
 
-_SHIPPED = files("engine.data").joinpath("cases")
-CASES = [Path(str(_SHIPPED.joinpath(name))) for name in ("outcomes.toml", "anchors.toml")]
-UNSEEN = Path(str(_SHIPPED.joinpath("unseen.toml")))  # never fitted
+# Files with cases that are fitted; those of the role "unseen" in them stay out.
+CASES = [shipped(name) for name in ("outcomes.toml", "anchors.toml", "outcomes-2.toml")]
+NEVER = [shipped(name) for name in ("unseen.toml", "outcomes-2.toml")]
 
 
-def spread(case: Case) -> float:
-    """Standard deviation of the log of an observation around the model."""
-    own, low, high = 0.0, case.low, case.high
-    if low is not None and high is not None and low * high > 0 and high != low:
-        own = abs(float(np.log(high / low))) / 3.29
-    return float(np.sqrt(own**2 + scatter(case) ** 2 + DISCREPANCY**2))
+def fitted_cases(paths: Sequence[Path]) -> list[Case]:
+    """What a fit is shown of files."""
+    cases = [c for path in paths for c in read_cases(path)]
+    return [c for c in cases if c.observed is not None and c.role != UNSEEN]
+
+
+def unseen_cases() -> list[Case]:
+    """What ships and no fit is ever shown."""
+    return [c for path in NEVER for c in read_cases(path) if c.role == UNSEEN]
 
 
 def fit(cases: Sequence[Case]) -> Fit:
     """The most probable parameters and their spread, given the cases."""
-    observed = np.array([c.observed for c in cases], dtype=np.float64)
-    s = np.array([spread(c) for c in cases])
+    seen = [(c, error_of(c), to_unit(c)) for c in cases]
     k = len(priors())
     z = np.zeros(k)
 
     def misfit(rows: Array) -> Array:
-        found = values(cases, from_normal(rows))
-        sizes = np.maximum(np.abs(np.stack(found, axis=1)), 1e-9)
-        wrong_sign = np.stack(found, axis=1) * observed <= 0
-        logs = np.log(sizes / np.abs(observed)) / s
-        result: Array = np.where(wrong_sign, np.minimum(logs, -3.0), logs)
-        return result
+        found = zip(seen, values(cases, from_normal(rows)), strict=True)
+        return np.stack([_misfit(c, error, to, f) for (c, error, to), f in found], axis=1)
 
     best = np.inf
     for _ in range(ROUNDS):
@@ -77,9 +76,20 @@ def fit(cases: Sequence[Case]) -> Fit:
     return Fit(z, directions[keep], shrink)
 
 
+def _misfit(case: Case, error: Uncertainty, to: float, found: Array) -> Array:
+    """Of one case in all draws, in standard deviations."""
+    observed, low, high = (None if v is None else v / to for v in _numbers(case))
+    assert observed is not None
+    return error.misfit(found / to, observed, low, high)
+
+
+def _numbers(case: Case) -> tuple[float | None, float | None, float | None]:
+    return case.observed, case.low, case.high
+
+
 def calibrate(paths: Sequence[Path], out: str | None, left_out: str | None) -> Iterator[str]:
     """Fit to all cases; report, store, and leave out each group in turn when asked to."""
-    cases = [c for path in paths for c in read_cases(path) if c.observed is not None]
+    cases = fitted_cases(paths)
     best = fit(cases)
     spreads = best.spread()
     yield f"fitted to {len(cases)} cases; parameters moved most, in prior standard deviations:"

@@ -14,11 +14,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from engine.analysis.backtest import DRAWS, Answer, run, summary
-from engine.analysis.cases import asked, read_cases
-from engine.analysis.fit import CASES, UNSEEN, fit
+from engine.analysis.backtest import DRAWS, Answer, count, run, summary
+from engine.analysis.cases import asked
+from engine.analysis.fit import CASES, fit, fitted_cases, unseen_cases
 from engine.analysis.provenance import constants, sources
 from engine.analysis.sensitivity import Index, largest
+from engine.uncertainty import family
 from engine.world.parameters import Prior, central, fitted, priors, sobol
 
 HEAD = (
@@ -30,7 +31,7 @@ HEAD = (
 def write(folder: Path) -> Iterator[str]:
     """Write all pages and figures into a folder; yields their names."""
     (folder / "figures").mkdir(parents=True, exist_ok=True)
-    cases = [c for path in CASES for c in read_cases(path) if c.observed is not None]
+    cases = fitted_cases(CASES)
     answers = run(cases, sobol(DRAWS))
     left_out: list[Answer] = []
     for group in sorted({c.group for c in cases}):
@@ -41,7 +42,7 @@ def write(folder: Path) -> Iterator[str]:
         "parameters.md": parameters(),
         "constants.md": constants(),
         "sources.md": sources(),
-        "backtest.md": backtest(answers, left_out, run(read_cases(UNSEEN), sobol(DRAWS))),
+        "backtest.md": backtest(answers, left_out, run(unseen_cases(), sobol(DRAWS))),
         "sensitivity.md": sensitivity(),
     }
     for name, text in pages.items():
@@ -120,8 +121,9 @@ def _fitted(p: Prior, at: Any) -> float:
 
 def _answer_table(answers: Sequence[Answer]) -> str:
     lines = [
-        "| case | indicator | at | observed | median | 5 to 95 percent | inside | role |",
-        "|---|---|---|---|---|---|---|---|",
+        "| case | indicator | at | observed | median | 5 to 95 percent | inside "
+        "| last | year before | role |",
+        "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for a in answers:
         c = a.case
@@ -129,35 +131,88 @@ def _answer_table(answers: Sequence[Answer]) -> str:
         lines.append(
             f"| {c.id} | {c.indicator} | {c.at} | {c.observed:g} {unit} | {a.p50:.3g} "
             f"| {a.p05:.3g} to {a.p95:.3g} | {'yes' if a.inside else '**no**'} "
-            f"| {c.role or ('anchor' if c.group else 'unseen')} |"
+            f"| {_guess(a, a.last)} | {_guess(a, a.year_before)} | {c.role or 'anchor'} |"
         )
     return "\n".join(lines) + "\n"
+
+
+def _guess(a: Answer, guess: float | None) -> str:
+    """A guess without a model, in bold where it is nearer than the model."""
+    if guess is None:
+        return ""
+    return f"{guess:.3g}" if a.nearer_than(guess) else f"**{guess:.3g}**"
+
+
+def _by_group(answers: Sequence[Answer]) -> str:
+    """Groups and all together: inside, near, width, and against guesses without a model."""
+    lines = [
+        "| group | cases | inside | inside the half | within 25 percent | width "
+        "| nearer than the last value | nearer than a year before |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    groups = sorted({a.case.group for a in answers})
+    for group in [*groups, "all"]:
+        n = count([a for a in answers if group in (a.case.group, "all")])
+        lines.append(
+            f"| {group} | {n.cases} | {n.inside} | {n.half} | {n.near} | {n.width:.1f} "
+            f"| {n.last[0]} of {n.last[1]} | {n.year_before[0]} of {n.year_before[1]} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _beaten(answers: Sequence[Answer]) -> str:
+    """A sentence on the groups in which a guess without a model is nearer more often than not."""
+    names = []
+    for group in sorted({a.case.group for a in answers}):
+        n = count([a for a in answers if a.case.group == group])
+        if any(2 * won < all_ for won, all_ in (n.last, n.year_before)):
+            names.append(group)
+    if not names:
+        return "In no group is a guess without a model nearer more often than the model."
+    return f"A guess without a model is nearer more often than not in: {', '.join(names)}."
 
 
 def backtest(
     answers: Sequence[Answer], left_out: Sequence[Answer], unseen: Sequence[Answer]
 ) -> str:
-    """What was documented against the model: what it has not been shown first, then the fit."""
+    """What was documented against the model: groups left out, then what it has not been shown,
+    then all.
+    """
     text = files("engine.data").joinpath("backtest.md").read_text(encoding="utf-8")
     outcomes = [a for a in answers if a.case.role]
     anchors = [a for a in answers if not a.case.role]
-    groups = []
-    for group in sorted({a.case.group for a in left_out}):
-        own = [a for a in left_out if a.case.group == group]
-        groups.append(f"- {group}: {summary(own)}.")
     values = {
-        "unseen": summary(unseen),
-        "unseen_table": _answer_table(unseen),
         "left_out": summary(left_out),
-        "groups": "\n".join(groups),
+        "left_out_groups": _by_group(left_out),
+        "left_out_beaten": _beaten(left_out),
         "left_out_table": _answer_table(left_out),
-        "fitted": summary(outcomes),
+        "unseen": summary(unseen),
+        "unseen_groups": _by_group(unseen),
+        "unseen_beaten": _beaten(unseen),
+        "unseen_table": _answer_table(unseen),
+        "all": summary([*answers, *unseen]),
+        "all_groups": _by_group([*answers, *unseen]),
         "fitted_table": _answer_table(outcomes),
         "anchors_table": _answer_table(anchors),
+        "errors_table": errors(),
     }
     for key, value in values.items():
         text = text.replace("{" + key + "}", value)
     return text
+
+
+def errors() -> str:
+    """The error of each family, as its sizes come out of quiet times."""
+    lines = [
+        "| reading | law | scatter of a month | discrepancy | lot, t |",
+        "|---|---|---|---|---|",
+    ]
+    for name, e in family.examples().items():
+        law = f"{e.law}, fat tails" if e.fat else e.law
+        scatter = f"{e.scatter:.2f}" if e.scatter else ""
+        lot = f"{e.lot:.1f}" if e.lot else ""
+        lines.append(f"| {name} | {law} | {scatter} | {e.discrepancy:.2f} | {lot} |")
+    return "\n".join(lines) + "\n"
 
 
 def sensitivity() -> str:

@@ -1,20 +1,17 @@
 """What an indicator is: monthly readings of the world and a way to combine their series."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from engine.analysis.track import Moment, Reading
+from engine.uncertainty.family import level
+from engine.uncertainty.law import Uncertainty
 from engine.world.elementary import Array
 from engine.world.goods import line
 
 Combine = Callable[[Sequence[Array]], Array]
-
-# How far a monthly reading strays from a smooth path, standard deviation of the log: the spread of
-# month-to-month changes of China's magnet exports between July 2024 and January 2025
-# (parameters.csv), more for small flows; for prices the width of ranges that Argus quotes.
-TONNES, SMALL_FLOW, PRICE, MONEY = 0.09, 0.14, 0.07, 0.03
 
 
 def first(series: Sequence[Array]) -> Array:
@@ -24,7 +21,11 @@ def first(series: Sequence[Array]) -> Array:
 
 @dataclass(frozen=True)
 class Indicator:
-    """A named series of shape (months, draws). A flow is read for its month, a level at a day."""
+    """A named series of shape (months, draws). A flow is read for its month, a level at a day.
+
+    ``error`` says how far a reading of one month may lie from the model, ``months`` how many months
+    a value adds up (0: all since January).
+    """
 
     name: str
     unit: str
@@ -32,8 +33,9 @@ class Indicator:
     source: str
     readings: tuple[Reading, ...]
     combine: Combine = first
-    noise: float = 0.0
+    error: Uncertainty = field(default_factory=level)
     flow: bool = False
+    months: int = 1
 
     def series(self, readings: Sequence[Array]) -> Array:
         """The indicator by month from the series of its readings."""
@@ -85,16 +87,19 @@ ENDINGS = {
     "_ytd": "since January",
     "_quarter": "over three months",
     "_year": "over twelve months",
+    "_year_on_year": "over twelve months on the twelve before",
     "_rise_in_year": "on a year before",
     "_change_on_month": "on the month before",
 }
 
 
-SUMMED = ("_ytd", "_quarter", "_year")
+SUMMED = {"_ytd": 0, "_quarter": 3, "_year": 12}
 
 
 def with_ending(base: Indicator, ending: str) -> Indicator:
     """The same series summed or compared over time."""
+    if ending == "_year_on_year":
+        return _year_on_year(base)
     summed = ending in SUMMED
 
     def combine(series: Sequence[Array]) -> Array:
@@ -102,8 +107,7 @@ def with_ending(base: Indicator, ending: str) -> Indicator:
         if ending == "_ytd":
             return np.stack([x[m - m % 12 : m + 1].sum(axis=0) for m in range(len(x))])
         if summed:
-            last = 12 if ending == "_year" else 3
-            return np.stack([x[max(m + 1 - last, 0) : m + 1].sum(axis=0) for m in range(len(x))])
+            return moving_sum(x, SUMMED[ending])
         return change(x, 12 if ending == "_rise_in_year" else 1)
 
     return replace(
@@ -112,8 +116,25 @@ def with_ending(base: Indicator, ending: str) -> Indicator:
         unit=base.unit.replace("/month", "") if summed else "relative change",
         equation=f"{base.equation}, {ENDINGS[ending]}",
         combine=combine,
-        noise=base.noise * (0.4 if summed else 1.4),
+        error=base.error if summed else base.error.of_change(),
+        months=SUMMED.get(ending, 1),
     )
+
+
+def _year_on_year(base: Indicator) -> Indicator:
+    return replace(
+        base,
+        name=f"{base.name}_year_on_year",
+        unit="relative change",
+        equation=f"{base.equation}, {ENDINGS['_year_on_year']}",
+        combine=lambda series: change(moving_sum(base.combine(series), 12), 12),
+        error=base.error.summed(12).of_change(),
+    )
+
+
+def moving_sum(x: Array, last: int) -> Array:
+    """Sums over the last months; of the first months over as many as there are."""
+    return np.stack([x[max(m + 1 - last, 0) : m + 1].sum(axis=0) for m in range(len(x))])
 
 
 def change(x: Array, back: int) -> Array:

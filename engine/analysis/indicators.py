@@ -2,7 +2,7 @@
 
 Any monthly indicator can be asked for with an ending: ``_ytd`` (sum since January), ``_quarter``
 and ``_year`` (sums over three and twelve months), ``_rise_in_year`` (relative change on a year
-before), ``_change_on_month``.
+before), ``_year_on_year`` (of twelve months on the twelve before), ``_change_on_month``.
 """
 
 from functools import cache

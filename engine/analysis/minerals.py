@@ -7,9 +7,6 @@ from importlib.resources import files
 import numpy as np
 
 from engine.analysis.indicator import (
-    PRICE,
-    SMALL_FLOW,
-    TONNES,
     Indicator,
     change,
     per_need,
@@ -17,6 +14,7 @@ from engine.analysis.indicator import (
     read_state,
 )
 from engine.analysis.track import Moment, Reading
+from engine.uncertainty.family import customs, price, share, study
 from engine.world.elementary import Array, exp
 from engine.world.goods import ELEMENTS, MINERALS, line
 
@@ -59,6 +57,8 @@ def _exported(good: str, place: str, tonnes: float) -> Reading:
 
 def _exports() -> Iterator[Indicator]:
     rows = _table("flows.csv")
+    everything: dict[str, list[Reading]] = {}
+    normal: dict[str, float] = {}
     for good in (*MINERALS, *ELEMENTS):
         own = [r for r in rows if r["good"] == good]
         if not own:  # nobody counts legacy chips by weight
@@ -75,7 +75,7 @@ def _exports() -> Iterator[Indicator]:
                     f"{tonnes:g} x exported / share from China",
                     r["source"],
                     (reads[-1],),
-                    noise=TONNES if tonnes > 1000 else SMALL_FLOW,
+                    error=customs(good, tonnes),
                     flow=True,
                 )
         yield Indicator(
@@ -84,10 +84,28 @@ def _exports() -> Iterator[Indicator]:
             "sum of exports by destination",
             "; ".join(dict.fromkeys(r["source"] for r in own)),
             tuple(reads),
-            lambda series: np.sum(series, axis=0),
-            TONNES,
+            _added,
+            customs(good, sum(float(r["tonnes_per_month"]) for r in own)),
             True,
         )
+        everything[good] = reads
+        normal[good] = sum(float(r["tonnes_per_month"]) for r in own)
+    both = ("light", "heavy")
+    yield Indicator(
+        "rare_earth_exports_cn_total",
+        "t/month",
+        "light and heavy together, magnets apart",
+        "General Administration of Customs of China",
+        tuple(read for good in both for read in everything[good]),
+        _added,
+        customs("light", sum(normal[good] for good in both)),
+        True,
+    )
+
+
+def _added(series: Sequence[Array]) -> Array:
+    result: Array = np.sum(series, axis=0)
+    return result
 
 
 def _price(good: str, place: str, base: float) -> Reading:
@@ -113,11 +131,11 @@ def _prices() -> Iterator[Indicator]:
         if place == "rotterdam":
             names.append(f"price_{name}_europe")
         for n in names:
-            yield Indicator(n, r["unit"], equation, source, (read,), noise=PRICE)
+            yield Indicator(n, r["unit"], equation, source, (read,), error=price())
         if place == "china":
             continue
         here = (_price(good, "us", base),)
-        yield Indicator(f"price_{name}_us", r["unit"], equation, source, here, noise=PRICE)
+        yield Indicator(f"price_{name}_us", r["unit"], equation, source, here, error=price())
         yield Indicator(
             f"price_gap_{name}",
             "ratio",
@@ -125,7 +143,7 @@ def _prices() -> Iterator[Indicator]:
             source,
             (read, _price(good, "china", inside[good])),
             lambda series: series[0] / series[1],
-            PRICE,
+            price(),
         )
         plain = name.removesuffix("_oxide").removesuffix("_apt")
         yield Indicator(
@@ -135,7 +153,7 @@ def _prices() -> Iterator[Indicator]:
             source,
             (read,),
             lambda series: change(series[0], 12),
-            1.4 * PRICE,
+            price().of_change(),
         )
 
 
@@ -181,17 +199,25 @@ def _supply() -> Iterator[Indicator]:
         what = "production" if mined is None else "refining"
         read = _still_refined(good, refined)
         equation = "share of 2024 less what others have built since"
-        yield Indicator(f"china_share_{name}_{what}", "share", equation, source, (read,))
+        yield Indicator(
+            f"china_share_{name}_{what}", "share", equation, source, (read,), error=share()
+        )
         if mined is not None:
             held = (_constant(mined),)
-            yield Indicator(f"china_share_{name}_mining", "share", "as in 2024", source, held)
+            yield Indicator(
+                f"china_share_{name}_mining", "share", "as in 2024", source, held, error=share()
+            )
         for place in ("us", "europe", "japan"):
             user = USERS[place]
             j = line(good, user)
             own = "supply that China does not hold / need"
             outside, met = (read_state("outside", j),), (read_state("fulfilled", j),)
             yield Indicator(f"{name}_outside_supply_{place}", "share of need", own, model, outside)
-            yield Indicator(f"{name}_need_met_{place}", "share", "use / need", model, met)
+            met_share = share(counted=False)
+            equation = "use / need"
+            yield Indicator(
+                f"{name}_need_met_{place}", "share", equation, model, met, error=met_share
+            )
             held = (per_need(read_state("stock", j), good, user),)
             yield Indicator(f"{name}_stock_{place}", "months of need", "stock / need", model, held)
 
@@ -211,7 +237,7 @@ def _licences() -> Iterator[Indicator]:
                 who = "autos" if place == "eu" else "users"
                 names.append(f"licence_share_granted_{place}_{who}")
             for name in names:
-                yield Indicator(name, "share", equation, source, reads, _granted)
+                yield Indicator(name, "share", equation, source, reads, _granted, share())
             yield Indicator(
                 f"licence_queue_{in_one(good)}_{place}",
                 "months of need",
@@ -249,9 +275,11 @@ def _routes() -> Iterator[Indicator]:
     for good in MINERALS:
         name = f"{in_one(good)}_through_third_countries_us"
         read = (_rerouted(good, "us_civil"),)
-        yield Indicator(name, "share of former flow", equation, source, read)
+        yield Indicator(name, "share of former flow", equation, source, read, error=share())
     read = (_rerouted("ai_chips", "china"),)
-    yield Indicator("ai_chips_smuggled", "share of former flow", equation, "CNAS 2025", read)
+    yield Indicator(
+        "ai_chips_smuggled", "share of former flow", equation, "CNAS 2025", read, error=share()
+    )
 
 
 def _lost_output() -> Iterator[Indicator]:
@@ -261,4 +289,5 @@ def _lost_output() -> Iterator[Indicator]:
             read = (read_flow("lost_output", line(good, USERS[place])),)
             name = f"{place}_gdp_loss_{in_one(good)}"
             unit = "billion USD/month"
-            yield Indicator(name, unit, "value added x loss share", model, read, flow=True)
+            equation = "value added x loss share"
+            yield Indicator(name, unit, equation, model, read, error=study(), flow=True)

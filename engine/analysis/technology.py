@@ -5,7 +5,6 @@ from collections.abc import Iterator
 import numpy as np
 
 from engine.analysis.indicator import (
-    MONEY,
     Indicator,
     read_flow,
     read_state,
@@ -15,6 +14,8 @@ from engine.analysis.indicator import (
 from engine.analysis.track import Moment, Reading
 from engine.score import security
 from engine.score.programmes import months_of_inputs, programmes
+from engine.uncertainty.family import level, share, study, trade
+from engine.uncertainty.law import difference
 from engine.world import firms
 from engine.world.elementary import Array, exp
 from engine.world.goods import CHINA, TECHNOLOGY, US, line
@@ -27,6 +28,8 @@ CHIP_RD_2024 = 59.0  # billion USD: 0.19 of 318 (SIA Factbook; ITIF 2025)
 # answer income (literature), its GDP of 2018 in billion USD, and US imports from all.
 CN_IMPORTS, IMPORT_CONTENT, INCOME_ELASTICITY = 2136.0, 0.32, 1.5
 CN_GDP_2018, US_IMPORTS = 13900.0, 2540.0
+# Trade of 2024 in billion USD (US Census): how much wider the error of the deficit is than theirs.
+IMPORTS_2024, EXPORTS_2024 = 438.7, 143.2
 FLOW = "billion USD/month"
 
 
@@ -54,10 +57,11 @@ def _domestic() -> Iterator[Indicator]:
     for i, good in enumerate(TECHNOLOGY):
         read, equation = (read_state("domestic", i),), "indigenisation.domestic"
         for name in (f"china_{_IN_ONE[good]}_self_sufficiency", f"china_domestic_share_{good}"):
-            yield Indicator(name, "share", equation, source, read, noise=0.02)
+            yield Indicator(name, "share", equation, source, read, error=share())
         lost = (read_flow("lost_output", CHINA.start + i),)
         name, model = f"china_gdp_loss_{good}", "engine/world/output.py"
-        yield Indicator(name, FLOW, "value added x loss share", model, lost, flow=True)
+        equation = "value added x loss share"
+        yield Indicator(name, FLOW, equation, model, lost, error=study(), flow=True)
 
 
 def _firms() -> Iterator[Indicator]:
@@ -66,7 +70,7 @@ def _firms() -> Iterator[Indicator]:
         sales, lost = (read_flow("chip_sales", i),), (read_flow("lost_sales", i),)
         equation = f"{firms.SALES[i]:g}/12 x exported / share of the US"
         name = f"us_sales_to_china_{good}"
-        yield Indicator(name, FLOW, equation, itif, sales, noise=MONEY, flow=True)
+        yield Indicator(name, FLOW, equation, itif, sales, flow=True)
         name = f"us_lost_sales_{good}"
         yield Indicator(name, FLOW, "open trade less sales", itif, lost, flow=True)
     both = slice(0, 2)
@@ -91,7 +95,8 @@ def _firms() -> Iterator[Indicator]:
         ("nvidia_china_ai_sales", FLOW, "US AI chip sales to China", nvidia,
          read_flow("chip_sales", 0), True),
     ):  # fmt: skip
-        yield Indicator(name, unit, equation, source, (read,), flow=flow)
+        error = share() if unit == "share" else level(1.0 if unit == "index" else 0.0)
+        yield Indicator(name, unit, equation, source, (read,), error=error, flow=flow)
 
 
 def _unshipped(m: Moment) -> Array:
@@ -108,7 +113,9 @@ def _compute() -> Iterator[Indicator]:
         read = (read_state(f"compute_{side}"),)
         yield Indicator(f"compute_{side}", unit, "compute.compute", source, read)
     name, equation = "china_compute_smuggled_share", "diverted chips / compute added in the month"
-    yield Indicator(name, "share", equation, "CNAS, June 2025", (_smuggled,), flow=True)
+    yield Indicator(
+        name, "share", equation, "CNAS, June 2025", (_smuggled,), error=share(), flow=True
+    )
     both = (read_state("compute_us"), read_state("compute_cn"))
     yield Indicator(
         "compute_ratio", "ratio", "US / China", source, both, lambda series: series[0] / series[1]
@@ -119,8 +126,23 @@ def _smuggled(m: Moment) -> Array:
     return m.flows.smuggled_compute
 
 
+def _landed(i: int) -> Reading:
+    return read_flow("imports", i)
+
+
 def _by_tariffs(i: int) -> Reading:
     return lambda m: exp(m.state.arrived[:, i]) - 1.0
+
+
+def _deficit(m: Moment) -> Array:
+    return _landed(0)(m) - _landed(1)(m)
+
+
+def _duties_paid(m: Moment) -> Array:
+    fee = m.rules.scalars["chip_fee"] * m.flows.chip_sales[:, 0]
+    before = m.flows.usual_trade[:, 0] * BASE_TARIFF[0]
+    paid: Array = (m.flows.us_parts[:, 2] - fee + before) / _landed(0)(m)
+    return paid
 
 
 def _tariff(key: str) -> Reading:
@@ -128,29 +150,49 @@ def _tariff(key: str) -> Reading:
 
 
 def _trade() -> Iterator[Indicator]:
-    census, study = "US Census", "Fajgelbaum et al. 2020"
+    census, surplus = "US Census", "Fajgelbaum et al. 2020"
+    errors = {"us": trade("us imports"), "cn": trade("us exports")}
     for i, (side, name) in enumerate((("us", "us_imports_from_cn"), ("cn", "us_exports_to_cn"))):
         equation = "usual trade x exp(log volume), purchases and buying ahead"
-        read = (read_flow("imports", i),)
-        yield Indicator(name, FLOW, equation, census, read, noise=0.06, flow=True)
-        change = (_by_tariffs(i),)
-        equation = "exp(log volume) - 1"
-        yield Indicator(f"{name}_change_by_tariffs", "share", equation, census, change, flow=True)
+        yield Indicator(name, FLOW, equation, census, (_landed(i),), error=errors[side], flow=True)
+        yield Indicator(
+            f"{name}_change_by_tariffs",
+            "share",
+            "exp(log volume) - 1",
+            census,
+            (_by_tariffs(i),),
+            error=errors[side].of_change(),
+            flow=True,
+        )
         rate = (_tariff(f"tariff_{side}"),)
         source = "Bown, PIIE"
         yield Indicator(f"average_tariff_{side}", "share", "the lever's level", source, rate)
         loss = (read_flow(f"{side}_parts", 1, -1.0),)
         equation = "CES surplus lost to prices, stock held ahead, premium of orders"
-        yield Indicator(f"{side}_tariff_buyers_loss", FLOW, equation, study, loss, flow=True)
+        yield Indicator(
+            f"{side}_tariff_buyers_loss", FLOW, equation, surplus, loss, error=study(), flow=True
+        )
         revenue = (read_flow(f"{side}_parts", 2),)
         equation = "rate paid x imports, less January 2018"
-        yield Indicator(f"{side}_tariff_revenue", FLOW, equation, census, revenue, flow=True)
+        name, error = f"{side}_tariff_revenue", errors[side]
+        yield Indicator(name, FLOW, equation, census, revenue, error=error, flow=True)
+    equation = "imports from China less exports to China"
+    gap = difference(errors["us"], IMPORTS_2024, errors["cn"], EXPORTS_2024)
+    name = "us_goods_deficit_with_cn"
+    yield Indicator(name, FLOW, equation, census, (_deficit,), error=gap, flow=True)
+    equation = "duties collected / value of goods from China"
+    name = "us_duties_paid_on_cn_goods"
+    yield Indicator(name, "share", equation, census, (_duties_paid,), error=share(), flow=True)
     yield from _around()
-    study = "Zheng, Zhou, Li, Padula and Martin 2022"
+    volumes = "Zheng, Zhou, Li, Padula and Martin 2022"
     equation = "- (lost US goods + imported content of lost exports) / imports - income effect"
-    yield Indicator("china_import_volume_change", "share", equation, study, (_china_imports,))
+    yield Indicator(
+        "china_import_volume_change", "share", equation, volumes, (_china_imports,), error=study()
+    )
     equation = "- lost Chinese goods not bought elsewhere / imports"
-    yield Indicator("us_import_volume_change", "share", equation, study, (_us_imports,))
+    yield Indicator(
+        "us_import_volume_change", "share", equation, volumes, (_us_imports,), error=study()
+    )
 
 
 def _around() -> Iterator[Indicator]:
@@ -217,13 +259,16 @@ def _welfare() -> Iterator[Indicator]:
     model = "engine/world/month.py"
     for i, (side, lines) in enumerate((("us", US), ("cn", CHINA))):
         lost = (total_flow("lost_output", lines),)
-        yield Indicator(f"{side}_output_loss", FLOW, "sum over lines", model, lost, flow=True)
+        yield Indicator(
+            f"{side}_output_loss", FLOW, "sum over lines", model, lost, error=study(), flow=True
+        )
         read = total_flow(f"{side}_parts")
         equation = "sum of parts, against January 2018"
-        yield Indicator(f"{side}_welfare", FLOW, equation, model, (read,), flow=True)
-        share = (scaled(read, 1200.0 / float(GDP[i])),)
+        yield Indicator(f"{side}_welfare", FLOW, equation, model, (read,), error=study(), flow=True)
+        part = (scaled(read, 1200.0 / float(GDP[i])),)
         equation = "welfare / monthly GDP x 100"
-        yield Indicator(f"{side}_gdp_effect", "percent of GDP", equation, model, share, flow=True)
+        name, unit = f"{side}_gdp_effect", "percent of GDP"
+        yield Indicator(name, unit, equation, model, part, error=study(), flow=True)
 
 
 def _score(i: int) -> Reading:
@@ -250,7 +295,9 @@ def _scores() -> Iterator[Indicator]:
         yield Indicator(f"{side}_support", "points", "politics.support", politics, support)
         yield Indicator(f"{side}_standing", "share", "politics.standing", politics, standing)
     read = (read_state("alignment"),)
-    yield Indicator("allied_alignment", "share", "politics.alignment", politics, read)
+    yield Indicator(
+        "allied_alignment", "share", "politics.alignment", politics, read, error=share(False)
+    )
     for i, programme in enumerate(programmes()):
         yield Indicator(
             f"months_of_inputs_{programme.id}",

@@ -4,7 +4,7 @@
                                         |
                    imports, diversion -> installed compute
 
-US additions are the calendar's. China adds its own accelerators, capped imports and diverted chips:
+US additions are the calendar's. China adds its own accelerators, capped imports, diverted chips:
 
     own = min(A w n, memory),  w' = w (1 + g_w drag (0.7 + 0.6 I) / 12),  n' = n (1 + g_n drag s / 12)
     drag = 1 - k edge (1 - d_tools),  edge = min(tools denied / 0.35, 1),  s = 1 - 0.3 I_s (1 - d_s)

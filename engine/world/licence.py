@@ -29,8 +29,8 @@ from engine.world.users import Users
 # What a Chinese reserve buys of each technology good, months of need for each month of the lever:
 # of other chips only memory, of software nothing can be stored [judgement].
 STORED = np.array([1.0, 0.12, 1.0, 0.0, 1.0])
-# A US reserve holds metals, and few magnets: shapes differ and age (Defense Logistics Agency, annual
-# materials plan for fiscal 2025: 450 t of magnet block, a month's need in a year and a half).
+# A US reserve holds metals, and few magnets: shapes differ and age (Defense Logistics Agency,
+# annual materials plan for fiscal 2025: 450 t of magnet block, a month's need in 18 months).
 # [derived]
 _METALS = np.array([0.1 if g == "magnets" else float(g in METALS) for g in MINERALS] * 2)
 REFILL_MONTHS = 6.0  # firms refill over half a year [judgement]

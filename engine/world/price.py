@@ -16,7 +16,7 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 UPWARDS, DOWNWARDS = 0.65, 0.20
-# Part of a state's order that a market feels though it is served: its buyers must be outbid; judgement.
+# Part of a state's order that a market feels though it is served: buyers are outbid. [judgement]
 OUTBID = 0.3
 CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
 
@@ -34,8 +34,8 @@ def log_price(
     """Next month's log price, 0 = before any control.
 
     ``coming`` is the supply that buyers can see ahead, what leaves the controller this month, and
-    ``need`` is next month's. Prices of May 2025 answered licences that stopped ships in April. What a
-    state orders for its reserve is asked for too.
+    ``need`` is next month's. Prices of May 2025 answered licences that stopped ships in April. What
+    a state orders for its reserve is asked for too.
     """
     asked = usual * (0.15 + 0.075 * state.risk)
     asked += need

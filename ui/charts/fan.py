@@ -79,6 +79,7 @@ class Fan(Chart):
         self._legend = legend
         self._at: int | None = None
         self._plot = QRectF()
+        self.setToolTip(tr("chart.bands_hold"))
         if large:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setMouseTracking(True)

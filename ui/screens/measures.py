@@ -6,6 +6,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from engine.advice.band import quantiles
 from engine.advice.forecast import Path
 from engine.rules.deals import discovery
 from engine.rules.levers import levers
@@ -256,7 +257,7 @@ class MeasuresBar(QWidget):
 
 
 def fan(values: np.ndarray, side: str) -> FanData:
-    """Quantiles of (months, draws) as a fan."""
-    rows = np.quantile(values, (0.05, 0.25, 0.5, 0.75, 0.95), axis=1)
+    """Quantiles of (months, draws), the model's own error counted, as a fan."""
+    rows = quantiles(values, (0.05, 0.25, 0.5, 0.75, 0.95))
     p05, p25, p50, p75, p95 = (tuple(map(float, r)) for r in rows)
     return FanData(p05, p25, p50, p75, p95, side=side, unit=tr("number.bn_usd"))

@@ -3,6 +3,9 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="chart.bands_hold">
+        <source>Bands hold nine in ten outcomes: draws of the model with the error that studies of such effects have</source>
+    </message>
     <message id="chart.chain">
         <source>{title}. {links}</source>
     </message>

@@ -1,0 +1,1 @@
+"""What may be read when the model says what it says: laws of error, and their sizes."""
