@@ -74,9 +74,8 @@ def month_of_firms(
     net_ai = lost[:, AI_CHIPS] * (1.0 - p.scalar["redeploy_ai"])
     net_chips = lost[:, ADVANCED_CHIPS] * (1.0 - p.scalar["redeploy_chips"])
     share = (SALES[0] + SALES[1]) / REVENUE
-    market = yearly[:, AI_CHIPS] * free[:, AI_CHIPS]
-    market = market + yearly[:, ADVANCED_CHIPS] * free[:, ADVANCED_CHIPS]
-    lost_share = np.minimum((net_ai + net_chips) / np.maximum(market, 1e-9), 1.0)
+    lost_share = (net_ai + net_chips) / (yearly[:, AI_CHIPS] + yearly[:, ADVANCED_CHIPS])
+    lost_share = np.minimum(lost_share, 1.0 / share)
     world = power(state.rd_stock, p.scalar["revenue_elasticity"])
     revenue = world * ((1.0 - share) + share * (1.0 - lost_share))
     research = revenue + SUPPORT_IN_RESEARCH * chip_support

@@ -173,15 +173,15 @@ def window(state: State, p: Parameters, r: Regime, who: Users, asked: Orders) ->
     kept -= processed
     np.minimum(kept, 3.0 * asked.wanted_a, out=kept)
     kept *= inside
-    filed = state.filed - let_in + asked.wanted_s
-    filed = np.minimum(filed, p.scalar["filed"][:, None] * asked.wanted_s)
+    on_file = state.filed - let_in
+    filed = np.minimum(on_file + asked.wanted_s, p.scalar["filed"][:, None] * asked.wanted_s)
     passed = np.minimum(exported / np.maximum(asked.wanted_a, 1e-9), 1.0)
     return Licensed(
         exported=exported,
         queue=kept,
         filed=filed,
         blocked=np.maximum(asked.base - exported, asked.base_s),
-        applied=applied + asked.wanted_s,
+        applied=applied + np.maximum(filed - on_file, 0.0),
         granted=processed,
         passed=passed,
     )

@@ -28,6 +28,7 @@ class State:
     stock_shut: Array  # the part that users hold who are shut out
     reserve: Array  # the part that the state holds
     travelling: Array  # exported, not yet arrived
+    reach: Array  # last month's reach of China's rules abroad
     queue: Array  # licence applications waiting
     filed: Array  # applications on file of users who are shut out
     covered: Array  # last month's covered share: goods already declared still leave
@@ -131,6 +132,7 @@ def january_2018(p: Parameters) -> State:
         stock_shut=zeros,
         reserve=zeros,
         travelling=(1.0 - outside) * growth * (1.0 + p.line["past_growth"] / 12.0),
+        reach=np.zeros(n),
         queue=zeros,
         filed=zeros,
         covered=zeros,

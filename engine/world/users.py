@@ -10,7 +10,9 @@ of the rule are
 so that a rule first shuts nearly everything, lets a first group ``w`` pass after ``t1`` months and
 the rest after ``t2`` (gallium and germanium from August 2023: shut for two to three months, about
 a fifth of normal until the eighth, normal by the eleventh; China customs). Whoever eases a rule
-gives the order to grant, which ends that phase. The others,
+gives the order to grant, which ends that phase; whoever asks for new proof of end use begins it
+again (December 2024: gallium and antimony hardly left China for anywhere until June 2025). The
+others,
 
     shut = c (1 - g ready)
 
@@ -33,6 +35,7 @@ from engine.world.state import State
 SETTLED = 36.0  # months: the age of a rule whose practice is settled [numerics]
 EASED = 0.02  # share of users let in again that counts as an order to grant [judgement]
 # What the US rule on the origin of defence's inputs names (DFARS 252.225-7052). [definition]
+ANEW = 0.5  # step of the reach of rules abroad that asks for new papers [definition]
 _ORIGIN = np.array([float(g in ("magnets", "samarium")) for g in MINERALS])
 
 
@@ -67,7 +70,10 @@ def users(state: State, p: Parameters, r: Regime) -> Users:
     inside = (r.covered > 0.0).astype(np.float64)
     closed = r.covered * (1.0 - r.granted)
     eased = state.closed - closed > EASED
-    age = inside * np.where(eased, SETTLED, np.minimum(state.age + 1.0, SETTLED))
+    anew = (r.scalars["reach"] - state.reach > ANEW)[:, None]
+    older = np.where(anew, 0.0, state.age)
+    older[:, CHINA] = state.age[:, CHINA]  # the reach is that of China's rules
+    age = inside * np.where(eased, SETTLED, np.minimum(older + 1.0, SETTLED))
     licensed = covered * granted * ready(age, p)
     shut = covered - licensed
     dropped = p.scalar["overcompliance"][:, None] * (shut[:, CHINA] * (1.0 - shut[:, CHINA]))
