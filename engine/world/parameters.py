@@ -199,7 +199,7 @@ def from_normal(z: Array) -> Parameters:
                     column[:, j] *= _DEFENCE_DEPTH
         line[symbol] = column
     line["past_growth"] = np.where(line["past_growth"] > 0, line["past_growth"], line["growth"])
-    for bounded in ("controller_share", "critical_fraction", "bypass", "surge"):
+    for bounded in ("controller_share", "critical_fraction", "bypass", "surge", "ungraded"):
         line[bounded] = np.minimum(line[bounded], 0.99)
     line["critical_fraction"][:, MARKET] = 0.8  # no value is exposed: any fraction will do
     scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}
