@@ -71,7 +71,7 @@ def test_bad_words_are_refused_in_one_line(tmp_path):
         (("moves", "june-2026"), "june-2025"),
         (("moves", wrong), "ree_magnets"),
         (("play", "june-2025", "--us", "nobody", "--out", tmp_path / "x"), "reciprocal"),
-        (("play", "june-2025", "--moves", moves, "--out", tmp_path / "x"), "levels 0 to 12"),
+        (("play", "june-2025", "--moves", moves, "--out", tmp_path / "x"), "levels 0 to 13"),
         (("replay", tmp_path / "none.rec"), "no file"),
         (("dance",), "choose from"),
     ):

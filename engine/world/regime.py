@@ -190,7 +190,7 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
     # quotas leave less for everybody.
     for lever, setting in zip(levers().values(), settings, strict=True):
         for key, shares in lever.closes.items():
-            share = shares[setting.level] * setting.share
+            share = shares[setting.level]
             if share > 0.0:
                 for j in _closed(key):
                     draft.close(j, share)

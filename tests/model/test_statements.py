@@ -93,9 +93,9 @@ def test_6_the_squeeze_is_a_wake_up_call_for_us_security():
 
 
 def test_7_geneva_left_rare_earths_alone_and_licences_follow_dual_use_norms():
-    """The Geneva moves touch tariffs only; the same closure costs less standing as a norm."""
-    geneva = [d.event.lever for d in documented() if d.measure == "Geneva joint statement"]
-    assert geneva and all(lever.startswith("tariff") for lever in geneva)
+    """Geneva moved tariffs and lists of firms; the same closure costs less standing as a norm."""
+    geneva = {d.event.lever for d in documented() if d.measure == "Geneva joint statement"}
+    assert geneva == {"tariff_us", "tariff_cn", "lists_cn"}
     assert after().table.setting["ree_magnets"].level == 4
     ensemble, levels = world(2025, 4)
     norm = moved(levels, ree_magnets=Setting(4, "all", "dual_use"))
