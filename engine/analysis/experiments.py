@@ -14,6 +14,7 @@ import numpy as np
 
 from engine.analysis.indicator import read_state, scaled
 from engine.analysis.minerals import in_one
+from engine.analysis.studies.assumptions import bared
 from engine.analysis.technology import CHIP_RD_2024, CHIP_SHARE_2024
 from engine.analysis.track import Moment, Reading
 from engine.months import runner
@@ -21,11 +22,11 @@ from engine.rules.levels import Levels
 from engine.scenarios.timeline import Dated, first_day, levels_after, month_index, monthly_rules
 from engine.world import firms
 from engine.world.elementary import Array, exp
-from engine.world.goods import CHINA, MINERALS, TECHNOLOGY, line
+from engine.world.goods import MINERALS, TECHNOLOGY, line
 from engine.world.parameters import Parameters
 from engine.world.politics import GDP
 from engine.world.regime import regime
-from engine.world.state import State, january_2018
+from engine.world.state import january_2018
 
 
 @dataclass(frozen=True)
@@ -222,7 +223,7 @@ def outcome(
     state = runner.months(p, january_2018(p), monthly_rules(moves, begin), 0)
     levels = levels_after(moves, first_day(begin))
     if e.bare:
-        p, state = _bared(p, state, e)
+        p, state = bared(p, state, e.goods)
     total = np.zeros((2, p.draws))
     for branch, chosen in enumerate((levels, Levels(levels).stopped(e.goods))):
         world, rules = state, regime(chosen)
@@ -234,24 +235,3 @@ def outcome(
     if e.relative:
         return e.sign * (with_ / without - 1.0)
     return e.sign * (with_ - without) * (12.0 if e.per_year else 1.0) / (last - first)
-
-
-def _bared(p: Parameters, state: State, e: Experiment) -> tuple[Parameters, State]:
-    columns = [j for g in e.goods for j in _columns(g)]
-    bypass, stock, held = p.line["bypass"].copy(), p.line["stock"].copy(), state.stock.copy()
-    bypass[:, columns] = 0.0
-    if e.goods[0] in MINERALS:
-        stock[:, columns] *= 0.05
-        held[:, columns] *= 0.05
-    scalar = dict(p.scalar)
-    for name in ("redeploy_ai", "redeploy_chips"):
-        scalar[name] = np.zeros(p.draws)
-    line_ = {**p.line, "bypass": bypass, "stock": stock}
-    return replace(p, scalar=scalar, line=line_), replace(state, stock=held)
-
-
-def _columns(good: str) -> list[int]:
-    if good in MINERALS:
-        users = ("us_civil", "us_defence", "europe", "japan", "others")
-        return [line(good, u) for u in users]
-    return [CHINA.start + TECHNOLOGY.index(good)]

@@ -9,14 +9,16 @@ import csv
 import importlib
 import inspect
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from engine.analysis.backtest import DRAWS, Answer, run, summary
 from engine.analysis.cases import asked, read_cases
+from engine.analysis.figures import COLOURS, FIGURES
 from engine.analysis.fit import CASES, UNSEEN, fit
+from engine.analysis.studies import page
 from engine.world.parameters import Prior, central, fitted, priors, sobol
 
 HEAD = (
@@ -43,7 +45,17 @@ def write(folder: Path) -> Iterator[str]:
     for name, text in pages.items():
         (folder / name).write_text(HEAD + text, encoding="utf-8", newline="\n")
         yield name
-    yield from _figures(folder / "figures")
+    yield from experiments(folder)
+    yield from _figures(folder / "figures", {**FIGURES, "sensitivity": _sobol_figure})
+
+
+def experiments(folder: Path) -> Iterator[str]:
+    """Write the page of experiments and its figures into a folder; yields their names."""
+    (folder / "figures").mkdir(parents=True, exist_ok=True)
+    text, fans = page.written()
+    (folder / "experiments.md").write_text(HEAD + text, encoding="utf-8", newline="\n")
+    yield "experiments.md"
+    yield from _figures(folder / "figures", fans)
 
 
 def texts() -> list[dict[str, Any]]:
@@ -59,7 +71,8 @@ def mechanisms(answers: Sequence[Answer]) -> str:
         "user's need at the start of 2025, money in billion USD of 2024. Every array has one row a "
         "draw, so that thousands of parameter draws and many plans run in one call. The order of a "
         "month is in `engine/world/month.py`. Pages beside this one: [all parameters]"
-        "(parameters.md), [what was documented against the model](backtest.md), [which parameters "
+        "(parameters.md), [what was documented against the model](backtest.md), [published "
+        "experiments](experiments.md), [which parameters "
         "matter](sensitivity.md), [where the model is weak](weak.md).\n"
     ]
     by_id = {a.case.id: a for a in answers}
@@ -171,13 +184,11 @@ def sensitivity() -> str:
     return "\n".join(parts)
 
 
-def _figures(folder: Path) -> Iterator[str]:
+def _figures(folder: Path, figures: Mapping[str, Callable[[Any], None]]) -> Iterator[str]:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    from engine.analysis.figures import FIGURES
-
-    for name, draw in {**FIGURES, "sensitivity": _sobol_figure}.items():
+    for name, draw in figures.items():
         figure = Figure(figsize=(6.4, 3.2), dpi=110, layout="constrained")
         FigureCanvasAgg(figure)
         axes = figure.add_subplot()
@@ -191,8 +202,6 @@ def _figures(folder: Path) -> Iterator[str]:
 
 def _sobol_figure(axes: Any) -> None:
     """Total indices of the six parameters that matter most to each economic score."""
-    from engine.analysis.figures import COLOURS
-
     text = files("engine.data").joinpath("sensitivity.csv").read_text(encoding="utf-8")
     rows = [r for r in csv.DictReader(text.splitlines()) if "economy" in r["score"]]
     labels, values, shades = [], [], []
