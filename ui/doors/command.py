@@ -170,9 +170,7 @@ def _parser() -> argparse.ArgumentParser:
         door = doors.add_parser(name, help=words)
         door.set_defaults(door=run_door)
         door.add_argument("--out", type=file_name, help=tr("help.csv_file_write"))
-        door.add_argument(
-            "--draws", type=whole(BACKTEST_DRAWS), default=512, help=bounds_of(BACKTEST_DRAWS)
-        )
+        door.add_argument("--draws", type=whole(DRAWS), default=512, help=bounds_of(DRAWS))
     door = doors.add_parser("sensitivity", help=tr("help.sobol_indices_both_scores"))
     door.set_defaults(door=studies.sensitivity)
     door.add_argument(

@@ -35,14 +35,30 @@ START, MONTHS, DRAWS = month_index(2025, 1), 120, 512
 YEARS = (1, 3, 5, 10)
 
 # What would have to be lifted for open sale: the controls and what makes them reach further.
-_OPEN = at(ai_chips=0, hbm=0, tools=0, eda=0, entity_list=0, enforcement_us=0, reach_us=0, allies=0)
-_BAN = at(ai_chips=4, hbm=4, tools=4, eda=3, entity_list=3, allies=3)
+_OPEN = at(
+    ai_chips="open",
+    hbm="open",
+    tools="open",
+    eda="open",
+    entity_list="cut back",
+    enforcement_us="usual",
+    reach_us="home rules",
+    allies="usual",
+)
+_BAN = at(
+    ai_chips="ban",
+    hbm="ban on all",
+    tools="ban with servicing",
+    eda="ban",
+    entity_list="affiliates",
+    allies="joint controls",
+)
 PATHS: Mapping[str, Change] = {
     "open": _OPEN,
     "december_2024": lambda levels: levels,
     "ban": _BAN,
-    "reviews": at(ree_heavy=2, ree_magnets=2),
-    "slow_reviews": at(ree_heavy=3, ree_magnets=3),
+    "reviews": at(ree_heavy="reviews", ree_magnets="reviews"),
+    "slow_reviews": at(ree_heavy="slow reviews", ree_magnets="slow reviews"),
 }
 WORDS = {
     "open": "US sale open",

@@ -77,7 +77,7 @@ def _price(column: int) -> Reading:
 
 
 # As in April and May 2025: heavy rare earths and magnets stopped in practice, for everybody.
-_AS_IN_SPRING_2025 = changed(at(ree_heavy=4, ree_magnets=4))
+_AS_IN_SPRING_2025 = changed(at(ree_heavy="stopped in practice", ree_magnets="stopped in practice"))
 
 
 def _rare_earths() -> Iterator[Counterfactual]:

@@ -43,13 +43,18 @@ def ladders() -> Iterator[Ladder]:
         "rare_earths", "US output lost to a stop of rare earths in its second year",
         "billion USD", tuple(zip(shares, (_second_year(s) for s in SHARES), strict=True)),
     )  # fmt: skip
+    levels = levers()["ree_magnets"].names[1:]
+    yield Ladder(
+        "licences", "US output lost in a year of licences for rare earths",
+        "billion USD", tuple((name, _licensed(name)) for name in levels),
+    )  # fmt: skip
     sales = [next(lost_market(s)) for s in SHARES]
     yield Ladder(
         "chips", "US chip sales lost when a part of China's market closes",
         "billion USD", tuple(zip(shares, sales, strict=True)),
     )  # fmt: skip
     names = levers()["entity_list"].names
-    steps = [(names[n], _listed(n)) for n in range(1, len(names))]
+    steps = [(name, _listed(name)) for name in names[1:]]
     yield Ladder(
         "entity_list", "US sales to China lost in a year to the entity list",
         "billion USD", tuple(steps),
@@ -70,14 +75,27 @@ def _second_year(share: float) -> Counterfactual:
     )
 
 
-def _listed(level: int) -> Counterfactual:
+def _licensed(level: str) -> Counterfactual:
+    """Both levers of rare earths at the same level, towards everybody, with stocks and routes."""
+    return replace(
+        us_stop(1.0),
+        name=f"us_loss_{level.replace(' ', '_')}",
+        unit="billion USD",
+        plan=changed(at(ree_heavy=level, ree_magnets=level)),
+        readings=(lost(RARE_EARTHS, US_USERS),),
+        answer=yearly(),
+        bare=(),
+    )
+
+
+def _listed(level: str) -> Counterfactual:
     return Counterfactual(
-        f"us_sales_lost_entity_list_{level}",
+        f"us_sales_lost_entity_list_{level.replace(' ', '_')}",
         "US sales to China lost in a year to the entity list",
         "billion USD",
         "lost sales of all technology goods, against a list cut back",
         month_index(2025, 1), 12, changed(at(entity_list=level)), (total_flow("lost_sales"),),
-        yearly(), base=changed(at(entity_list=0)),
+        yearly(), base=changed(at(entity_list="cut back")),
     )  # fmt: skip
 
 

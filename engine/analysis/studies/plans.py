@@ -46,13 +46,21 @@ def shut(*goods: str) -> Change:
     return lambda levels: levels.stopped(goods)
 
 
-def at(**levels_of: int) -> Change:
-    """Levels with some levers at a level: controls towards everybody, with the usual reason."""
+def at(**levels_of: str) -> Change:
+    """Levels with some levers at the level whose name begins so: controls towards everybody, with
+    the usual reason.
+    """
     found = {
-        name: Setting(n, "all" if levers()[name].kind == "control" else "other")
-        for name, n in levels_of.items()
+        name: Setting(_named(name, x), "all" if levers()[name].kind == "control" else "other")
+        for name, x in levels_of.items()
     }
     return lambda levels: levels.moved(found)
+
+
+def _named(lever: str, beginning: str) -> int:
+    """The level; an error where none or several begin so."""
+    (level,) = (n for n, x in enumerate(levers()[lever].names) if x.startswith(beginning))
+    return level
 
 
 def tariffs(us: float, cn: float) -> Change:

@@ -35,7 +35,7 @@ def counterfactuals() -> Iterator[Counterfactual]:
 
 def _decoupling() -> Iterator[Counterfactual]:
     """BCG 2020: restrictions kept as they were, or all chips banned, after three to five years."""
-    start, unlisted = month_index(2020, 1), changed(at(entity_list=0))
+    start, unlisted = month_index(2020, 1), changed(at(entity_list="cut back"))
     for name, words, plan, base in (
         ("kept", "the restrictions of early 2020 stay", kept, unlisted),
         ("full", "all US chip sales to China end", stopped(*CHIPS), kept),
@@ -83,21 +83,21 @@ def _entity_list() -> Iterator[Counterfactual]:
         "US sales of chips, tools and software lost in the year after Huawei was listed",
         "billion USD",
         "lost sales of all technology goods, summed over the year",
-        start, 12, changed(at(entity_list=1)), (total_flow("lost_sales"),), yearly(),
+        start, 12, changed(at(entity_list="as listed")), (total_flow("lost_sales"),), yearly(),
     )  # fmt: skip
     yield Counterfactual(
         "us_chip_revenue_huawei",
         "fall of US chip firms' revenue in the three quarters after Huawei was listed",
         "share",
         "fall of the revenue index, mean of nine months",
-        start, 9, changed(at(entity_list=1)), (REVENUE,), fall(0, 9),
+        start, 9, changed(at(entity_list="as listed")), (REVENUE,), fall(0, 9),
     )  # fmt: skip
     yield Counterfactual(
         "us_firms_worth_lost_entity_list",
         "worth of US suppliers lost to the long entity list",
         "billion USD",
         f"income of chip firms lost in ten years, brought to the first day at {COST_OF_EQUITY:g}",
-        start, 120, changed(at(entity_list=2)), (_income_of_firms,), _worth,
+        start, 120, changed(at(entity_list="long list")), (_income_of_firms,), _worth,
     )  # fmt: skip
 
 
@@ -116,7 +116,7 @@ def _worth(series: Sequence[Array]) -> Array:
 
 def _growth() -> Iterator[Counterfactual]:
     """IMF: what leaving the others' technology costs China in the long run."""
-    allied = (shut(*TECHNOLOGY), at(allies=3, reach_us=3))
+    allied = (shut(*TECHNOLOGY), at(allies="joint controls", reach_us="guidance"))
     read = _lost_with_productivity
     for name, words, plan in (
         ("technology", "no technology of the US and its allies", changed(*allied)),
@@ -147,12 +147,13 @@ def _compute() -> Iterator[Counterfactual]:
     """IFP 2025: compute that each side adds in 2026, by what may be sold; CNAS on smuggling."""
     both = (read_state("compute_us"), read_state("compute_cn"))
     start = month_index(2025, 12)
-    ban = changed(at(ai_chips=4))
+    ban = changed(at(ai_chips="ban"))
+    half = changed(at(ai_chips="near-frontier", chip_fee="none"))
     for name, words, plan in (
         ("ban", "no powerful chip may be sold", ban),
         ("half_of_frontier", "chips of half the frontier's performance may be sold",
-         changed(at(ai_chips=1, chip_fee=0))),
-        ("open", "every chip may be sold", changed(at(ai_chips=0, chip_fee=0))),
+         half),
+        ("open", "every chip may be sold", changed(at(ai_chips="open", chip_fee="none"))),
     ):  # fmt: skip
         yield Counterfactual(
             f"compute_added_ratio_{name}",
@@ -166,7 +167,7 @@ def _compute() -> Iterator[Counterfactual]:
         "compute that China adds in 2026 under a ban against chips of half the frontier",
         "ratio",
         "China's rise of installed compute with the ban / without",
-        start, 13, ban, both, _added_with_against_without, base=changed(at(ai_chips=1, chip_fee=0)),
+        start, 13, ban, both, _added_with_against_without, base=half,
     )  # fmt: skip
     yield Counterfactual(
         "compute_smuggled_2024",
