@@ -25,21 +25,6 @@ from engine.analysis.studies.parts import Ladder, climbed, ladders
 from engine.world.elementary import Array
 from engine.world.parameters import sobol
 
-# Sections of the page by what the counterfactuals are about, in the order of the table of figures.
-SECTIONS = (
-    ("Gallium and germanium", ("USGS 2024",)),
-    ("Rare earths and magnets", ("USGS 2025", "ECB 2026", "Goldman Sachs 2025")),
-    ("Japan", ("Nomura 2026", "Mizuho 2026", "Daiwa 2025", "Japan after 2010")),
-    ("Decoupling in chips", ("BCG 2020", "ITIF 2025")),
-    (
-        "The entity list of 2019",
-        ("US suppliers of Huawei", "BCG 2020 on Huawei", "New York Fed 2024"),
-    ),
-    ("Technology and growth", ("IMF 2021", "IMF 2023")),
-    ("Compute", ("IFP 2025", "CNAS 2025")),
-    ("Tariffs", ("Fajgelbaum et al. 2020", "Amiti et al. 2019", "Zheng et al. 2022", "Kiel 2025")),
-)
-
 
 def written() -> tuple[str, dict[str, Draw]]:
     """Run everything: the page, and its figures by name with a way to draw each."""
@@ -73,11 +58,11 @@ def page(answers: Sequence[Answer], parts: Sequence[tuple[Ladder, Array]], decad
 
 
 def _tables(answers: Sequence[Answer]) -> Iterator[str]:
-    for title, studies in SECTIONS:
+    for title in dict.fromkeys(a.figure.section for a in answers):
         yield f"## {title}\n"
         yield "| study | question | model: median (5 to 95) | published | ratio | judgement |"
         yield "|---|---|---|---|---|---|"
-        own = [a for a in answers if a.figure.study in studies]
+        own = [a for a in answers if a.figure.section == title]
         for a in own:
             j = a.judgement
             verdict = " ".join(x for x in (j.verdict, j.direction) if x)

@@ -15,6 +15,7 @@ class Figure:
     """One published number. ``fit`` names the case that the parameters were fitted to, if any."""
 
     id: str
+    section: str
     study: str
     asks: str
     unit: str
