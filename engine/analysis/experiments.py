@@ -14,7 +14,6 @@ import numpy as np
 
 from engine.analysis.indicator import read_state, scaled
 from engine.analysis.minerals import in_one
-from engine.analysis.studies.assumptions import bared
 from engine.analysis.technology import CHIP_RD_2024, CHIP_SHARE_2024
 from engine.analysis.track import Moment, Reading
 from engine.months import runner
@@ -22,11 +21,11 @@ from engine.rules.levels import Levels
 from engine.scenarios.timeline import Dated, first_day, levels_after, month_index, monthly_rules
 from engine.world import firms
 from engine.world.elementary import Array, exp
-from engine.world.goods import MINERALS, TECHNOLOGY, line
+from engine.world.goods import CHINA, MINERALS, TECHNOLOGY, line
 from engine.world.parameters import Parameters
 from engine.world.politics import GDP
 from engine.world.regime import regime
-from engine.world.state import january_2018
+from engine.world.state import State, january_2018
 
 
 @dataclass(frozen=True)
@@ -235,3 +234,27 @@ def outcome(
     if e.relative:
         return e.sign * (with_ / without - 1.0)
     return e.sign * (with_ - without) * (12.0 if e.per_year else 1.0) / (last - first)
+
+
+def bared(p: Parameters, state: State, goods: Sequence[str]) -> tuple[Parameters, State]:
+    """The same draws and world without routes round a control of these goods, without stocks of
+    minerals and without other buyers of chips.
+    """
+    columns = [j for g in goods for j in _columns(g)]
+    bypass, stock, held = p.line["bypass"].copy(), p.line["stock"].copy(), state.stock.copy()
+    bypass[:, columns] = 0.0
+    if goods[0] in MINERALS:
+        stock[:, columns] *= 0.05
+        held[:, columns] *= 0.05
+    scalar = dict(p.scalar)
+    for name in ("redeploy_ai", "redeploy_chips"):
+        scalar[name] = np.zeros(p.draws)
+    line_ = {**p.line, "bypass": bypass, "stock": stock}
+    return replace(p, scalar=scalar, line=line_), replace(state, stock=held)
+
+
+def _columns(good: str) -> list[int]:
+    if good in MINERALS:
+        users = ("us_civil", "us_defence", "europe", "japan", "others")
+        return [line(good, u) for u in users]
+    return [CHINA.start + TECHNOLOGY.index(good)]

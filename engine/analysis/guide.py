@@ -16,9 +16,7 @@ from typing import Any
 
 from engine.analysis.backtest import DRAWS, Answer, run, summary
 from engine.analysis.cases import asked, read_cases
-from engine.analysis.figures import COLOURS, FIGURES
 from engine.analysis.fit import CASES, UNSEEN, fit
-from engine.analysis.studies import page
 from engine.world.parameters import Prior, central, fitted, priors, sobol
 
 HEAD = (
@@ -45,14 +43,16 @@ def write(folder: Path) -> Iterator[str]:
     for name, text in pages.items():
         (folder / name).write_text(HEAD + text, encoding="utf-8", newline="\n")
         yield name
+    yield from _figures(folder / "figures")
     yield from experiments(folder)
-    yield from _figures(folder / "figures", {**FIGURES, "sensitivity": _sobol_figure})
 
 
 def experiments(folder: Path) -> Iterator[str]:
     """Write the page of experiments and its figures into a folder; yields their names."""
-    (folder / "figures").mkdir(parents=True, exist_ok=True)
+    from engine.analysis.studies import page
+
     text, fans = page.written()
+    (folder / "figures").mkdir(parents=True, exist_ok=True)
     (folder / "experiments.md").write_text(HEAD + text, encoding="utf-8", newline="\n")
     yield "experiments.md"
     yield from _figures(folder / "figures", fans)
@@ -184,11 +184,15 @@ def sensitivity() -> str:
     return "\n".join(parts)
 
 
-def _figures(folder: Path, figures: Mapping[str, Callable[[Any], None]]) -> Iterator[str]:
+def _figures(
+    folder: Path, figures: Mapping[str, Callable[[Any], None]] | None = None
+) -> Iterator[str]:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    for name, draw in figures.items():
+    from engine.analysis.figures import FIGURES
+
+    for name, draw in (figures or {**FIGURES, "sensitivity": _sobol_figure}).items():
         figure = Figure(figsize=(6.4, 3.2), dpi=110, layout="constrained")
         FigureCanvasAgg(figure)
         axes = figure.add_subplot()
@@ -202,6 +206,8 @@ def _figures(folder: Path, figures: Mapping[str, Callable[[Any], None]]) -> Iter
 
 def _sobol_figure(axes: Any) -> None:
     """Total indices of the six parameters that matter most to each economic score."""
+    from engine.analysis.figures import COLOURS
+
     text = files("engine.data").joinpath("sensitivity.csv").read_text(encoding="utf-8")
     rows = [r for r in csv.DictReader(text.splitlines()) if "economy" in r["score"]]
     labels, values, shades = [], [], []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.analysis.studies.assumptions import bared
+from engine.analysis.experiments import bared
 from engine.analysis.studies.plans import Plan, kept
 from engine.analysis.track import Moment, Reading
 from engine.months import runner
