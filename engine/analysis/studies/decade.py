@@ -20,6 +20,7 @@ from engine.analysis.indicator import read_state
 from engine.analysis.studies.answers import number
 from engine.analysis.studies.counterfactual import history
 from engine.analysis.studies.plans import Change, at
+from engine.analysis.studies.technology import added
 from engine.analysis.track import Moment, Reading
 from engine.months import runner
 from engine.rules.levels import Levels
@@ -154,9 +155,7 @@ class Decade:
     def at(self, measure: str, path: str, year: int) -> Array:
         """A measure at the end of a year; what is added is over its twelve months."""
         if measure == "compute_added_cn":
-            series = self.series["compute_cn", path]
-            added: Array = series[12 * year - 1] - series[12 * (year - 1) - 1]
-            return added
+            return added(self.series["compute_cn", path][12 * (year - 1) - 1 : 12 * year])
         there: Array = self.series[measure, path][12 * year - 1]
         return there
 

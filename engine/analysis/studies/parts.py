@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from engine.analysis.indicator import total_flow
 from engine.analysis.studies.counterfactual import Counterfactual, answer, yearly
 from engine.analysis.studies.minerals import RARE_EARTHS, US_USERS, lost, us_stop
 from engine.analysis.studies.plans import at, changed, part, stopped
-from engine.analysis.studies.technology import lost_market
+from engine.analysis.studies.technology import SALES_NOT_MADE, lost_market
 from engine.rules.levers import levers
 from engine.scenarios.timeline import month_index
 from engine.world.elementary import Array
@@ -93,8 +92,8 @@ def _listed(level: str) -> Counterfactual:
         f"us_sales_lost_entity_list_{level.replace(' ', '_')}",
         "US sales to China lost in a year to the entity list",
         "billion USD",
-        "lost sales of all technology goods, against a list cut back",
-        month_index(2025, 1), 12, changed(at(entity_list=level)), (total_flow("lost_sales"),),
+        "fall of US sales of all technology goods, against a list cut back",
+        month_index(2025, 1), 12, changed(at(entity_list=level)), (SALES_NOT_MADE,),
         yearly(), base=changed(at(entity_list="cut back")),
     )  # fmt: skip
 
