@@ -19,7 +19,10 @@ from engine.world.elementary import Array, exp
 from engine.world.goods import MINERAL_USERS, MINERALS, line
 from engine.world.politics import GDP
 
-RARE_EARTHS = ("light", "heavy", "magnets")
+# Samarium is one of the heavy elements, unless the world has lines of its own for it.
+HEAVY = tuple(g for g in ("heavy", "samarium") if g in MINERALS)
+RARE_EARTHS = ("light", *HEAVY, "magnets")
+ALL = (*RARE_EARTHS, "gallium", "germanium", "antimony", "graphite", "tungsten")
 US_USERS = ("us_civil", "us_defence")
 JAPAN_GDP = 4100.0  # billion USD, 2025 (IMF WEO)
 BEFORE_2023, IN_2025, IN_2026 = (month_index(y, 1) for y in (2023, 2025, 2026))
@@ -95,7 +98,7 @@ def _rare_earths() -> Iterator[Counterfactual]:
         "US output lost in a year without Chinese samarium, dysprosium, terbium and lutetium",
         "billion USD",
         "lost output over US lines of heavy rare earths",
-        IN_2025, 12, stopped("heavy"), (lost(("heavy",), US_USERS),), yearly(), bare=("heavy",),
+        IN_2025, 12, stopped(*HEAVY), (lost(HEAVY, US_USERS),), yearly(), bare=HEAVY,
     )  # fmt: skip
     yield Counterfactual(
         "exposed_to_rare_earths",
@@ -137,7 +140,7 @@ def _japan() -> Iterator[Counterfactual]:
     for name, goods, months, words in (
         ("three_months", RARE_EARTHS, 3, "three months without Chinese rare earths"),
         ("year", RARE_EARTHS, 12, "a year without Chinese rare earths"),
-        ("year_all_minerals", MINERALS, 12, "a year without any controlled Chinese mineral"),
+        ("year_all_minerals", ALL, 12, "a year without any controlled Chinese mineral"),
     ):
         plan = in_turn((only_for("japan", stopped(*goods)), months))
         yield Counterfactual(
