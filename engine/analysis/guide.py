@@ -9,7 +9,7 @@ import csv
 import importlib
 import inspect
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -49,13 +49,14 @@ def write(folder: Path) -> Iterator[str]:
 
 def experiments(folder: Path) -> Iterator[str]:
     """Write the page of experiments and its figures into a folder; yields their names."""
+    from engine.analysis.figures import drawn
     from engine.analysis.studies import page
 
     text, fans = page.written()
     (folder / "figures").mkdir(parents=True, exist_ok=True)
     (folder / "experiments.md").write_text(HEAD + text, encoding="utf-8", newline="\n")
     yield "experiments.md"
-    yield from _figures(folder / "figures", fans)
+    yield from drawn(folder / "figures", fans)
 
 
 def texts() -> list[dict[str, Any]]:
@@ -184,24 +185,10 @@ def sensitivity() -> str:
     return "\n".join(parts)
 
 
-def _figures(
-    folder: Path, figures: Mapping[str, Callable[[Any], None]] | None = None
-) -> Iterator[str]:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
+def _figures(folder: Path) -> Iterator[str]:
+    from engine.analysis.figures import FIGURES, drawn
 
-    from engine.analysis.figures import FIGURES
-
-    for name, draw in (figures or {**FIGURES, "sensitivity": _sobol_figure}).items():
-        figure = Figure(figsize=(6.4, 3.2), dpi=110, layout="constrained")
-        FigureCanvasAgg(figure)
-        axes = figure.add_subplot()
-        draw(axes)
-        axes.spines[["top", "right"]].set_visible(False)
-        if axes.get_legend_handles_labels()[0]:
-            axes.legend(frameon=False, fontsize=8)
-        figure.savefig(folder / f"{name}.png", metadata={"Software": None})
-        yield f"figures/{name}.png"
+    yield from drawn(folder, {**FIGURES, "sensitivity": _sobol_figure})
 
 
 def _sobol_figure(axes: Any) -> None:
