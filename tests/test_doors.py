@@ -135,6 +135,15 @@ def test_a_bad_case_is_refused_in_one_line(tmp_path, old, new, cure):
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize(("name", "column"), [("experiments", "judgement"), ("decade", "path")])
+def test_studies_print_a_line_each_and_write_a_table(tmp_path, capsys, name, column):
+    out = tmp_path / "x.csv"
+    assert command.run([name, "--draws", "16", "--out", str(out)]) == 0
+    head, *rows = out.read_text("utf-8").splitlines()
+    assert column in head.split(",") and len(rows) > 40
+    assert len(capsys.readouterr().out.splitlines()) > 10
+
+
 BEGUN = Header("first-table", 7)
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes, devices and signals of Unix")
 
@@ -294,7 +303,8 @@ def test_a_table_gives_way_to_a_newer_one_but_a_game_or_its_cases_never_do(tmp_p
 
 @pytest.mark.parametrize("words", [
     ("backtest", ROOT / "engine/data/cases/outcomes.toml", "--out"), ("fit", "--out"),
-    ("fit", "--left-out"), ("sensitivity", "--out"), ("play", "first-table", "--out"),
+    ("fit", "--left-out"), ("experiments", "--out"), ("decade", "--out"), ("sensitivity", "--out"),
+    ("play", "first-table", "--out"),
 ])  # fmt: skip
 def test_where_a_result_cannot_be_written_nothing_is_computed(tmp_path, capsys, words):
     (tmp_path / "file").write_text("x")

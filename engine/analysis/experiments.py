@@ -222,7 +222,7 @@ def outcome(
     state = runner.months(p, january_2018(p), monthly_rules(moves, begin), 0)
     levels = levels_after(moves, first_day(begin))
     if e.bare:
-        p, state = _bared(p, state, e)
+        p, state = bared(p, state, e.goods)
     total = np.zeros((2, p.draws))
     for branch, chosen in enumerate((levels, Levels(levels).stopped(e.goods))):
         world, rules = state, regime(chosen)
@@ -236,11 +236,14 @@ def outcome(
     return e.sign * (with_ - without) * (12.0 if e.per_year else 1.0) / (last - first)
 
 
-def _bared(p: Parameters, state: State, e: Experiment) -> tuple[Parameters, State]:
-    columns = [j for g in e.goods for j in _columns(g)]
+def bared(p: Parameters, state: State, goods: Sequence[str]) -> tuple[Parameters, State]:
+    """The same draws and world without routes round a control of these goods, without stocks of
+    minerals and without other buyers of chips.
+    """
+    columns = [j for g in goods for j in _columns(g)]
     bypass, stock, held = p.line["bypass"].copy(), p.line["stock"].copy(), state.stock.copy()
     bypass[:, columns] = 0.0
-    if e.goods[0] in MINERALS:
+    if goods[0] in MINERALS:
         stock[:, columns] *= 0.05
         held[:, columns] *= 0.05
     scalar = dict(p.scalar)

@@ -3,7 +3,8 @@
 Each function takes a fresh matplotlib axes and draws medians with 5 to 95 percent bands.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -187,3 +188,20 @@ FIGURES: dict[str, Callable[[Any], None]] = {
         shops, politics,
     )
 }  # fmt: skip
+
+
+def drawn(folder: Path, figures: Mapping[str, Callable[[Any], None]]) -> Iterator[str]:
+    """Draw each figure into a folder; yields their names as a page beside the folder has them."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    for name, draw in figures.items():
+        figure = Figure(figsize=(6.4, 3.2), dpi=110, layout="constrained")
+        FigureCanvasAgg(figure)
+        axes = figure.add_subplot()
+        draw(axes)
+        axes.spines[["top", "right"]].set_visible(False)
+        if axes.get_legend_handles_labels()[0]:
+            axes.legend(frameon=False, fontsize=8)
+        figure.savefig(folder / f"{name}.png", metadata={"Software": None})
+        yield f"figures/{name}.png"

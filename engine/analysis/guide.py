@@ -49,6 +49,19 @@ def write(folder: Path) -> Iterator[str]:
         (folder / name).write_text(HEAD + text, encoding="utf-8", newline="\n")
         yield name
     yield from _figures(folder / "figures")
+    yield from experiments(folder)
+
+
+def experiments(folder: Path) -> Iterator[str]:
+    """Write the page of experiments and its figures into a folder; yields their names."""
+    from engine.analysis.figures import drawn
+    from engine.analysis.studies import page
+
+    text, fans = page.written()
+    (folder / "figures").mkdir(parents=True, exist_ok=True)
+    (folder / "experiments.md").write_text(HEAD + text, encoding="utf-8", newline="\n")
+    yield "experiments.md"
+    yield from drawn(folder / "figures", fans)
 
 
 def texts() -> list[dict[str, Any]]:
@@ -64,7 +77,8 @@ def mechanisms(answers: Sequence[Answer]) -> str:
         "user's need at the start of 2025, money in billion USD of 2024. Every array has one row a "
         "draw, so that thousands of parameter draws and many plans run in one call. The order of a "
         "month is in `engine/world/month.py`. Pages beside this one: [all parameters]"
-        "(parameters.md), [what was documented against the model](backtest.md), [which parameters "
+        "(parameters.md), [what was documented against the model](backtest.md), [published "
+        "experiments](experiments.md), [which parameters "
         "matter](sensitivity.md), [where the model is weak](weak.md).\n"
     ]
     by_id = {a.case.id: a for a in answers}
@@ -233,21 +247,9 @@ def _indices() -> list[Index]:
 
 
 def _figures(folder: Path) -> Iterator[str]:
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
+    from engine.analysis.figures import FIGURES, drawn
 
-    from engine.analysis.figures import FIGURES
-
-    for name, draw in {**FIGURES, "sensitivity": _sobol_figure}.items():
-        figure = Figure(figsize=(6.4, 3.2), dpi=110, layout="constrained")
-        FigureCanvasAgg(figure)
-        axes = figure.add_subplot()
-        draw(axes)
-        axes.spines[["top", "right"]].set_visible(False)
-        if axes.get_legend_handles_labels()[0]:
-            axes.legend(frameon=False, fontsize=8)
-        figure.savefig(folder / f"{name}.png", metadata={"Software": None})
-        yield f"figures/{name}.png"
+    yield from drawn(folder, {**FIGURES, "sensitivity": _sobol_figure})
 
 
 def _sobol_figure(axes: Any) -> None:

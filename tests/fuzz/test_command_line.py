@@ -15,8 +15,10 @@ from pathlib import Path
 
 import pytest
 
+from engine.analysis.studies import answers, decade
 from engine.record import Digest, Entry, Header, Record, Seat
 from engine.rules.levers import levers
+from engine.world.parameters import sobol
 from saves.text import LIMIT, dump, load
 from ui.doors import command
 
@@ -127,6 +129,9 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
             (folder / name).write_text("page\n", "utf-8")
             yield name
 
+    for name, run in (("answers", answers.run), ("decade", decade.run)):
+        found = run(sobol(16))
+        monkeypatch.setattr(f"engine.analysis.studies.{name}.run", lambda p, found=found: found)
     monkeypatch.setattr("engine.analysis.fit.calibrate", calibrate)
     monkeypatch.setattr("engine.analysis.sensitivity.write", table)
     monkeypatch.setattr("engine.analysis.guide.write", pages)

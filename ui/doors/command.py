@@ -163,6 +163,14 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("cases", nargs="*", type=file_name, help=tr("help.toml_files_cases_without"))
     door.add_argument("--out", type=file_name, help=tr("help.where_write_fit_without"))
     door.add_argument("--left-out", type=file_name, help=tr("help.also_fit_without_each"))
+    for name, run_door, words in (
+        ("experiments", studies.experiments, tr("help.published_figures_against_model")),
+        ("decade", studies.decade, tr("help.ten_years_with_and")),
+    ):
+        door = doors.add_parser(name, help=words)
+        door.set_defaults(door=run_door)
+        door.add_argument("--out", type=file_name, help=tr("help.csv_file_write"))
+        door.add_argument("--draws", type=whole(DRAWS), default=512, help=bounds_of(DRAWS))
     door = doors.add_parser("sensitivity", help=tr("help.sobol_indices_both_scores"))
     door.set_defaults(door=studies.sensitivity)
     door.add_argument(

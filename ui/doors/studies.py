@@ -1,4 +1,4 @@
-"""Doors to the model: indicators, backtest, fit, sensitivity and the guide."""
+"""Doors to the model: indicators, backtest, fit, experiments, sensitivity and the guide."""
 
 import argparse
 import json
@@ -102,6 +102,44 @@ def sensitivity(args: argparse.Namespace) -> None:
         raise Refused(str(problem)) from None
     for line in lines:
         print(line)
+
+
+def experiments(args: argparse.Namespace) -> None:
+    """Published figures beside what this world says under their assumptions."""
+    from engine.analysis.studies.answers import number, run, summary, write
+    from engine.world.parameters import sobol
+
+    with ExitStack() as places:
+        part = places.enter_context(table_file(args.out)) if args.out else None
+        answers = run(sobol(args.draws))
+        if part is not None:
+            write(answers, part)
+    for a in answers:
+        band, said = a.band, f"{a.figure.said()} {a.figure.unit}"
+        model = f"{number(band.p50)} ({number(band.p05)} to {number(band.p95)})"
+        j = a.judgement
+        print(f"{a.figure.id:22} {model:32} {said:40} {j.verdict} {j.direction}".rstrip())
+    print(summary(answers))
+
+
+def decade(args: argparse.Namespace) -> None:
+    """Ten years with and without hard controls, and what strategists say of them."""
+    from engine.analysis.studies.answers import number
+    from engine.analysis.studies.claims import claims, finding
+    from engine.analysis.studies.decade import run, write
+    from engine.analysis.studies.page import claims_summary
+    from engine.world.parameters import sobol
+
+    with ExitStack() as places:
+        part = places.enter_context(table_file(args.out)) if args.out else None
+        found = run(sobol(args.draws))
+        if part is not None:
+            write(found, part)
+    findings = [finding(claim, found) for claim in claims()]
+    for f in findings:
+        band = f"{number(f.band.p50)} ({number(f.band.p05)} to {number(f.band.p95)})"
+        print(f"{f.claim.id:22} {f.claim.side:7} {band:34} {f.verdict}; {f.size}")
+    print(claims_summary(findings))
 
 
 def guide(args: argparse.Namespace) -> None:

@@ -57,6 +57,9 @@
     <message id="help.play_record_again">
         <source>play a record again</source>
     </message>
+    <message id="help.published_figures_against_model">
+        <source>published figures against the model, under their own assumptions</source>
+    </message>
     <message id="help.record_write">
         <source>the record to write</source>
     </message>
@@ -65,6 +68,9 @@
     </message>
     <message id="help.take_picture_every_screen">
         <source>take a picture of every screen</source>
+    </message>
+    <message id="help.ten_years_with_and">
+        <source>ten years with and without hard controls</source>
     </message>
     <message id="help.text_file_with_move">
         <source>a text file with a move a line, played first</source>

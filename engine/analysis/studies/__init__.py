@@ -1,0 +1,1 @@
+"""Published studies asked of this world, and ten years with and without hard controls."""
