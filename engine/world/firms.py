@@ -4,7 +4,7 @@
 ``K' = K + delta (rev - K)``. Sales are lost against a path without controls that runs beside the
 world: there China's own makers grow as nobody denies them anything, and US firms sell the rest of
 China's need. So a market that is lost for good stays lost in the books, and what China would have
-made itself anyway is no loss. Part of lost AI sales finds other buyers, little of the rest does.
+made itself anyway is no loss. Restocking after a control wins a little back. Part of lost AI sales finds other buyers, little of the rest does.
 Sources: ITIF November 2025 (77 of 318 billion USD); BCG 2020 (full ban).
 """
 
@@ -37,12 +37,15 @@ class FirmsMonth:
     income_lost: Array
 
 
-def open_sales(state: State, p: Parameters) -> Array:
-    """What the US would sell without controls, against open trade of January 2025, (draws, 5)."""
+def open_sales(state: State, p: Parameters, rate: Array) -> Array:
+    """What the US would sell without controls, against open trade of January 2025, (draws, 5).
+
+    Ordered like everything for next month's need, which grows by ``rate``.
+    """
     share = p.line["controller_share"][:, CHINA]
     third = np.maximum(1.0 - share - np.array(DOMESTIC_2025), 0.0)
     found: Array = np.maximum(1.0 - third - state.domestic_free, 0.0) / share
-    return found
+    return found * (1.0 + rate)
 
 
 def month_of_firms(
@@ -63,7 +66,7 @@ def month_of_firms(
     worth = np.ones_like(sold)
     worth[:, AI_CHIPS] = theta_quarter[:, 0]
     sales = yearly * sold * worth
-    lost = np.maximum(yearly * free - sales, 0.0)
+    lost = yearly * free - sales
     charge = (
         p.scalar["commitments"]
         * p.scalar["cost_of_sales"]

@@ -10,7 +10,8 @@ path without controls, ``I = tool = 0``, with the same fund: what China would ha
 What is denied and not replaced slows China's productivity down, over years, and lets go when the
 denial ends or its own makers have caught up: ``L' = L + (P u - L) / 60`` with ``u`` the denied
 share of 0.4 accelerators, 0.2 other chips, 0.3 tools and 0.1 design software, each less what is
-made at home (IMF WP/21/069: of the order of 5 percent of GDP at full decoupling after ten years).
+made at home at its quality, ``1 - q d / d_max`` (IMF WP/21/069: of the order of 5 percent of GDP at
+full decoupling after ten years).
 """
 
 from collections.abc import Sequence
@@ -78,7 +79,8 @@ def productivity(state: State, p: Parameters, denial: Array, tool: Array) -> Arr
     """China's loss of productivity next month, share of GDP."""
     columns: Sequence[Array] = [denial[:, i] for i in range(len(TECHNOLOGY))]
     columns = [tool if i == TOOLS else c for i, c in enumerate(columns)]
-    short = np.stack(columns).T * (1.0 - state.domestic / LIMIT)
+    at_home = p.scalar["own_quality"][:, None] * (state.domestic / LIMIT)
+    short = np.stack(columns).T * (1.0 - at_home)
     wanted = p.scalar["productivity_loss"] * total(short * IN_PRODUCTIVITY)
     found: Array = state.productivity + (wanted - state.productivity) / FELT_IN
     return found

@@ -42,6 +42,8 @@ from engine.world.packing import packed
 MILITARY_SHARE = 0.15
 # Of the market outside China, as in the scale of users (1 of 2.85). [derived, share]
 US_SHARE = 0.35
+# A review that takes at least this long looks at each case and asks for all papers. [judgement, months]
+CASE_BY_CASE = 0.9
 # How a stated reason reads to buyers. [judgement, ratio]
 REASON_WEIGHT = {"dual_use": 0.5, "security": 0.8, "retaliation": 1.2}
 # Goods that a rule with reach abroad is about (MOFCOM 2025 Nos. 55 to 58 and 61).
@@ -67,6 +69,7 @@ class Regime:
     granted: Array
     speed: Array  # share of the queue processed in a month
     early: Array  # share of applications processed in the month they are made
+    papers: Array  # time that papers take in a rule's first year, 1 for reviews case by case
     norm: Array
     route: Array  # share of routes through third countries that enforcement leaves open
     threat: Array  # expected tightening of each line, 0 to 1
@@ -102,7 +105,9 @@ class Regime:
         return Regime(**fields, scalars={k: change(v) for k, v in self.scalars.items()})
 
 
-_ARRAYS = ("covered", "listed", "granted", "speed", "early", "norm", "route", "threat", "theta")
+_ARRAYS = (
+    "covered", "listed", "granted", "speed", "early", "papers", "norm", "route", "threat", "theta",
+)  # fmt: skip
 
 
 def stacked(regimes: Sequence[Regime]) -> Regime:
@@ -123,7 +128,7 @@ def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
 
     def mix(name: str) -> Array:
         values = np.stack([getattr(r, name) for r in regimes])
-        if name not in ("granted", "speed", "early"):
+        if name not in ("granted", "speed", "early", "papers"):
             total: Array = np.sum(values * days, axis=0)
             return total
         weight = days * (np.stack([r.covered for r in regimes]) + 1e-12)
@@ -235,6 +240,7 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
         draft.granted[None, :],
         1.0 - exp(-1.0 / draft.months[None, :]),  # one row: the exponential of records
         _early(draft.months[None, :]),
+        np.clip(draft.months[None, :] / CASE_BY_CASE, 0.1, 1.0),
         draft.norm[None, :],
         draft.route[None, :],
         draft.threat[None, :],

@@ -8,7 +8,7 @@ of the rule are
     ready(a) = w H(a / t1) + (1 - w) H(a / t2),   H(x) = x^8 / (1 + x^8)
 
 so that a rule first shuts nearly everything, lets a first group ``w`` pass after ``t1`` months and
-the rest after ``t2`` (gallium and germanium from August 2023: shut for two to three months, about
+the rest after ``t2``, less for a general licence (gallium and germanium from August 2023: shut for two to three months, about
 a fifth of normal until the eighth, normal by the eleventh; China customs). Whoever eases a rule
 gives the order to grant, which ends that phase; whoever asks for new proof of end use begins it
 again (December 2024: gallium and antimony hardly left China for anywhere until June 2025). The
@@ -74,7 +74,7 @@ def users(state: State, p: Parameters, r: Regime) -> Users:
     older = np.where(anew, 0.0, state.age)
     older[:, CHINA] = state.age[:, CHINA]  # the reach is that of China's rules
     age = inside * np.where(eased, SETTLED, np.minimum(older + 1.0, SETTLED))
-    licensed = covered * granted * ready(age, p)
+    licensed = covered * granted * ready(age, r.papers, p)
     shut = covered - licensed
     dropped = p.scalar["overcompliance"][:, None] * (shut[:, CHINA] * (1.0 - shut[:, CHINA]))
     shut[:, CHINA] = np.minimum(shut[:, CHINA] + dropped, 1.0)
@@ -95,11 +95,13 @@ def users(state: State, p: Parameters, r: Regime) -> Users:
     )
 
 
-def ready(age: Array, p: Parameters) -> Array:
-    """Share of the users whose papers are accepted at an age of the rule in months."""
+def ready(age: Array, papers: Array, p: Parameters) -> Array:
+    """Share of the users whose papers are accepted at an age of the rule in months; ``papers`` is
+    how much of them a level asks for, 1 for reviews case by case.
+    """
     first = p.line["ready"]
-    found: Array = first * _hill(age / p.scalar["papers_first"][:, None])
-    found += (1.0 - first) * _hill(age / p.scalar["papers_all"][:, None])
+    found: Array = first * _hill(age / outer(p.scalar["papers_first"], papers))
+    found += (1.0 - first) * _hill(age / outer(p.scalar["papers_all"], papers))
     return found
 
 

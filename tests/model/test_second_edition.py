@@ -221,9 +221,9 @@ def test_8_buyers_who_leave_stay_away():
 
 def test_10_a_new_rule_shuts_for_months_then_lets_a_fifth_pass_then_most():
     """China's gallium from August 2023: nothing, a fifth until month eight, near normal later."""
-    p = sobol(256)
-    j = line("gallium", "europe")
-    share = [np.median(ready(np.full_like(p.line["stock"], m), p)[:, j]) for m in range(13)]
+    p, j = sobol(256), line("gallium", "europe")
+    every = np.ones_like(p.line["stock"])
+    share = [np.median(ready(np.full_like(every, m), every, p)[:, j]) for m in range(13)]
     assert share[2] < 0.06 and 0.1 < share[6] < 0.35 and share[12] > 0.75
 
 
