@@ -227,11 +227,16 @@ _LICENSED = {"us": "us_civil", "eu": "europe", "japan": "japan", "others": "othe
 
 
 def _licences() -> Iterator[Indicator]:
-    source, equation = "MOFCOM; CLEPA via Reuters", "granted / applied for since the rule began"
+    source, equation = "MOFCOM; CLEPA via Reuters", "granted / (granted + waiting + on file), since the rule began"
     for good in MINERALS:
         for place, user in _LICENSED.items():
             j = line(good, user)
-            reads = (read_flow("applied", j), read_flow("granted", j))
+            reads = (
+                read_flow("applied", j),
+                read_flow("granted", j),
+                read_state("queue", j),
+                read_state("filed", j),
+            )
             names = [f"licence_share_granted_{in_one(good)}_{place}"]
             if good == "magnets":
                 who = "autos" if place == "eu" else "users"
@@ -248,14 +253,15 @@ def _licences() -> Iterator[Indicator]:
 
 
 def _granted(series: Sequence[Array]) -> Array:
-    """Share granted of all applied for since a rule began; 1 where there is no rule."""
-    applied, granted = series
+    """Share granted of all applications since a rule began, each counted once; 1 without a rule."""
+    applied, granted, queue, filed = series
     result = np.ones_like(applied)
-    sums = np.zeros((2, applied.shape[1]))
+    since = np.zeros(applied.shape[1])
     for m in range(len(applied)):
         free = applied[m] <= 1e-12
-        sums = np.where(free, 0.0, sums + np.stack([applied[m], granted[m]]))
-        result[m] = np.where(free, 1.0, sums[1] / np.maximum(sums[0], 1e-12))
+        since = np.where(free, 0.0, since + granted[m])
+        made = since + queue[m] + filed[m]
+        result[m] = np.where(free, 1.0, since / np.maximum(made, 1e-12))
     return result
 
 

@@ -72,7 +72,11 @@ def _firms() -> Iterator[Indicator]:
         name = f"us_sales_to_china_{good}"
         yield Indicator(name, FLOW, equation, itif, sales, flow=True)
         name = f"us_lost_sales_{good}"
-        yield Indicator(name, FLOW, "open trade less sales", itif, lost, flow=True)
+        if good == "ai_chips":
+            lost, equation = (_lost_at_the_cap,), "sales of an open door at the H20 cap, less sales"
+        else:
+            equation = "path without controls less sales"
+        yield Indicator(name, FLOW, equation, itif, lost, flow=True)
     both = slice(0, 2)
     revenue = read_state("revenue")
     for name, unit, equation, source, read, flow in (
@@ -99,12 +103,22 @@ def _firms() -> Iterator[Indicator]:
         yield Indicator(name, unit, equation, source, (read,), error=error, flow=flow)
 
 
+# What a chip at the H20 cap sells for against a frontier one: theta to the power of a quarter.
+H20_WORTH = 0.25**0.25
+
+
 def _unshipped(m: Moment) -> Array:
     j = line("ai_chips", "china")
     waiting = m.flows.applied[:, j] - m.flows.granted[:, j]
-    worth = np.sqrt(np.sqrt(m.rules.theta[:, 0]))
-    refused: Array = firms.SALES[0] / 12.0 * waiting / m.p.line["controller_share"][:, j] * worth
-    return refused
+    refused: Array = firms.SALES[0] / 12.0 * waiting * H20_WORTH
+    return refused / m.p.line["controller_share"][:, j]
+
+
+def _lost_at_the_cap(m: Moment) -> Array:
+    """What Nvidia counts as lost: not what an open door would sell, but chips made for the cap."""
+    free = m.flows.lost_sales[:, 0] + m.flows.chip_sales[:, 0]
+    lost: Array = free * H20_WORTH - m.flows.chip_sales[:, 0]
+    return lost
 
 
 def _compute() -> Iterator[Indicator]:

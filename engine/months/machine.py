@@ -122,7 +122,7 @@ def _flows(state: State) -> Layout:
     lines, goods = state.stock.shape[1:], state.domestic.shape[1:]
     wide = (
         "exported", "applied", "granted", "blocked", "bypassed", "supplied", "outside", "forwarded",
-        "stock_gap", "lost_output",
+        "unseen", "stock_gap", "lost_output",
     )  # fmt: skip
     shapes = dict.fromkeys(wide, lines) | {
         "us_parts": (len(US_PARTS),),

@@ -33,6 +33,9 @@ STORED = np.array([1.0, 0.12, 1.0, 0.0, 1.0])
 # annual materials plan for fiscal 2025: 450 t of magnet block, a month's need in 18 months).
 # [derived]
 _METALS = np.array([0.1 if g == "magnets" else float(g in METALS) for g in MINERALS] * 2)
+# What buyers would lay in within a month of a certain rule, of what they lay in when they believe in
+# one by a quarter; sellers ship it as far as they have it in hand. [judgement, ratio]
+RUSH = 4.0
 REFILL_MONTHS = 6.0  # firms refill over half a year [judgement]
 
 
@@ -67,7 +70,7 @@ class Licensed:
     queue: Array
     filed: Array
     blocked: Array
-    applied: Array
+    applied: Array  # orders of the month that need a licence, of those shut out too
     granted: Array
     passed: Array  # share of what the admitted want that leaves this month
 
@@ -90,7 +93,7 @@ def orders(
     travelling_s = who.leaving * state.travelling
     target = p.line["stock"] * state.growth
     target *= 1.0 + p.scalar["hoarding"][:, None] * state.risk
-    ahead = p.scalar["fuel_of_threat"][:, None] * r.threat
+    ahead = np.minimum(p.scalar["fuel_of_threat"][:, None] * RUSH, p.line["in_hand"]) * r.threat
     a = _class(who.admitted, need, rate, own, state.surge, target, stock_a, ahead)
     s = _class(who.shut, need, rate, own, state.surge, target, stock_s, ahead)
     # Nobody fills stocks out of what others can make while users are shut out: it goes to need.
@@ -165,7 +168,7 @@ def window(state: State, p: Parameters, r: Regime, who: Users, asked: Orders) ->
     processed += early
     # Where no rule is left, the queue is free to go; elsewhere buyers cancel what waits too long.
     inside = (r.covered > 0.0).astype(np.float64)
-    processed += let_in
+    processed += speed * let_in
     exported = at_once + processed
     waiting = state.queue + let_in
     exported += (1.0 - inside) * (waiting - processed + applied)
@@ -181,7 +184,7 @@ def window(state: State, p: Parameters, r: Regime, who: Users, asked: Orders) ->
         queue=kept,
         filed=filed,
         blocked=np.maximum(asked.base - exported, asked.base_s),
-        applied=applied + np.maximum(filed - on_file, 0.0),
+        applied=applied + asked.wanted_s,
         granted=processed,
         passed=passed,
     )

@@ -54,6 +54,7 @@ class Flows:
     supplied: Array  # what reached users, from everywhere
     outside: Array  # the part of it that the controller does not hold
     forwarded: Array  # leaves for a third country, by final user; in ``exported`` of the hub
+    unseen: Array  # the part of it that no customs saw, in nobody's ``exported``
     stock_gap: Array  # supply minus use minus change of stock: a balance, 0
     lost_output: Array  # (draws, lines)
     us_parts: Array  # (draws, 6)
@@ -252,6 +253,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         supplied=got.supply,
         outside=got.outside,
         forwarded=round_.exported,
+        unseen=round_.unseen,
         stock_gap=got.supply - got.used - (got.stock - state.stock),
         lost_output=lost,
         us_parts=us_parts,

@@ -125,7 +125,7 @@ _NO_ZERO = 1e-6
 # Scalars that are shares of something: a wide prior must not pass the whole.
 _SHARES = (
     "rivals", "overcompliance", "priced_at_quote", "rent_share", "fee_on_buyers",
-    "defence_diversion", "tool_drag", "clearing",
+    "defence_diversion", "tool_drag", "clearing", "undeclared",
 )  # fmt: skip
 
 
@@ -243,7 +243,8 @@ def from_normal(z: Array) -> Parameters:
                     column[:, j] *= _DEFENCE_DEPTH
         line[symbol] = column
     line["past_growth"] = np.where(line["past_growth"] > 0, line["past_growth"], line["growth"])
-    line["ready"] = np.where(line["ready"] > 0, line["ready"], value["ready"][:, None])
+    for symbol in ("ready", "in_hand", "papers_first"):  # of a good that has no row of its own, the scalar
+        line[symbol] = np.where(line[symbol] > 0, line[symbol], value[symbol][:, None])
     line["size"] = np.zeros((draws, COUNT), order="F") + sizes()
     for bounded in (
         "controller_share",

@@ -4,9 +4,10 @@ Users who are shut out find buyers elsewhere who order in their own name:
 ``y = bypass nu open blocked``, where ``nu`` grows over half a year while orders are blocked and
 enforcement leaves the share ``open`` of the routes open. Minerals go through the users called
 "others": their orders rise, pass the licence window like any, show in China's customs, arrive a
-month later and travel on for another. Nothing passes when the others are shut out too. Technology
-goes through resellers that no control of the model rules. Sources: Reuters, 9 July 2025 (antimony
-through Thailand and Mexico); CNAS 2025 (AI chips).
+month later and travel on for another. When the others are shut out too, only the part
+``undeclared`` still leaves, under another name and unseen by customs. Technology goes through
+resellers that no control of the model rules. Sources: Reuters, 9 July 2025 (antimony through
+Thailand and Mexico); CNAS 2025 (AI chips).
 """
 
 from dataclasses import dataclass
@@ -29,7 +30,8 @@ class Routed:
     """A month on the routes, in months of the final user's need; shapes (draws, lines)."""
 
     exported: Array  # leaves the controller for a third country, by final user
-    at_hub: Array  # the same as it stands in customs: on the hub's lines, in months of its need
+    at_hub: Array  # as it stands in customs: on the hub's lines, in months of its need
+    unseen: Array  # the part that no customs saw leave, by final user
     bypass: Array  # how far routes are built, 0 to 1
 
 
@@ -41,9 +43,12 @@ def routed(state: State, p: Parameters, r: Regime, asked: Orders, window: Licens
     sought[:, OTHERS] = 0.0
     goods = len(MINERALS)
     passed = window.passed[:, OTHERS]
+    hidden = p.scalar["undeclared"][:, None] * (1.0 - passed)
+    at_hub, unseen = np.zeros_like(sought), np.zeros_like(sought)
     for first in range(0, MINERAL_LINES.stop, goods):
-        sought[:, first : first + goods] *= passed
-    at_hub = np.zeros_like(sought)
+        lines = slice(first, first + goods)
+        unseen[:, lines] = sought[:, lines] * hidden
+        sought[:, lines] *= passed
     if sought.shape[1] > CHINA.stop:
         sought[:, MARKET] = 0.0
     size = p.line["size"]
@@ -54,4 +59,6 @@ def routed(state: State, p: Parameters, r: Regime, asked: Orders, window: Licens
         )
     built = state.bypass * (1.0 - 1.0 / BUILT_IN)
     built += (window.blocked > NOTICED * p.line["controller_share"]) * (1.0 / BUILT_IN)
-    return Routed(sought, at_hub, built)
+    if sought.shape[1] > CHINA.stop:
+        unseen[:, MARKET] = 0.0
+    return Routed(sought + unseen, at_hub, unseen, built)

@@ -100,7 +100,7 @@ def ready(age: Array, papers: Array, p: Parameters) -> Array:
     how much of them a level asks for, 1 for reviews case by case.
     """
     first = p.line["ready"]
-    found: Array = first * _hill(age / outer(p.scalar["papers_first"], papers))
+    found: Array = first * _hill(age / (p.line["papers_first"] * papers))
     found += (1.0 - first) * _hill(age / outer(p.scalar["papers_all"], papers))
     return found
 

@@ -29,7 +29,8 @@ def unaccounted(before, after, flows, p):
     units of its US civil need, and by technology good, whose routes pass through nobody's hands.
     """
     size = p.line["size"]
-    gap = flows.supplied - flows.outside - flows.exported + travels(after) - travels(before)
+    gap = flows.supplied - flows.outside - flows.exported - flows.unseen
+    gap += travels(after) - travels(before)
     gap[:, CHINA] -= flows.forwarded[:, CHINA]
     minerals = (gap * size)[:, MINERAL_LINES].reshape(len(gap), -1, GOODS).sum(axis=1)
     return np.abs(np.concatenate([minerals, gap[:, CHINA]], axis=1)).max()
@@ -132,11 +133,14 @@ def test_what_goes_round_a_control_shows_in_customs_and_can_be_cut_by_enforcemen
     assert mostly(after[-1][1].bypassed[:, line("antimony", "us_civil")] > 0)
 
 
-def test_nothing_goes_round_when_the_third_countries_are_shut_out_too():
+def test_only_the_undeclared_goes_round_when_the_third_countries_are_shut_out_too():
     ensemble, levels = world(2025, 1)
     path = months(ensemble, moved(levels, antimony=Setting(5, "all")), 14)
-    assert path[-1][1].bypassed[:, line("antimony", "us_civil")].max() < 1e-9
+    j = line("antimony", "us_civil")
     assert path[-1][1].exported[:, line("antimony", "others")].max() < 1e-9
+    assert np.allclose(path[-1][1].forwarded[:, j], path[-1][1].unseen[:, j])
+    free = months(ensemble, moved(levels, antimony=Setting(5, "other")), 14)
+    assert mostly(path[-1][1].bypassed[:, j] < free[-1][1].bypassed[:, j])
 
 
 def test_goods_that_go_round_arrive_later_and_dearer():
