@@ -227,7 +227,10 @@ _LICENSED = {"us": "us_civil", "eu": "europe", "japan": "japan", "others": "othe
 
 
 def _licences() -> Iterator[Indicator]:
-    source, equation = "MOFCOM; CLEPA via Reuters", "granted / (granted + waiting + on file), since the rule began"
+    source, equation = (
+        "MOFCOM; CLEPA via Reuters",
+        "granted / (granted + waiting + on file), since the rule began",
+    )
     for good in MINERALS:
         for place, user in _LICENSED.items():
             j = line(good, user)

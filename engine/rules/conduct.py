@@ -20,6 +20,7 @@ PRIOR = {"threaten": (1.0, 2.0), "promise": (2.28, 1.72)}
 # Part of a pledge that is ordered in earnest, its spread, and what verification adds. Judgement:
 # the soybeans of Busan were ordered in full. What state buyers can place of it is the world's
 # matter (engine/world/purchases.py), and what kept phase one at 57 percent of its totals.
+# [judgement, share]
 EARNEST, SPREAD, WATCHED = 0.90, 0.15, 0.10
 
 # What conduct costs or wins, in points of support (0 to 100) and of reputation (0 to 1).
@@ -80,6 +81,7 @@ def delivered(u: Sequence[float], verify: bool) -> float:
 
     From twelve uniforms: their sum is near normal, and the same on every machine.
     """
+    # The mean of twelve uniform numbers. [definition]
     part = EARNEST + (WATCHED if verify else 0.0) + SPREAD * (sum(u) - 6.0)
     return min(1.0, max(0.0, part))
 

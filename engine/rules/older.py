@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 
 # Levels that came in below others: the engines that did not have them, and the first level moved.
+# [definition]
 _INSERTED = (
     # A tariff of 12 percent, and no support for chips below the pace of the CHIPS Act.
     (("0.1",), {"tariff_us": 1, "chip_support": 0}),

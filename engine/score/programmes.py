@@ -1,9 +1,10 @@
 """US defence programmes: how many months their critical inputs would last in a full stop.
 
-``months = min over inputs of depth * stock / (need - own - rated)``, held at 36: ``own`` is supply
-that the other side does not hold, ``rated`` what defence can order out of the civil users' own
-supply (Defense Production Act). Depth says how much more of an input a programme keeps than defence
-users on average. Data: ``engine/data/programmes.csv``.
+Of an input ``M = min(36, depth s / max(n - o - w, 0.02 n))`` with stock s, need n, the supply o
+that the other side does not hold, and w what defence can order out of the civil users' own supply
+by rated orders (Defense Production Act); a programme has its scarcest input's. Depth says how much
+more of an input a programme keeps than defence users on average. Data:
+``engine/data/programmes.csv``.
 """
 
 import csv
@@ -45,6 +46,7 @@ def programmes() -> tuple[Programme, ...]:
     return tuple(found)
 
 
+# A fiftieth of need is always missing, so that months end. [numerics]
 def months_of_inputs(state: State, p: Parameters) -> Array:
     """Months that each programme's scarcest input lasts, shape (draws, programmes)."""
     d, c = US_DEFENCE, US_CIVIL

@@ -11,7 +11,7 @@ the part of that column's levers that the member looks after: whoever answers fo
 part of what the other side gains by it as lost. The deal fails when the votes for it are fewer than
 half, or when support is too low for what is conceded (model reference, E52):
 
-    support + 10 (r - c) / (r + c) < 38
+    support + 10 (r - c) / (r + c) < 32
 
 with r what the other's column is worth to us. What stands in a side letter is not seen, and costs
 no support until it comes out.
@@ -36,7 +36,9 @@ from engine.world.state import State
 # Part of the other side's gain that the member in charge of a lever counts as lost; judgement,
 # range 0 to 1. [judgement, share]
 CARE = 0.5
-SUPPORT_NEEDED = 38.0  # judgement: a wholly one-sided deal needs support of 48 [judgement, points]
+# A wholly one-sided deal needs support of 42: London and Busan were carried out in the mid 30s of
+# the model's scale, and cost little. [judgement, points]
+SUPPORT_NEEDED = 32.0
 MONTHS = 24  # people at home do not look further [judgement, months]
 
 

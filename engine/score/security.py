@@ -6,7 +6,7 @@ from closing everything; the figure shown as leverage is simulated (see ``levera
 could lose stands in the leverage parts alone; resilience is where supply comes from, how long
 stocks last and what is met today. Readiness is the input cover of new production, not the force
 that stands: for the United States months of inputs of named programmes, for China engines, spares
-of tools and the compute that it could build without imports.
+of tools and the accelerators that its own plants can make.
 """
 
 import numpy as np
@@ -80,20 +80,19 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
     # Programmes with half a year of their scarcest input count two thirds of the full value.
     covered = mean(1.0 - exp(-months_of_inputs(state, p) / 6.0))
     lead = _lead(state.compute_us, state.compute_cn)
-    home = p.scalar["own_accelerators"] * np.minimum(
-        state.wafers * state.node, 1.0 + state.memory / p.scalar["own_accelerators"]
+    armed = _lead(
+        state.compute_us, SERVICE * p.scalar["own_accelerators"] * state.wafers * state.node
     )
-    armed = _lead(state.compute_us, SERVICE * home)
     us_power = 1.0 - exp(-cn_exposed / (0.003 * GDP[1]))
     cn_power = 1.0 - exp(-us_exposed / (0.004 * GDP[0]))
     us = {
         "readiness": 0.6 * _unit((key - 0.4) / 0.6) + 0.4 * covered,
-        "technology_lead": 0.45 * lead
-        + 0.25 * armed
-        + 0.3 * _unit((state.revenue + state.rd_stock - 1.2) / 0.8),
+        "technology_lead": 0.6 * lead
+        + 0.2 * armed
+        + 0.2 * _unit((state.revenue + state.rd_stock - 1.2) / 0.8),
         "resilience": _resilience(state, US_CIVIL),
         "leverage": us_power * (1.0 - 0.5 * cn_power),
-        "alliance": state.alignment * 0.6 + state.standing[:, OF_US] * 0.4,
+        "alliance": state.alignment * 0.7 + state.standing[:, OF_US] * 0.3,
     }
     own = total(state.domestic / LIMIT * _SELF_RELIANCE)
     cn = {
@@ -109,12 +108,14 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
     return us, cn
 
 
+# The logarithm of a hundred. [judgement]
 def _lead(us: Array, cn: Array) -> Array:
     """1 at a hundred times China's compute, 0 at parity."""
     ratio = np.maximum(us / np.maximum(cn, 1e-6), 1.0)
     return _unit(log(ratio) / 4.6052)
 
 
+# Half a year of stock counts two thirds; supply and what is met count alike. [judgement, weight]
 def _resilience(state: State, lines: slice) -> Array:
     """Supply that the other side does not hold, months in stock, and what is met today."""
     own = mean(np.minimum(state.outside[:, lines], 1.0))

@@ -15,10 +15,11 @@ from engine.world.state import TO_2025
 
 ADDED_2025 = 0.45  # million H100-equivalents a month, January 2025: Epoch AI 2026 [derived]
 # Growth a month: 2.3, 3.3 and 1.35 times a year (Epoch AI 2024, 2026; the last judgement).
+# [memory, 1/month]
 SLOW, FAST, LATE = 0.0719, 0.1046, 0.0253
 FADED = 29.0 / 30.0  # part of the growth above the late one that is left a month later [judgement]
-FROM_2022, FROM_2026 = TO_2025 - 36, TO_2025 + 12
-LAST = TO_2025 + 120
+FROM_2022, FROM_2026 = TO_2025 - 36, TO_2025 + 12  # [definition, months]
+LAST = TO_2025 + 120  # growth of US compute goes on for ten years [judgement, months]
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Calendar:
     growth: float  # weight of a line's yearly growth of need: a twelfth, fading; 0 before 2025
     past: float  # 1 before 2025, else 0
     compute_added: float  # million H100-equivalents in the US
+    compute_growth: float  # of these additions, a month
     years_of_trade: float
 
 
@@ -38,7 +40,8 @@ def calendar(month: int) -> Calendar:
     """``month`` counts from January 2018 = 0."""
     fade = 1.0 / (1.0 + max(month - TO_2025, 0) / 48.0) ** 2
     growth, past = (fade / 12.0, 0.0) if month >= TO_2025 else (0.0, 1.0)
-    return Calendar(growth, past, _added(month), min(month, 216) / 12.0)
+    added = _added(month)
+    return Calendar(growth, past, added, _added(month + 1) / added - 1.0, min(month, 216) / 12.0)
 
 
 def _added(month: int) -> float:

@@ -4,20 +4,23 @@
                                         |
                    imports, diversion -> installed compute
 
-US additions are the calendar's. China adds its own accelerators, capped imports, diverted chips:
+US additions are the calendar's. China adds its own accelerators, capped imports and diverted ones:
 
-    own = min(A w n, memory),  w' = w (1 + g_w drag (0.7 + 0.6 I) / 12),  n' = n (1 + g_n drag s / 12)
-    drag = 1 - k edge (1 - d_tools),  edge = min(tools denied / 0.35, 1),  s = 1 - 0.3 I_s (1 - d_s)
+    own = min(A w n, memory)
+    w' = w (1 + 0.65 k g drag (0.85 + 0.3 I)),  n' = n (1 + 0.35 k g drag s)
+    drag = 1 - t edge (1 - d_tools),  edge = min(tools denied / 0.35, 1)
+    s = 1 - 0.3 I_s (1 - d_s)
     added = own + 0.36 US (theta f + 0.8 y)
 
-``w`` wafers at the leading edge and ``n`` performance per wafer, both 1 in January 2025 with ``A``
-million H100-equivalents a month; ``I`` denial of accelerators, ``I_s`` of design software, ``d``
-China's own shares. What is denied at the leading edge is a third of the tools sold to China, so a
-ban there denies all of it. Accelerators need high-bandwidth memory: imported as far as it is not
-denied, made at home, or out of stocks laid in before the door closes. So tightening costs China
-compute for years, opening gives it, and own tools and own memory end the effect. 1.5 percent
-retires each month. Sources: Epoch AI 2024 and 2026 (installed stocks and growth); SemiAnalysis,
-8 September 2025 (wafers, memory stocks); CNAS 2025 (diversion).
+``w`` wafers for accelerators at the leading edge and ``n`` performance per wafer, both 1 in January
+2025 with ``A`` million H100-equivalents a month; ``g`` growth of US additions, which the same
+demand and the same progress let China follow by the part ``k``; ``I`` denial of accelerators,
+``I_s`` of design software, ``d`` China's own shares. What is denied at the leading edge is a third
+of the tools sold to China, so a ban there denies all of it. Accelerators need high-bandwidth
+memory: imported as far as it is not denied, made at home, or out of stocks laid in before the door
+closes. So tightening costs China compute for years, opening gives it, and own tools and own memory
+end the effect. 1.5 percent retires each month. Sources: Epoch AI 2024 and 2026 (installed stocks
+and growth); SemiAnalysis, 8 September 2025 (wafers, memory stocks); CNAS 2025 (diversion).
 """
 
 from dataclasses import dataclass
@@ -33,6 +36,7 @@ from engine.world.state import State
 
 RETIRED = 0.015  # a month: six years of service [judgement]
 EDGE = 0.35  # leading-edge part of the tools that China buys (SEMI; TechInsights) [judgement]
+NODE = 0.35  # part of the growth that comes from performance per wafer [judgement]
 MEMORY = 0.12  # high-bandwidth memory in what "advanced chips" covers, as in the lever [judgement]
 OPEN_IMPORTS = 0.36  # China's purchases in open trade, part of US additions (IFP 2025) [derived]
 SECOND_HAND = 0.8  # what a diverted chip yields against one that is sold with service [judgement]
@@ -83,9 +87,10 @@ def compute(
     edge = np.minimum(tool / EDGE, 1.0)
     drag = 1.0 - p.scalar["tool_drag"] * edge * (1.0 - own_tools)
     software = 1.0 - 0.3 * denial[:, DESIGN_SOFTWARE] * (1.0 - state.domestic[:, DESIGN_SOFTWARE])
-    wish = 0.7 + 0.6 * denial[:, AI_CHIPS]  # who cannot buy builds
-    wafers = state.wafers * (1.0 + p.scalar["wafer_growth"] / 12.0 * drag * wish)
-    node = state.node * (1.0 + p.scalar["node_growth"] / 12.0 * drag * software)
+    wish = 0.85 + 0.3 * denial[:, AI_CHIPS]  # who cannot buy builds
+    follow = p.scalar["follow"] * when.compute_growth
+    wafers = state.wafers * (1.0 + (1.0 - NODE) * follow * drag * wish)
+    node = state.node * (1.0 + NODE * follow * drag * software)
     possible = p.scalar["own_accelerators"] * state.wafers * state.node
     denied = np.minimum(denial[:, ADVANCED_CHIPS] / MEMORY, 1.0)
     bought = (1.0 - denied) * possible

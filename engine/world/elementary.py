@@ -8,6 +8,7 @@ Error below 2 units in the last place. Forecasts over many draws are on no recor
 processor's own functions, which are eight times as fast.
 """
 
+# Coefficients of published approximations (fdlibm; Acklam). [numerics]
 from collections.abc import Callable
 from typing import Any
 

@@ -43,7 +43,7 @@ MARKET = slice(CHINA.stop, COUNT)
 
 # Columns of a technology good, and of a side where both have one.
 AI_CHIPS, ADVANCED_CHIPS, TOOLS, DESIGN_SOFTWARE, ENGINES = range(len(TECHNOLOGY))
-OF_US, OF_CN = 0, 1
+OF_US, OF_CN = 0, 1  # columns [definition]
 
 LIGHT, HEAVY, MAGNETS = (MINERALS.index(g) for g in ("light", "heavy", "magnets"))
 

@@ -27,10 +27,11 @@ from engine.world.state import State
 LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])  # own shares at most [judgement]
 SPEED = np.array([1.0, 0.5, 1.0, 0.7, 0.4])  # against accelerators [judgement]
 FELT_IN = 60.0  # months until productivity has answered: technology ages in five years [judgement]
-# Parts of each technology good in the productivity of China's economy [judgement].
+# Parts of each technology good in the productivity of China's economy. [judgement, share]
 IN_PRODUCTIVITY = np.array([0.4, 0.2, 0.3, 0.1, 0.0])
 
 
+# Denial that is expected counts for a third. [judgement, share]
 def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> tuple[Array, Array]:
     """Share of each technology good denied, and the same with what is expected; both (draws, 5).
 
@@ -50,6 +51,7 @@ def tool_access_lost(state: State, denial: Array, r: Regime) -> Array:
     return denial[:, TOOLS] * (0.5 + 0.5 * willing)
 
 
+# What missing memory takes from accelerators. [judgement, share]
 def domestic(
     state: State, p: Parameters, r: Regime, denial: Array, tool: Array
 ) -> tuple[Array, Array]:

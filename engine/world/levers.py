@@ -16,7 +16,7 @@ import numpy as np
 from engine.world.elementary import log
 from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY
 
-WORKING_DAYS = 21.0  # in a month
+WORKING_DAYS = 21.0  # in a month [definition]
 KINDS = ("control", "tariff", "effort")
 TARGETS = ("other", "military", "all")
 
@@ -93,6 +93,7 @@ _NEEDED = {"control": ("covered", "granted", "days", "norm"), "tariff": ("value"
 _CLOSABLE = (*MINERALS, *TECHNOLOGY, *MINERAL_USERS)
 
 
+# The widest that a row may say: a year of working days, a norm read as retaliation. [numerics]
 def level(word: str, row: Mapping[str, Any]) -> Level:
     """What a word of the table of levels says; raises BadLever."""
     known = tuple(f.name for f in fields(Level))

@@ -27,14 +27,14 @@ from engine.world.state import State
 from engine.world.users import Users
 
 # What a Chinese reserve buys of each technology good, months of need for each month of the lever:
-# of other chips only memory, of software nothing can be stored [judgement].
+# of other chips only memory, of software nothing can be stored. [judgement, ratio]
 STORED = np.array([1.0, 0.12, 1.0, 0.0, 1.0])
 # A US reserve holds metals, and few magnets: shapes differ and age (Defense Logistics Agency,
 # annual materials plan for fiscal 2025: 450 t of magnet block, a month's need in 18 months).
 # [derived]
 _METALS = np.array([0.1 if g == "magnets" else float(g in METALS) for g in MINERALS] * 2)
-# What buyers would lay in within a month of a certain rule, of what they lay in when they believe in
-# one by a quarter; sellers ship it as far as they have it in hand. [judgement, ratio]
+# What buyers lay in before a rule that is certain, of what they lay in when they believe in one by a
+# quarter; sellers ship it as far as they have it in hand. [judgement, ratio]
 RUSH = 4.0
 REFILL_MONTHS = 6.0  # firms refill over half a year [judgement]
 
@@ -98,7 +98,9 @@ def orders(
     s = _class(who.shut, need, rate, own, state.surge, target, stock_s, ahead)
     # Nobody fills stocks out of what others can make while users are shut out: it goes to need.
     own_s = np.minimum(s.own, s.need)
-    surge_s = np.minimum(state.surge * who.shut, s.need - own_s)
+    round_about = state.travelling * who.leaving + state.onward
+    lacking = np.maximum(s.need - own_s - round_about, 0.0)
+    surge_s = np.minimum(state.surge * who.shut, lacking)
     reserve = np.zeros_like(need)
     reserve[:, US] = r.scalars["stockpile_us"][:, None] * (_METALS * need[:, US])
     reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (STORED * need[:, CHINA])
@@ -129,6 +131,7 @@ class _Class:
     refill: Array
 
 
+# Firms refill half a month's need a month at most, and give back a fifth. [judgement, share]
 def _class(
     share: Array,
     need: Array,
@@ -156,6 +159,7 @@ def _class(
     return _Class(need, bought, base, refill)
 
 
+# Buyers cancel what waits three months. [judgement, months]
 def window(state: State, p: Parameters, r: Regime, who: Users, asked: Orders) -> Licensed:
     """Pass the month's orders through the licence window."""
     pace = 1.0 / p.scalar["licence_delay"]
@@ -176,6 +180,7 @@ def window(state: State, p: Parameters, r: Regime, who: Users, asked: Orders) ->
     kept -= processed
     np.minimum(kept, 3.0 * asked.wanted_a, out=kept)
     kept *= inside
+    np.maximum(kept, 0.0, out=kept)
     on_file = state.filed - let_in
     filed = np.minimum(on_file + asked.wanted_s, p.scalar["filed"][:, None] * asked.wanted_s)
     passed = np.minimum(exported / np.maximum(asked.wanted_a, 1e-9), 1.0)

@@ -122,7 +122,12 @@ _DEFENCE_DEPTH = 4.0
 _SCALED = ("exposed_value_added", "input_cost")
 # Keeps a cost share above zero. [numerics]
 _NO_ZERO = 1e-6
-# Scalars that are shares of something: a wide prior must not pass the whole.
+# Symbols of lines for which a good without a row of its own takes the scalar of that name.
+BY_DEFAULT = ("ready", "in_hand", "papers_first")
+# Shares of something: a wide prior must not pass the whole.
+_LINE_SHARES = (
+    "controller_share", "critical_fraction", "bypass", "surge", "ready", "ungraded",
+)  # fmt: skip
 _SHARES = (
     "rivals", "overcompliance", "priced_at_quote", "rent_share", "fee_on_buyers",
     "defence_diversion", "tool_drag", "clearing", "undeclared",
@@ -243,17 +248,10 @@ def from_normal(z: Array) -> Parameters:
                     column[:, j] *= _DEFENCE_DEPTH
         line[symbol] = column
     line["past_growth"] = np.where(line["past_growth"] > 0, line["past_growth"], line["growth"])
-    for symbol in ("ready", "in_hand", "papers_first"):  # of a good that has no row of its own, the scalar
+    for symbol in BY_DEFAULT:
         line[symbol] = np.where(line[symbol] > 0, line[symbol], value[symbol][:, None])
     line["size"] = np.zeros((draws, COUNT), order="F") + sizes()
-    for bounded in (
-        "controller_share",
-        "critical_fraction",
-        "bypass",
-        "surge",
-        "ready",
-        "ungraded",
-    ):
+    for bounded in _LINE_SHARES:
         line[bounded] = np.minimum(line[bounded], 0.99)
     line["critical_fraction"][:, MARKET] = 0.8  # no value is exposed: any fraction will do
     scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}

@@ -38,7 +38,7 @@ from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
-GDP = np.array([29200.0, 18700.0])  # billion USD a year, 2024: BEA; World Bank
+GDP = np.array([29200.0, 18700.0])  # billion USD a year, 2024: BEA; World Bank [memory]
 
 
 def support(state: State, p: Parameters, welfare: Array, till: Array) -> tuple[Array, Array, Array]:
@@ -53,6 +53,7 @@ def support(state: State, p: Parameters, welfare: Array, till: Array) -> tuple[A
     used_to = p.scalar["used_to"][:, None]
     weight = p.scalar["public_weight_cn"]
     public = columns(np.ones_like(weight), weight)
+    # The middle of the scale. [definition, points]
     level = 50.0 - public * p.scalar["support_prices"][:, None] * dearer
     # A windfall above a percent of GDP wins no more hearts.
     answer = public * p.scalar["support_pain"][:, None] * np.minimum(felt, 1.0)
@@ -64,9 +65,9 @@ def support(state: State, p: Parameters, welfare: Array, till: Array) -> tuple[A
 def standing(state: State, p: Parameters, r: Regime) -> Array:
     """Reputation of both sides, 0 to 1; lost in months, won back in years."""
     spent = columns(r.scalars["standing_us"], r.scalars["standing_cn"])
-    price, lost, regained = (
-        p.scalar[k][:, None] for k in ("standing_price", "standing_lost", "standing_regained")
-    )
+    price = p.scalar["standing_price"][:, None]
+    lost, regained = p.scalar["standing_lost"][:, None], p.scalar["standing_regained"][:, None]
+    # Nobody is trusted wholly. [judgement, share]
     target = np.maximum(0.9 - price * spent, 0.0)
     pull = np.where(target < state.standing, lost, regained)
     moved: Array = state.standing + pull * (target - state.standing)

@@ -1,24 +1,27 @@
 """Prices outside China follow availability, fast upwards and slowly back.
 
-With q the log price: ``goal = -ln[(v + 0.15 s) / (n + ahead + 0.15 target)] / eta`` (competitive
-storage: Deaton and Laroque 1992), held within -0.5 and 3.7; of it an arbitraged part is the mean
-over users, ``goal + m (mean - goal)``; ``q' = q + k (goal - q)`` with k 0.65 upwards and 0.20
-downwards. Months of supply v, stock s, need n, orders ahead of a threat, and the stock that firms
-aim at, ``target = usual (1 + 0.5 R)``.
+With q the log price: ``goal = -ln[(v + 0.15 s) / (n + ahead + 0.3 b + 0.15 target)] / eta``
+(competitive storage: Deaton and Laroque 1992), held within -0.5 and 3.7; of it an arbitraged part
+is the mean over users, ``goal + m (mean - goal)``; ``q' = q + k (goal - q)`` with k 0.65 upwards
+and 0.20 downwards. Months of supply v, stock s of firms, need n, orders ahead of a threat, b for a
+state's reserve, and the stock that firms aim at, ``target = usual (1 + 0.5 R)``.
 """
 
 import numpy as np
 
 from engine.world.elementary import Array, log
 from engine.world.goods import MINERAL_LINES, MINERALS
+from engine.world.licence import RUSH
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
+# How much of the way to its target a price goes. [judgement, 1/month]
 UPWARDS, DOWNWARDS = 0.65, 0.20
 # Part of a state's order that a market feels though it is served: buyers are outbid. [judgement]
 OUTBID = 0.3
-CEILING, FLOOR = 3.7, -0.5  # logs: 40 times and 0.6 times the price before any control
+# Logs: 40 times and 0.6 times the price before any control. [judgement]
+CEILING, FLOOR = 3.7, -0.5
 
 
 # Weight of stocks beside a month of flows, and of risk in them. [judgement]
@@ -40,7 +43,10 @@ def log_price(
     asked = usual * (0.15 + 0.075 * state.risk)
     asked += need
     asked += OUTBID * reserve
-    asked += p.scalar["fuel_of_threat"][:, None] * (r.threat * need)
+    # Buying ahead is served too, as far as sellers have it in hand, at prices that are bid up.
+    feared = p.scalar["fuel_of_threat"][:, None]
+    feared = feared + np.minimum(feared * RUSH, p.line["in_hand"])
+    asked += feared * (r.threat * need)
     ratio = 0.15 * (state.stock - state.reserve)
     ratio += coming
     ratio /= asked

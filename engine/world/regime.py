@@ -42,8 +42,11 @@ from engine.world.packing import packed
 MILITARY_SHARE = 0.15
 # Of the market outside China, as in the scale of users (1 of 2.85). [derived, share]
 US_SHARE = 0.35
-# A review that takes at least this long looks at each case and asks for all papers. [judgement, months]
+# A review that takes this long looks at each case and asks for all papers. [judgement, months]
 CASE_BY_CASE = 0.9
+# Part of the reputation that controls cost which is spared where allies keep the same rules: what
+# many do reads as a norm. [judgement, share]
+JOINTLY = 0.4
 # How a stated reason reads to buyers. [judgement, ratio]
 REASON_WEIGHT = {"dual_use": 0.5, "security": 0.8, "retaliation": 1.2}
 # Goods that a rule with reach abroad is about (MOFCOM 2025 Nos. 55 to 58 and 61).
@@ -216,6 +219,7 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
             j = line(good, "japan")
             draft.rule(j, 1.0, 1.0 - (1.0 - slow.granted) * strict, slow.months * strict)
             draft.norm[j] = max(draft.norm[j], slow.norm * strict)
+    joint = float(value["allies"] > 1.0)
     # Every tariff and effort by its id, and what only some of its levels bring.
     scalars = {
         **value,
@@ -227,8 +231,9 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
         },
         "floor": 0.5 if levels["capacity"].level >= 2 else 0.0,
         "allies_effort": min(value["allies"], 1.0),
-        "joint_tools": float(value["allies"] > 1.0),
-        "standing_us": _standing("US", levels, draft.norm[CHINA]) + _spent("US", value),
+        "joint_tools": joint,
+        "standing_us": _standing("US", levels, draft.norm[CHINA]) * (1.0 - JOINTLY * joint)
+        + _spent("US", value),
         "standing_cn": _standing("CN", levels, draft.norm[MINERAL_LINES])
         + 0.25 * max(0.0, value["reach"] - 1.0)
         + _spent("CN", value),
@@ -330,6 +335,7 @@ def _closed(key: str) -> tuple[int, ...]:
     return tuple(line(key, user) for user in MINERAL_USERS)
 
 
+# A rule against all costs more than one against a side. [judgement, ratio]
 def _standing(side: str, levels: Mapping[str, Setting], norm: Array) -> float:
     """Reputation spent by a side's controls, 0 to about 1.3: mean risk its buyers read."""
     controls = (x.id for x in levers().values() if x.side == side and x.kind == "control")

@@ -110,7 +110,7 @@ DOMESTIC_2025 = (0.34, 0.24, 0.25, 0.15, 0.10)
 COMPUTE_2018 = (0.0055, 0.0014)
 # China's chain in January 2018 against January 2025: leading-edge wafers and performance per wafer
 # (SMIC's first 14 nm wafers came in 2019). [judgement]
-CHAIN_2018 = (0.12, 0.19)
+CHAIN_2018 = (0.036, 0.17)
 # Own memory of accelerators in January 2018, million H100-equivalents a month (none was made before
 # 2023; it grows from here to a thirtieth of the need of January 2025). [judgement]
 MEMORY_2018 = 2e-5

@@ -38,7 +38,7 @@ from engine.world.state import State
 # Billion USD a year in January 2018: US imports from China, China's imports from the US (US Census:
 # 505 and 130 in 2017, 538 and 120 in 2018). [memory, billion USD a year]
 BASE = np.array([518.0, 130.0])
-BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE)
+BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE) [memory]
 
 
 @dataclass(frozen=True)

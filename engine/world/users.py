@@ -1,25 +1,25 @@
 """The users behind a line, split by what a control means for them.
 
 A rule covers the share ``c`` of a line's users or grades, and in the long run grants the share
-``g`` of what they apply for. The first months of any rule are slower than its settled practice:
-end users must be documented and agencies learn. Users whose papers are accepted by the age ``a``
-of the rule are
+``g`` of what they apply for. The first months of any rule are slower than its settled practice: end
+users must be documented and agencies learn. Users whose papers are accepted by the age ``a`` of the
+rule are
 
     ready(a) = w H(a / t1) + (1 - w) H(a / t2),   H(x) = x^8 / (1 + x^8)
 
 so that a rule first shuts nearly everything, lets a first group ``w`` pass after ``t1`` months and
-the rest after ``t2``, less for a general licence (gallium and germanium from August 2023: shut for two to three months, about
-a fifth of normal until the eighth, normal by the eleventh; China customs). Whoever eases a rule
-gives the order to grant, which ends that phase; whoever asks for new proof of end use begins it
-again (December 2024: gallium and antimony hardly left China for anywhere until June 2025). The
-others,
+the rest after ``t2``, less for a general licence (gallium and germanium from August 2023: shut for
+two to three months, about a fifth of normal until the eighth, normal by the eleventh; China
+customs). Whoever eases a rule gives the order to grant, which ends that phase; whoever asks for new
+proof of end use begins it again (December 2024: gallium and antimony hardly left China for anywhere
+until June 2025). The others,
 
     shut = c (1 - g ready)
 
-get nothing over the counter, and nobody else can order in their name. The stocks of the two
-classes are kept apart; users who change class take their stocks and what travels to them along.
-Suppliers of technology also drop customers that no rule names: ``shut + o shut (1 - shut)``
-(over-compliance; New York Fed Staff Report 1096).
+get nothing over the counter, and nobody else can order in their name. The stocks of the two classes
+are kept apart; users who change class take their stocks and what travels to them along. Suppliers
+of technology also drop customers that no rule names: ``shut + o shut (1 - shut)`` (over-compliance;
+New York Fed Staff Report 1096).
 """
 
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ from engine.world.state import State
 SETTLED = 36.0  # months: the age of a rule whose practice is settled [numerics]
 EASED = 0.02  # share of users let in again that counts as an order to grant [judgement]
 # What the US rule on the origin of defence's inputs names (DFARS 252.225-7052). [definition]
-ANEW = 0.5  # step of the reach of rules abroad that asks for new papers [definition]
+ANEW = 0.5  # from no reach abroad to "no military end use": proof of end use [definition]
 _ORIGIN = np.array([float(g in ("magnets", "samarium")) for g in MINERALS])
 
 
@@ -70,7 +70,8 @@ def users(state: State, p: Parameters, r: Regime) -> Users:
     inside = (r.covered > 0.0).astype(np.float64)
     closed = r.covered * (1.0 - r.granted)
     eased = state.closed - closed > EASED
-    anew = (r.scalars["reach"] - state.reach > ANEW)[:, None]
+    proof = np.minimum(r.scalars["reach"], 1.0) - np.minimum(state.reach, 1.0)
+    anew = (proof > ANEW)[:, None]
     older = np.where(anew, 0.0, state.age)
     older[:, CHINA] = state.age[:, CHINA]  # the reach is that of China's rules
     age = inside * np.where(eased, SETTLED, np.minimum(older + 1.0, SETTLED))

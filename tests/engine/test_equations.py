@@ -20,8 +20,8 @@ from engine.rules.package import Term
 from engine.scenarios.scenario import Member
 from engine.score import programmes, ratification, security
 from engine.score.stakes import Stakes
-from engine.world import month, output, politics, price
-from engine.world.goods import MINERAL_LINES, MINERALS, US, US_DEFENCE
+from engine.world import month, output, price
+from engine.world.goods import MINERAL_LINES, MINERALS, US, US_CIVIL, US_DEFENCE
 from engine.world.regime import regime
 from tests.model.worlds import world
 
@@ -89,19 +89,28 @@ def test_the_price_of_a_mineral(june):
     need, usual = s.growth * 1.01, p.line["stock"] * s.growth
     coming = 0.6 * need
     target = equation(doc(price), "target")(usual=usual, R=s.risk)
-    ahead = p.scalar["fuel_of_threat"][:, None] * r.threat * need
+    feared = p.scalar["fuel_of_threat"][:, None]
+    ahead = (feared + np.minimum(price.RUSH * feared, p.line["in_hand"])) * r.threat * need
+    reserve = 0.2 * need
     goal = equation(doc(price), "goal")(
-        v=coming, s=s.stock, n=need, ahead=ahead, target=target, eta=p.line["price_elasticity"]
+        v=coming,
+        s=s.stock - s.reserve,
+        n=need,
+        ahead=ahead,
+        b=reserve,
+        target=target,
+        eta=p.line["price_elasticity"],
     )
     goal = np.clip(goal, price.FLOOR, price.CEILING)
     users = goal[:, MINERAL_LINES].reshape(len(goal), -1, len(MINERALS))
-    everywhere = np.tensordot(users, price._SIZE, axes=(1, 0))[:, None, :]
+    part = p.tech["part_of_market"][:, MINERAL_LINES].reshape(users.shape)
+    everywhere = (users * part).sum(axis=1, keepdims=True)
     users = users + p.scalar["arbitrage"][:, None, None] * (everywhere - users)
     goal[:, MINERAL_LINES] = users.reshape(len(goal), -1)
     q = s.log_price
     k = np.where(goal > q, price.UPWARDS, price.DOWNWARDS)
     following = equation(doc(price), "q'")(q=q, k=k, goal=goal)
-    found = price.log_price(s, p, r, need, coming, usual)
+    found = price.log_price(s, p, r, need, coming, usual, reserve)
     assert np.abs(q).max() > 0.1 and found == pytest.approx(following, abs=1e-9)
 
 
@@ -126,20 +135,6 @@ def test_risk_rises_in_months_and_fades_in_years(june):
     assert found == pytest.approx(np.minimum(following, 1.0), abs=1e-12)
 
 
-def test_allies_drift(june):
-    p, s, r = june
-    hurt = np.full(p.draws, 0.3)
-    target = equation(doc(politics), "A")(
-        R=hurt,
-        effort=r.scalars["allies_effort"],
-        wedge=r.scalars["wedge"],
-        gap=s.standing[:, 0] - s.standing[:, 1],
-        fees=r.scalars["port_fees"],
-    )
-    moved = s.alignment + p.scalar["alignment_pull"] * (target - s.alignment)
-    assert politics.alignment(s, p, r, hurt) == pytest.approx(np.clip(moved, 0, 1), abs=1e-12)
-
-
 def test_what_a_stop_of_everything_would_cost(june):
     p, s, _ = june
 
@@ -156,10 +151,12 @@ def test_what_a_stop_of_everything_would_cost(june):
 
 
 def test_how_long_a_programme_lasts(june):
-    _, s, _ = june
+    p, s, _ = june
     n = (s.growth * (1.0 - s.adapted))[:, US_DEFENCE]
     o = (s.outside * s.growth)[:, US_DEFENCE]
-    found = programmes.months_of_inputs(s)
+    w = p.scalar["defence_diversion"][:, None] * (s.outside * s.growth)[:, US_CIVIL]
+    w = w * p.line["size"][:, US_CIVIL] / p.line["size"][:, US_DEFENCE]
+    found = programmes.months_of_inputs(s, p)
     for k, programme in enumerate(programmes.programmes()):
         lasts = [
             equation(doc(programmes), "M")(
@@ -167,6 +164,7 @@ def test_how_long_a_programme_lasts(june):
                 s=s.stock[:, j],
                 n=n[:, j - US_DEFENCE.start],
                 o=o[:, j - US_DEFENCE.start],
+                w=w[:, j - US_DEFENCE.start],
             )
             for j, depth in programme.inputs
         ]
@@ -197,7 +195,7 @@ def test_a_member_votes_by_its_weights(a, b, k, welfare, years, c, minds):
         assert found.passed == (worth > 0)
 
 
-@given(st.floats(30.0, 60.0), st.floats(0.0, 90.0), st.floats(0.1, 90.0))
+@given(st.floats(22.0, 60.0), st.floats(0.0, 90.0), st.floats(0.1, 90.0))
 def test_support_that_a_lopsided_deal_needs(support, c, r):
     member = Member("Office", "", 1.0, 0.0)
     effects = ratification.Effects(
@@ -205,9 +203,9 @@ def test_support_that_a_lopsided_deal_needs(support, c, r):
     )
     found = ratification.verdict("US", [member], 1.0, effects, 1.0, [], support)
     left = support + 10 * (r - c) / (r + c)
-    assert "support + 10 (r - c) / (r + c) < 38" in doc(ratification)
+    assert "support + 10 (r - c) / (r + c) < 32" in doc(ratification)
     assert found.support == pytest.approx(left)
-    assert found.passed == (left >= 38)
+    assert found.passed == (left >= 32)
 
 
 @given(st.lists(sums, min_size=8, max_size=8), shares, shares, st.floats(0.0, 1.0))

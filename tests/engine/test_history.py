@@ -181,9 +181,12 @@ def test_endings_sum_and_compare():
 
 
 def test_moves_of_an_older_engine_mean_what_they_meant():
-    assert today("US tariff_us 6", "0.1") == "US tariff_us 7"
+    assert today("US tariff_us 6", "0.1") == "US tariff_us 8"  # one came in below, then another
+    assert today("US tariff_us 3", "0.1") == "US tariff_us 4"
     assert today("US tariff_us 0", "0.1") == "US tariff_us 0"
     old = "US offer chip_support 0, tariff_us 2 for ree_heavy 1 until 6"
     assert today(old, "0.1") == "US offer chip_support 1, tariff_us 3 for ree_heavy 1 until 6"
     assert today("US suspend tariff_us 2", "0.1") == "US suspend tariff_us 2"
-    assert today("US tariff_us 6", "0.2") == "US tariff_us 6"
+    assert today("US tariff_us 6", "0.3") == "US tariff_us 7"
+    assert today("CN firms 3", "0.5") == "CN firms 4" and today("US tools 2", "0.5") == "US tools 2"
+    assert today("US tools 3, tariff_us 5", "0.6") == "US tools 3, tariff_us 5"

@@ -111,7 +111,7 @@ def test_each_word_of_the_table_is_tighter_than_the_one_before():
     rows = list(words().values())
     for a, b in pairwise(rows):
         assert b.granted <= a.granted and b.other <= b.granted and b.norm > a.norm
-    assert words()["reviews in 45 days"].days == 45
+    assert words()["reviews in 45 days"].days <= 45  # the limit in law
 
 
 def test_us_rules_closed_to_a_tool_maker_what_it_said_they_closed():

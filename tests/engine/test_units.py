@@ -34,7 +34,9 @@ WORDS = {
     "million t": "tonne", "million t/yr": "tonne / year", "t/mtu": "", "kg": "kg",
     "USD/kg": "USD / kg", "USD/t": "USD / tonne", "USD/mtu": "USD / mtu", "1/yr": "1 / year",
     "1/month": "1 / month", "million H100-equivalents": "H100", "years": "year", "weeks": "week",
-    "working days": "day",
+    "working days": "day", "share of users": "", "share of need per month": "1 / month",
+    "months of orders": "month", "share of purchases": "", "share of sales": "",
+    "million H100-equivalents a month": "H100 / month", "share of GDP": "",
 }  # fmt: skip
 
 

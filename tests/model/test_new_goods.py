@@ -19,10 +19,11 @@ def test_weapons_with_samarium_magnets_run_out_when_heavy_rare_earths_are_shut()
     names = [p.id for p in programmes()]
     for name in ("f35", "munitions"):
         i = names.index(name)
-        short, long = months_of_inputs(shut)[:, i], months_of_inputs(open_)[:, i]
+        short, long = (months_of_inputs(s, ensemble.p)[:, i] for s in (shut, open_))
         assert mostly(short <= long) and np.median(short) < 0.5 * np.median(long)
     j = line("samarium", "us_defence")
-    assert mostly(shut.fulfilled[:, j] < open_.fulfilled[:, j])
+    assert np.mean(shut.fulfilled[:, j] <= open_.fulfilled[:, j]) > 0.8
+    assert np.median(shut.fulfilled[:, j]) < 0.9
     assert mostly(shut.log_price[:, j] > np.log(2.0))
 
 

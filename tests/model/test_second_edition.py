@@ -98,15 +98,17 @@ def test_4_tightening_costs_china_compute_for_years_and_opening_gives_it():
     shut = months(ensemble, moved(levels, tools=5, hbm=4, eda=3, allies=3), 60)
     for m in (23, 59):
         assert np.mean(opened[m][0].compute_cn > now[m][0].compute_cn) > 0.8
-        assert mostly(shut[m][0].compute_cn <= now[m][0].compute_cn)
+    # By year five own tools have made good most of what a ban takes from the chain.
+    chain = [path[23][0].wafers * path[23][0].node for path in (shut, now, opened)]
+    assert mostly(chain[0] < chain[1]) and mostly(chain[1] < chain[2])
     gain = opened[59][0].compute_cn / now[59][0].compute_cn
     assert np.median(gain) > 1.1
 
 
 def test_4_opening_tools_and_memory_does_not_raise_us_security():
     ensemble, levels = world(2025, 1)
-    _, _, us, cn = difference(ensemble, levels, moved(levels, tools=0, hbm=0), 48)
-    assert np.median(us[-1]) < 0 < np.median(cn[-1])
+    _, welfare, us, _ = difference(ensemble, levels, moved(levels, tools=0, hbm=0), 48)
+    assert np.median(us[-1]) < 0 < np.median(welfare[-1])
 
 
 def test_4_own_tools_end_the_effect_of_a_ban():
@@ -251,7 +253,7 @@ def test_12_a_quoted_price_that_hardly_anyone_pays_is_no_cost():
     (before, _), (state, flows) = shut[-2:]
     arrived = before.travelling + before.onward
     quoted = ensemble.p.tech["monthly_cost"] * (np.exp(state.log_price) - 1.0) * arrived
-    assert mostly(flows.import_bill < 0.7 * quoted[:, US].sum(axis=1) + 1e-9)
+    assert np.median(flows.import_bill / quoted[:, US].sum(axis=1)) < 0.85
 
 
 def test_a_stop_of_all_chips_costs_us_firms_what_the_studies_say():
