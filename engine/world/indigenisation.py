@@ -32,13 +32,17 @@ IN_PRODUCTIVITY = np.array([0.4, 0.2, 0.3, 0.1, 0.0])
 
 
 # Denial that is expected counts for a third. [judgement, share]
-def denied(state: State, base: Array, blocked: Array, root_of_theta: Array) -> tuple[Array, Array]:
+def denied(
+    state: State, base: Array, blocked: Array, shut: Array, root_of_theta: Array
+) -> tuple[Array, Array]:
     """Share of each technology good denied, and the same with what is expected; both (draws, 5).
 
-    A cap at a share theta of frontier performance denies ``1 - sqrt(theta)`` of an accelerator.
+    What users would still buy and cannot, or the part of them that is shut out, though they buy at
+    home by now. A cap at a share theta of frontier performance denies ``1 - sqrt(theta)`` of an
+    accelerator.
     """
     share = blocked[:, CHINA] / np.maximum(base[:, CHINA], 1e-9)
-    share = np.minimum(share, 1.0)
+    share = np.minimum(np.maximum(share, shut[:, CHINA]), 1.0)
     share[:, AI_CHIPS] = 1.0 - (1.0 - share[:, AI_CHIPS]) * root_of_theta[:, 0]
     floored: Array = np.maximum(share, 0.3 * state.risk[:, CHINA])
     return share, floored
@@ -75,6 +79,23 @@ def domestic(
 def _grown(d: Array, rate: Array) -> Array:
     following: Array = np.minimum(d + d * (1.0 - d / LIMIT) * SPEED * rate, LIMIT)
     return following
+
+
+# What third countries could sell instead of US firms: little of accelerators and software, most of
+# memory, analog chips and many tools (SIA and BCG 2020 on suppliers outside the US). [judgement]
+ELSEWHERE = np.array([0.10, 0.70, 0.50, 0.05, 0.30])
+
+
+def turned_away(state: State, p: Parameters) -> Array:
+    """China's need that third countries serve since it saw risk in US suppliers, (draws, 5).
+
+    ``e' = e + leaving R (ELSEWHERE m - e) / 12`` with m the US share of need in open trade; buyers
+    stay away when the risk has passed.
+    """
+    most = ELSEWHERE * p.line["controller_share"][:, CHINA]
+    leaving = p.scalar["leaving_us"][:, None] / 12.0 * state.risk[:, CHINA]
+    found: Array = state.elsewhere + leaving * np.maximum(most - state.elsewhere, 0.0)
+    return found
 
 
 def productivity(state: State, p: Parameters, denial: Array, tool: Array) -> Array:

@@ -33,7 +33,7 @@ STORED = np.array([1.0, 0.12, 1.0, 0.0, 1.0])
 # annual materials plan for fiscal 2025: 450 t of magnet block, a month's need in 18 months).
 # [derived]
 _METALS = np.array([0.1 if g == "magnets" else float(g in METALS) for g in MINERALS] * 2)
-# What buyers lay in before a rule that is certain, of what they lay in when they believe in one by a
+# What buyers lay in before a certain rule, of what they lay in when they believe in one by a
 # quarter; sellers ship it as far as they have it in hand. [judgement, ratio]
 RUSH = 4.0
 REFILL_MONTHS = 6.0  # firms refill over half a year [judgement]

@@ -115,11 +115,14 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
 
     theta = r.theta
     theta_quarter = np.sqrt(np.sqrt(theta)) + np.zeros_like(state.domestic[:, :1])
-    denied, denial = indigenisation.denied(state, asked.base, window.blocked, np.sqrt(theta))
+    denied, denial = indigenisation.denied(
+        state, asked.base, window.blocked, who.shut, np.sqrt(theta)
+    )
     tool = indigenisation.tool_access_lost(state, denial, r)
     domestic, domestic_free = indigenisation.domestic(state, p, r, denial, tool)
     third = 1.0 - p.line["controller_share"][:, CHINA] - np.array(DOMESTIC_2025)
-    outside[:, CHINA] = np.maximum(third, 0.0) + domestic
+    elsewhere = indigenisation.turned_away(state, p)
+    outside[:, CHINA] = np.maximum(third, 0.0) + elsewhere + domestic
 
     open_trade = p.line["controller_share"][:, CHINA] * growth[:, CHINA]
     sold = np.minimum(window.exported[:, CHINA] / open_trade, 2.0)
@@ -221,6 +224,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         fulfilled=got.fulfilled,
         domestic=domestic,
         domestic_free=domestic_free,
+        elsewhere=elsewhere,
         rd_stock=chips.rd_stock,
         revenue=chips.revenue,
         compute_us=machines.us,

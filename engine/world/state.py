@@ -48,6 +48,7 @@ class State:
     fulfilled: Array  # share of need met last month
     domestic: Array  # (draws, 5): China's own share of each technology good
     domestic_free: Array  # the same on the path without controls
+    elsewhere: Array  # (draws, 5): share of need that left US suppliers for third countries
     rd_stock: Array  # US chip firms, 1 = path without controls
     revenue: Array  # US chip firms, 1 = path without controls
     compute_us: Array  # million H100-equivalents
@@ -152,6 +153,7 @@ def january_2018(p: Parameters) -> State:
         fulfilled=ones,
         domestic=domestic,
         domestic_free=domestic,
+        elsewhere=np.zeros_like(domestic),
         rd_stock=np.ones(n),
         revenue=np.ones(n),
         compute_us=np.full(n, COMPUTE_2018[0]),

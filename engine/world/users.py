@@ -27,7 +27,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.world.elementary import Array, outer
-from engine.world.goods import CHINA, MINERALS, US_DEFENCE
+from engine.world.goods import CHINA, LINES, MINERALS, US_DEFENCE
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -35,7 +35,12 @@ from engine.world.state import State
 SETTLED = 36.0  # months: the age of a rule whose practice is settled [numerics]
 EASED = 0.02  # share of users let in again that counts as an order to grant [judgement]
 # What the US rule on the origin of defence's inputs names (DFARS 252.225-7052). [definition]
-ANEW = 0.5  # from no reach abroad to "no military end use": proof of end use [definition]
+ANEW = 0.5  # a step of the reach of China's rules abroad: new proof of end use [definition]
+# Whose end use is proved anew: raw materials. Magnets go to known makers of known goods: in November
+# 2025 they rose while dysprosium all but stopped (customs). [derived]
+_PROVED_ANEW = np.array(
+    [float(u != "china" and g not in ("magnets", "light", "legacy_chips")) for g, u in LINES]
+)
 _ORIGIN = np.array([float(g in ("magnets", "samarium")) for g in MINERALS])
 
 
@@ -70,10 +75,8 @@ def users(state: State, p: Parameters, r: Regime) -> Users:
     inside = (r.covered > 0.0).astype(np.float64)
     closed = r.covered * (1.0 - r.granted)
     eased = state.closed - closed > EASED
-    proof = np.minimum(r.scalars["reach"], 1.0) - np.minimum(state.reach, 1.0)
-    anew = (proof > ANEW)[:, None]
-    older = np.where(anew, 0.0, state.age)
-    older[:, CHINA] = state.age[:, CHINA]  # the reach is that of China's rules
+    anew = (r.scalars["reach"] - state.reach > ANEW).astype(np.float64)[:, None]
+    older = state.age * (1.0 - anew * _PROVED_ANEW[: state.age.shape[1]])
     age = inside * np.where(eased, SETTLED, np.minimum(older + 1.0, SETTLED))
     licensed = covered * granted * ready(age, r.papers, p)
     shut = covered - licensed

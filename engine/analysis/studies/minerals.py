@@ -25,7 +25,8 @@ RARE_EARTHS = ("light", *HEAVY, "magnets")
 ALL = (*RARE_EARTHS, "gallium", "germanium", "antimony", "graphite", "tungsten")
 US_USERS = ("us_civil", "us_defence")
 JAPAN_GDP = 4100.0  # billion USD, 2025 (IMF WEO)
-BEFORE_2023, IN_2025, IN_2026 = (month_index(y, 1) for y in (2023, 2025, 2026))
+# Before the rules on the goods of each study, those on Japan of January 2026 included.
+BEFORE_2023, IN_2025 = (month_index(y, 1) for y in (2023, 2025))
 
 
 def counterfactuals() -> Iterator[Counterfactual]:
@@ -148,7 +149,7 @@ def _japan() -> Iterator[Counterfactual]:
             f"Japan's output lost to {words}",
             "percent of GDP",
             "lost output within twelve months / GDP",
-            IN_2026, 12, plan, (lost(goods, ("japan",)),), percent(summed(0, 12), JAPAN_GDP),
+            IN_2025, 12, plan, (lost(goods, ("japan",)),), percent(summed(0, 12), JAPAN_GDP),
         )  # fmt: skip
     yield Counterfactual(
         "japan_share_after_squeeze",
