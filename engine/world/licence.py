@@ -19,8 +19,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.world.elementary import Array, outer
-from engine.world.goods import CHINA, METALS, MINERALS, US
+from engine.world.elementary import Array, outer, power
+from engine.world.goods import AI_CHIPS, CHINA, METALS, MINERALS, US
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -96,6 +96,7 @@ def orders(
     ahead = np.minimum(p.scalar["fuel_of_threat"][:, None] * RUSH, p.line["in_hand"]) * r.threat
     a = _class(who.admitted, need, rate, own, state.surge, target, stock_a, ahead)
     s = _class(who.shut, need, rate, own, state.surge, target, stock_s, ahead)
+    _dearer(a, p, r)
     # Nobody fills stocks out of what others can make while users are shut out: it goes to need.
     own_s = np.minimum(s.own, s.need)
     round_about = state.travelling * who.leaving + state.onward
@@ -157,6 +158,13 @@ def _class(
     base -= surge * share
     np.maximum(base, 0.0, out=base)
     return _Class(need, bought, base, refill)
+
+
+def _dearer(a: _Class, p: Parameters, r: Regime) -> None:
+    """A charge on chip sales raises their price: ``base (1 + on_buyers fee)^-elasticity``."""
+    paid = 1.0 + p.scalar["fee_on_buyers"] * r.scalars["chip_fee"]
+    j = CHINA.start + AI_CHIPS
+    a.base[:, j] *= power(paid, p.tech["minus_price_elasticity"][:, j])
 
 
 # Buyers cancel what waits three months. [judgement, months]

@@ -34,14 +34,13 @@ from engine.world.state import State
 
 SETTLED = 36.0  # months: the age of a rule whose practice is settled [numerics]
 EASED = 0.02  # share of users let in again that counts as an order to grant [judgement]
-# What the US rule on the origin of defence's inputs names (DFARS 252.225-7052). [definition]
 ANEW = 0.5  # a step of the reach of China's rules abroad: new proof of end use [definition]
-# Whose end use is proved anew: raw materials. Magnets go to known makers of known goods: in November
-# 2025 they rose while dysprosium all but stopped (customs). [derived]
-_PROVED_ANEW = np.array(
-    [float(u != "china" and g not in ("magnets", "light", "legacy_chips")) for g, u in LINES]
-)
+# What the US rule on the origin of defence's inputs names (DFARS 252.225-7052). [definition]
 _ORIGIN = np.array([float(g in ("magnets", "samarium")) for g in MINERALS])
+# Whose end use is proved anew: raw materials. Magnets go to known makers of known goods: in
+# November 2025 they rose while dysprosium all but stopped (customs). [derived]
+_KNOWN = ("magnets", "light", "legacy_chips")
+_PROVED_ANEW = np.array([float(u != "china" and g not in _KNOWN) for g, u in LINES])
 
 
 @dataclass(frozen=True)

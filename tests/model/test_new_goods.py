@@ -22,8 +22,8 @@ def test_weapons_with_samarium_magnets_run_out_when_heavy_rare_earths_are_shut()
         short, long = (months_of_inputs(s, ensemble.p)[:, i] for s in (shut, open_))
         assert mostly(short <= long) and np.median(short) < 0.5 * np.median(long)
     j = line("samarium", "us_defence")
-    assert np.mean(shut.fulfilled[:, j] <= open_.fulfilled[:, j]) > 0.8
-    assert np.median(shut.fulfilled[:, j]) < 0.9
+    met = [np.median(s.fulfilled[:, j]) for s in (shut, open_)]
+    assert met[0] < 0.75 and met[0] < met[1] - 0.1
     assert mostly(shut.log_price[:, j] > np.log(2.0))
 
 
