@@ -22,6 +22,7 @@ from ui.screens.opening import HandOverScreen
 from ui.screens.start import StartScreen
 from ui.screens.tablescreen import TableScreen
 
+VERSIONS = Path(__file__).parents[1] / "saves" / "versions"
 LIBRARY = Path(__file__).parents[2] / "saves" / "library" / "june-2025-reciprocal.rec"
 PEOPLE = {side: Seat("person") for side in SIDES}
 
@@ -193,6 +194,14 @@ def test_a_game_of_another_world_or_a_newer_engine_is_shown_and_said(qtbot, wind
     assert not window.store.open(other)
     assert "engine 9.1" in says(window) and window.store.journal is None
     assert text == LIBRARY.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["0.2", "0.3-june-2025", "0.3-october-2022"])
+def test_whoever_opens_an_older_game_is_told_what_changed(window, tmp_path, name):
+    path = tmp_path / "old.rec"
+    path.write_bytes((VERSIONS / f"1-engine-{name}.rec").read_bytes())
+    assert window.store.open(path)
+    assert f"engine {name[:3]}" in says(window) and window.store.game.over
 
 
 def test_a_computer_seat_that_fails_does_not_hold_the_game(qtbot, window, monkeypatch):
