@@ -38,11 +38,11 @@ from engine.turn import (
     run_up,
 )
 from engine.world.elementary import Array
-from engine.world.month import CN_PARTS, US_PARTS
 from engine.world.parameters import Parameters, drawn, priors
 from engine.world.regime import regime
 from engine.world.shocks import shaken
 from engine.world.state import State, january_2018
+from engine.world.welfare import CN_PARTS, US_PARTS
 
 
 @dataclass(frozen=True)

@@ -97,7 +97,7 @@ OPTIONS = (
 )
 PARTS = {
     "US": (
-        ("Defence readiness", 46, -5),
+        ("Input cover", 46, -5),
         ("Technology lead", 78, None),
         ("Supply resilience", 31, 1),
         ("Leverage", 55, -2),

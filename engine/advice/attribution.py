@@ -22,8 +22,8 @@ from engine.score import security
 from engine.stopping import Stop
 from engine.turn import Move, Turn
 from engine.world.elementary import Array
-from engine.world.month import CN_PARTS, US_PARTS
 from engine.world.regime import Regime
+from engine.world.welfare import CN_PARTS, US_PARTS
 
 # Moves whose orders are all run, and orders drawn above that. [numerics]
 EXACT = 8

@@ -19,8 +19,8 @@ from engine.stopping import Stop
 from engine.turn import Turn
 from engine.world.elementary import Array
 from engine.world.goods import CHINA, LINES, TECHNOLOGY, US
-from engine.world.month import CN_PARTS, US_PARTS
 from engine.world.parameters import Parameters
+from engine.world.welfare import CN_PARTS, US_PARTS
 
 
 @dataclass(frozen=True)

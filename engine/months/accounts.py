@@ -11,9 +11,10 @@ import numpy as np
 
 from engine.score import security
 from engine.world.elementary import Array
-from engine.world.month import CN_PARTS, DISCOUNT, US_PARTS, Flows
+from engine.world.month import Flows
 from engine.world.parameters import Parameters
 from engine.world.state import State
+from engine.world.welfare import CN_PARTS, DISCOUNT, US_PARTS
 
 
 @dataclass(frozen=True)

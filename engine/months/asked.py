@@ -11,11 +11,11 @@ from engine.months.accounts import Accounts, no_accounts
 from engine.score.security import CN_WEIGHTS, US_WEIGHTS
 from engine.stopping import Stop
 from engine.world.elementary import Array
-from engine.world.month import CN_PARTS, US_PARTS
 from engine.world.packing import Layout, layout, size, unpacked
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
+from engine.world.welfare import CN_PARTS, US_PARTS
 
 # One regime for all months, or one a month.
 Rules = Regime | Sequence[Regime]

@@ -13,11 +13,12 @@ from engine.months.asked import Asked, Part, Room, Rules, parts, spread
 from engine.stopping import Stopped
 from engine.world.calendar import Calendar, calendar
 from engine.world.elementary import Array
-from engine.world.month import CN_PARTS, US_PARTS, Flows
+from engine.world.month import Flows
 from engine.world.packing import Layout, layout, size, unpacked
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
+from engine.world.welfare import CN_PARTS, US_PARTS
 
 FEW, ALL = 64, 1 << 30  # fewest rows that are worth a second thread; no most
 

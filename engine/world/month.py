@@ -16,9 +16,10 @@ from engine.world import (
     routes,
     stocks,
     trade,
+    welfare,
 )
 from engine.world.calendar import Calendar, calendar
-from engine.world.elementary import Array, columns, exp, mean, total
+from engine.world.elementary import Array, mean
 from engine.world.goods import (
     AI_CHIPS,
     ALLIES,
@@ -26,20 +27,12 @@ from engine.world.goods import (
     HEAVY,
     LIGHT,
     MAGNETS,
-    MINERAL_LINES,
     MINERALS,
-    OF_CN,
-    OF_US,
-    US,
 )
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import DOMESTIC_2025, State
 from engine.world.users import users
-
-DISCOUNT = 0.03  # a year, real: OMB Circular A-94 range [memory]
-FUND = 0.8  # billion USD a month of each pace: Big Fund III, 47.5 billion over five years [memory]
-WORN = 1.0 / 120.0  # of what the fund has built, a month: plants last ten years [judgement]
 
 
 @dataclass(frozen=True)
@@ -68,24 +61,12 @@ class Flows:
     imports: Array  # (draws, 2): goods that crossed, US from China and China from US
 
 
-US_PARTS = ("output", "consumers", "tariff_revenue", "firms", "exporters", "public_money")
-CN_PARTS = (
-    "output",
-    "consumers",
-    "tariff_revenue",
-    "productivity",
-    "exporters",
-    "public_money",
-    "makers",
-)
-
-
 def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, Flows]:
     """The next month. ``month`` counts from January 2018 = 0."""
     return step(state, p, r, calendar(month))
 
 
-# Bounds, and weights of what is denied in productivity, of hoards and funds. [judgement]
+# Need is never designed away for good; sales and imports are held in bounds. [numerics]
 def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State, Flows]:
     """The next month, with what the calendar alone decides given as numbers."""
     rate = p.line["growth"] * when.growth + p.line["past_growth"] / 12.0 * when.past
@@ -151,51 +132,22 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     productivity = indigenisation.productivity(state, p, denied, tool)
 
     goods = trade.month_of_trade(state, p, r, when)
-    monthly = p.tech["monthly_cost"]
-    # Few buy at the quoted price: the rest have contracts, or buy where it is not quoted.
-    spot = exp(log_price) - 1.0
-    paid = p.scalar["priced_at_quote"][:, None] * spot
-    round_about = spot * state.onward
-    bill = monthly * (paid * state.travelling + round_about)
-    us_bill, cn_bill = total(bill[:, US]), 0.1 * total(bill[:, CHINA])
-    fee = r.scalars["chip_fee"] * chips.sales[:, AI_CHIPS]
-    on_buyers = p.scalar["fee_on_buyers"]
-    shipped = window.exported + round_.at_hub
-    m = MINERAL_LINES
-    rent = p.scalar["rent_share"] * np.maximum(total((monthly * paid * shipped)[:, m]), 0.0)
-    unsold = total(monthly[:, m] * np.maximum(window.blocked - round_.exported, 0.0)[:, m])
-    # Buyers who leave a supplier that is seen as unsafe stay away.
-    unsafe = (risk[:, HEAVY] + risk[:, MAGNETS]) * 0.5
-    gone = state.gone + p.scalar["derisking"] / 12.0 * unsafe * (1.0 - state.gone)
-    leaving = gone * p.scalar["exposed_exports"] / 12.0 * p.scalar["value_added_cn_exports"]
-    leaving = leaving * p.scalar["labour_idle"]
-    funds = 1.0 + p.scalar["cost_of_funds"]
-    spent = r.scalars["capacity"] * funds + r.scalars["chip_support"]
-    stored = monthly * (1.0 + paid) * got.filled
-    fund = FUND * (r.scalars["self_reliance"] - 1.0)
-    invested = state.fund * (1.0 - WORN) + fund
-    grown = np.maximum(domestic - np.array(DOMESTIC_2025), 0.0) * growth[:, CHINA]
-    makers = p.scalar["makers_margin"] * total(monthly[:, CHINA] * grown)
-    makers = makers + p.scalar["return_on_fund"] / 12.0 * state.fund
-    us_parts = columns(
-        -total(lost[:, US]),
-        goods.buyers[:, OF_US] - us_bill,
-        goods.revenue[:, OF_US] + fee,
-        -chips.income_lost - (1.0 - on_buyers) * fee,
-        goods.exporters_us,
-        -spent - total(stored[:, US]) * funds,
+    money = welfare.month_of_money(
+        state,
+        p,
+        r,
+        window,
+        round_,
+        got,
+        lost,
+        log_price,
+        risk,
+        domestic,
+        productivity,
+        chips,
+        goods,
     )
-    cn_parts = columns(
-        -total(lost[:, CHINA]),
-        goods.buyers[:, OF_CN] - cn_bill - on_buyers * fee,
-        goods.revenue[:, OF_CN],
-        -productivity * politics.GDP[1] / 12.0,
-        goods.exporters_cn + rent - unsold - leaving,
-        -(fund + total(stored[:, CHINA])) * funds,
-        makers,
-    )
-    welfare = columns(total(us_parts), total(cn_parts))
-    support, pain, till_used = politics.support(state, p, welfare, goods.till)
+    support, pain, till_used = politics.support(state, p, money.welfare, goods.till)
     hurt = mean(risk[:, ALLIES])
     following = State(
         growth=growth,
@@ -237,8 +189,8 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         arrived=goods.arrived,
         tariff_seen=goods.term,
         productivity=productivity,
-        gone=gone,
-        fund=invested,
+        gone=money.gone,
+        fund=money.fund,
         alignment=politics.alignment(state, p, r, hurt),
         support=support,
         pain=pain,
@@ -249,7 +201,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         till_used=till_used,
     )
     flows = Flows(
-        exported=shipped,
+        exported=window.exported + round_.at_hub,
         applied=window.applied,
         granted=window.granted,
         blocked=window.blocked,
@@ -260,13 +212,13 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
         unseen=round_.unseen,
         stock_gap=got.supply - got.used - (got.stock - state.stock),
         lost_output=lost,
-        us_parts=us_parts,
-        cn_parts=cn_parts,
+        us_parts=money.us_parts,
+        cn_parts=money.cn_parts,
         lost_sales=chips.lost_sales,
         chip_sales=chips.sales,
         charge=chips.charge,
         smuggled_compute=machines.smuggled,
-        import_bill=us_bill,
+        import_bill=money.us_bill,
         usual_trade=goods.usual,
         imports=goods.imports,
     )

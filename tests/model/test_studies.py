@@ -32,7 +32,6 @@ from engine.world.parameters import sobol
 
 PAGE = Path(__file__).parents[2] / "docs" / "model" / "experiments.md"
 DRAWS = 32
-VANISH = pytest.mark.xfail(strict=False, reason="today's partial controls vanish")
 
 
 @cache
@@ -149,17 +148,16 @@ def test_a_part_of_a_control_costs_more_than_nothing_and_less_than_the_whole(lad
     assert (np.diff(costs) > 0.0).all()
 
 
-@VANISH
 @pytest.mark.parametrize("share", [10, 25, 50])
 def test_a_part_of_the_chip_market_closed_loses_most_of_its_part_of_the_sales(share):
     part_, whole = (
         np.median(answer(studies.counterfactuals()[f"us_chip_sales_lost_{s}"], draws()))
         for s in (share, 100)
     )
-    assert 0.6 * share / 100 < part_ / whole < 1.1 * share / 100
+    # A little more than the part: suppliers drop customers that no rule names.
+    assert 0.6 * share / 100 < part_ / whole < 1.25 * share / 100
 
 
-@VANISH
 @pytest.mark.parametrize(
     "name", ["us_sales_lost_huawei", "us_chip_revenue_huawei", "us_chip_revenue_kept_restrictions"]
 )

@@ -13,8 +13,8 @@ from engine.analysis.track import Moment
 from engine.scenarios.timeline import month_index
 from engine.world.elementary import Array, exp
 from engine.world.goods import OF_US
-from engine.world.month import US_PARTS
 from engine.world.politics import GDP
+from engine.world.welfare import US_PARTS
 
 # All of what buyers pay and the state gains; with both, the deadweight of a tariff.
 BUYERS, REVENUE = (US_PARTS.index(x) for x in ("consumers", "tariff_revenue"))

@@ -15,8 +15,8 @@ from engine.world import firms
 from engine.world.compute import RETIRED
 from engine.world.elementary import Array
 from engine.world.goods import CHINA, TECHNOLOGY
-from engine.world.month import US_PARTS
 from engine.world.politics import GDP
+from engine.world.welfare import US_PARTS
 
 CHIPS = ("ai_chips", "advanced_chips")
 # What owners of chip firms ask for a year, to bring lost income to one day; judgement.

@@ -13,7 +13,7 @@
         <source>Leverage</source>
     </message>
     <message id="part.readiness">
-        <source>Input cover of new arms</source>
+        <source>Input cover</source>
     </message>
     <message id="part.resilience">
         <source>Supply resilience</source>
