@@ -25,6 +25,7 @@ from engine.world.goods import line
 from engine.world.output import loss_share
 from engine.world.parameters import central, sobol
 from engine.world.regime import Regime, Setting, regime
+from engine.world.users import ready
 
 DRAWS = 128
 COLOURS = ("#1b6ca8", "#c2410c", "#4d7c0f", "#7c3aed")
@@ -61,10 +62,37 @@ def _compare(axes: Any, name: str, months: int, plans: dict[str, dict[str, int]]
     axes.set_ylabel(indicator(name).unit)
 
 
+def users(axes: Any) -> None:
+    """Users whose papers are accepted, by the age of a rule that reviews case by case."""
+    p, months = sobol(DRAWS), range(19)
+    every = np.ones_like(p.line["stock"])
+    for (good, user), colour in zip(
+        (("gallium", "europe"), ("graphite", "europe"), ("magnets", "europe")),
+        COLOURS,
+        strict=False,
+    ):
+        shares = np.stack([ready(every * m, every, p)[:, line(good, user)] for m in months])
+        _band(axes, months, shares, colour, good)
+    axes.set_xlabel("months since the rule")
+    axes.set_ylabel("share of users")
+
+
 def licence(axes: Any) -> None:
     """Exports of magnets to the US after a rule."""
     plans = {levers()["ree_magnets"].names[n]: {"ree_magnets": n} for n in (1, 2, 4, 5)}
     _compare(axes, "magnet_exports_cn_us", 12, plans)
+
+
+def routes(axes: Any) -> None:
+    """Antimony that reaches the United States through third countries after a ban on it alone."""
+    levels = levels_after(documented(), first_day(BEGIN))
+    for label, strict, colour in (("usual enforcement", 0, COLOURS[0]), ("strict", 2, COLOURS[1])):
+        ban = {**levels, "antimony": Setting(5), "smuggling": Setting(strict)}
+        rules = monthly_rules(documented(), BEGIN) + [regime(ban)] * 24
+        values = _series("antimony_through_third_countries_us", rules)[BEGIN:]
+        _band(axes, range(1, 25), values, colour, label)
+    axes.set_xlabel("months from January 2025")
+    axes.set_ylabel("share of former flow")
 
 
 def stocks(axes: Any) -> None:
@@ -163,6 +191,20 @@ def shops(axes: Any) -> None:
     axes.set_ylabel("percent of the price level")
 
 
+def welfare(axes: Any) -> None:
+    """What a near stop of rare earths and magnets costs China, apart by how long it lasts."""
+    levels = levels_after(documented(), first_day(BEGIN))
+    shut = {k: Setting(4, "all") for k in ("ree_heavy", "ree_magnets")}
+    free = {k: Setting(0, "all") for k in shut}
+    for months, colour in zip((3, 12), COLOURS, strict=False):
+        tight, calm = regime({**levels, **shut}), regime({**levels, **free})
+        rules = monthly_rules(documented(), BEGIN) + [tight] * months + [calm] * (60 - months)
+        values = _series("china_exposed_exports_gone", rules)[BEGIN:]
+        _band(axes, range(1, 61), values, colour, f"{months} months")
+    axes.set_xlabel("months from January 2025")
+    axes.set_ylabel("share of exposed exports")
+
+
 def politics(axes: Any) -> None:
     """China's standing abroad after a licence on dual-use norms, and after a ban."""
     base = before_the_dispute()
@@ -184,8 +226,8 @@ def politics(axes: Any) -> None:
 FIGURES: dict[str, Callable[[Any], None]] = {
     f.__name__: f
     for f in (
-        licence, stocks, price, output, capacity, indigenisation, firms, compute, trade, purchases,
-        shops, politics,
+        users, licence, routes, stocks, price, output, capacity, indigenisation, firms, compute,
+        trade, purchases, shops, welfare, politics,
     )
 }  # fmt: skip
 

@@ -37,6 +37,7 @@ def indicators() -> Iterator[Indicator]:
     """All indicators of this module."""
     yield from _domestic()
     yield from _firms()
+    yield from _leavers()
     yield from _compute()
     yield from _trade()
     yield from _welfare()
@@ -119,6 +120,12 @@ def _lost_at_the_cap(m: Moment) -> Array:
     free = m.flows.lost_sales[:, 0] + m.flows.chip_sales[:, 0]
     lost: Array = free * H20_WORTH - m.flows.chip_sales[:, 0]
     return lost
+
+
+def _leavers() -> Iterator[Indicator]:
+    equation = "welfare.month_of_money: gone"
+    name, read = "china_exposed_exports_gone", (read_state("gone"),)
+    yield Indicator(name, "share", equation, "METI; JOGMEC", read, error=share(counted=False))
 
 
 def _compute() -> Iterator[Indicator]:
