@@ -9,7 +9,7 @@ path without controls, ``I = tool = 0``, with the same fund: what China would ha
 
 What is denied and not replaced slows China's productivity down, over years, and lets go when the
 denial ends or its own makers have caught up: ``L' = L + (P u - L) / 60`` with ``u`` the denied
-share of 0.4 accelerators, 0.2 other chips, 0.3 tools and 0.1 design software, each less what is
+share of 0.25 accelerators, 0.35 other chips, 0.3 tools and 0.1 design software, each less what is
 made at home at its quality, ``1 - q d / d_max`` (IMF WP/21/069: of the order of 5 percent of GDP at
 full decoupling after ten years).
 """
@@ -28,7 +28,7 @@ LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])  # own shares at most [judgemen
 SPEED = np.array([1.0, 0.5, 1.0, 0.7, 0.4])  # against accelerators [judgement]
 FELT_IN = 60.0  # months until productivity has answered: technology ages in five years [judgement]
 # Parts of each technology good in the productivity of China's economy. [judgement, share]
-IN_PRODUCTIVITY = np.array([0.4, 0.2, 0.3, 0.1, 0.0])
+IN_PRODUCTIVITY = np.array([0.25, 0.35, 0.30, 0.10, 0.0])
 
 
 # Denial that is expected counts for a third. [judgement, share]

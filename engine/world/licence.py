@@ -36,6 +36,10 @@ _METALS = np.array([0.1 if g == "magnets" else float(g in METALS) for g in MINER
 # What buyers lay in before a certain rule, of what they lay in when they believe in one by a
 # quarter; sellers ship it as far as they have it in hand. [judgement, ratio]
 RUSH = 4.0
+# Months of need at which a reserve is full: 60 days are the aim of Project Vault and of Japan's
+# state reserve, a year that of the National Defense Stockpile for single metals.
+# [judgement, months]
+FULL = 6.0
 REFILL_MONTHS = 6.0  # firms refill over half a year [judgement]
 
 
@@ -105,6 +109,7 @@ def orders(
     reserve = np.zeros_like(need)
     reserve[:, US] = r.scalars["stockpile_us"][:, None] * (_METALS * need[:, US])
     reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (STORED * need[:, CHINA])
+    reserve *= np.maximum(1.0 - state.reserve / (FULL * need), 0.0)
     return Orders(
         need_a=a.need,
         need_s=s.need,

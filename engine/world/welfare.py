@@ -91,7 +91,7 @@ def month_of_money(
     leaving = leaving * p.scalar["labour_idle"]
     funds = 1.0 + p.scalar["cost_of_funds"]
     spent = r.scalars["capacity"] * funds + r.scalars["chip_support"]
-    stored = monthly * (1.0 + paid) * got.filled
+    stored = monthly * (1.0 + spot) * got.filled  # what is bought in addition has the quoted price
     fund = FUND * (r.scalars["self_reliance"] - 1.0)
     invested = state.fund * (1.0 - WORN) + fund
     grown = np.maximum(domestic - np.array(DOMESTIC_2025), 0.0) * state.growth[:, CHINA]
