@@ -4,9 +4,12 @@ Users pay more for what is dear: few at the quoted price, the rest by contract o
 quoted, and all of it for what comes round a control. Of that scarcity rent a part reaches the side
 that controls the good, on what it sells and not on what is ordered; what it does not sell is lost
 to it. Buyers who see an unsafe supplier leave and stay away, ``g' = g + d R (1 - g) / 12`` of the
-exports that are exposed. States pay for reserves as these are filled, for capacity and for funds;
-a fund's plants earn as long as they last, and China's own makers earn on what they sell beyond the
-share of January 2025.
+exports that are exposed. States pay for reserves as these are filled. What they build with
+programmes and funds stands for years: its cost is booked over the years it lasts, wear and interest
+of what is not yet worn out, ``K (w + i)`` with ``K' = K (1 - w) + spent``, so that accounts that
+end with a scenario's horizon neither charge a plant to the years in which it is built nor lose it
+when they end. A fund's plants earn as long as they last, and China's own makers earn on what they
+sell beyond the share of January 2025.
 """
 
 from dataclasses import dataclass
@@ -37,7 +40,8 @@ CN_PARTS = (
 )
 DISCOUNT = 0.03  # a year, real: OMB Circular A-94 range [memory]
 FUND = 0.8  # billion USD a month of each pace: Big Fund III, 47.5 billion over five years [memory]
-WORN = 1.0 / 120.0  # of what the fund has built, a month: plants last ten years [judgement]
+# Of what is built, a month: chip plants last ten years, mines and magnet plants twenty. [judgement]
+WORN, WORN_MINES = 1.0 / 120.0, 1.0 / 240.0
 # Part of what China pays above usual prices for technology that is not made good elsewhere.
 # [judgement, share]
 PAID_BY_CHINA = 0.1
@@ -52,7 +56,8 @@ class Money:
     welfare: Array
     us_bill: Array  # what US users paid above usual prices
     gone: Array  # share of exposed exports whose buyers have left
-    fund: Array  # invested and not yet worn out
+    fund: Array  # invested by China's fund beside its usual pace and not yet worn out
+    plants: Array  # invested by US programmes and not yet worn out
 
 
 def month_of_money(
@@ -90,10 +95,11 @@ def month_of_money(
     leaving = gone * p.scalar["exposed_exports"] / 12.0 * p.scalar["value_added_cn_exports"]
     leaving = leaving * p.scalar["labour_idle"]
     funds = 1.0 + p.scalar["cost_of_funds"]
-    spent = r.scalars["capacity"] * funds + r.scalars["chip_support"]
+    plants = state.plants * (1.0 - WORN_MINES) + r.scalars["capacity"]
+    spent = state.plants * (WORN_MINES + DISCOUNT / 12.0) * funds + r.scalars["chip_support"]
     stored = monthly * (1.0 + spot) * got.filled  # what is bought in addition has the quoted price
-    fund = FUND * (r.scalars["self_reliance"] - 1.0)
-    invested = state.fund * (1.0 - WORN) + fund
+    invested = state.fund * (1.0 - WORN) + FUND * (r.scalars["self_reliance"] - 1.0)
+    fund = state.fund * (WORN + DISCOUNT / 12.0)
     grown = np.maximum(domestic - np.array(DOMESTIC_2025), 0.0) * state.growth[:, CHINA]
     makers = p.scalar["makers_margin"] * total(monthly[:, CHINA] * grown)
     makers = makers + p.scalar["return_on_fund"] / 12.0 * state.fund
@@ -121,4 +127,5 @@ def month_of_money(
         us_bill=us_bill,
         gone=gone,
         fund=invested,
+        plants=plants,
     )
