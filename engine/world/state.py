@@ -64,6 +64,7 @@ class State:
     gone: Array  # share of China's exposed exports whose buyers have left
     fund: Array  # China's fund beside the usual pace, billion USD invested and not yet worn out
     plants: Array  # US programmes for mines and magnets, the same
+    fabs: Array  # US support of the chip industry, the same
     alignment: Array  # allies with the US, 0 to 1
     support: Array  # (draws, 2): US, China, 0 to 100
     pain: Array  # (draws, 2): loss that people have got used to, percent of GDP
@@ -170,6 +171,7 @@ def january_2018(p: Parameters) -> State:
         gone=np.zeros(n),
         fund=np.zeros(n),
         plants=np.zeros(n),
+        fabs=np.zeros(n),
         alignment=np.full(n, 0.50),
         support=np.full((n, 2), 50.0, order="F"),
         pain=np.zeros((n, 2), order="F"),

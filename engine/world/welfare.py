@@ -57,7 +57,8 @@ class Money:
     us_bill: Array  # what US users paid above usual prices
     gone: Array  # share of exposed exports whose buyers have left
     fund: Array  # invested by China's fund beside its usual pace and not yet worn out
-    plants: Array  # invested by US programmes and not yet worn out
+    plants: Array  # invested by US programmes for mines and magnets, the same
+    fabs: Array  # invested by US support of the chip industry, the same
 
 
 def month_of_money(
@@ -96,7 +97,9 @@ def month_of_money(
     leaving = leaving * p.scalar["labour_idle"]
     funds = 1.0 + p.scalar["cost_of_funds"]
     plants = state.plants * (1.0 - WORN_MINES) + r.scalars["capacity"]
-    spent = state.plants * (WORN_MINES + DISCOUNT / 12.0) * funds + r.scalars["chip_support"]
+    fabs = state.fabs * (1.0 - WORN) + r.scalars["chip_support"]
+    spent = state.plants * (WORN_MINES + DISCOUNT / 12.0)
+    spent = (spent + state.fabs * (WORN + DISCOUNT / 12.0)) * funds
     stored = monthly * (1.0 + spot) * got.filled  # what is bought in addition has the quoted price
     invested = state.fund * (1.0 - WORN) + FUND * (r.scalars["self_reliance"] - 1.0)
     fund = state.fund * (WORN + DISCOUNT / 12.0)
@@ -128,4 +131,5 @@ def month_of_money(
         gone=gone,
         fund=invested,
         plants=plants,
+        fabs=fabs,
     )
