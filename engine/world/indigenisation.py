@@ -25,7 +25,6 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])  # own shares at most [judgement]
-SPEED = np.array([1.0, 0.5, 1.0, 0.7, 0.4])  # against accelerators [judgement]
 FELT_IN = 60.0  # months until productivity has answered: technology ages in five years [judgement]
 # Parts of each technology good in the productivity of China's economy. [judgement, share]
 IN_PRODUCTIVITY = np.array([0.25, 0.35, 0.30, 0.10, 0.0])
@@ -71,13 +70,14 @@ def domestic(
     rate[:, TOOLS] += p.scalar["procurement_pull"] * r.scalars["procurement"]
     free = state.domestic_free
     return (
-        _grown(state.domestic, rate * drag),
-        _grown(free, anyway[:, None] + np.zeros_like(free)),
+        _grown(state.domestic, rate * drag, p),
+        _grown(free, anyway[:, None] + np.zeros_like(free), p),
     )
 
 
-def _grown(d: Array, rate: Array) -> Array:
-    following: Array = np.minimum(d + d * (1.0 - d / LIMIT) * SPEED * rate, LIMIT)
+def _grown(d: Array, rate: Array, p: Parameters) -> Array:
+    speed = p.line["learning_speed"][:, CHINA]
+    following: Array = np.minimum(d + d * (1.0 - d / LIMIT) * speed * rate, LIMIT)
     return following
 
 

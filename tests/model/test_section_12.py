@@ -68,7 +68,8 @@ def test_2_leverage_kept_in_hand():
         # Over three years: in the first one an empty stock after a ban hides what was spent.
         _, cn, *_ = difference(later, open_sale, moved(open_sale, ai_chips=4), 36)
         power[level] = -np.median(cn[-1])
-    assert 0 < power[4] < power[2] < power[0]
+    # What a cap spends of it is nearly what a ban spends: both let China build.
+    assert 0 < power[4] < 1.05 * power[2] and power[2] < 0.97 * power[0]
 
 
 def test_3_easing():
