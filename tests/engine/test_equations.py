@@ -24,6 +24,7 @@ from engine.world import month, output, price
 from engine.world.goods import MINERAL_LINES, MINERALS, US, US_CIVIL, US_DEFENCE
 from engine.world.regime import regime
 from tests.model.worlds import world
+from tests.written import computed
 
 FUNCTIONS = {"ln": np.log, "min": np.minimum, "max": np.maximum}
 TOKEN = re.compile(r"\d+\.?\d*|[A-Za-z_]+'?|\S")
@@ -39,7 +40,7 @@ def equation(text, left):
     for before, token in zip(["", *tokens], tokens, strict=False):
         value = re.match(r"[\w(]", token) and re.search(r"[\w')]$", before)
         code += "*" * bool(value and before not in FUNCTIONS) + token.replace("^", "**")
-    return lambda **letters: eval(code, {"__builtins__": {}}, {**FUNCTIONS, **letters})
+    return lambda **letters: computed(code, {**FUNCTIONS, **letters})
 
 
 def doc(thing):

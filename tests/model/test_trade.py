@@ -16,6 +16,7 @@ from engine.world.levers import feared, levers
 from engine.world.parameters import from_normal, priors, sobol
 from engine.world.regime import regime
 from engine.world.state import january_2018
+from tests.written import computed
 
 DRAWS = 16
 CALM = regime(before_the_dispute())
@@ -155,7 +156,7 @@ def page(module, given):
     known = dict(WORDS) | given
     for name, text in EQUATION.findall(module.__doc__):
         try:
-            known[name.replace("'", "_next")] = eval(text.replace("'", "_next"), {}, known)
+            known[name.replace("'", "_next")] = computed(text.replace("'", "_next"), known)
         except NameError:
             continue  # an equation about something else
     return known
