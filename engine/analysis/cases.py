@@ -29,9 +29,10 @@ from engine.uncertainty.law import Uncertainty
 LAST_YEAR = 2036
 MOST = 2000  # cases of a file
 # What a case is to the fit: it set parameters, it holds by the choice of a base value, it is in the
-# fit beside them, or it stays out. Without a role it is an anchor.
-SET, DEFINITION, FITTED, UNSEEN = "set", "definition", "fitted", "unseen"
-ROLES = ("", SET, DEFINITION, FITTED, UNSEEN)
+# fit beside them, or it stays out. A range was read from a "source", so that it is no evidence, and
+# it is not fitted once more. Without a role a case is an anchor.
+SET, DEFINITION, FITTED, UNSEEN, SOURCE = "set", "definition", "fitted", "unseen", "source"
+ROLES = ("", SET, DEFINITION, FITTED, UNSEEN, SOURCE)
 
 
 class BadCase(ValueError):

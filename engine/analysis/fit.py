@@ -21,7 +21,7 @@ import numpy as np
 
 from engine.analysis.backtest import DRAWS, Answer, run, summary, values
 from engine.analysis.backtest import write as write_answers
-from engine.analysis.cases import UNSEEN, Case, error_of, read_cases, shipped, to_unit
+from engine.analysis.cases import SOURCE, UNSEEN, Case, error_of, read_cases, shipped, to_unit
 from engine.uncertainty.law import Uncertainty
 from engine.world.elementary import Array
 from engine.world.parameters import Fit, from_normal, priors, sobol
@@ -37,12 +37,17 @@ NEVER = [shipped(name) for name in ("unseen.toml", "outcomes-2.toml")]
 def fitted_cases(paths: Sequence[Path]) -> list[Case]:
     """What a fit is shown of files."""
     cases = [c for path in paths for c in read_cases(path)]
-    return [c for c in cases if c.observed is not None and c.role != UNSEEN]
+    return [c for c in cases if c.observed is not None and c.role not in (UNSEEN, SOURCE)]
 
 
 def unseen_cases() -> list[Case]:
     """What ships and no fit is ever shown."""
     return [c for path in NEVER for c in read_cases(path) if c.role == UNSEEN]
+
+
+def source_cases() -> list[Case]:
+    """What ships and gave a parameter its range."""
+    return [c for path in NEVER for c in read_cases(path) if c.role == SOURCE]
 
 
 def fit(cases: Sequence[Case]) -> Fit:

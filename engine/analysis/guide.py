@@ -16,7 +16,7 @@ from typing import Any
 
 from engine.analysis.backtest import DRAWS, Answer, count, run, summary
 from engine.analysis.cases import asked
-from engine.analysis.fit import CASES, fit, fitted_cases, unseen_cases
+from engine.analysis.fit import CASES, fit, fitted_cases, source_cases, unseen_cases
 from engine.analysis.provenance import constants, sources
 from engine.analysis.sensitivity import Index, largest
 from engine.uncertainty import family
@@ -42,7 +42,11 @@ def write(folder: Path) -> Iterator[str]:
         "parameters.md": parameters(),
         "constants.md": constants(),
         "sources.md": sources(),
-        "backtest.md": backtest(answers, left_out, run(unseen_cases(), sobol(DRAWS))),
+        "backtest.md": backtest(
+            [*answers, *run(source_cases(), sobol(DRAWS))],
+            left_out,
+            run(unseen_cases(), sobol(DRAWS)),
+        ),
         "sensitivity.md": sensitivity(),
     }
     for name, text in pages.items():

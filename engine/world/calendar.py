@@ -33,8 +33,7 @@ class Calendar:
     years_of_trade: float
 
 
-# Growth of need fades within four years, trade grows until 2035: judgement; 0.34 million
-# H100-equivalents a month (Epoch AI 2024). [judgement]
+# Growth of need fades with a time constant of four years, trade grows until 2035. [judgement]
 @cache
 def calendar(month: int) -> Calendar:
     """``month`` counts from January 2018 = 0."""
