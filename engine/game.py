@@ -15,12 +15,14 @@ from engine.rules.conduct import (
     consequences,
     delivered,
 )
+from engine.rules.course import Course, course
 from engine.rules.deals import PROOF, Evasion, discovery
 from engine.rules.levers import SIDES, feared, opponent
 from engine.rules.notation import Event, parse
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.score import security
+from engine.score.conceded import conceded
 from engine.score.ratification import Ratification, ratified
 from engine.turn import (
     TRUTH,
@@ -61,6 +63,8 @@ class Game:
     aftermath: tuple[tuple[str, float], ...] = ()  # what came out at the end of the last turn
     houses: tuple[Ratification, ...] = ()  # the last deal's votes at home
     turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
+    turn_table: Table | None = None  # the table when the turn began
+    calm: Course = ()  # what comes if nobody moves: no deal, month by month
     steps: tuple[Step, ...] = ()
     turns: tuple[Turn, ...] = ()
     opening: Turn | None = None
@@ -82,7 +86,8 @@ class Game:
         )
         table = replace(chosen, limits=limits).table()
         game = cls(header, chosen, table, truth, world, steps=steps)
-        game = replace(game, turn_start=known(table))
+        months = limits.turns * limits.months_per_turn
+        game = replace(game, turn_start=known(table), turn_table=table, calm=course(table, months))
         return replace(
             game,
             opening=game._turn(
@@ -145,13 +150,14 @@ class Game:
         table = self.table
         revealed = table.revealed()
         rules = {v: regime(levels_of(revealed, v), threats(revealed)) for v in VIEWERS}
-        nobody_moves = regime(self.scenario.levels)
         happened = self._drawn_events()
         moves = (*self.pending, *self._measures(revealed))
         won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
+        conceded = self._conceded(revealed)
         conduct = (
             *self.aftermath,
             *consequences(table.words, revealed.words),
+            *((f"support_{s.lower()}", -x) for s, x in zip(SIDES, conceded, strict=True) if x),
             *((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won, strict=True) if w),
         )
         deck = tuple(x for h in happened for x in h.effects.items())
@@ -163,7 +169,7 @@ class Game:
         us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
         for i in range(revealed.limits.months_per_turn):
             step = Step(len(steps), rules[TRUTH], shocks if i == 0 else (), believed)
-            both = [step.regime, nobody_moves]
+            both = [step.regime, regime(self.calm[len(steps) - self.scenario.start_month])]
             world, flows = runner.month(self.truth, world, both, step.month)
             us, cn = us + flows.us_parts, cn + flows.cn_parts
             steps.append(step)
@@ -180,7 +186,9 @@ class Game:
         game = replace(self, world=world, table=revealed)
         turn = game._turn(moves, happened, us, cn, revealed.turn)
         breaches = [b for d in ended.deals for b in d.breaches if b.known == revealed.turn]
-        turn = replace(turn, found=tuple(breaches), leaked=leaked, cleared=cleared)
+        turn = replace(
+            turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=conceded
+        )
         support = (float(world.support[0, 0]), float(world.support[0, 1]))
         after = ended.next_turn(support)
         pending = by_itself(revealed, after)
@@ -195,6 +203,24 @@ class Game:
             aftermath=aftermath,
             houses=(),
             turn_start=known(after, revealed, moved),
+            turn_table=after,
+        )
+
+    def _conceded(self, revealed: Table) -> tuple[float, float]:
+        """Points of support that both sides lose this turn for what they have given without
+        return, by what everybody knows and by what it does in the world that is dealt.
+        """
+        if revealed.limits.without_dates:
+            return 0.0, 0.0
+        assert self.turn_table is not None
+        row = np.zeros(1, dtype=np.intp)
+        return conceded(
+            self.turn_table.seen(None),
+            revealed.seen(None),
+            self.truth.take(row).core(),
+            self.world.take(row).core(),
+            self.month,
+            self.scenario.horizon,
         )
 
     def _measures(self, revealed: Table) -> tuple[Move, ...]:

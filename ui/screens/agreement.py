@@ -151,8 +151,8 @@ class AgreementCard(QWidget):
                 tr(
                     "agreement.deal_both_missed",
                     terms=terms,
-                    a=signed(float(found.us[found.nash]) - d[0], 0),
-                    b=signed(float(found.cn[found.nash]) - d[1], 0),
+                    a=signed(float(found.us[found.nash]), 0),
+                    b=signed(float(found.cn[found.nash]), 0),
                 )
             )
         lost = self._leverage_lost()
