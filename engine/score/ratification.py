@@ -13,8 +13,8 @@ half, or when support is too low for what is conceded (model reference, E52):
 
     support + 10 (r - c) / (r + c) < 32
 
-with r what the other's column is worth to us. What stands in a side letter is not seen, and costs
-no support until it comes out.
+with r what the other's column is worth to us. What stands in a side letter costs support as far as
+people must expect to hear of it: by the chance that it comes out within the deal's months.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.months import runner
+from engine.rules.conduct import comes_out
 from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.package import Package
@@ -168,10 +169,16 @@ def ratified(
     return tuple(found)
 
 
-def seen_at_home(package: Package, author: str, side: str) -> float:
-    """Part of a column that people at home can see."""
+def seen_at_home(package: Package, author: str, side: str, letters_free: bool = False) -> float:
+    """Part of a column that costs support at home: all that is announced, and of a side letter the
+    chance that it comes out within the package's months, ``1 - (1 - LEAK)^months``.
+
+    Members of the delegation see all of it; this is for support alone. With ``letters_free``, as in
+    games up to engine 0.6, what is hidden costs nothing.
+    """
+    hidden = 0.0 if letters_free else comes_out(package.months)
     column = package.column(author, side)
-    return sum(not t.quiet for t in column) / max(len(column), 1)
+    return sum(hidden if t.quiet else 1.0 for t in column) / max(len(column), 1)
 
 
 def _worth(
