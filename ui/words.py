@@ -60,6 +60,7 @@ _COST = {  # a part of the accounts with its amount
     "public_money": "cause.public_money",
     "productivity": "cause.productivity",
     "makers": "cause.makers",
+    "protected": "cause.protected",
 }
 _OBJECTIONS = {
     "value": "objection.value",
