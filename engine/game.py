@@ -11,6 +11,7 @@ from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
+    SNAPBACK,
     WRONGED,
     consequences,
     delivered,
@@ -60,7 +61,7 @@ class Game:
     events: tuple[Event, ...] = ()
     turn_events: tuple[Event, ...] = ()
     pending: tuple[Move, ...] = ()  # deals of this turn, and what began or snapped back by itself
-    aftermath: tuple[tuple[str, float], ...] = ()  # what came out at the end of the last turn
+    aftermath: tuple[tuple[str, float], ...] = ()  # what came out last turn, what clauses cost
     houses: tuple[Ratification, ...] = ()  # the last deal's votes at home
     turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
     turn_table: Table | None = None  # the table when the turn began
@@ -138,6 +139,9 @@ class Game:
         u = uniforms(self.header.seed, self.table.turn, f"delivery of deal {deals + 1}", 12)
         table = self.table.apply(event, delivered([float(x) for x in u], package.verify))
         game = replace(self, table=table, houses=houses)
+        if package.snapback and not table.limits.without_dates:
+            cost = tuple((f"support_{s.lower()}", -SNAPBACK) for s in SIDES)
+            game = replace(game, aftermath=(*game.aftermath, *cost))
         if renewal:
             return game
         side = author if author in SIDES else event.side
@@ -242,15 +246,15 @@ class Game:
         """Evasions that came out in this turn's months, and disputes that found nothing."""
         found, seed = [], self.header.seed
         for e in table.evasions:
-            deal = table.deal_on(e.side, e.lever)
-            if deal is None:
+            if table.deal_on(e.side, e.lever) is None:
                 continue
+            watched = table.watched(e.side, e.lever)
             u = uniforms(seed, table.turn, f"inspection {e.side} {e.lever}",
                          table.limits.months_per_turn)  # fmt: skip
-            seen = bool((u < discovery(deal.package.verify)).any())
+            seen = bool((u < discovery(watched)).any())
             if (opponent(e.side), e.lever) in table.disputes:
                 v = uniforms(seed, table.turn, f"dispute {e.side} {e.lever}", 1)[0]
-                seen = seen or bool(v < PROOF[deal.package.verify])
+                seen = seen or bool(v < PROOF[watched])
             if seen:
                 found.append(e)
         out = {(opponent(e.side), e.lever) for e in found}

@@ -91,7 +91,7 @@ def worth_of(
         trust[: columns[side]] = firm(table, package, author, side)
         added = added * trust[:, None]
         given = np.maximum(ran.gain(other)[alone[side]], 0.0)
-        given = given * seen_at_home(package, author, side)
+        given = given * seen_at_home(package, author, side, table.limits.without_dates)
         got = np.maximum(ran.gain(side)[alone[other]], 0.0)
         home = price_of_a_point() * points_lost(given, got, cost)
         bands[side] = Band.of(added.sum(axis=0) - home)

@@ -32,11 +32,13 @@ def single_text(view: View) -> Event:
         terms = found.packages[int(closest.argmax())]
     gives = tuple(t for t in terms if levers()[t.lever].side == "US")
     gets = tuple(t for t in terms if levers()[t.lever].side == "CN")
-    return Event(NEUTRAL, "offer", package=Package(gives, gets, months, True, True))
+    return Event(NEUTRAL, "offer", package=Package(gives, gets, months, table.can_watch, True))
 
 
 def standstill(view: View) -> Event:
     """Both sides hold one lever where it is: all that is left when nothing can be opened."""
     gives, gets = (next(view.table.openings(side)) for side in SIDES)
     months = view.scenario.limits.package_months[-1]
-    return Event(NEUTRAL, "offer", package=Package((gives,), (gets,), months, True, True))
+    return Event(
+        NEUTRAL, "offer", package=Package((gives,), (gets,), months, view.table.can_watch, True)
+    )
