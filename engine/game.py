@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
+from engine import moved
 from engine.months import runner
 from engine.randomness import uniforms
 from engine.record import ASSENTING_TWICE, WITHOUT_HOUSES, Header
@@ -60,6 +61,8 @@ class Game:
     aftermath: tuple[tuple[str, float], ...] = ()  # what came out at the end of the last turn
     houses: tuple[Ratification, ...] = ()  # the last deal's votes at home
     turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
+    feared: tuple[tuple[str, float], ...] = ()  # threats in the air when the turn began
+    thought: moved.Worlds = ()  # the world as those must think it who do not know all
     steps: tuple[Step, ...] = ()
     turns: tuple[Turn, ...] = ()
     opening: Turn | None = None
@@ -147,14 +150,13 @@ class Game:
         moves = (*self.pending, *self._measures(revealed))
         won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
         conduct = (
-            *self.aftermath,
             *consequences(table.words, revealed.words),
             *((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won, strict=True) if w),
         )
         deck = tuple(x for h in happened for x in h.effects.items())
-        shocks = (*deck, *conduct)
+        shocks = (*deck, *self.aftermath, *conduct)
         # The deck falls on both worlds, what people did on the one that is played.
-        world = shaken(shaken(self.world, deck), conduct, row=0)
+        world = shaken(shaken(self.world, deck), (*self.aftermath, *conduct), row=0)
         steps = list(self.steps)
         believed = tuple((v, rules[v]) for v in VIEWERS[1:] if hides(revealed, v))
         us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
@@ -178,10 +180,17 @@ class Game:
         turn = game._turn(moves, happened, us, cn, revealed.turn)
         breaches = [b for d in ended.deals for b in d.breaches if b.known == revealed.turn]
         turn = replace(turn, found=tuple(breaches), leaked=leaked, cleared=cleared)
+        course = moved.Course(
+            self.truth, self.world, world, us.sum(axis=1), cn.sum(axis=1),
+            range(self.month, len(steps)), nobody_moves, deck, self.aftermath, conduct,
+            dict(self.feared), threats(revealed),
+        )  # fmt: skip
+        changes, thought = moved.told(course, turn, self.thought)
+        turn = replace(turn, changes=changes)
         support = (float(world.support[0, 0]), float(world.support[0, 1]))
         after = ended.next_turn(support)
         pending = by_itself(revealed, after)
-        moved = {name for m in pending for name, _ in m.changes}
+        moving = {name for m in pending for name, _ in m.changes}
         return replace(
             game,
             table=after,
@@ -191,7 +200,9 @@ class Game:
             pending=pending,
             aftermath=aftermath,
             houses=(),
-            turn_start=known(after, revealed, moved),
+            turn_start=known(after, revealed, moving),
+            feared=tuple(threats(after).items()),
+            thought=thought,
         )
 
     def _measures(self, revealed: Table) -> tuple[Move, ...]:
