@@ -22,7 +22,7 @@
         <source>frontier</source>
     </message>
     <message id="agreement.leverage_fell">
-        <source>Leverage fell most in turn {n}: that of {side} over {other} by {a} bn USD.</source>
+        <source>Leverage fell most in turn {n}: that of {side} over {other} by {a} points.</source>
     </message>
     <message id="agreement.model_weighing_all_packages">
         <source>The model is weighing all packages.</source>
