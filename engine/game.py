@@ -8,7 +8,7 @@ import numpy as np
 from engine import moved
 from engine.months import runner
 from engine.randomness import uniforms
-from engine.record import ASSENTING_TWICE, WITHOUT_HOUSES, Header
+from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
@@ -31,6 +31,7 @@ from engine.turn import (
     Step,
     Turn,
     by_itself,
+    came_due,
     deal_move,
     held_back,
     hides,
@@ -76,11 +77,13 @@ class Game:
         world = runner.months(truth, january_2018(truth), [s.regime for s in steps], 0)
         both = np.array([0, 0])
         truth, world = truth.take(both), world.take(both)
-        table = chosen.table()
-        older, twice = header.engine in WITHOUT_HOUSES, header.engine in ASSENTING_TWICE
-        if older or twice:
-            limits = replace(table.limits, older=older, assents_twice=twice)
-            table = replace(table, limits=limits)
+        limits = replace(
+            chosen.limits,
+            older=header.engine in WITHOUT_HOUSES,
+            assents_twice=header.engine in ASSENTING_TWICE,
+            without_dates=header.engine in WITHOUT_DATES,
+        )
+        table = replace(chosen, limits=limits).table()
         game = cls(header, chosen, table, truth, world, steps=steps)
         game = replace(game, turn_start=known(table))
         return replace(
@@ -206,7 +209,9 @@ class Game:
         )
 
     def _measures(self, revealed: Table) -> tuple[Move, ...]:
-        """The drafts as moves, then levers that return because the other side broke a deal."""
+        """The drafts as moves, then levers that return because the other side broke a deal, and
+        what was announced and comes now.
+        """
         table, found = self.table, []
         truth = revealed.carried_out
         for e in table.drafts:
@@ -216,7 +221,7 @@ class Game:
             standing = (won, 0.0) if e.side == SIDES[0] else (0.0, won)
             changes = ((e.lever, truth[e.lever]),) if e.lever else ()
             found.append(Move(e.side, e, changes, standing))
-        return (*found, *held_back(table, revealed))
+        return (*found, *held_back(table, revealed), *came_due(table, revealed))
 
     def _inspected(self, table: Table) -> tuple[tuple[Evasion, ...], tuple[tuple[str, str], ...]]:
         """Evasions that came out in this turn's months, and disputes that found nothing."""

@@ -9,12 +9,13 @@ from unicodedata import category
 SIDES = ("US", "CN")
 # Of the engine: the program's version that last changed what a record leads to. A record says which
 # one made its digests, so a program that only looks different must not give it a new one.
-VERSION = "0.6"
-# Engines whose turns this one plays to the bit. The world of 0.6 is another one than before: what
+VERSION = "0.7"
+# Engines whose turns this one plays to the bit. The world of 0.7 is another one than before: what
 # was said and done in an older game stands, by the rules of its time; what it leads to is today's.
 KEPT = (VERSION,)
 WITHOUT_HOUSES = ("0.1", "0.2")  # deals passed at home without a vote
 ASSENTING_TWICE = ("0.1", "0.2", "0.3")  # one side alone could agree to a neutral text
+WITHOUT_DATES = ("0.1", "0.2", "0.3", "0.5", "0.6")  # no announcement came, a deal left its levels
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,60}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")

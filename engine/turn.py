@@ -10,7 +10,8 @@ from functools import cached_property
 
 from engine.rules.deals import Breach
 from engine.rules.event import Event
-from engine.rules.levers import SIDES
+from engine.rules.levers import SIDES, levers
+from engine.rules.moves import SET
 from engine.rules.moves.hold import Hold
 from engine.rules.moves.offer import Offer
 from engine.rules.package import Package
@@ -81,6 +82,33 @@ class HeldBack:
 
 
 @dataclass(frozen=True)
+class CameDue:
+    """A level that was announced for the case of no deal is carried out on its date."""
+
+    side: str
+    lever: str
+    level: int
+
+    @property
+    def event(self) -> Event:
+        """The measure that does the same."""
+        return Event(self.side, SET.verb, self.lever, self.level)
+
+
+@dataclass(frozen=True)
+class RanOut:
+    """A deal has ended, and a side's levers go back to where they stood before it."""
+
+    side: str
+    deal: int
+
+    @property
+    def event(self) -> Event:
+        """The measure that does the same."""
+        return Event(self.side, Hold.verb, level=self.deal)
+
+
+@dataclass(frozen=True)
 class Move:
     """Something that changed the rules in a turn: a measure, or what a deal brings about.
 
@@ -89,7 +117,7 @@ class Move:
     """
 
     side: str
-    what: Event | Agreed | HeldBack
+    what: Event | Agreed | HeldBack | CameDue | RanOut
     changes: tuple[tuple[str, Setting], ...]
     standing: tuple[float, float] = (0.0, 0.0)  # reputation won by the move itself
     letter: tuple[tuple[str, Setting], ...] | None = None
@@ -111,8 +139,8 @@ class Move:
 
     @property
     def mover(self) -> str:
-        """Whose doing it counts as: a side's, or that of a deal."""
-        return DEALS if self.bargained else self.side
+        """Whose doing it counts as: a side's, or that of a deal that begins or ends."""
+        return DEALS if isinstance(self.what, Agreed | RanOut) else self.side
 
     @property
     def secret(self) -> str:
@@ -252,8 +280,39 @@ def held_back(before: Table, after: Table) -> tuple[Move, ...]:
     return tuple(found)
 
 
+def came_due(before: Table, after: Table) -> tuple[Move, ...]:
+    """Levers that went to what was announced for no deal between two tables."""
+    now, then = after.carried_out, before.carried_out
+    return tuple(
+        Move(side, CameDue(side, t.lever, t.level), ((t.lever, now[t.lever]),))
+        for t in before.announced
+        if t not in after.announced and now[t.lever] != then[t.lever]
+        for side in (levers()[t.lever].side,)
+    )
+
+
+def ran_out(before: Table, after: Table, told: Set[str]) -> tuple[Move, ...]:
+    """Levers that moved because their deal has ended between two tables, but those ``told``."""
+    earlier = {d.number for d in before.past}
+    now, then = after.carried_out, before.carried_out
+    found = []
+    for deal in after.past:
+        for side in SIDES if deal.number not in earlier else ():
+            terms = [t for t in deal.in_force(side) if t.lever not in told]
+            terms = [t for t in terms if now[t.lever] != then[t.lever]]
+            if terms:
+                told = told | {t.lever for t in terms}
+                public = tuple((t.lever, now[t.lever]) for t in terms if not t.quiet)
+                changes = tuple((t.lever, now[t.lever]) for t in terms)
+                letter = public if public != changes else None
+                found.append(Move(side, RanOut(side, deal.number), changes, letter=letter))
+    return tuple(found)
+
+
 def by_itself(before: Table, after: Table) -> tuple[Move, ...]:
-    """What happens between turns: commitments that begin, levers that snap back."""
+    """What happens between turns: commitments that begin, levers that snap back or go back with
+    their deal, announcements whose date has come.
+    """
     earlier = {d.number: set(d.begun) for d in before.deals}
     now, then = after.carried_out, before.carried_out
     found = []
@@ -262,4 +321,10 @@ def by_itself(before: Table, after: Table) -> tuple[Move, ...]:
         if new:
             side = deal.proposer if deal.proposer in SIDES else "US"
             found.append(deal_move(side, deal.proposer, deal.package, new, now, then))
-    return (*found, *held_back(before, after))
+    found += held_back(before, after)
+    if after.limits.without_dates:
+        return tuple(found)
+    # A lever that several things have moved is told with the one that had the last word.
+    came = came_due(before, after)
+    told = {name for m in (*found, *came) for name, _ in m.changes}
+    return (*found, *ran_out(before, after, told), *came)

@@ -18,7 +18,7 @@ from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
-from engine.turn import EVERYBODY, Levels, Step, Turn, heard, known
+from engine.turn import EVERYBODY, Levels, Move, Step, Turn, heard, known
 from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY, line
 
 
@@ -36,6 +36,7 @@ class View:
     turns: tuple[Turn, ...]
     events: tuple[Event, ...]
     turn_events: tuple[Event, ...]
+    begun: tuple[Move, ...]  # what has moved the rules since the last turn, measures aside
     mandate: Mandate | None
     stakes: Mapping[str, Stakes]  # one's own as dealt, the other's as it must be guessed
     house: Ratification | None  # one's own members on the last deal
@@ -109,6 +110,7 @@ def view(game: Game, side: str | None) -> View:
         tuple(t.as_seen(viewer) for t in game.turns),
         (*before, *now),
         now,
+        _begun(game, viewer),
         mandate,
         stakes,
         next((h for h in game.houses if h.side == side), None),
@@ -117,6 +119,17 @@ def view(game: Game, side: str | None) -> View:
         float(game.world.domestic[0, 0]),
         stocks(game, viewer),
         compliance(game, viewer),
+    )
+
+
+def _begun(game: Game, viewer: str) -> tuple[Move, ...]:
+    """Deals of this turn and what came by itself at its start, as a viewer knows them."""
+    believed = dict(dict(known(game.table))[viewer])
+    seen = (m.as_seen(viewer) for m in game.pending)
+    return tuple(
+        replace(m, changes=tuple((n, believed[n]) for n, _ in m.changes), letter=None)
+        for m in seen
+        if m is not None
     )
 
 

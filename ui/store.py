@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from engine.advice.adviser import Adviser, Judged
-from engine.advice.bargaining import Space, Worth
+from engine.advice.bargaining import Space
+from engine.advice.worth import Worth
 from engine.game import Game
 from engine.players.players import player
 from engine.record import KEPT, Digest, Entry, InvalidRecord, Line, Record, Seat

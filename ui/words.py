@@ -60,6 +60,7 @@ _COST = {  # a part of the accounts with its amount
     "public_money": "cause.public_money",
     "productivity": "cause.productivity",
     "makers": "cause.makers",
+    "protected": "cause.protected",
 }
 _OBJECTIONS = {
     "value": "objection.value",
@@ -169,6 +170,13 @@ def event(e: Event) -> str:
 
 def move(m: "Move") -> str:
     """What changed the rules in a turn, in a few words."""
+    from engine.turn import CameDue, RanOut
+
+    if isinstance(m.what, CameDue):
+        lever, level = lever_name(m.what.lever), level_name(m.what.lever, m.what.level)
+        return tr("said.came_due", side=side_name(m.side), lever=lever, level=level)
+    if isinstance(m.what, RanOut):
+        return tr("said.ran_out", n=m.what.deal, side=side_name(m.side))
     return tr("said.agreed") if m.bargained else event(m.event)
 
 

@@ -14,25 +14,17 @@ from typing import Any, TypeVar
 
 from engine.advice.attribution import Share, attribute, plans_of
 from engine.advice.band import Band
-from engine.advice.bargaining import (
-    Scored,
-    Space,
-    Worth,
-    alternatives,
-    disagreement,
-    expected_to_keep,
-    score_terms,
-    space,
-    worth_of,
-)
+from engine.advice.bargaining import Scored, Space, expected_to_keep, score_terms, space
 from engine.advice.causes import Cause, causes
-from engine.advice.forecast import Ensemble, Path, plan, run
+from engine.advice.forecast import Ensemble, Path, run
 from engine.advice.home import expected
 from engine.advice.leverage import leverage
+from engine.advice.worth import Worth, mended, worth_of
 from engine.compiled import library
-from engine.rules.levels import Levels
+from engine.rules.course import after, course
 from engine.rules.notation import Event
 from engine.rules.package import Package
+from engine.score.effects import rules
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
 from engine.stopping import Stop
@@ -118,11 +110,11 @@ class Adviser:
         self, view: View, draft: Sequence[Event], events: Sequence[Event], stop: Stop | None = None
     ) -> Path:
         """What each event would do after the draft: plan 0 is the draft alone, i + 1 event i."""
-        levels = Levels(view.levels)
-        for e in draft:
-            levels = levels.after(view.table, e)
-        plans = [plan(levels), *(plan(levels.after(view.table, e)) for e in events)]
         months = view.scenario.horizon
+        path = course(view.table, months)
+        for e in draft:
+            path = after(path, view.table, e)
+        plans = [rules(path), *(rules(after(path, view.table, e)) for e in events)]
         worlds = self.worlds(view.steps, stop).few(self.affordable(len(plans), months))
         return run(worlds, plans, months, stop=stop)
 
@@ -133,7 +125,7 @@ class Adviser:
 
         def compute() -> Scored:
             worlds = self.worlds(view.steps, stop).few(LEAST)
-            return score_terms(worlds, view.table, plot.horizon, plot.no_deal, stop)
+            return score_terms(worlds, view.table, plot.horizon, stop)
 
         return replace(self._terms.get(key, compute), table=view.table)
 
@@ -143,10 +135,17 @@ class Adviser:
         """What a package is worth by one's own mandate and a guess of the other's, and how both
         houses would vote on it.
         """
-        scored = self.terms(view, stop)
-        d = disagreement(scored, view.stakes, alternatives(scored, view.stakes))
-        houses = expected(scored, author, package, view.stakes, view.scenario.members, view.support)
-        return worth_of(scored, package, view.stakes, d), houses
+        plot, table = view.scenario, view.table.cleared()
+        worlds = self.worlds(view.steps, stop).few(LEAST)
+        worth = worth_of(worlds, table, author, package, view.stakes, plot.horizon, stop)
+        houses = expected(
+            worlds, table, author, package, view.stakes, plot.members, view.support, plot.horizon
+        )
+        against = worth.unwilling
+        if against is not None:
+            scored = self.terms(view, stop)
+            worth = replace(worth, cure=mended(scored, package, against, view.stakes))
+        return worth, houses
 
     def judged(self, view: View, stop: Stop | None = None) -> Judged:
         """Credit, causes and leverage of the last turn."""

@@ -1,23 +1,22 @@
 """The agreement space of a moment: what packages are worth, what lies beyond, what was left.
 
-Worth of a path to a side, in billion USD (Keeney and Raiffa 1976; the mandate gives the weights):
+Worth to a side against no deal, in billion USD (Keeney and Raiffa 1976; engine/score/government for
+the form and the sources of each part):
 
-    V_i = 2 a_i dW_i + 2 b_i k_i dN_i,    U_i = V_i - g_i V_j - F max(0, (c_i - r_i) / (c_i + r_i))
+    V_i = 2 a_i H_i + 2 b_i k_i dN_i,    U_i = V_i - g_i G_j - A_i
 
-with dW the change of welfare over the horizon, dN of the security score in point-years, a and b
-the weights of economy and security, k the price of a point-year and g the weight on the other's
-gain. The last term is what a concession costs at home: c is what the own commitments are worth to
-the other side, r what the other's are worth to us, both with what was announced for the case of no
-deal taken back; giving without getting costs all of F, an even swap nothing (audience costs, Fearon
-1994; Putnam 1988). Every lever's level is run once, and the strongest pairs; a package is the sum
-of its terms and pairs (Raiffa's scoring system with interactions), so that thousands are valued at
-once. What the other side commits to counts as far as its word is believed over the package's
-months (``share_kept``), so that broken promises raise the price of the next deal.
+H is the change of the accounts as a government hears them over the horizon, dN that of the security
+score in point-years; a and b are the weights of economy and security, k the price of a point-year
+and g the weight on G, what the other country gains. A is what conceding costs at home: points of
+support for what is given without return (engine/score/audience) times the price of a point. No deal
+is the course of things: what was announced for that case comes on its date, and nothing else is
+done (engine/rules/course). What a deal holds counts from when it begins and as long as it lasts.
 
-The disagreement point is what happens without a deal: what was announced for that case, as far as
-threats are believed, or else both sides' own best single measures. Packages that give both more
-form the zone of possible agreement. The frontier, Nash's and Kalai and Smorodinsky's solutions
-follow from it.
+Every lever's level is run once, and the strongest pairs; a package is the sum of its terms and
+pairs (Raiffa's scoring system with interactions), so that thousands are valued at once. What the
+other side commits to counts as far as its word is believed over the package's months. Packages that
+give both more than no deal form the zone of possible agreement. The frontier, Nash's and Kalai and
+Smorodinsky's solutions follow from it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,37 +24,37 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.advice.band import Band
-from engine.advice.forecast import Ensemble, Path, plan, run
+from engine.advice.forecast import Ensemble
 from engine.randomness import uniforms
+from engine.rules.course import Course, course, held, opens, set_from_now
 from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers, opponent
-from engine.rules.notation import Package, Term
+from engine.rules.notation import Term
 from engine.rules.table import Table
+from engine.score.audience import points_lost, price_of_a_point
+from engine.score.effects import Effects, effects
+from engine.score.government import weight
 from engine.score.stakes import Stakes
 from engine.stopping import Stop
 from engine.world.elementary import Array
+from engine.world.regime import Setting
 
 PAIRS = 14  # of the strongest terms, all pairs of which are run [numerics]
-# What giving without getting costs a delegation at home, billion USD. Revealed: in April and May
-# 2025 neither side eased alone although taking its tariffs back is worth up to 125 billion over two
-# years to the United States in the model. Judgement above that, range 130 to 250.
-# [judgement, billion USD]
-FACE = 150.0
 
 
 @dataclass(frozen=True)
 class Scored:
-    """Effects of single terms and of pairs on welfare and point-years, per draw.
+    """Effects of single terms and of pairs against no deal, per draw.
 
-    ``effect[side]`` has shape (features, draws, 2); a feature is a term or a pair of terms.
+    ``effects`` holds a row a feature; a feature is a term or a pair of terms. ``audience`` is the
+    median of what giving without return costs, points of support for 100 billion USD.
     """
 
     terms: tuple[Term, ...]
     pairs: tuple[tuple[int, int], ...]
-    effect: Mapping[str, Array]
+    effects: Effects
     table: Table
-    no_deal: tuple[Term, ...] = ()  # levels that come if nothing is agreed
+    audience: float
 
     def features(self, packages: Sequence[Sequence[Term]]) -> Array:
         """Which features each package has, shape (packages, features)."""
@@ -80,20 +79,22 @@ class Scored:
         ``kept`` is the part of its commitments that each side is expected to keep; without it
         deals bind.
         """
-        features, per_feature = self.features(packages), self._per_feature(stakes)
-        value = {s: (features * self.believed(s, kept)) @ per_feature[s] for s in SIDES}
-        face = self._face(features, {s: np.median(v, axis=1) for s, v in per_feature.items()})
+        features = self.features(packages)
+        at_home = self.at_home(features)
         found: dict[str, Array] = {}
         for s in SIDES:
-            found[s] = value[s] - stakes[s].relative * value[opponent(s)] - face[s][:, None]
+            seen = features * self.believed(s, kept)
+            value = seen @ self.effects.value(s, stakes[s])
+            theirs = seen @ self.effects.gain(opponent(s))
+            found[s] = value - stakes[s].relative * theirs - at_home[s][:, None]
         return found
 
     def values(
         self, packages: Sequence[Sequence[Term]], stakes: Mapping[str, Stakes]
     ) -> dict[str, Array]:
-        """``V`` alone: economy and security by the mandate's weights, (packages, draws)."""
-        features, per_feature = self.features(packages), self._per_feature(stakes)
-        return {side: features @ per_feature[side] for side in SIDES}
+        """``V`` alone: accounts and security by the mandate's weights, (packages, draws)."""
+        features = self.features(packages)
+        return {s: features @ self.effects.value(s, stakes[s]) for s in SIDES}
 
     def believed(self, side: str, kept: Mapping[str, float] | None) -> Array:
         """Weight of each feature in a side's eyes: one for its own terms, less for the other's."""
@@ -107,100 +108,117 @@ class Scored:
                     weights[len(self.terms) + k] = kept[other]
         return weights
 
-    def _per_feature(self, stakes: Mapping[str, Stakes]) -> dict[str, Array]:
-        found = {}
+    def given(self, features: Array) -> dict[str, Array]:
+        """What each side's own openings are worth to the other country, (packages,)."""
+        found: dict[str, Array] = {}
+        n = len(self.terms)
         for side in SIDES:
-            s = stakes[side]
-            weights = np.array([2.0 * s.economy, 2.0 * s.security * s.price])
-            found[side] = self.effect[side] @ weights
+            own = np.array([float(self._gives(t, side)) for t in self.terms])
+            gains = np.median(self.effects.gain(opponent(side))[:n], axis=1)
+            found[side] = features[:, :n] @ (own * np.maximum(gains, 0.0))
         return found
 
-    def _face(self, features: Array, worth: Mapping[str, Array]) -> dict[str, Array]:
-        """What conceding costs each side at home, (packages,); closing concedes nothing."""
-        given: dict[str, Array] = {}
-        for side in SIDES:
-            own = np.array([self._opens(t, side) for t in self.terms])
-            to_the_other = np.maximum(worth[opponent(side)][: len(self.terms)], 0.0)
-            given[side] = features[:, : len(self.terms)] @ (own * to_the_other)
-            # A deal of both also takes back what was announced for the case of none.
-            worst = np.zeros(len(self.terms))
-            for k, t in enumerate(self.terms):
-                if t in self.no_deal and levers()[t.lever].side == side:
-                    worst[k] = max(0.0, -worth[opponent(side)][k])
-            given[side] = given[side] + self._both(features) * float(worst.sum())
-        total = np.maximum(given["US"] + given["CN"], 1e-9)
-        tilt = (given["US"] - given["CN"]) / total
-        return {"US": FACE * np.maximum(tilt, 0.0), "CN": FACE * np.maximum(-tilt, 0.0)}
+    def at_home(self, features: Array) -> dict[str, Array]:
+        """What giving without return costs each side at home, billion USD, (packages,)."""
+        given, price = self.given(features), price_of_a_point()
+        cost = np.array(self.audience)
+        return {s: price * points_lost(given[s], given[opponent(s)], cost) for s in SIDES}
 
-    def _both(self, features: Array) -> Array:
-        """1 for packages with commitments of both sides."""
-        sides = np.array([levers()[t.lever].side == "US" for t in self.terms])
-        terms = features[:, : len(self.terms)]
-        both: Array = np.logical_and(
-            terms[:, sides].any(axis=1), terms[:, ~sides].any(axis=1)
-        ).astype(np.float64)
-        return both
-
-    def _opens(self, term: Term, side: str) -> float:
-        lever = levers()[term.lever]
-        if lever.side != side or not (lever.restricts or lever.gives):
-            return 0.0
-        now = self.table.setting[term.lever].level
-        return float(term.level > now if lever.gives else term.level < now)
+    def _gives(self, term: Term, side: str) -> bool:
+        if levers()[term.lever].side != side:
+            return False
+        now = self.table.at(term.lever)
+        return opens(term, now) or term.level == now.level
 
 
-def score_terms(
-    ensemble: Ensemble,
-    table: Table,
-    months: int,
-    no_deal: tuple[Term, ...] = (),
-    stop: Stop | None = None,
-) -> Scored:
-    """Run every level of every lever of the scenario alone, then pairs of the strongest."""
-    levels = Levels(table.carried_out)
-    terms = tuple(
-        Term(name, n)
-        for name in table.limits.levers
-        for n in range(len(levers()[name].names))
-        if n != levels[name].level
-    )
-    plans = [plan(levels), *(plan(levels.with_terms([t])) for t in terms)]
-    alone = _effects(run(ensemble, plans, months, stop=stop))
-    strength = np.abs(np.median(alone["US"] + alone["CN"], axis=1)).sum(axis=1)
+def score_terms(ensemble: Ensemble, table: Table, months: int, stop: Stop | None = None) -> Scored:
+    """Run every level of every lever of the scenario alone, then pairs of the strongest.
+
+    What opens is held as long as the longest package of the scenario; what closes stays. A level
+    that the course of things would leave is a term too: a standstill.
+    """
+    path = course(table, months)
+    lasts = table.limits.package_months[-1]
+    terms, paths = [], [path]
+    for name in table.limits.levers:
+        now = path[0][name]
+        for n in range(len(levers()[name].names)):
+            term = Term(name, n)
+            if n == now.level:
+                if all(levels[name] == now for levels in path):
+                    continue
+                paths.append(held(path, [term], lasts))
+            elif opens(term, now):
+                paths.append(held(path, [term], lasts))
+            else:
+                paths.append(set_from_now(path, name, Setting(n, now.target, now.reason)))
+            terms.append(term)
+    # Where the course moves no lever and none can be moved there is nothing to score.
+    alone = effects(ensemble.p, ensemble.state, ensemble.month, paths, stop)
+    strength = sum(np.abs(np.median(alone.gain(s), axis=1)) for s in SIDES)
     best: dict[str, int] = {}
     for i in np.argsort(-strength):
         best.setdefault(terms[int(i)].lever, int(i))
     chosen = list(best.values())[:PAIRS]
     pairs = tuple((i, j) for k, i in enumerate(chosen) for j in chosen[k + 1 :])
-    plans = [plan(levels), *(plan(levels.with_terms([terms[i], terms[j]])) for i, j in pairs)]
-    both = _effects(run(ensemble, plans, months, stop=stop))
-    effect = {}
+    both = effects(
+        ensemble.p,
+        ensemble.state,
+        ensemble.month,
+        [path, *(_together(paths[i + 1], paths[j + 1], terms[j].lever) for i, j in pairs)],
+        stop,
+    )
+    found = {}
     for side in SIDES:
         first, second = [i for i, _ in pairs], [j for _, j in pairs]
-        beyond = both[side] - alone[side][first] - alone[side][second]
-        effect[side] = np.concatenate([alone[side], beyond])
-    return Scored(terms, pairs, effect, table, no_deal)
+        beyond = both.of[side] - alone.of[side][first] - alone.of[side][second]
+        found[side] = np.concatenate([alone.of[side], beyond])
+    cost = float(np.median(ensemble.p.scalar["audience_cost"]))
+    return Scored(tuple(terms), pairs, Effects(found), table, cost)
 
 
-def _effects(path: Path) -> dict[str, Array]:
-    """Welfare and point-years of all plans but the first, less those of the first."""
-    found = {}
-    for side, money, years in zip(SIDES, (path.us_money, path.cn_money), path.years, strict=True):
-        both = np.stack([money[:, -1], years], axis=-1)
-        found[side] = both[1:] - both[:1]
+def _together(path: Course, other: Course, lever: str) -> Course:
+    """A path with one lever as another has it, month by month."""
+    made: dict[tuple[int, int], Levels] = {}
+    found = []
+    for a, b in zip(path, other, strict=True):
+        key = (id(a), id(b))
+        if key not in made:
+            made[key] = a.moved({lever: b[lever]})
+        found.append(made[key])
+    return tuple(found)
+
+
+def chip(table: Table) -> float:
+    """What a billion taken from the other side may still buy: less with every turn that passes."""
+    turns = table.limits.turns
+    return weight("chip") * (turns - min(table.turn, turns)) / turns
+
+
+def alone(scored: Scored, stakes: Mapping[str, Stakes]) -> Array:
+    """What each term is worth to its own side as a step that nobody answers, (terms,) in billion
+    USD: its utility, and what it keeps in hand or gives out of it.
+    """
+    worth = scored.worth([(t,) for t in scored.terms], stakes)
+    keeps = chip(scored.table)
+    n = len(scored.terms)
+    gains = {s: np.median(scored.effects.gain(s)[:n], axis=1) for s in SIDES}
+    found = np.zeros(n)
+    for i, t in enumerate(scored.terms):
+        side = levers()[t.lever].side
+        found[i] = float(np.median(worth[side][i])) - keeps * gains[opponent(side)][i]
     return found
 
 
 @dataclass(frozen=True)
 class Space:
-    """The agreement space. Utilities are medians over draws, billion USD, shape (packages,)."""
+    """The agreement space; utilities against no deal are medians over draws, billion USD."""
 
     packages: tuple[tuple[Term, ...], ...]
     us: Array
     cn: Array
-    disagreement: tuple[float, float]
     alternatives: dict[str, Term | None]  # each side's best single measure without a deal
-    zone: tuple[int, ...]  # packages better than the disagreement point for both
+    zone: tuple[int, ...]  # packages better than no deal for both
     frontier: tuple[int, ...]  # of the zone, those that no other package betters for both
     nash: int | None
     kalai_smorodinsky: int | None
@@ -215,35 +233,13 @@ class Space:
 
 def alternatives(scored: Scored, stakes: Mapping[str, Stakes]) -> dict[str, Term | None]:
     """Each side's best own single measure, or None if every one is worse than waiting."""
-    singles = [(t,) for t in scored.terms]
-    worth = scored.worth(singles, stakes)
+    worth = alone(scored, stakes)
     found: dict[str, Term | None] = {}
     for side in SIDES:
         own = [i for i, t in enumerate(scored.terms) if levers()[t.lever].side == side]
-        values = {i: float(np.median(worth[side][i])) for i in own}
-        best = max(values, key=lambda i: values[i], default=None)
-        found[side] = scored.terms[best] if best is not None and values[best] > 0 else None
+        best = max(own, key=lambda i: worth[i], default=None)
+        found[side] = scored.terms[best] if best is not None and worth[best] > 0 else None
     return found
-
-
-def disagreement(
-    scored: Scored, stakes: Mapping[str, Stakes], best: Mapping[str, Term | None]
-) -> tuple[float, float]:
-    """What no agreement is worth to each side: what was announced, as far as it is believed.
-
-    Without announcements each side takes its own best measure.
-    """
-    if not scored.no_deal:
-        alone = scored.worth([[t for t in best.values() if t is not None]], stakes)
-        return float(np.median(alone["US"][0])), float(np.median(alone["CN"][0]))
-    total = {side: 0.0 for side in SIDES}
-    for side in SIDES:
-        own = [t for t in scored.no_deal if levers()[t.lever].side == side]
-        belief = scored.table.credibility(side, "threaten")
-        worth = scored.worth([own], stakes)
-        for s in SIDES:
-            total[s] += belief * float(np.median(worth[s][0]))
-    return total["US"], total["CN"]
 
 
 # Packages valued. [numerics]
@@ -260,9 +256,8 @@ def space(
     worth = scored.worth(packages, stakes, kept)
     us, cn = (np.median(worth[s], axis=1) for s in SIDES)
     best = alternatives(scored, stakes)
-    d = disagreement(scored, stakes, best)
-    inside = np.flatnonzero((us > d[0]) & (cn > d[1]))
-    gains = np.stack([us[inside] - d[0], cn[inside] - d[1]], axis=1)
+    inside = np.flatnonzero((us > 0.0) & (cn > 0.0))
+    gains = np.stack([us[inside], cn[inside]], axis=1)
     front = tuple(int(i) for i in inside[pareto(gains)])
     nash = int(inside[np.argmax(gains[:, 0] * gains[:, 1])]) if len(inside) else None
     fair = None
@@ -270,7 +265,7 @@ def space(
         ideal = gains.max(axis=0)
         fair = int(inside[np.argmax(np.min(gains / ideal, axis=1))])
     zone = tuple(int(i) for i in inside)
-    return Space(packages, us, cn, d, best, zone, front, nash, fair)
+    return Space(packages, us, cn, best, zone, front, nash, fair)
 
 
 def expected_to_keep(table: Table, months: int, verify: bool) -> dict[str, float]:
@@ -293,10 +288,8 @@ def pareto(gains: Array) -> Array:
 def reachable(scored: Scored, count: int, seed: int) -> tuple[tuple[Term, ...], ...]:
     """Packages that open levers of both sides: one to three terms a side, drawn by the seed."""
     table = scored.table
-    openings = {
-        side: [t for t in table.openings(side) if t.level != table.setting[t.lever].level]
-        for side in SIDES
-    }
+    scored_at = set(scored.terms)
+    openings = {side: [t for t in table.openings(side) if t in scored_at] for side in SIDES}
     if not all(openings.values()):
         return ()
     u = uniforms(seed, table.turn, "packages", count * 8).reshape(count, 8)
@@ -311,70 +304,3 @@ def reachable(scored: Scored, count: int, seed: int) -> tuple[tuple[Term, ...], 
                     package.append(t)
         found.append(tuple(package))
     return tuple(dict.fromkeys(found))
-
-
-@dataclass(frozen=True)
-class Worth:
-    """What a package is worth to both sides against no agreement, with its lines."""
-
-    us: Band
-    cn: Band
-    lines: tuple[tuple[Term, float, float], ...]  # term, worth to the US, worth to China
-    at_home: Mapping[str, float]  # what an uneven swap costs each side at home
-    acceptable: tuple[bool, bool]  # better than the disagreement point, by the median
-    cure: Term | None = None  # what the other column would need to make it acceptable to both
-
-    def to(self, side: str) -> Band:
-        return self.us if side == "US" else self.cn
-
-
-def worth_of(
-    scored: Scored, package: Package, stakes: Mapping[str, Stakes], d: tuple[float, float]
-) -> Worth:
-    """A package line by line; cheap enough for every change in the composer."""
-    terms = package.terms
-    kept = expected_to_keep(scored.table, package.months, package.verify)
-    worth = scored.worth([terms], stakes, kept)
-    us, cn = Band.of(worth["US"][0] - d[0]), Band.of(worth["CN"][0] - d[1])
-    values = scored.values([terms, *((t,) for t in terms)], stakes)
-    middle = {s: np.median(values[s], axis=1) for s in SIDES}
-    lines = tuple(
-        (t, float(middle["US"][k + 1]), float(middle["CN"][k + 1])) for k, t in enumerate(terms)
-    )
-    at_home = {
-        s: float(middle[s][0])
-        - stakes[s].relative * float(middle[opponent(s)][0])
-        - float(np.median(scored.worth([terms], stakes)[s][0]))
-        for s in SIDES
-    }
-    good = (us.p50 > 0, cn.p50 > 0)
-    unwilling = [side for side, willing in zip(SIDES, good, strict=True) if not willing]
-    cure = mended(scored, package, unwilling[0], stakes, d) if len(unwilling) == 1 else None
-    return Worth(us, cn, lines, at_home, good, cure)
-
-
-def mended(
-    scored: Scored,
-    package: Package,
-    side: str,
-    stakes: Mapping[str, Stakes],
-    d: tuple[float, float],
-) -> Term | None:
-    """The other side's term that would make a package acceptable to ``side`` at least cost."""
-    terms = package.terms
-    kept = expected_to_keep(scored.table, package.months, package.verify)
-    other, taken = opponent(side), {t.lever for t in terms}
-    table = scored.table
-    choices = [
-        t
-        for t in table.openings(other)
-        if t.lever not in taken and t.level != table.setting[t.lever].level
-    ]
-    if not choices:
-        return None
-    worth = scored.worth([(*terms, t) for t in choices], stakes, kept)
-    mine, theirs = np.median(worth[side], axis=1), np.median(worth[other], axis=1)
-    enough = np.flatnonzero(mine > d[SIDES.index(side)])
-    if not len(enough):
-        return None
-    return choices[int(enough[np.argmax(theirs[enough])])]

@@ -8,6 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from engine.months import runner
+from engine.months.asked import Rules
 from engine.stopping import Stop
 from engine.turn import Step
 from engine.world.elementary import Array
@@ -89,7 +90,7 @@ def _start(draws: int) -> Ensemble:
 
 def run(
     ensemble: Ensemble,
-    plans: Sequence[Regime],
+    plans: Sequence[Rules],
     months: int,
     standing: Sequence[tuple[float, float]] = (),
     cores: int | None = None,

@@ -19,16 +19,14 @@ def single_text(view: View) -> Event:
     """The computer's neutral text for this moment, from everybody's view; always legal."""
     plot, table = view.scenario, view.table
     ensemble = Ensemble.start(DRAWS).through(view.steps)
-    scored = score_terms(ensemble, table, plot.horizon, plot.no_deal)
+    scored = score_terms(ensemble, table, plot.horizon)
     months = plot.limits.package_months[-1]
     kept = expected_to_keep(table, months, True)
     found = space(scored, view.stakes, PACKAGES, table.turn, kept=kept)
     if found.nash is not None:
         terms = found.packages[found.nash]
     else:  # nothing beats no deal for both: what comes closest
-        closest = (found.us - found.disagreement[0]).clip(max=0.0) + (
-            found.cn - found.disagreement[1]
-        ).clip(max=0.0)
+        closest = found.us.clip(max=0.0) + found.cn.clip(max=0.0)
         if not found.packages:
             return standstill(view)
         terms = found.packages[int(closest.argmax())]

@@ -141,6 +141,14 @@ class Deal:
         months = self.months_left + renewal.months
         return replace(self, months_left=months, renewed=self.renewed + 1, package=package)
 
+    def began_at(self, lever: str, setting: Setting) -> "Deal":
+        """With another place where a lever stood before it, where that gives less."""
+        before = tuple(
+            (n, setting if n == lever and beyond(n, setting.level, s.level) else s)
+            for n, s in self.before
+        )
+        return replace(self, before=before)
+
     def public(self) -> "Deal":
         """Without its side letter."""
         hidden = {t.lever for t in self.package.terms if t.quiet}

@@ -12,7 +12,7 @@ deal in force.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from engine.reason import Reason
@@ -85,6 +85,11 @@ class Package:
         """What ``side`` commits to; in a neutral text the first column is the US's."""
         first = author if author in SIDES else "US"
         return self.gives if side == first else self.gets
+
+    def only(self, author: str, side: str) -> "Package":
+        """What ``side`` commits to, for nothing in return: no package to offer, one to weigh."""
+        first = author if author in SIDES else "US"
+        return replace(self, gets=()) if side == first else replace(self, gives=())
 
     def public(self) -> "Package":
         """Without the side letter."""

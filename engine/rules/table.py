@@ -14,6 +14,7 @@ from engine.reason import Reason
 from engine.rules import deals as dealing
 from engine.rules import legal
 from engine.rules.conduct import Word, credibility, share_kept
+from engine.rules.dates import come_due, run_out
 from engine.rules.deals import Breach, Deal, Evasion
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
@@ -41,6 +42,9 @@ class Limits:
     package_months: tuple[int, ...] = (3, 6, 12)
     older: bool = False
     assents_twice: bool = False  # up to engine 0.3 one side alone could agree to a neutral text
+    # Up to engine 0.6 nothing ended or came by its date, and what words and deals win was counted
+    # otherwise (docs/decisions/014-rules-of-0.7.md).
+    without_dates: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,8 @@ class Table:
     drafts: tuple[Event, ...] = ()
     words: tuple[Word, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
+    announced: tuple[Term, ...] = ()  # levels for the case of no deal that are still to come
+    due: int = 1  # turn in which they come
     # What a side begins with: about two measures. [judgement, political capital]
     capital: tuple[int, int] = (6, 6)
     summits: tuple[int, int] = (1, 1)
@@ -87,6 +93,14 @@ class Table:
     def stands(self, lever: str) -> Setting:
         """Where a lever really stands."""
         return self._carried_out[lever]
+
+    def stood(self, lever: str) -> Setting:
+        """Where a deal that is struck now finds a lever: a suspension is none of its doing."""
+        return self.at(lever) if self.limits.without_dates else self.settled(lever)
+
+    def settled(self, lever: str) -> Setting:
+        """Where a lever stands as announced once its suspension is over, if it has one."""
+        return next((s.back for s in self.suspensions if s.lever == lever), self.at(lever))
 
     # A table never changes, so what is asked of it again and again is worked out once. None of it
     # is a field: tables are equal, and are replaced, by their fields alone.
@@ -224,14 +238,19 @@ class Table:
         return replace(self, levels=tuple({**self._announced, **moved}.items()))
 
     def begun(self, deal: Deal, terms: tuple[Term, ...]) -> "Table":
-        """Commitments of a deal begin; a side letter leaves the announced level alone."""
-        levels = self.setting
+        """Commitments of a deal begin; a side letter leaves the announced level alone.
+
+        A commitment takes the place of a suspension, which returns no more.
+        """
+        levels, left = self.setting, self.suspensions
         for t in terms:
             if not t.quiet:
-                levels[t.lever] = dealing.opened(levels[t.lever], t, deal.delivered)
+                levels[t.lever] = dealing.opened(self.stood(t.lever), t, deal.delivered)
+                if not self.limits.without_dates:
+                    left = tuple(s for s in left if s.lever != t.lever)
         new = replace(deal, begun=(*deal.begun, *(t.lever for t in terms)))
         deals = tuple(new if d.number == deal.number else d for d in self.deals)
-        return replace(self, levels=tuple(levels.items()), deals=deals)
+        return replace(self, levels=tuple(levels.items()), deals=deals, suspensions=left)
 
     def not_ratified(self, event: Event, sides: tuple[str, ...]) -> "Table":
         """Accepted at the table, refused at home: the package is off, the talks go on."""
@@ -249,6 +268,8 @@ class Table:
             if isinstance(event.kind, Measure):
                 table = event.kind.takes_effect(event, self, table)
         table = table._held_back({(e.side, e.deal) for e in self.drafts if e.deal})
+        # A date in the first turn comes after its talks. What was set just now is left until then.
+        table = come_due(table, {e.lever for e in self.drafts if e.kind.sets})
         words = tuple(judged(w, table.at(w.lever), self.turn) for w in self.words)
         return replace(table, words=words, evasions=_alive(table.evasions, table.deals))
 
@@ -313,7 +334,9 @@ class Table:
         return replace(self, deals=tuple(deals), levels=tuple(levels.items()))
 
     def next_turn(self, support: tuple[float, float]) -> "Table":
-        """Clocks move on: deals run, begin and end, suspensions snap back, capital comes in."""
+        """Clocks move on: deals run, begin and end, suspensions snap back, what was announced
+        comes, capital comes in. All of it follows from the table alone.
+        """
         months = self.limits.months_per_turn
         table = replace(self, deals=tuple(d.a_month_later(months) for d in self.deals))
         over = [d for d in table.deals if d.months_left <= 0 or _spent(d)]
@@ -322,11 +345,13 @@ class Table:
             deals=tuple(d for d in table.deals if d not in over),
             past=(*table.past, *(d.ended() for d in over)),
         )
+        if not self.limits.without_dates:
+            table = run_out(table, over)
         for deal in table.deals:
             table = table.begun(deal, deal.due(months))
         levels = table.setting
         running = []
-        for suspension in self.suspensions:
+        for suspension in table.suspensions:
             left = suspension.turns_left - 1
             if left <= 0:
                 levels[suspension.lever] = suspension.back
@@ -338,7 +363,7 @@ class Table:
         capital = tuple(min(9, c + i) for c, i in zip(self.capital, income, strict=True))
         last = self.turn >= self.limits.turns
         times = max((e.kind.exchanges for e in self.drafts), default=1)
-        return replace(
+        table = replace(
             table,
             turn=self.turn + (not last),
             phase="over" if last else "talks",
@@ -357,6 +382,7 @@ class Table:
             suspensions=tuple(running),
             capital=(capital[0], capital[1]),
         )
+        return come_due(table)
 
 
 def _spent(deal: Deal) -> bool:

@@ -1,7 +1,7 @@
 """A scenario from its text: all that is wrong in it is found, each fault with line and cure."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from engine.bounded import Unreadable, read_toml
 from engine.rules.levers import SIDES, levers
@@ -32,7 +32,7 @@ from engine.world.regime import Setting
 SCENARIO = (
     "id", "title", "summary", "teaches", "start", "months_per_turn", "turns", "exchanges",
     "measures", "horizon", "minutes", "package_months", "situation", "levers", "history_until",
-    "levels", "run_up", "no_deal", "deal", "US", "CN", "event", "history",
+    "levels", "run_up", "no_deal", "no_deal_on", "deal", "US", "CN", "event", "history",
 )  # fmt: skip
 SIDE = ("public", "confidential", "mandate", "member")
 MANDATE = ("id", "text", "economy", "security", "price", "relative", "red_line", "objective")
@@ -71,6 +71,7 @@ def _scenario(d: Value) -> Scenario:
         deck=lambda: _deck(d),
         history=lambda: each(d.listed("history"), _history),
         no_deal=lambda: each(d.listed("no_deal"), _term),
+        no_deal_on=lambda: _no_deal_on(d),
         deal=d.maybe("deal", _deal, ""),
     )
     sides = got.pop("sides")
@@ -180,6 +181,29 @@ def _term(value: Value) -> Term:
     if event.verb != "set":
         raise value.fail(f"{value.raw!r}: only levels may stand in no_deal")
     return Term(event.lever, event.level)
+
+
+def _no_deal_on(d: Value) -> date | None:
+    """The day on which what is announced for no deal comes, within the game.
+
+    Files from before engine 0.7 name none: then it is the last day of the game.
+    """
+    if not d.has("no_deal_on"):
+        return _ends(d) if d.listed("no_deal") else None
+    if not d.listed("no_deal"):
+        raise d.at("no_deal_on").fail("no_deal_on is a day for what no_deal says; add no_deal")
+    found, last = d.at("no_deal_on"), _ends(d)
+    day: date = found.day()
+    first = first_day(month_index(*_month(d.at("start"))))
+    if not first <= day <= last:
+        raise found.fail(f"{day} lies outside the game; write a day from {first} to {last}")
+    return day
+
+
+def _ends(d: Value) -> date:
+    """The last day of the last turn."""
+    months = _turns(d) * d.at("months_per_turn").whole(1, 12)
+    return first_day(month_index(*_month(d.at("start"))) + months) - timedelta(days=1)
 
 
 def _deal(value: Value) -> str:

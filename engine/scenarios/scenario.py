@@ -3,7 +3,8 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
@@ -12,7 +13,7 @@ from pathlib import Path as FilePath
 from engine.rules.notation import Term
 from engine.rules.table import Limits, Table
 from engine.scenarios.places import Path
-from engine.scenarios.timeline import Dated, month_index
+from engine.scenarios.timeline import Dated, first_day, month_index
 from engine.world.regime import Setting
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -161,6 +162,7 @@ class Scenario:
     deck: tuple[Happening, ...]
     history: tuple[tuple[str, str, str], ...]  # date, text, source
     no_deal: tuple[Term, ...] = ()  # levels announced for the case that nothing is agreed
+    no_deal_on: date | None = None  # the day on which they come
     deal: str = ""  # the package that history agreed on, in the notation
     origin: Origin | None = None  # None is shipped
 
@@ -172,7 +174,20 @@ class Scenario:
     def table(self) -> Table:
         """The table at the first turn, after the run-up."""
         levels = tuple(self.levels.items())
-        return Table(self.limits, levels, exchanges_left=self.limits.exchanges)
+        table = Table(self.limits, levels, exchanges_left=self.limits.exchanges)
+        if self.no_deal_on is None or self.limits.without_dates:
+            return table
+        return replace(table, announced=self.no_deal, due=self.turn_of(self.no_deal_on))
+
+    def turn_of(self, day: date) -> int:
+        """The turn whose months hold a day, counted from 1."""
+        months = month_index(day.year, day.month) - self.start_month
+        return 1 + months // self.limits.months_per_turn
+
+    def days_left(self, turn: int) -> int:
+        """Days from the first day of a turn to the day of what was announced for no deal."""
+        first = first_day(self.start_month + (turn - 1) * self.limits.months_per_turn)
+        return 0 if self.no_deal_on is None else max(0, (self.no_deal_on - first).days)
 
 
 EFFECTS = ("support_us", "support_cn", "standing_us", "standing_cn", "alignment", "stock_us")

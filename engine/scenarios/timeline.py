@@ -1,7 +1,8 @@
 """The documented history as dated moves in the notation, and the rules of each month.
 
 ``engine/data/moves.csv`` holds one move a row: the day it took effect, the day it was announced
-when that was earlier, the move, and the measure of ``timeline.csv`` that it stands for. A month in
+when that was earlier, the move, the measure of ``timeline.csv`` that it stands for, and the
+agreement that it was made under, or ``court`` where no government chose it. A month in
 which rules change is a mix of its rules, weighted by days; a rule that is announced but not yet in
 force is believed, a threat is believed as far as threats are (see ``engine/rules/table``).
 """
@@ -31,6 +32,7 @@ class Dated:
     announced: date
     event: Event
     measure: str = ""
+    choice: str = ""  # the agreement that it was made under, or why nobody chose it
 
 
 def month_index(year: int, month: int) -> int:
@@ -72,7 +74,7 @@ def documented() -> tuple[Dated, ...]:
     for row in csv.DictReader(text.splitlines()):
         day = read_day(row["date"])
         announced = read_day(row["announced"]) if row["announced"] else day
-        found.append(Dated(day, announced, parse(row["move"]), row["measure"]))
+        found.append(Dated(day, announced, parse(row["move"]), row["measure"], row["choice"]))
     return tuple(sorted(found, key=lambda d: d.day))
 
 

@@ -50,8 +50,8 @@ class Flows:
     unseen: Array  # the part of it that no customs saw, in nobody's ``exported``
     stock_gap: Array  # supply minus use minus change of stock: a balance, 0
     lost_output: Array  # (draws, lines)
-    us_parts: Array  # (draws, 6)
-    cn_parts: Array  # (draws, 7)
+    us_parts: Array  # (draws, 7)
+    cn_parts: Array  # (draws, 8)
     lost_sales: Array  # (draws, 5)
     chip_sales: Array  # (draws, 5): US sales to China by technology good
     charge: Array  # write-offs of US chip firms

@@ -11,6 +11,8 @@ t0))`` for a tariff ``t`` and that of January 2018, ``t0``:
 are log volumes of goods ordered and of goods that land. Rates on the books are not the rates paid:
 exclusions, small parcels and a mix that shifts leave a share collected. Buyers lose the exact CES
 surplus, the state gains revenue, the other side's exporters lose what they cannot sell elsewhere.
+Makers at home who compete with what is taxed sell more at better prices: they gain a share
+``protected_gain`` of what buyers lose.
 
 Third countries. A share ``rerouted`` of the direct imports that a tariff ends comes all the same,
 through third countries or below its value: the exporter keeps it, the tariff collects nothing on
@@ -19,8 +21,8 @@ it. US statistics lose the whole, China's lose the rest.
 What China's state buys is in engine/world/purchases.py, buying ahead of a tariff and prices at the
 till in engine/world/shops.py.
 
-Sources: Boehm, Levchenko and Pandalai-Nayar 2023; Fajgelbaum et al. 2020; Bown (PIIE); Iyoha,
-Malesky, Wen and Wu 2025; Clark and Wong 2021.
+Sources: Boehm, Levchenko and Pandalai-Nayar 2023; Fajgelbaum, Goldberg, Kennedy and Khandelwal
+2020; Bown (PIIE); Iyoha, Malesky, Wen and Wu 2025; Clark and Wong 2021.
 """
 
 from dataclasses import dataclass
@@ -54,6 +56,7 @@ class TradeMonth:
     revenue: Array
     exporters_us: Array
     exporters_cn: Array
+    protected: Array  # what makers at home gain by the tariff, (draws, 2)
     bought: Array  # (draws,): China's purchases beyond usual, billion USD a year
     ahead: Array  # billion USD of imports held because a tariff is feared
     till: Array  # price level at the till, percent
@@ -109,9 +112,10 @@ def month_of_trade(state: State, p: Parameters, r: Regime, when: Calendar) -> Tr
     passed = p.scalar["pass_through"][:, None] * dearer
     ahead = state.ahead + extra
     carried = p.scalar["carrying_cost"][:, None] / 12.0 * ahead
-    buyers = -base * (1.0 + BASE_TARIFF) * surplus_lost(passed, elasticity(arrived, term))
+    dear = base * (1.0 + BASE_TARIFF) * surplus_lost(passed, elasticity(arrived, term))
+    protected = p.scalar["protected_gain"][:, None] * dear
     # Duties on what is bought ahead are paid when it lands, and saved when it is used.
-    buyers = buyers - extra * paid - carried
+    buyers = -dear - extra * paid - carried
     by_order = more + (1.0 - left) * base[:, OF_CN] * exp(arrived[:, OF_CN])
     premium = p.scalar["managed_premium"] * by_order
     buyers = columns(buyers[:, OF_US], buyers[:, OF_CN] - premium)
@@ -136,6 +140,7 @@ def month_of_trade(state: State, p: Parameters, r: Regime, when: Calendar) -> Tr
         revenue,
         exporters_us,
         exporters_cn,
+        protected,
         bought,
         ahead,
         till,

@@ -28,7 +28,15 @@ from engine.world.state import DOMESTIC_2025, State
 from engine.world.stocks import Supplied
 from engine.world.trade import TradeMonth
 
-US_PARTS = ("output", "consumers", "tariff_revenue", "firms", "exporters", "public_money")
+US_PARTS = (
+    "output",
+    "consumers",
+    "tariff_revenue",
+    "firms",
+    "exporters",
+    "public_money",
+    "protected",
+)
 CN_PARTS = (
     "output",
     "consumers",
@@ -37,6 +45,7 @@ CN_PARTS = (
     "exporters",
     "public_money",
     "makers",
+    "protected",
 )
 DISCOUNT = 0.03  # a year, real: OMB Circular A-94 range [memory]
 FUND = 0.8  # billion USD a month of each pace: Big Fund III, 47.5 billion over five years [memory]
@@ -113,6 +122,7 @@ def month_of_money(
         -chips.income_lost - (1.0 - on_buyers) * fee,
         goods.exporters_us,
         -spent - total(stored[:, US]) * funds,
+        goods.protected[:, OF_US],
     )
     cn_parts = columns(
         -total(lost[:, CHINA]),
@@ -122,6 +132,7 @@ def month_of_money(
         goods.exporters_cn + rent - unsold - leaving,
         -(fund + total(stored[:, CHINA])) * funds,
         makers,
+        goods.protected[:, OF_CN],
     )
     return Money(
         us_parts=us_parts,

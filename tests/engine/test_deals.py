@@ -154,7 +154,7 @@ def test_a_commitment_can_begin_later_and_after_the_others_is_kept():
     # What began by itself is credited to the deal in the turn in which it works.
     game = rest(game)
     assert [m.changes[0][0] for m in game.turns[1].moves] == ["eda"]
-    assert [m.changes[0][0] for m in game.turns[2].moves] == ["ree_heavy"]
+    assert [m.changes[0][0] for m in game.turns[2].moves if m.bargained] == ["ree_heavy"]
 
 
 def test_yours_after_mine_never_comes_when_mine_is_broken():
@@ -177,7 +177,9 @@ def test_an_open_breach_costs_and_frees_the_other_side():
     assert trust < begun().table.credibility("CN", "promise")
     assert not game.table.bound("US") and set(game.table.bound("CN")) >= {"ree_heavy"}
     held = rest(game, "US hold 1")
-    assert held.table.setting["eda"].level == 2 and held.turns[-1].moves[0].text == "US hold 1"
+    assert held.table.setting["eda"].level == 2 and "US hold 1" in [
+        m.text for m in held.turns[-1].moves
+    ]
     mended = rest(game, "CN ree_magnets 2 all")
     assert not mended.table.deals[0].wronged("US") and mended.table.bound("US")
 

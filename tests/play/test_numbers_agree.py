@@ -66,8 +66,8 @@ def test_what_a_card_shows_is_told_when_it_is_asked(qtbot, window):
     store = begin(window, *DEAL)
     changes = store.view.turns[-1].changed(EVERYBODY)
     for side in window.screen_now.sides:
-        assert "deals that began" in side.economy.toolTip()
-        assert "deals that began" in side.economy.accessibleDescription()
+        assert "deals that began or ended" in side.economy.toolTip()
+        assert "deals that began or ended" in side.economy.accessibleDescription()
         assert changes.economy[side.side]["deals"]
 
 

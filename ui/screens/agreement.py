@@ -45,8 +45,7 @@ def drawn(
     figure.patch.set_facecolor(colours["ground"])
     axes = figure.add_subplot()
     axes.set_facecolor(colours["ground"])
-    d = found.disagreement
-    us, cn = found.us - d[0], found.cn - d[1]
+    us, cn = found.us, found.cn
     axes.scatter(us, cn, s=5, color=colours["faint"], linewidths=0)
     front = sorted(found.frontier, key=lambda i: us[i])
     axes.plot(us[front], cn[front], color=colours["ink"], linewidth=1.2,
@@ -135,15 +134,14 @@ class AgreementCard(QWidget):
         self.chart.setPixmap(pixmap)
         self.chart.setAccessibleName(tr("agreement.packages_by_their_worth"))
         lines = [tr("agreement.packages_would_have_been", n=len(found.zone), m=len(found.packages))]
-        d = found.disagreement
         if agreed:
             best = max(agreed, key=lambda i: found.us[i] + found.cn[i])
             us, cn = float(found.us[best]), float(found.cn[best])
             lines.append(
                 tr(
                     "agreement.best_deal_made_gave",
-                    a=signed(us - d[0], 0),
-                    b=signed(cn - d[1], 0),
+                    a=signed(us, 0),
+                    b=signed(cn, 0),
                     c=signed(found.left_on_the_table(us, cn), 0),
                 )
             )

@@ -84,6 +84,10 @@ class SituationPage(QWidget):
         self.map = ChainMap()
         card.add(self.map)
         column.addWidget(card)
+        self.dates = Card(tr("situation.announced"))
+        self.coming = Label("", "body", wrap=True)
+        self.dates.add(self.coming)
+        column.addWidget(self.dates)
         self.news = Card(tr("situation.news"))
         self.text = Label("", "body", wrap=True)
         self.news.add(self.text)
@@ -105,6 +109,7 @@ class SituationPage(QWidget):
             lines += came_out(last)
             told = [e for e in last.events if e.kind.measure and not e.kind.secret]
             lines += [words.event(e) for e in told]
+            lines = [words.move(m) for m in view.begun if not m.bargained] + lines
             lines = lines or [tr("situation.quiet_month_no_measure")]
         else:
             lines = [view.scenario.situation[0]]
@@ -112,6 +117,8 @@ class SituationPage(QWidget):
         moved = since.sentences(view.turns[-1], view.viewer) if view.turns else []
         self.since.setText("\n".join(moved))
         self.since.setVisible(bool(moved))
+        self.dates.setVisible(bool(view.table.announced))
+        self.coming.setText("\n".join(announced(view)))
         self.report.setVisible(view.mandate is not None)
         self.known.setText("\n".join(self._estimates(view)) if view.mandate is not None else "")
 
@@ -134,6 +141,25 @@ class SituationPage(QWidget):
         price = plain(view.stakes[other].price, 1)
         side = words.side_name(other)
         return [*lines, tr("situation.we_suppose_pays_bn", side=side, n=price)]
+
+
+def announced(view: View) -> list[str]:
+    """What comes by its date unless a deal holds it, and the days until then."""
+    plot, table = view.scenario, view.table
+    assert plot.no_deal_on is not None or not table.announced
+    key = "situation.if_no_deal_holds"
+    if table.turn > table.due:
+        key = "situation.once_no_deal_holds"
+    return [
+        tr(
+            key,
+            lever=words.lever_name(t.lever),
+            level=words.level_name(t.lever, t.level),
+            date=words.date_name(str(plot.no_deal_on)),
+            n=plot.days_left(table.turn),
+        )
+        for t in table.announced
+    ]
 
 
 def came_out(turn: Turn) -> list[str]:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.advice.bargaining import Worth
+from engine.advice.worth import Worth
 from engine.rules.notation import OBJECTIONS, Event, Package
 from engine.rules.package import NEUTRAL, differences
 from engine.rules.table import Table

@@ -1,6 +1,6 @@
 """What a package is worth and how both houses would vote, in sentences for one side."""
 
-from engine.advice.bargaining import Worth
+from engine.advice.worth import Worth
 from engine.rules.levers import opponent
 from engine.rules.package import Package
 from engine.score.ratification import Ratification

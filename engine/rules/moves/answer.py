@@ -104,7 +104,7 @@ class Accept(_Answer):
             table.turn,
             package.months,
             1 + len(table.deals) + len(table.past),
-            tuple((t.lever, table.at(t.lever)) for t in package.terms),
+            tuple((t.lever, table.stood(t.lever)) for t in package.terms),
             delivered=delivered,
         )
         # A threat that was traded away, a promise that is now a commitment.

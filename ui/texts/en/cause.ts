@@ -24,6 +24,9 @@
     <message id="cause.productivity">
         <source>technology denied {n} bn</source>
     </message>
+    <message id="cause.protected">
+        <source>makers behind the tariff {n} bn</source>
+    </message>
     <message id="cause.programme">
         <source>{name}: {n} months of inputs</source>
     </message>

@@ -9,6 +9,9 @@
     <message id="said.agreed">
         <source>The package agreed</source>
     </message>
+    <message id="said.came_due">
+        <source>{side}, as announced for no deal: {lever} to {level}</source>
+    </message>
     <message id="said.changed">
         <source>changed: {side}, {old} becomes {new}</source>
     </message>
@@ -59,6 +62,9 @@
     </message>
     <message id="said.promise">
         <source>{side} promises: {lever}, {level}</source>
+    </message>
+    <message id="said.ran_out">
+        <source>Deal {n} has ended: what {side} gave in it goes back</source>
     </message>
     <message id="said.reject">
         <source>{side} rejects the package</source>

@@ -4,7 +4,7 @@
 <context>
     <name></name>
     <message id="since.deals">
-        <source>deals that began</source>
+        <source>deals that began or ended</source>
     </message>
     <message id="since.drift">
         <source>what goes on by itself (stocks, growth)</source>

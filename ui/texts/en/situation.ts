@@ -9,6 +9,9 @@
     <message id="situation.ai_chips">
         <source>AI chips</source>
     </message>
+    <message id="situation.announced">
+        <source>Announced for the case of no deal</source>
+    </message>
     <message id="situation.came_out_has_carried">
         <source>It came out that {side} has carried {lever} out short of its word.</source>
     </message>
@@ -39,6 +42,13 @@
     <message id="situation.heavy_rare_earths">
         <source>Heavy rare earths</source>
     </message>
+    <message id="situation.if_no_deal_holds" numerus="yes">
+        <source>If no deal holds it: {lever} goes to {level} on {date}, {n} days left.</source>
+        <translation>
+            <numerusform>If no deal holds it: {lever} goes to {level} on {date}, {n} day left.</numerusform>
+            <numerusform>If no deal holds it: {lever} goes to {level} on {date}, {n} days left.</numerusform>
+        </translation>
+    </message>
     <message id="situation.magnets">
         <source>Magnets</source>
     </message>
@@ -47,6 +57,9 @@
     </message>
     <message id="situation.news">
         <source>News</source>
+    </message>
+    <message id="situation.once_no_deal_holds">
+        <source>Once no deal holds it: {lever} goes to {level}, as announced for {date}.</source>
     </message>
     <message id="situation.own_chips">
         <source>own chips {share}</source>

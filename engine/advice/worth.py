@@ -1,0 +1,149 @@
+"""What one package is worth to both sides against no deal, line by line, and what would mend it.
+
+The package is run as it is written, with its dates and its end, in many worlds. Lines add up: each
+is what its commitment adds after the lines before it, the own column first, and their sum less what
+conceding costs at home is the headline. Every line is the mean over the draws in the middle fifth,
+by what the package is worth, so that lines and headline tell of the same worlds; what is left of
+the difference to the median stands in the largest line.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.advice.band import Band
+from engine.advice.bargaining import Scored, expected_to_keep
+from engine.advice.forecast import Ensemble
+from engine.rules.course import course, with_deal
+from engine.rules.levers import SIDES, opponent
+from engine.rules.package import Package, Term
+from engine.rules.table import Table
+from engine.score.audience import points_lost, price_of_a_point
+from engine.score.effects import effects
+from engine.score.ratification import seen_at_home
+from engine.score.stakes import Stakes
+from engine.score.trust import firm
+from engine.stopping import Stop
+from engine.world.elementary import Array
+
+# Draws in the middle of what a package is worth that its lines are read in. [numerics, share]
+MIDDLE = 0.2
+
+
+@dataclass(frozen=True)
+class Worth:
+    """What a package is worth to both sides against no agreement, with its lines."""
+
+    us: Band
+    cn: Band
+    lines: tuple[tuple[Term, float, float], ...]  # term, worth to the US, worth to China
+    at_home: Mapping[str, float]  # what giving without return costs each side at home
+    cure: Term | None = None  # what the other column would need to make it acceptable to both
+
+    def to(self, side: str) -> Band:
+        return self.us if side == "US" else self.cn
+
+    @property
+    def acceptable(self) -> tuple[bool, bool]:
+        """Better than no deal, by the median."""
+        return self.us.p50 > 0.0, self.cn.p50 > 0.0
+
+    @property
+    def unwilling(self) -> str | None:
+        """The one side that would be worse off, if there is just one."""
+        against = [s for s, good in zip(SIDES, self.acceptable, strict=True) if not good]
+        return against[0] if len(against) == 1 else None
+
+
+def worth_of(
+    worlds: Ensemble,
+    table: Table,
+    author: str,
+    package: Package,
+    stakes: Mapping[str, Stakes],
+    months: int,
+    stop: Stop | None = None,
+) -> Worth:
+    """A package run as it is written; few enough plans for every change in the composer."""
+    orders = {s: _in_order(package, author, s) for s in SIDES}
+    paths = [course(table, months)]
+    for side in SIDES:
+        for n in range(1, len(orders[side]) + 1):
+            part = _part(package, author, orders[side][:n])
+            paths.append(course(with_deal(table, author, part), months))
+    ran = effects(worlds.p, worlds.state, worlds.month, paths, stop)
+    cost = worlds.p.scalar["audience_cost"]
+    n = len(package.terms)
+    columns = {s: len(package.column(author, s)) for s in SIDES}
+    first = {s: k * n for k, s in enumerate(SIDES)}
+    alone = {s: first[s] + columns[s] - 1 for s in SIDES}
+    bands, lines, at_home = {}, {}, {}
+    for side in SIDES:
+        other = opponent(side)
+        rows = slice(first[side], first[side] + n)
+        utility = ran.value(side, stakes[side])[rows]
+        utility = utility - stakes[side].relative * ran.gain(other)[rows]
+        added = np.diff(utility, axis=0, prepend=0.0)
+        kept = table.share_kept(other, package.months, package.verify)
+        trust = np.full(n, kept)
+        trust[: columns[side]] = firm(table, package, author, side)
+        added = added * trust[:, None]
+        given = np.maximum(ran.gain(other)[alone[side]], 0.0)
+        given = given * seen_at_home(package, author, side)
+        got = np.maximum(ran.gain(side)[alone[other]], 0.0)
+        home = price_of_a_point() * points_lost(given, got, cost)
+        bands[side] = Band.of(added.sum(axis=0) - home)
+        middle = _middle(added.sum(axis=0) - home)
+        at_home[side] = float(home[middle].mean())
+        told = added[:, middle].mean(axis=1)
+        rest = bands[side].p50 + at_home[side] - float(told.sum())
+        told[int(np.argmax(np.abs(told)))] += rest
+        lines[side] = dict(zip(orders[side], told, strict=True))
+    told_lines = tuple((t, float(lines["US"][t]), float(lines["CN"][t])) for t in package.terms)
+    return Worth(bands["US"], bands["CN"], told_lines, at_home)
+
+
+def _in_order(package: Package, author: str, side: str) -> tuple[Term, ...]:
+    """The own column, then the other's."""
+    return (*package.column(author, side), *package.column(author, opponent(side)))
+
+
+def _part(package: Package, author: str, terms: Sequence[Term]) -> Package:
+    """The package with these lines alone."""
+    return replace(
+        package,
+        gives=tuple(t for t in package.gives if t in terms),
+        gets=tuple(t for t in package.gets if t in terms),
+    )
+
+
+def _middle(values: Array) -> Array:
+    """The draws in the middle fifth."""
+    order = np.argsort(values, kind="stable")
+    n = len(values)
+    half = max(1, round(n * MIDDLE / 2.0))
+    found: Array = order[max(0, n // 2 - half) : n // 2 + half]
+    return found
+
+
+def mended(
+    scored: Scored,
+    package: Package,
+    side: str,
+    stakes: Mapping[str, Stakes],
+) -> Term | None:
+    """The other side's term that would make a package acceptable to ``side`` at least cost."""
+    terms = package.terms
+    kept = expected_to_keep(scored.table, package.months, package.verify)
+    other, taken = opponent(side), {t.lever for t in terms}
+    table = scored.table
+    choices = [t for t in table.openings(other) if t.lever not in taken and t in scored.terms]
+    if not choices:
+        return None
+    worth = scored.worth([(*terms, t) for t in choices], stakes, kept)
+    mine, theirs = np.median(worth[side], axis=1), np.median(worth[other], axis=1)
+    enough = np.flatnonzero(mine > 0.0)
+    if not len(enough):
+        return None
+    return choices[int(enough[np.argmax(theirs[enough])])]

@@ -1,0 +1,117 @@
+"""The course of things: where all levers will stand in the months to come if nobody moves any more.
+
+Deals run on and end, commitments begin on their dates, suspensions run out, and what was announced
+for the case of no deal comes when nothing holds it. The table's own clocks say so, a turn at a
+time, so that a forecast, a vote at home, the composer and the result see the same months as the
+game would play.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from engine.rules.deals import Deal, beyond
+from engine.rules.event import Event
+from engine.rules.levels import Levels
+from engine.rules.levers import levers
+from engine.rules.moves.suspend import Suspend
+from engine.rules.package import Package, Term
+from engine.rules.table import Table
+from engine.world.regime import Setting
+
+Course = tuple[Levels, ...]  # a month each; months on end that nothing changes share one value
+_NEVER = 1 << 20  # the clocks go on after the last turn [numerics, turns]
+_CALM = (50.0, 50.0)  # support decides about capital, which moves no lever [numerics, points]
+
+
+def course(table: Table, months: int) -> Course:
+    """Levels as carried out in the next ``months`` months, as far as the table's reader knows."""
+    on = table if table.phase != "over" else replace(table, turn=table.turn + 1)
+    on = replace(on, limits=replace(on.limits, turns=_NEVER), phase="talks", drafts=(), words=())
+    found: list[Levels] = []
+    now = Levels(on.carried_out)
+    while len(found) < months:
+        found += [now] * on.limits.months_per_turn
+        if settled(on):
+            found += [now] * (months - len(found))
+            break
+        on = on.next_turn(_CALM)
+        then = Levels(on.carried_out)
+        now = now if then == now else then
+    return tuple(found[:months])
+
+
+def settled(table: Table) -> bool:
+    """Whether no clock of the table moves a lever."""
+    return not (table.deals or table.suspensions or getattr(table, "announced", ()))
+
+
+def with_deal(table: Table, author: str, package: Package) -> Table:
+    """The table with a package in force from now on, delivered in full; nothing is checked."""
+    before = tuple((t.lever, table.at(t.lever)) for t in package.terms)
+    number = 1 + len(table.deals) + len(table.past)
+    deal = Deal(author, package, table.turn, package.months, number, before)
+    at_once = tuple(t for t in package.terms if t.at_once)
+    return replace(table.cleared(), deals=(*table.deals, deal)).begun(deal, at_once)
+
+
+def held(path: Course, terms: Sequence[Term], months: int) -> Course:
+    """The course with levers held no more closed than terms for so many months from now on."""
+    return _moved(path, {t.lever: t for t in terms}, months)
+
+
+def _moved(path: Course, terms: dict[str, Term], months: int) -> Course:
+    found: list[Levels] = []
+    seen: dict[int, Levels] = {}
+    for month, levels in enumerate(path):
+        if month >= months:
+            return (*found, *path[month:])
+        new = seen.get(id(levels))
+        if new is None:
+            need = [t for t in terms.values() if beyond(t.lever, levels[t.lever].level, t.level)]
+            new = seen[id(levels)] = levels.with_terms(need) if need else levels
+        found.append(new)
+    return tuple(found)
+
+
+def set_from_now(path: Course, lever: str, new: Setting, months: int | None = None) -> Course:
+    """The course with one lever set, for good or for some months.
+
+    What the course itself does to the lever later still comes, where it closes further.
+    """
+    first = path[0][lever]
+    found: list[Levels] = []
+    seen: dict[int, Levels] = {}
+    for month, levels in enumerate(path):
+        if months is not None and month >= months:
+            return (*found, *path[month:])
+        moved = seen.get(id(levels))
+        if moved is None:
+            later = levels[lever]
+            stays = later == first or not beyond(lever, later.level, new.level)
+            moved = levels.moved({lever: new}) if stays else levels
+            seen[id(levels)] = moved
+        found.append(moved)
+    return tuple(found)
+
+
+def after(path: Course, table: Table, event: Event) -> Course:
+    """The course once a measure is in force too, from that of the table without it."""
+    before = dict(path[0])
+    moved = {n: s for n, s in event.kind.levels(table, before, event).items() if s != before[n]}
+    months = None
+    if isinstance(event.kind, Suspend):
+        months = event.level * table.limits.months_per_turn
+    for lever, new in moved.items():
+        path = set_from_now(path, lever, new, months)
+    return path
+
+
+def opens(term: Term, now: Setting) -> bool:
+    """Whether a commitment gives the other side more than today."""
+    lever = levers()[term.lever]
+    if not (lever.restricts or lever.gives):
+        return False
+    return beyond(term.lever, now.level, term.level)
+
+
+__all__ = ["Course", "after", "course", "held", "opens", "set_from_now", "settled", "with_deal"]

@@ -1,0 +1,63 @@
+"""What courses do to both sides: the accounts as they are heard, security, and true welfare."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.months import runner
+from engine.rules.course import Course
+from engine.rules.levers import SIDES
+from engine.score.government import PARTS, gain, heard
+from engine.score.stakes import Stakes
+from engine.stopping import Stop
+from engine.world.elementary import Array
+from engine.world.parameters import Parameters
+from engine.world.regime import Regime, regime
+from engine.world.state import State
+
+HEARD, YEARS, WELFARE = 0, 1, 2  # columns
+
+
+@dataclass(frozen=True)
+class Effects:
+    """What each course does to each side against the first, shape (courses - 1, draws, 3): the
+    accounts as heard and true welfare in billion USD over the horizon, security in point-years.
+    """
+
+    of: Mapping[str, Array]
+
+    def value(self, side: str, stakes: Stakes) -> Array:
+        """``V`` by a mandate, billion USD, (courses - 1, draws)."""
+        return stakes.value(self.of[side][..., HEARD], self.of[side][..., YEARS])
+
+    def gain(self, side: str) -> Array:
+        """``G``, what the country gains, billion USD, (courses - 1, draws)."""
+        return gain(self.of[side][..., WELFARE], self.of[side][..., YEARS])
+
+
+def rules(path: Course) -> list[Regime]:
+    """The rules of each month; months that share their levels share their rules."""
+    made: dict[int, Regime] = {}
+    found = []
+    for levels in path:
+        if id(levels) not in made:
+            made[id(levels)] = regime(levels).core()
+        found.append(made[id(levels)])
+    return found
+
+
+def effects(
+    p: Parameters, state: State, first: int, paths: Sequence[Course], stop: Stop | None = None
+) -> Effects:
+    """All courses but the first against the first, over as many months as they have.
+
+    ``p`` and ``state`` are ``core()``; ``first`` is the month that they begin in. Raises Stopped.
+    """
+    ran = runner.run(p, state, [rules(c) for c in paths], first, len(paths[0]), stop=stop)
+    found = {}
+    for side, parts, years in zip(SIDES, (ran.us, ran.cn), ran.years, strict=True):
+        money = parts[..., : len(PARTS[side])]
+        rows = np.stack([money @ heard(side), years, money.sum(axis=-1)], axis=-1)
+        found[side] = rows[1:] - rows[:1]
+    return Effects(found)
