@@ -1,5 +1,7 @@
 """Figures that stand beside each other in the window say the same."""
 
+import re
+
 import pytest
 from hands import click, shown
 from PySide6.QtWidgets import QLabel
@@ -8,7 +10,9 @@ from engine.record import Seat
 from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from engine.turn import EVERYBODY
+from engine.view import view
 from ui.charts.numeral import MINUS, signed
+from ui.screens.worthtext import sentences
 
 QUIET = ("US pass", "CN pass", "US done", "CN done")
 QUIET_2 = ("CN pass", "US pass", "US done", "CN done")
@@ -20,12 +24,12 @@ FIGURES = ("economy", "security", "leverage", "support")
 
 
 def number(text):
-    return round(float(text.replace(MINUS, "-").replace("+", "")), 1)
+    return round(float(text.replace(MINUS, "-").replace("+", "").replace(",", "")), 1)
 
 
-def begin(window, *texts, seed=7):
+def begin(window, *texts, seed=7, name="june-2025"):
     store = window.store
-    store.new("june-2025", {s: Seat("person") for s in SIDES}, seed)
+    store.new(name, {s: Seat("person") for s in SIDES}, seed)
     for side in SIDES:
         store.brief(side)
     for text in texts:
@@ -72,7 +76,8 @@ def test_what_a_card_shows_is_told_when_it_is_asked(qtbot, window):
 
 
 def test_a_turn_without_measures_says_what_moved_the_figures(qtbot, window):
-    store = begin(window, *DEAL, *QUIET_2)
+    opening = ("US pass", "CN pass", "US tariff_us 1", "US done", "CN done")
+    store = begin(window, *opening, *QUIET_2, name="october-2022")
     assert not store.view.turns[-1].moves
     page = window.screen_now.effects
     assert "stands above" in page.news.text()
@@ -125,3 +130,32 @@ def test_what_is_hidden_from_a_viewer_is_hidden_here_too(qtbot, window):
     if not store.view.turns[-1].found:
         assert not any("China" in name for name, _ in page.table.data().rows)
         assert "short" not in shown(window)
+
+
+OFFERS = (
+    "US offer eda 0 for ree_magnets 1 until 6 verify",
+    "US offer ai_chips 2, tariff_us 3, eda 1 for ree_magnets 2, tariff_cn 2 until 12",
+    "US offer tools 2 for purchases 3 until 3 snapback",
+)
+
+
+@pytest.mark.parametrize("text", OFFERS)
+@pytest.mark.parametrize("viewer", SIDES)
+def test_the_lines_of_a_package_add_up_to_the_headline_as_they_are_read(window, text, viewer):
+    """What it costs at home stands among them, for both sides."""
+    store = begin(window)
+    if store.game.table.floor != "US":
+        store.say(parse("CN pass"))
+    assert store.say(parse(text))
+    author, package = store.game.table.on_table
+    worth, houses = store.package_worth(store.game, author, package, viewer)
+    seen = view(store.game, viewer)
+    said = sentences(seen, author, package, worth, houses)
+    assert f"over the next {seen.scenario.horizon} months" in said[0]
+    ours, theirs = (number(v) for v in re.findall(r"([+\N{MINUS SIGN}]?\d[\d,]*) bn \(", said[0]))
+    rows = [re.search(r": to us (\S+), to them about (\S+)$", s) for s in said[1:]]
+    rows = [(number(m[1]), number(m[2])) for m in rows if m]
+    assert len(rows) >= len(package.terms)
+    assert (sum(a for a, _ in rows), sum(b for _, b in rows)) == (ours, theirs)
+    if round(max(worth.at_home.values())) >= 1:
+        assert any(s.startswith("At home, for giving more than one gets") for s in said)
