@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
+from engine import moved
 from engine.months import runner
 from engine.randomness import uniforms
 from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header
@@ -66,6 +67,8 @@ class Game:
     turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
     turn_table: Table | None = None  # the table when the turn began
     calm: Course = ()  # what comes if nobody moves: no deal, month by month
+    feared: tuple[tuple[str, float], ...] = ()  # threats in the air when the turn began
+    thought: moved.Worlds = ()  # the world as those must think it who do not know all
     steps: tuple[Step, ...] = ()
     turns: tuple[Turn, ...] = ()
     opening: Turn | None = None
@@ -154,26 +157,26 @@ class Game:
         table = self.table
         revealed = table.revealed()
         rules = {v: regime(levels_of(revealed, v), threats(revealed)) for v in VIEWERS}
+        nobody_moves = regime(self.calm[self.month - self.scenario.start_month])
         happened = self._drawn_events()
         moves = (*self.pending, *self._measures(revealed))
         won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
         conceded = self._conceded(revealed)
         conduct = (
-            *self.aftermath,
             *consequences(table.words, revealed.words),
             *((f"support_{s.lower()}", -x) for s, x in zip(SIDES, conceded, strict=True) if x),
             *((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won, strict=True) if w),
         )
         deck = tuple(x for h in happened for x in h.effects.items())
-        shocks = (*deck, *conduct)
+        shocks = (*deck, *self.aftermath, *conduct)
         # The deck falls on both worlds, what people did on the one that is played.
-        world = shaken(shaken(self.world, deck), conduct, row=0)
+        world = shaken(shaken(self.world, deck), (*self.aftermath, *conduct), row=0)
         steps = list(self.steps)
         believed = tuple((v, rules[v]) for v in VIEWERS[1:] if hides(revealed, v))
         us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
         for i in range(revealed.limits.months_per_turn):
             step = Step(len(steps), rules[TRUTH], shocks if i == 0 else (), believed)
-            both = [step.regime, regime(self.calm[len(steps) - self.scenario.start_month])]
+            both = [step.regime, nobody_moves]
             world, flows = runner.month(self.truth, world, both, step.month)
             us, cn = us + flows.us_parts, cn + flows.cn_parts
             steps.append(step)
@@ -193,10 +196,17 @@ class Game:
         turn = replace(
             turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=conceded
         )
+        told = moved.Course(
+            self.truth, self.world, world, us.sum(axis=1), cn.sum(axis=1),
+            range(self.month, len(steps)), nobody_moves, deck, self.aftermath, conduct,
+            dict(self.feared), threats(revealed),
+        )  # fmt: skip
+        changes, thought = moved.told(told, turn, self.thought)
+        turn = replace(turn, changes=changes)
         support = (float(world.support[0, 0]), float(world.support[0, 1]))
         after = ended.next_turn(support)
         pending = by_itself(revealed, after)
-        moved = {name for m in pending for name, _ in m.changes}
+        moving = {name for m in pending for name, _ in m.changes}
         return replace(
             game,
             table=after,
@@ -206,8 +216,10 @@ class Game:
             pending=pending,
             aftermath=aftermath,
             houses=(),
-            turn_start=known(after, revealed, moved),
+            turn_start=known(after, revealed, moving),
             turn_table=after,
+            feared=tuple(threats(after).items()),
+            thought=thought,
         )
 
     def _conceded(self, revealed: Table) -> tuple[float, float]:
