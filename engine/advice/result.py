@@ -4,9 +4,9 @@
 
 with U the utility of ``engine/score/outcome``, against no deal in the same worlds. Par is the Nash
 point of the first table: the package in force from the first turn for as long as the scenario's
-packages last that gives the largest product of both sides' gains (Nash 1950). The best joint deal
-is the one with the largest sum. Both are chosen by the agreement space and then run as they are.
-Where no package beats no deal for both, par is five billion above no deal.
+packages last that gives the largest product of both sides' gains (Nash 1950) and crosses no red
+line. The best joint deal is the one with the largest sum. Both are chosen by the agreement space
+and then run as they are. Where no package beats no deal for both, par is five billion above no deal.
 
 While a game is on, the result so far is what it would be if nobody moved any more.
 """
@@ -18,6 +18,7 @@ import numpy as np
 
 from engine.advice.bargaining import Space, score_terms, space
 from engine.advice.forecast import Ensemble
+from engine.advice.within import within
 from engine.rules.course import Course, course, with_deal
 from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers, opponent
@@ -123,7 +124,7 @@ def so_far(
 
 def marks_for(view: View, worlds: Ensemble, stop: Stop | None = None) -> Marks:
     """Par and the best joint deal as far as a view knows."""
-    return marks(worlds, seen_by(view), view.stakes, _known(view), stop)
+    return marks(worlds, seen_by(view), view.stakes, _known(view), view.red_lines, stop)
 
 
 def _known(view: View) -> dict[str, Mandate | None]:
@@ -143,7 +144,8 @@ def final(game: Opened, stop: Stop | None = None) -> Final:
     seen = Seen(game.scenario, game.table, game.steps, game.turns)
     worlds = start_of(Ensemble(game.truth, january_2018(game.truth), 0), seen, stop)
     stakes = {s: Stakes.of(game.mandates[s]) for s in SIDES}
-    found = marks(worlds, seen, stakes, game.mandates, stop)
+    red = {r.lever: r.level for m in game.mandates.values() for r in m.red_lines}
+    found = marks(worlds, seen, stakes, game.mandates, red, stop)
     return Final(results(worlds, seen, stakes, game.mandates, found, stop), found)
 
 
@@ -157,14 +159,17 @@ def marks(
     seen: Seen,
     stakes: Mapping[str, Stakes],
     mandates: Mapping[str, Mandate | None] | Mapping[str, Mandate],
+    red: Mapping[str, int],
     stop: Stop | None = None,
 ) -> Marks:
-    """Par and the best joint deal in worlds that stand at the first month of the game."""
+    """Par and the best joint deal in worlds that stand at the first month of the game; ``red`` are
+    levels that a lever must not go below.
+    """
     table = seen.first_table()
     if not all(any(True for _ in table.openings(s)) for s in SIDES):
         return Marks(None, None)
     scored = score_terms(worlds, table, seen.months, stop)
-    found = space(scored, stakes, PACKAGES, 0)
+    found = within(space(scored, stakes, PACKAGES), red)
     return Marks(
         *(
             None if i is None else _mark(worlds, seen, found.packages[i], stakes, mandates, stop)
