@@ -9,6 +9,7 @@ game would play.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from engine.rules.dates import come_due
 from engine.rules.deals import Deal, beyond
 from engine.rules.event import Event
 from engine.rules.levels import Levels
@@ -27,6 +28,7 @@ def course(table: Table, months: int) -> Course:
     """Levels as carried out in the next ``months`` months, as far as the table's reader knows."""
     on = table if table.phase != "over" else replace(table, turn=table.turn + 1)
     on = replace(on, limits=replace(on.limits, turns=_NEVER), phase="talks", drafts=(), words=())
+    on = come_due(on)  # a date in the first turn comes when its talks are over
     found: list[Levels] = []
     now = Levels(on.carried_out)
     while len(found) < months:
@@ -42,12 +44,12 @@ def course(table: Table, months: int) -> Course:
 
 def settled(table: Table) -> bool:
     """Whether no clock of the table moves a lever."""
-    return not (table.deals or table.suspensions or getattr(table, "announced", ()))
+    return not (table.deals or table.suspensions or table.announced)
 
 
 def with_deal(table: Table, author: str, package: Package) -> Table:
     """The table with a package in force from now on, delivered in full; nothing is checked."""
-    before = tuple((t.lever, table.at(t.lever)) for t in package.terms)
+    before = tuple((t.lever, table.stood(t.lever)) for t in package.terms)
     number = 1 + len(table.deals) + len(table.past)
     deal = Deal(author, package, table.turn, package.months, number, before)
     at_once = tuple(t for t in package.terms if t.at_once)
