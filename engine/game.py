@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 import numpy as np
 
+from engine import moved
 from engine.months import runner
 from engine.randomness import uniforms
 from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header
@@ -16,12 +17,14 @@ from engine.rules.conduct import (
     consequences,
     delivered,
 )
+from engine.rules.course import Course, course
 from engine.rules.deals import PROOF, Evasion, discovery
 from engine.rules.levers import SIDES, feared, opponent
 from engine.rules.notation import Event, parse
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.score import security
+from engine.score.conceded import conceded
 from engine.score.ratification import Ratification, ratified
 from engine.turn import (
     TRUTH,
@@ -62,6 +65,10 @@ class Game:
     aftermath: tuple[tuple[str, float], ...] = ()  # what came out last turn, what clauses cost
     houses: tuple[Ratification, ...] = ()  # the last deal's votes at home
     turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
+    turn_table: Table | None = None  # the table when the turn began
+    calm: Course = ()  # what comes if nobody moves: no deal, month by month
+    feared: tuple[tuple[str, float], ...] = ()  # threats in the air when the turn began
+    thought: moved.Worlds = ()  # the world as those must think it who do not know all
     steps: tuple[Step, ...] = ()
     turns: tuple[Turn, ...] = ()
     opening: Turn | None = None
@@ -83,7 +90,8 @@ class Game:
         )
         table = replace(chosen, limits=limits).table()
         game = cls(header, chosen, table, truth, world, steps=steps)
-        game = replace(game, turn_start=known(table))
+        months = limits.turns * limits.months_per_turn
+        game = replace(game, turn_start=known(table), turn_table=table, calm=course(table, months))
         return replace(
             game,
             opening=game._turn(
@@ -149,19 +157,20 @@ class Game:
         table = self.table
         revealed = table.revealed()
         rules = {v: regime(levels_of(revealed, v), threats(revealed)) for v in VIEWERS}
-        nobody_moves = regime(self.scenario.levels)
+        nobody_moves = regime(self.calm[self.month - self.scenario.start_month])
         happened = self._drawn_events()
         moves = (*self.pending, *self._measures(revealed))
         won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
+        conceded = self._conceded(revealed)
         conduct = (
-            *self.aftermath,
             *consequences(table.words, revealed.words),
+            *((f"support_{s.lower()}", -x) for s, x in zip(SIDES, conceded, strict=True) if x),
             *((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won, strict=True) if w),
         )
         deck = tuple(x for h in happened for x in h.effects.items())
-        shocks = (*deck, *conduct)
+        shocks = (*deck, *self.aftermath, *conduct)
         # The deck falls on both worlds, what people did on the one that is played.
-        world = shaken(shaken(self.world, deck), conduct, row=0)
+        world = shaken(shaken(self.world, deck), (*self.aftermath, *conduct), row=0)
         steps = list(self.steps)
         believed = tuple((v, rules[v]) for v in VIEWERS[1:] if hides(revealed, v))
         us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
@@ -184,11 +193,20 @@ class Game:
         game = replace(self, world=world, table=revealed)
         turn = game._turn(moves, happened, us, cn, revealed.turn)
         breaches = [b for d in ended.deals for b in d.breaches if b.known == revealed.turn]
-        turn = replace(turn, found=tuple(breaches), leaked=leaked, cleared=cleared)
+        turn = replace(
+            turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=conceded
+        )
+        told = moved.Course(
+            self.truth, self.world, world, us.sum(axis=1), cn.sum(axis=1),
+            range(self.month, len(steps)), nobody_moves, deck, self.aftermath, conduct,
+            dict(self.feared), threats(revealed),
+        )  # fmt: skip
+        changes, thought = moved.told(told, turn, self.thought)
+        turn = replace(turn, changes=changes)
         support = (float(world.support[0, 0]), float(world.support[0, 1]))
         after = ended.next_turn(support)
         pending = by_itself(revealed, after)
-        moved = {name for m in pending for name, _ in m.changes}
+        moving = {name for m in pending for name, _ in m.changes}
         return replace(
             game,
             table=after,
@@ -198,7 +216,27 @@ class Game:
             pending=pending,
             aftermath=aftermath,
             houses=(),
-            turn_start=known(after, revealed, moved),
+            turn_start=known(after, revealed, moving),
+            turn_table=after,
+            feared=tuple(threats(after).items()),
+            thought=thought,
+        )
+
+    def _conceded(self, revealed: Table) -> tuple[float, float]:
+        """Points of support that both sides lose this turn for what they have given without
+        return, by what everybody knows and by what it does in the world that is dealt.
+        """
+        if revealed.limits.without_dates:
+            return 0.0, 0.0
+        assert self.turn_table is not None
+        row = np.zeros(1, dtype=np.intp)
+        return conceded(
+            self.turn_table.seen(None),
+            revealed.seen(None),
+            self.truth.take(row).core(),
+            self.world.take(row).core(),
+            self.month,
+            self.scenario.horizon,
         )
 
     def _measures(self, revealed: Table) -> tuple[Move, ...]:

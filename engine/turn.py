@@ -18,6 +18,7 @@ from engine.rules.package import Package
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Scenario
 from engine.scenarios.timeline import monthly_rules
+from engine.score.change import DEALS, Changes
 from engine.world.regime import Regime, Setting
 
 Levels = tuple[tuple[str, Setting], ...]
@@ -137,6 +138,11 @@ class Move:
         return isinstance(self.what, Agreed)
 
     @property
+    def mover(self) -> str:
+        """Whose doing it counts as: a side's, or that of a deal that begins or ends."""
+        return DEALS if isinstance(self.what, Agreed | RanOut) else self.side
+
+    @property
     def secret(self) -> str:
         """The side that alone knows of it, or nothing."""
         return self.side if self.event.kind.secret else ""
@@ -171,7 +177,13 @@ class Turn:
     found: tuple[Breach, ...] = ()  # breaches that came out
     leaked: tuple[int, ...] = ()  # deals whose side letter came out
     cleared: tuple[tuple[str, str], ...] = ()  # disputes that found nothing: who, lever
+    conceded: tuple[float, float] = (0.0, 0.0)  # points of support lost by giving without return
     known: tuple[tuple[str, tuple[Levels, Levels]], ...] = ()  # levels before and after, by viewer
+    changes: tuple[tuple[str, Changes], ...] = ()  # of the figures, by viewer; none at the opening
+
+    def changed(self, viewer: str) -> Changes | None:
+        """What moved the figures since the turn before, as far as a viewer knows the moves."""
+        return dict(self.changes).get(viewer)
 
     def as_seen(self, viewer: str) -> "Turn":
         """The turn as a viewer knows it: without secret moves, with the levels it believes in."""
@@ -189,6 +201,7 @@ class Turn:
             moves=tuple(moves),
             events=tuple(e for e in (heard(x, viewer) for x in self.events) if e is not None),
             known=((viewer, (before, after)),),
+            changes=tuple(c for c in self.changes if c[0] == viewer),
             digest="",
         )
 

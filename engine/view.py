@@ -6,7 +6,7 @@ than the two delegations, side letters. Forecasts start from a view's own steps,
 tell more than its reader knows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from engine.game import Game
@@ -20,6 +20,7 @@ from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
 from engine.turn import EVERYBODY, Levels, Move, Step, Turn, heard, known
 from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY, line
+from engine.world.parameters import Parameters
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,10 @@ class View:
     own_chips: float  # China's own share of its AI chips: industry reports
     stocks: Mapping[tuple[str, str], Estimate]
     compliance: Mapping[str, float]  # chance that the other side falls short, by lever
+    # Levels that a lever must not go below by any of the mandates that its side may have been
+    # dealt: what everybody must expect, as scenarios are public and the draw is not.
+    red_lines: Mapping[str, int]
+    guarded: Mapping[str, int]  # the same, but one's own as they were dealt
 
     @property
     def month(self) -> int:
@@ -66,6 +71,8 @@ class Opened:
     turns: tuple[Turn, ...]
     events: tuple[Event, ...]
     mandates: Mapping[str, Mandate]  # as they were dealt
+    steps: tuple[Step, ...]  # all months as they were
+    truth: Parameters  # of the world that was dealt, one draw
 
 
 def opened(game: Game) -> Opened:
@@ -73,7 +80,10 @@ def opened(game: Game) -> Opened:
     if not game.over:
         raise ValueError("papers are opened when the game is over")
     mandates = {side: game.mandate(side) for side in SIDES}
-    return Opened(game.scenario, game.table, game.opening, game.turns, game.events, mandates)
+    return Opened(
+        game.scenario, game.table, game.opening, game.turns, game.events, mandates, game.steps,
+        game.truth.few(1).core(),
+    )  # fmt: skip
 
 
 def view(game: Game, side: str | None) -> View:
@@ -119,7 +129,33 @@ def view(game: Game, side: str | None) -> View:
         float(game.world.domestic[0, 0]),
         stocks(game, viewer),
         compliance(game, viewer),
+        red_lines(plot),
+        guarded(game, side),
     )
+
+
+def red_lines(plot: Scenario) -> Mapping[str, int]:
+    """For each lever the strictest red line of all mandates that its side may be dealt."""
+    return _strictest(m for side in SIDES for m in plot.mandates[side])
+
+
+def dealt(game: Game) -> Mapping[str, int]:
+    """Both sides' red lines as they were dealt, once a game is over; before that ValueError."""
+    return _strictest(opened(game).mandates.values())
+
+
+def guarded(game: Game, side: str | None) -> Mapping[str, int]:
+    """Red lines as a side must reckon with them: its own as dealt, the other's as they may be."""
+    return _strictest(
+        m for s in SIDES for m in ((game.mandate(s),) if s == side else game.scenario.mandates[s])
+    )
+
+
+def _strictest(mandates: Iterable[Mandate]) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for red in (r for m in mandates for r in m.red_lines):
+        found[red.lever] = max(found.get(red.lever, 0), red.level)
+    return found
 
 
 def _begun(game: Game, viewer: str) -> tuple[Move, ...]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.advice.adviser import Adviser, Judged
 from engine.advice.bargaining import Space
+from engine.advice.within import within
 from engine.advice.worth import Worth
 from engine.game import Game
 from engine.players.players import player
@@ -21,7 +22,7 @@ from engine.score.stakes import Stakes
 from engine.seats import answer, fallback, neutral
 from engine.stopping import Stop
 from engine.turn import run_up
-from engine.view import Opened, View, opened, view
+from engine.view import Opened, View, dealt, guarded, opened, view
 from saves.journal import Journal, JournalFailed, now
 from saves.problems import Trouble
 from ui import words
@@ -176,10 +177,15 @@ class Store(QObject):
         self.close()
         self.game, self.journal = game, journal
         self.draft, self.papers, self.reading_effects = (), None, False
-        self.writing.follow(game.table)
+        self._begin_writing(game)
         self.briefed = {s for s in SIDES if game.header.seats[s].player != "person"}
         self.judged = {}
         self._look_ahead(game)
+
+    def _begin_writing(self, game: Game) -> None:
+        """A sheet for whoever has the word now; the facilitator's is for everybody's eyes."""
+        floor = game.table.floor
+        self.writing.follow(game.table, guarded(game, floor if floor in SIDES else None))
 
     def close(self) -> None:
         for desk in self._desks:
@@ -262,7 +268,7 @@ class Store(QObject):
             others = self._both_people() or game.table.floor == NEUTRAL
             self.papers = None if others else self.papers
             self.draft = ()
-        self.writing.follow(game.table)
+        self._begin_writing(game)
         if resolved:
             self.reading_effects = True
             self.papers = None
@@ -389,8 +395,8 @@ class Store(QObject):
         return opened(self.game)
 
     def first_space(self, offers: list[Package]) -> Callable[[Stop], Space]:
-        """What computes the agreement space at the first table with both real mandates, once a
-        game is over; to be run in a thread.
+        """What computes the agreement space at the first table with both real mandates and within
+        their red lines, once a game is over; to be run in a thread.
         """
         game, adviser = self.game, self.adviser
         assert game is not None and game.over
@@ -398,7 +404,8 @@ class Store(QObject):
 
         def work(stop: Stop) -> Space:
             first = view(Game.start(game.header, game.scenario), None)
-            return adviser.agreement(first, stakes, offers, game.header.seed, stop)
+            space = adviser.agreement(first, stakes, offers, game.header.seed, stop)
+            return within(space, dealt(game))
 
         return work
 

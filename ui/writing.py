@@ -4,6 +4,7 @@ It is a sheet of that side's papers: a new one is begun whenever the word passes
 lies on the table, and the widgets that show it forget it when the papers close.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -64,15 +65,18 @@ class Writing(QObject):
     def can_redo(self) -> bool:
         return self._history is not None and bool(self._history.future)
 
-    def follow(self, table: Table) -> None:
-        """Begin a new sheet if the word has passed or something else lies on the table."""
+    def follow(self, table: Table, red_lines: Mapping[str, int]) -> None:
+        """Begin a new sheet if the word has passed or something else lies on the table.
+
+        ``red_lines`` are those that its author has or must expect: it begins with nothing beyond.
+        """
         moment = (table.turn, table.phase, table.floor, table.on_table)
         if moment == self._moment:
             return
         self.close()
         self._moment = moment
         if table.phase == "talks":
-            self._history = History(Draft.beginning(table, table.floor))
+            self._history = History(Draft.beginning(table, table.floor, red_lines))
 
     def close(self) -> None:
         """Nothing is kept of what was written."""

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.advice.band import Band
 from engine.advice.bargaining import Scored, expected_to_keep
@@ -118,13 +119,12 @@ def _part(package: Package, author: str, terms: Sequence[Term]) -> Package:
     )
 
 
-def _middle(values: Array) -> Array:
+def _middle(values: Array) -> NDArray[np.intp]:
     """The draws in the middle fifth."""
     order = np.argsort(values, kind="stable")
     n = len(values)
     half = max(1, round(n * MIDDLE / 2.0))
-    found: Array = order[max(0, n // 2 - half) : n // 2 + half]
-    return found
+    return order[max(0, n // 2 - half) : n // 2 + half]
 
 
 def mended(

@@ -5,19 +5,21 @@ silence. It wraps the package itself, so that what a package can say a draft can
 named by the side that commits itself and by their place in its column.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from engine.reason import Reason
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Event, Package, Term
-from engine.rules.package import fault_of, mirrored
+from engine.rules.package import crosses, fault_of, mirrored
 
 if TYPE_CHECKING:
     from engine.rules.table import Table
 
 Line = tuple[str, int]  # a side and a place in its column
+Lines = Mapping[str, int]  # levels that levers must not go below: red lines
+NONE: Lines = {}
 
 
 @dataclass(frozen=True)
@@ -63,18 +65,19 @@ class Draft:
         return cls(side, package if ours else mirrored(package), "counter")
 
     @classmethod
-    def beginning(cls, table: "Table", side: str) -> "Draft":
+    def beginning(cls, table: "Table", side: str, red_lines: Lines = NONE) -> "Draft":
         """What a side begins to write with: a copy of what lies there, or one held lever each.
 
-        A line that holds a lever where it is does no harm if it is sent by mistake.
+        A line that holds a lever where it is does no harm if it is sent by mistake. Nor does one of
+        a copy that keeps to one's own red lines: what would cross one stops at it.
         """
         if table.on_table is not None and not table.on_table[1].renews:
-            return cls.answering(table.on_table, side)
+            return cls.answering(table.on_table, side)._within(table, side, red_lines)
         verb = "counter" if table.on_table is not None else "offer"
         body = Package((), (), table.limits.package_months[-1], verify=table.can_watch)
         empty = cls(side, body, verb)
         for committed in SIDES:
-            for term in empty.free(table, committed)[:1]:
+            for term in empty.free(table, committed, red_lines)[:1]:
                 empty = empty.with_term(committed, term)
         return empty
 
@@ -97,11 +100,14 @@ class Draft:
             for place, term in enumerate(self.column(side)):
                 yield (side, place), term
 
-    def free(self, table: "Table", side: str) -> tuple[Term, ...]:
-        """Levers that a side can still add a line for, each held where it is today."""
+    def free(self, table: "Table", side: str, red_lines: Lines = NONE) -> tuple[Term, ...]:
+        """Levers that a side can still add a line for, each held where it is today; those that
+        stand beyond a red line already come last.
+        """
         written = {t.lever for t in self.column(side)}
         held = (t for t in table.openings(side) if t.level == table.setting[t.lever].level)
-        return tuple(t for t in held if t.lever not in written)
+        free = (t for t in held if t.lever not in written)
+        return tuple(sorted(free, key=lambda t: crosses(t.lever, t.level, red_lines)))
 
     def with_term(self, side: str, term: Term, place: int | None = None) -> "Draft":
         """A line at the end of a side's column, or in place of one that stands there."""
@@ -154,15 +160,16 @@ class Draft:
         """The first reason why the table would not take it now, by its own check; or None."""
         return table.refuses(self.event())
 
-    def faults(self, table: "Table") -> tuple[Fault, ...]:
-        """Every reason why it cannot be sent yet, each with its cure; none if it can.
+    def faults(self, table: "Table", red_lines: Lines = NONE) -> tuple[Fault, ...]:
+        """Every reason why it cannot be sent yet, each with its cure; none if it can. What a cure
+        puts in keeps red lines as far as it can.
 
         The table is asked about each part beside parts that are sound, so that one fault does not
         hide another. The last cured draft is one that the table would take.
         """
         if not self.refusal(table):
             return ()
-        sound = _sound(table, self.author)
+        sound = _sound(table, self.author, red_lines)
         if sound is None:
             return (Fault(self.refusal(table), ""),)
         moment = sound.refusal(table)
@@ -253,6 +260,27 @@ class Draft:
             draft = draft.without_term(*line)
         return draft
 
+    def _within(self, table: "Table", side: str, red_lines: Lines) -> "Draft":
+        """With a side's own lines no further open than its red lines let them be.
+
+        A line goes where even today's level is beyond one; the last becomes another lever's.
+        """
+        draft, can = self, set(table.openings(side))
+        assert side in SIDES, "a neutral text answers nothing"
+        for place in reversed(range(len(self.column(side)))):  # from below: places stay
+            term = self.column(side)[place]
+            if not crosses(term.lever, term.level, red_lines):
+                continue
+            level = red_lines[term.lever]
+            if Term(term.lever, level) in can:
+                draft = draft.with_term(side, replace(term, level=level), place)
+            elif len(draft.column(side)) > 1:
+                draft = draft.without_term(side, place)
+            else:
+                for other in draft.free(table, side, red_lines)[:1]:
+                    draft = draft.with_term(side, other, place)
+        return draft
+
     def _column(self, side: str, terms: tuple[Term, ...]) -> "Draft":
         if side == _first(self.author):
             return replace(self, body=replace(self.body, gives=terms))
@@ -282,12 +310,12 @@ def _put_right(term: Term, table: "Table", side: str) -> Iterator[tuple[str, Ter
             yield "hold", held
 
 
-def _sound(table: "Table", author: str) -> Draft | None:
+def _sound(table: "Table", author: str, red_lines: Lines) -> Draft | None:
     """A draft in which every part is right; None where a side has no lever to promise."""
     body = Package((), (), table.limits.package_months[-1])
     draft = Draft(author, body, "counter" if table.on_table is not None else "offer")
     for side in SIDES:
-        held = draft.free(table, side)
+        held = draft.free(table, side, red_lines)
         if not held:
             return None
         draft = draft.with_term(side, held[0])

@@ -11,7 +11,7 @@ and the whole ends with ``until MONTHS [verify] [snapback]``. ``renew N until MO
 deal in force.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -233,6 +233,11 @@ def _fault_of_term(term: Term, side: str, months: int) -> Reason | None:
         why = f"a tariff is published; {term.lever} cannot be quiet"
         return Reason(why, "tariff_quiet", lever=term.lever)
     return None
+
+
+def crosses(lever: str, level: int, red_lines: Mapping[str, int]) -> bool:
+    """Whether a level lies below the one that a delegation's instructions keep its lever at."""
+    return level < red_lines.get(lever, 0)
 
 
 def no_level(lever: str, level: int) -> Reason:

@@ -2,7 +2,7 @@
 
 Each part is a monotone value function 0 to 1 (Keeney and Raiffa additive value); weights are
 published and sum to one. Leverage inside the score uses a closed form of the twelve-month loss
-from closing everything; the figure shown as leverage is simulated (see ``leverage``). What a side
+from closing everything; the figure in billion USD is simulated (see ``leverage``). What a side
 could lose stands in the leverage parts alone; resilience is where supply comes from, how long
 stocks last and what is met today. Readiness is the input cover of new production, not the force
 that stands: for the United States months of inputs of named programmes, for China engines, spares

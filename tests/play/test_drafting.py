@@ -1,6 +1,7 @@
 """A package is written, sent, copied, changed, undone and redone by clicks and keys."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hands import choose, click, pick, take, write
@@ -12,7 +13,8 @@ from engine.record import Seat
 from engine.rules.draft import Draft
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Event, Package, Term, parse
-from engine.rules.package import fault_of, mirrored
+from engine.rules.package import differences, fault_of, mirrored
+from engine.view import guarded
 from saves.text import load
 from ui.screens.opening import HandOverScreen
 from ui.screens.talks import TalksPage
@@ -104,7 +106,9 @@ def test_a_package_with_every_clause_is_written_copied_changed_undone_redone_and
 
 @pytest.mark.parametrize("seed", range(3))
 def test_what_a_counter_begins_with_is_all_of_what_lies_there(qtbot, window, seed):
-    """Four commitments a side, dates, order and side letters: a copy loses none of them."""
+    """Four commitments a side, dates, order and side letters: a copy loses none of them. What
+    would cross our red line stops at it, and is marked as a change.
+    """
     store, chance, tried = window.store, random.Random(seed), 0
     while tried < 6:
         store.new("june-2025", {s: Seat("person") for s in SIDES}, tried)
@@ -118,7 +122,12 @@ def test_what_a_counter_begins_with_is_all_of_what_lies_there(qtbot, window, see
         store.say(Event(side, "offer", package=package))
         take(qtbot, window, opponent(side))
         answer = window.table.talks.drafted()
-        assert answer == Event(opponent(side), "counter", package=mirrored(package))
+        red = guarded(store.game, opponent(side))
+        copy = mirrored(package)
+        gives = tuple(replace(t, level=max(t.level, red.get(t.lever, 0))) for t in copy.gives)
+        assert answer == Event(opponent(side), "counter", package=replace(copy, gives=gives))
+        marked = differences(store.game.table.on_table, (answer.side, answer.package))
+        assert len(marked) == sum(a != b for a, b in zip(gives, copy.gives, strict=True))
         click(qtbot, window, "offer")
         assert store.game.events[-1] == answer
 

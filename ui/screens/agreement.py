@@ -1,6 +1,5 @@
 """The agreement space in the debrief: offers made, what was agreed, and the deal both missed."""
 
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QByteArray
@@ -8,9 +7,10 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.advice.bargaining import Space
-from engine.rules.levers import opponent
+from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Package
 from engine.stopping import Stop
+from engine.turn import TRUTH
 from engine.view import Opened
 from ui import words
 from ui.charts.numeral import plain, signed
@@ -151,8 +151,8 @@ class AgreementCard(QWidget):
                 tr(
                     "agreement.deal_both_missed",
                     terms=terms,
-                    a=signed(float(found.us[found.nash]) - d[0], 0),
-                    b=signed(float(found.cn[found.nash]) - d[1], 0),
+                    a=signed(float(found.us[found.nash]), 0),
+                    b=signed(float(found.cn[found.nash]), 0),
                 )
             )
         lost = self._leverage_lost()
@@ -161,18 +161,20 @@ class AgreementCard(QWidget):
         self.text.setText("\n".join(lines))
 
     def _leverage_lost(self) -> str:
-        """The turn in which a side's leverage fell most, from the runs after each turn."""
+        """The turn in which a side's leverage fell most, as its card has shown it."""
         falls = []
-        powers = [(n, found.powers) for n, found in sorted(self.store.judged.items())]
-        for (_, before), (turn, after) in pairwise(powers):
-            for side in after:
-                falls.append((after[side].p50 - before[side].p50, turn, side))
+        for turn in self.store.opened().turns:
+            changes = turn.changed(TRUTH)
+            if changes is not None:
+                for side in SIDES:
+                    parts = changes.security_parts[side]["leverage"]
+                    falls.append((sum(parts.values()), turn.number, side))
         if not falls or min(falls)[0] > -1.0:
             return ""
-        change, turn, side = min(falls)
+        change, number, side = min(falls)
         return tr(
             "agreement.leverage_fell",
-            n=turn,
+            n=number,
             side=words.side_name(side),
             other=words.side_name(opponent(side)),
             a=plain(-change),

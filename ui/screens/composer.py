@@ -129,7 +129,7 @@ class Composer(Card):
             self.forget()
             return
         table = view.table
-        self.faults = draft.faults(table)
+        self.faults = draft.faults(table, view.guarded)
         for k, side in enumerate(_sides(draft)):
             column = draft.column(side)
             self._make_lines(k, len(column))
@@ -257,7 +257,7 @@ class Composer(Card):
         if draft is None or view is None:
             return
         side = _sides(draft)[k]
-        free = draft.free(view.table, side)
+        free = draft.free(view.table, side, view.guarded)
         if free:
             self._wish(lambda d: d.with_term(side, free[0]))
             self._shown(k)[-1].lever.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,6 +8,7 @@ from ui.charts.dots import CapitalDots, CapitalDotsData
 from ui.charts.numeral import plain, signed
 from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.sparkline import SparklineData
+from ui.screens import since
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
@@ -47,6 +48,9 @@ class Delegation(QWidget):
         turns = (view.opening, *view.turns)
         last, before = turns[-1], turns[max(len(turns) - 2, 0)]
         total = sum(t.economy[i] for t in turns)
+        changes = last.changed(view.viewer)
+        told = since.figures(changes, self.side) if changes is not None else {}
+        moved = {k: tr("delegation.moved_by", what=since.told(v)) for k, v in told.items()}
         running, course = 0.0, []
         for t in turns:
             running += t.economy[i]
@@ -59,6 +63,7 @@ class Delegation(QWidget):
                 "neutral" if not last.economy[i] else "good" if last.economy[i] > 0 else "bad",
                 last.economy[i] > 0 if last.economy[i] else None,
                 SparklineData(tuple(course), self.side, True, tr("delegation.economy"), 1),
+                moved.get("economy", ""),
             )
         )
         change = last.security[i] - before.security[i]
@@ -76,6 +81,7 @@ class Delegation(QWidget):
                     tr("delegation.security"),
                     1,
                 ),
+                moved.get("security", ""),
             )
         )
         parts, old = last.security_parts[i], before.security_parts[i]

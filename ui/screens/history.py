@@ -9,8 +9,10 @@ from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES
+from engine.score.change import CAUSES, Changes, Parts
 from engine.view import View
 from ui import words
+from ui.screens import since
 from ui.screens.page import button
 from ui.store import Store
 from ui.texts.speech import tr
@@ -33,8 +35,26 @@ def table(game: View) -> Any:
             row[f"{side} economy bn USD"] = t.economy[i]
             row[f"{side} security"] = t.security[i]
             row[f"{side} support"] = t.support[i]
+            row |= _moved(t.changed(game.viewer), side)
         rows.append(row)
     return pd.DataFrame(rows)
+
+
+def _moved(changes: Changes | None, side: str) -> dict[str, float]:
+    """What moved a side's figures in a turn, unrounded; at the opening nothing has."""
+    told: dict[str, Parts] = {}
+    if changes is not None:
+        told = {
+            "economy": changes.economy[side],
+            "security": changes.security[side],
+            "leverage": changes.security_parts[side]["leverage"],
+            "support": changes.support[side],
+        }
+    return {
+        f"{side} {name} from {cause}": told[name][cause] if told else 0.0
+        for name in since.COLUMNS
+        for cause in CAUSES
+    }
 
 
 def drawn(game: View, colours: dict[str, str], dots: int) -> Any:
@@ -103,6 +123,10 @@ class HistoryPage(QWidget):
         row.addStretch(1)
         card.add(row)
         column.addWidget(card)
+        self.moved = Card(tr("history.what_moved_figures"))
+        self.turns = Label("", "small", wrap=True)
+        self.moved.add(self.turns)
+        column.addWidget(self.moved)
         column.addStretch(1)
 
     def forget(self) -> None:
@@ -111,6 +135,7 @@ class HistoryPage(QWidget):
         self.chart.clear()
         self.chart.setAccessibleName("")
         self.chart.setText(tr("history.drawing"))
+        self.turns.setText("")
 
     def show_game(self) -> None:
         game = self.store.view
@@ -118,7 +143,15 @@ class HistoryPage(QWidget):
             return
         if not game.turns:
             self.chart.setText(tr("history.after_first_turn_both"))
+            self.moved.hide()
             return
+        lines = []
+        for turn in game.turns:
+            month = words.month_name(turn.month)
+            lines.append(tr("history.turn_of", n=turn.number, month=month))
+            lines += since.sentences(turn, game.viewer)
+        self.turns.setText("\n".join(lines))
+        self.moved.show()
         theme = look_of(self).theme
         colours = {
             "ground": theme.card,

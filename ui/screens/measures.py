@@ -11,6 +11,7 @@ from engine.advice.forecast import Path
 from engine.rules.deals import discovery
 from engine.rules.levers import levers
 from engine.rules.notation import Event, parse
+from engine.rules.package import crosses
 from ui import words
 from ui.charts.fan import FanData, shared_scale
 from ui.charts.numeral import plain
@@ -105,7 +106,7 @@ class MeasuresBar(QWidget):
             if str(event) == kept:
                 self.levers.setCurrentItem(item)
         if self.levers.currentItem() is None:
-            self.levers.setCurrentRow(0)
+            self.levers.setCurrentRow(self._first_row())
         self.levers.blockSignals(False)
         # A commit that a crash cut short has some of its measures on record already.
         said = [e for e in game.table.drafts if e.side == side]
@@ -174,13 +175,7 @@ class MeasuresBar(QWidget):
         if " " in lever:
             self._show_conduct(lever)
             return
-        now = game.table.setting[lever]
-        found = []
-        for e in game.table.legal("set"):
-            as_now = e.target == now.target and e.reason == now.reason
-            if e.lever == lever and e.level != now.level and (as_now or e.level == 0):
-                found.append(e)
-        found.sort(key=lambda e: (abs(e.level - now.level), e.level))
+        found = self._nearest(lever)
         chosen = [e for e in self.store.draft if e.lever == lever]
         levels = {e.level: e for e in [*found[:SHOWN], *chosen]}
         picked = sorted(levels.values(), key=lambda e: e.level)
@@ -194,6 +189,34 @@ class MeasuresBar(QWidget):
                 card.blockSignals(False)
         if self.events:
             self.store.forecast_options(list(self.events.values()))
+
+    def _nearest(self, lever: str) -> list[Event]:
+        """What a lever can be set to, the nearest first, what crosses our red lines last."""
+        view = self.store.view
+        assert view is not None
+        now = view.table.setting[lever]
+        found = []
+        for e in view.table.legal("set"):
+            as_now = e.target == now.target and e.reason == now.reason
+            if e.lever == lever and e.level != now.level and (as_now or e.level == 0):
+                found.append(e)
+        return sorted(found, key=lambda e: (self._crosses(e), abs(e.level - now.level), e.level))
+
+    def _crosses(self, event: Event) -> bool:
+        view = self.store.view
+        return view is not None and crosses(event.lever, event.level, view.guarded)
+
+    def _first_row(self) -> int:
+        """The first lever of which no card that is shown crosses our red lines."""
+        names = [
+            str(self.levers.item(i).data(Qt.ItemDataRole.UserRole))
+            for i in range(self.levers.count())
+        ]
+        for row, name in enumerate(names):
+            shown = self._nearest(name)[:SHOWN] if name in levers() else []
+            if shown and not any(self._crosses(e) for e in shown):
+                return row
+        return 0
 
     def _show_conduct(self, text: str) -> None:
         """One card for a measure that sets no lever."""
@@ -217,6 +240,8 @@ class MeasuresBar(QWidget):
         key = "measures.breaks" if game.table.breaks(event) else "measures.from"
         old = words.level_name(event.lever, now)
         sentence = tr(key, old=old, says=words.lever_says(event.lever))
+        if self._crosses(event):
+            sentence = listed([tr("measures.crosses_our_red_line"), sentence], "list.sentences")
         return OptionCardData(str(event), words.level_name(event.lever, event.level), sentence)
 
     def _forecast(self, rows: Sequence[tuple[str, Path, int]]) -> None:

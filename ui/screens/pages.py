@@ -1,7 +1,6 @@
 """Pages of the table's centre: situation, effects and history."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES, opponent
 from engine.turn import Turn
@@ -11,11 +10,13 @@ from ui.charts.chain import ChainMap
 from ui.charts.chainlayout import Chain, ChainMapData, Link, Node
 from ui.charts.numeral import percent, plain, signed
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
+from ui.screens import since
 from ui.screens.page import button
 from ui.store import Store
 from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
+from ui.widgets.sumtable import SumTable, SumTableData
 
 
 def chains(view: View) -> ChainMapData:
@@ -90,6 +91,8 @@ class SituationPage(QWidget):
         self.news = Card(tr("situation.news"))
         self.text = Label("", "body", wrap=True)
         self.news.add(self.text)
+        self.since = Label("", "small", wrap=True)
+        self.news.add(self.since)
         column.addWidget(self.news)
         self.report = Card(tr("situation.what_our_services_know"))
         self.known = Label("", "body", wrap=True)
@@ -111,6 +114,9 @@ class SituationPage(QWidget):
         else:
             lines = [view.scenario.situation[0]]
         self.text.setText("\n".join(lines[:7]))
+        moved = since.sentences(view.turns[-1], view.viewer) if view.turns else []
+        self.since.setText("\n".join(moved))
+        self.since.setVisible(bool(moved))
         self.dates.setVisible(bool(view.table.announced))
         self.coming.setText("\n".join(announced(view)))
         self.report.setVisible(view.mandate is not None)
@@ -171,14 +177,29 @@ def came_out(turn: Turn) -> list[str]:
 
 
 class EffectsPage(QWidget):
-    """What the turn's moves did, for each side, with a sentence of cause."""
+    """What moved the figures on the cards in this turn, and, apart from that, what the turn's moves
+    do over the horizon, for each side, with a sentence of cause.
+    """
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.card = Card(tr("effects.what_moves_did"))
+        self.since = Card(tr("since.since_last_turn"))
+        self.table = SumTable()
+        self.since.add(self.table)
+        self.news = Label("", "body", wrap=True)
+        self.since.add(self.news)
+        # Here, not at the end: what follows may be longer than the window.
+        self.next = button(tr("effects.go_on"), "next", "primary")
+        self.next.clicked.connect(store.read_effects)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        self.since.add(foot)
+        column.addWidget(self.since)
+        self.card = Card(note=tr("effects.bn_usd"))
         row = QVBoxLayout()
         self.falls = {side: Waterfall() for side in SIDES}
         for fall in self.falls.values():
@@ -187,9 +208,6 @@ class EffectsPage(QWidget):
         self.causes = Label("", "body", wrap=True)
         self.card.add(self.causes)
         column.addWidget(self.card)
-        self.next = button(tr("effects.go_on"), "next", "primary")
-        self.next.clicked.connect(store.read_effects)
-        column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         store.effects_ready.connect(lambda _n: self.show_game())
 
@@ -199,17 +217,24 @@ class EffectsPage(QWidget):
             return
         self.next.setVisible(self.store.reading_effects)
         if not view.turns:
-            self.causes.setText(tr("effects.after_first_turn_each"))
+            self.table.set_data(SumTableData())
+            self.card.hide()
+            self.news.setText(tr("effects.after_first_turn_each"))
             return
         turn = view.turns[-1]
         found = self.store.judged.get(turn.number)
         shares = found.shares if found is not None else ()
-        self.card.set_note(tr("effects.over_next_months", n=view.scenario.horizon))
-        lines = came_out(turn)
+        changes = turn.changed(view.viewer)
+        self.table.set_data(since.table(changes) if changes is not None else SumTableData())
+        news = came_out(turn)
         if not turn.moves:
-            lines.append(tr("effects.nobody_announced_measure_rules"))
-        elif found is None:
-            lines.append(tr("effects.model_running_each_move"))
+            news.append(tr("effects.nobody_announced_measure_rules"))
+        self.news.setText("\n".join(news))
+        self.news.setVisible(bool(news))
+        months = view.scenario.horizon
+        self.card.show()
+        self.card.set_title(tr("effects.what_moves_do", n=months))
+        lines = [] if found is not None else [tr("effects.model_running_each_move")]
         for side, fall in self.falls.items():
             items = [
                 Contribution(words.move(share.move), b.p50, b.p05, b.p95)
@@ -227,6 +252,7 @@ class EffectsPage(QWidget):
                 tr(
                     "effects.security_us_china",
                     move=words.move(share.move),
+                    n=months,
                     a=signed(share.security["US"].p50, 1),
                     b=signed(share.security["CN"].p50, 1),
                     cause=listed(told, "list.sentences"),
@@ -237,5 +263,5 @@ class EffectsPage(QWidget):
             us, cn = power["US"], power["CN"]
             numbers = (us.p50, us.p05, us.p95, cn.p50, cn.p05, cn.p95)
             shown = dict(zip("abcdef", (signed(v, 0) for v in numbers), strict=True))
-            lines.append(tr("effects.leverage_what_closing_everything", **shown))
+            lines.append(tr("effects.closing_everything", **shown))
         self.causes.setText("\n".join(lines))

@@ -1,8 +1,9 @@
 """What a package is worth and how both houses would vote, in sentences for one side."""
 
+from engine.addends import adding_up
 from engine.advice.worth import Worth
-from engine.rules.levers import opponent
-from engine.rules.package import Package
+from engine.rules.levers import SIDES, opponent
+from engine.rules.package import Package, crosses
 from engine.score.ratification import Ratification
 from engine.view import View
 from ui import words
@@ -19,20 +20,32 @@ def sentences(
     ours, theirs = worth.to(side), worth.to(other)
     numbers = (ours.p50, ours.p05, ours.p95, theirs.p50, theirs.p05, theirs.p95)
     shown = dict(zip("abcdef", (signed(n, 0) for n in numbers), strict=True))
-    lines = [tr("worth.by_our_mandate", other=words.side_name(other), **shown)]
-    for term, us, cn in worth.lines:
-        own, far = (us, cn) if side == "US" else (cn, us)
-        a, b = signed(own, 0), signed(far, 0)
-        lines.append(tr("worth.line", term=words.term(term), a=a, b=b))
-    if worth.at_home[side] >= 1.0:
-        lines.append(tr("worth.giving_more_than_we", a=plain(worth.at_home[side])))
+    months = view.scenario.horizon
+    lines = [tr("worth.by_our_mandate", n=months, other=words.side_name(other), **shown)]
+    columns = {s: _column(worth, s) for s in SIDES}
+    told = [("worth.line", words.term(term)) for term, _, _ in worth.lines]
+    told += [("worth.at_home", ""), ("worth.together", "")]
+    for (key, term), a, b in zip(told, columns[side], columns[other], strict=True):
+        if term or a or b:
+            lines.append(tr(key, term=term, a=signed(a, 0), b=signed(b, 0)))
     lines += _votes(houses, side)
     lines += _crossed(view, author, package)
-    if worth.cure is not None:
-        lines.append(tr("worth.could_become_acceptable_both", term=words.term(worth.cure)))
+    cure = worth.cure
+    if cure is not None and not crosses(cure.lever, cure.level, view.guarded):
+        lines.append(tr("worth.could_become_acceptable_both", term=words.term(cure)))
     elif not all(worth.acceptable):
         lines.append(tr("worth.by_these_figures_somebody"))
     return lines
+
+
+def _column(worth: Worth, side: str) -> tuple[float, ...]:
+    """What each line is worth to a side, what conceding costs it at home and what is beyond the
+    lines, as they are read: together they are the middle of the headline.
+    """
+    lines = [us if side == SIDES[0] else cn for _, us, cn in worth.lines]
+    parts = [*lines, -worth.at_home[side]]
+    middle = worth.to(side).p50
+    return adding_up([*parts, middle - sum(parts)], middle, 0)
 
 
 def _votes(houses: tuple[Ratification, ...], side: str) -> list[str]:
@@ -59,5 +72,5 @@ def _crossed(view: View, author: str, package: Package) -> list[str]:
     return [
         tr("worth.crosses_our_red_line", text=red[t.lever].text)
         for t in package.column(author, view.viewer)
-        if t.lever in red and t.level < red[t.lever].level
+        if crosses(t.lever, t.level, {k: r.level for k, r in red.items()})
     ]

@@ -17,7 +17,9 @@ from ui.widgets.pressable import Pressable
 
 @dataclass(frozen=True)
 class FigureData:
-    """Strings as shown; tone is good, bad or neutral; up is None where nothing changed."""
+    """Strings as shown; tone is good, bad or neutral; up is None where nothing changed. ``moved``
+    tells, when asked, what the change is made of.
+    """
 
     caption: str = ""
     number: str = ""
@@ -25,6 +27,7 @@ class FigureData:
     tone: str = "neutral"
     up: bool | None = None
     course: SparklineData = field(default_factory=SparklineData)
+    moved: str = ""
 
 
 class Figure(Pressable):
@@ -52,14 +55,16 @@ class Figure(Pressable):
 
     def set_data(self, data: FigureData) -> None:
         self._caption.setText(data.caption)
-        self.setToolTip(data.caption)  # a longer language has no room for all of it
+        # A longer language has no room for all of the caption.
+        self.setToolTip("\n".join(t for t in (data.caption, data.moved) if t))
         self._number.setText(data.number or "\N{EN DASH}")
         self._change.set_change(data.change, data.tone, data.up)
         self._spark.set_data(data.course)
         self._spark.setVisible(bool(data.course.values))
         number = data.number or tr("kit.not_known")
         self.setAccessibleName(tr("kit.named", name=data.caption, value=number))
-        parts = (self._change.accessibleName(), self._spark.accessibleDescription())
+        spark = self._spark.accessibleDescription()
+        parts = (self._change.accessibleName(), data.moved, spark)
         self.setAccessibleDescription(listed([p for p in parts if p], "list.semicolon"))
 
     def respace(self, look: Look) -> None:

@@ -22,7 +22,7 @@
         <source>frontier</source>
     </message>
     <message id="agreement.leverage_fell">
-        <source>Leverage fell most in turn {n}: that of {side} over {other} by {a} bn USD.</source>
+        <source>Leverage fell most in turn {n}: that of {side} over {other} by {a} points.</source>
     </message>
     <message id="agreement.model_weighing_all_packages">
         <source>The model is weighing all packages.</source>
@@ -37,7 +37,7 @@
         <source>Packages by their worth to both sides</source>
     </message>
     <message id="agreement.packages_would_have_been">
-        <source>{n} of {m} packages would have been better than no deal for both.</source>
+        <source>{n} of {m} packages would have been better than no deal for both, within their red lines.</source>
     </message>
     <message id="agreement.united_states_bn_usd">
         <source>United States, bn USD against no deal</source>

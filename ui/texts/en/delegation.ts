@@ -12,6 +12,9 @@
     <message id="delegation.economy_since_start_bn">
         <source>Economy since the start, bn USD</source>
     </message>
+    <message id="delegation.moved_by">
+        <source>This turn from: {what}.</source>
+    </message>
     <message id="delegation.national_security">
         <source>National security</source>
     </message>

@@ -36,8 +36,14 @@
     <message id="history.turn">
         <source>turn</source>
     </message>
+    <message id="history.turn_of">
+        <source>Turn {n}, {month}</source>
+    </message>
     <message id="history.was_not_written_choose">
         <source>{name} was not written: {reason}. Choose another folder.</source>
+    </message>
+    <message id="history.what_moved_figures">
+        <source>What moved the figures, turn by turn</source>
     </message>
 </context>
 </TS>

@@ -15,6 +15,9 @@
     <message id="measures.commit_none">
         <source>&amp;Commit none</source>
     </message>
+    <message id="measures.crosses_our_red_line">
+        <source>Crosses our red line.</source>
+    </message>
     <message id="measures.drafted_capital_left">
         <source>Drafted: {n} of {most}. Capital left: {left}.</source>
     </message>

@@ -65,7 +65,7 @@
         <source>own chips {share}</source>
     </message>
     <message id="situation.quiet_month_no_measure">
-        <source>A quiet month: no measure and no event.</source>
+        <source>No measure and no event since last turn.</source>
     </message>
     <message id="situation.side_letter_deal_has">
         <source>The side letter of deal {n} has been published.</source>

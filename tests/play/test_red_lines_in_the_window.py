@@ -1,0 +1,88 @@
+"""No page of the window opens on something that crosses a red line of whoever reads it."""
+
+import pytest
+from hands import take
+
+from engine.record import Seat
+from engine.rules.levers import SIDES, opponent
+from engine.rules.notation import parse
+from engine.rules.package import crosses
+from engine.scenarios.scenario import names
+from engine.view import guarded
+from ui.screens.opening import HandOverScreen
+
+
+def begin(window, name, seed):
+    store = window.store
+    store.new(name, {s: Seat("person") for s in SIDES}, seed)
+    for side in SIDES:
+        store.brief(side)
+    return store
+
+
+def look(qtbot, window):
+    if isinstance(window.screen_now, HandOverScreen):
+        take(qtbot, window, window.store.game.table.floor)
+
+
+@pytest.mark.parametrize("name", names())
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_composer_and_the_measures_open_within_our_red_lines(qtbot, window, name, seed):
+    store = begin(window, name, seed)
+    for _ in SIDES:
+        look(qtbot, window)
+        side = store.game.table.floor
+        red = guarded(store.game, side)
+        draft = store.writing.draft
+        assert not [t for _, t in draft.lines() if crosses(t.lever, t.level, red)]
+        store.say(parse(f"{side} pass"))
+    for _ in SIDES:
+        look(qtbot, window)
+        side = store.game.table.floor
+        red = guarded(store.game, side)
+        bar = window.screen_now.measures
+        events = [bar.events[c.key] for c in bar.cards if c.isVisibleTo(window)]
+        assert events and not [e for e in events if crosses(e.lever, e.level, red)]
+        assert not store.draft
+        store.say(parse(f"{side} done"))
+
+
+def test_a_level_beyond_our_red_line_comes_last_and_says_so(qtbot, window):
+    store = begin(window, "june-2025", 7)
+    store.say(parse("US pass"), parse("CN pass"))
+    look(qtbot, window)
+    bar = window.screen_now.measures
+    names_shown = [bar.levers.item(i).text() for i in range(bar.levers.count())]
+    bar.levers.setCurrentRow(names_shown.index("AI chips"))
+    red = guarded(store.game, "US")
+    cards = [c for c in bar.cards if c.isVisibleTo(window)]
+    said = {bar.events[c.key].level: c.data().sentence for c in cards}
+    assert all(("Crosses our red line" in s) == (n < red["ai_chips"]) for n, s in said.items())
+    assert any(n >= red["ai_chips"] for n in said)
+
+
+def test_a_counter_begins_with_what_our_red_lines_let_us_give(qtbot, window):
+    store = begin(window, "june-2025", 7)
+    assert store.game.table.floor == "US"
+    store.say(parse("US offer eda 0 for ree_heavy 0, ree_magnets 1 until 6"))
+    look(qtbot, window)
+    red = guarded(store.game, "CN")
+    draft = store.writing.draft
+    asked = {t.lever: t.level for t in store.game.table.on_table[1].gets}
+    for t in draft.column("CN"):
+        assert t.level == max(asked[t.lever], red.get(t.lever, 0))
+    assert draft.column("US") == store.game.table.on_table[1].gives
+
+
+def test_a_line_that_is_added_begins_within_them_too(qtbot, window):
+    store = begin(window, "october-2025", 3)
+    look(qtbot, window)
+    side = store.game.table.floor
+    composer = window.screen_now.talks.composer
+    for _ in range(3):
+        composer._add(0)
+        composer._add(1)
+    red = guarded(store.game, side)
+    for s in (side, opponent(side)):
+        assert len(store.writing.draft.column(s)) == 4
+        assert not [t for t in store.writing.draft.column(s) if crosses(t.lever, t.level, red)]
