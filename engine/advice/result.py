@@ -170,7 +170,7 @@ def marks(
     if not all(any(True for _ in table.openings(s)) for s in SIDES):
         return Marks(None, None)
     scored = score_terms(worlds, table, seen.months, stop)
-    found = within(space(scored, stakes, PACKAGES), red)
+    found = within(space(scored, stakes, PACKAGES, red=red), red)
     return Marks(
         *(
             None if i is None else _mark(worlds, seen, found.packages[i], stakes, mandates, stop)
