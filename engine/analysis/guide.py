@@ -54,6 +54,7 @@ def write(folder: Path) -> Iterator[str]:
         yield name
     yield from _figures(folder / "figures")
     yield from experiments(folder)
+    yield from at_stake(folder)
 
 
 def experiments(folder: Path) -> Iterator[str]:
@@ -66,6 +67,16 @@ def experiments(folder: Path) -> Iterator[str]:
     (folder / "experiments.md").write_text(HEAD + text, encoding="utf-8", newline="\n")
     yield "experiments.md"
     yield from drawn(folder / "figures", fans)
+
+
+def at_stake(folder: Path) -> Iterator[str]:
+    """Write the pages of the moves of history and of the first tables; yields their names."""
+    from engine.analysis import stakespages
+
+    pages = {"rationale.md": stakespages.rationale, "stakes.md": stakespages.stakes}
+    for name, page in pages.items():
+        (folder / name).write_text(HEAD + page(), encoding="utf-8", newline="\n")
+        yield name
 
 
 def texts() -> list[dict[str, Any]]:
@@ -82,7 +93,8 @@ def mechanisms(answers: Sequence[Answer]) -> str:
         "draw, so that thousands of parameter draws and many plans run in one call. The order of a "
         "month is in `engine/world/month.py`. Pages beside this one: [all parameters]"
         "(parameters.md), [what was documented against the model](backtest.md), [published "
-        "experiments](experiments.md), [which parameters "
+        "experiments](experiments.md), [why governments moved](rationale.md), [what is at stake at "
+        "the first tables](stakes.md), [which parameters "
         "matter](sensitivity.md), [where the model is weak](weak.md).\n"
     ]
     by_id = {a.case.id: a for a in answers}

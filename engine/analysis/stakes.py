@@ -11,7 +11,7 @@ posture is its regret.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import numpy as np
 
@@ -91,11 +91,13 @@ class Stake:
         return found
 
 
-def stakes_of(plot: Scenario, draws: int = DRAWS) -> Stake:
-    """The stakes of a scenario's first table."""
+def stakes_of(plot: Scenario, draws: int = DRAWS, free: bool = False) -> Stake:
+    """The stakes of a scenario's first table; ``free`` as if giving cost nothing at home."""
     worlds = Ensemble.start(draws).through(run_up(plot))
     table = plot.table()
     scored = score_terms(worlds, table, plot.horizon)
+    if free:
+        scored = replace(scored, audience=0.0)
     steps: list[Step] = []
     reach: dict[str, float] = dict.fromkeys(plot.limits.levers, 0.0)
     postures, zones = [], []
@@ -176,7 +178,7 @@ def _posture(
     ran = effects(worlds.p, worlds.state, worlds.month, paths)
     value = ran.value(side, weighed[side]) - weighed[side].relative * ran.gain(other)
     given = np.maximum(ran.gain(other)[[0, 0, 2]], 0.0)
-    cost = worlds.p.scalar["audience_cost"]
+    cost = np.array(scored.audience)
     value = value - price_of_a_point() * points_lost(given, np.zeros_like(given), cost)
     stays, answers, rest = (float(np.median(row)) for row in value)
     # An agreement is met by a side that closes nothing; it then keeps what harms nobody, too.
