@@ -100,7 +100,7 @@ def test_what_says_the_same_has_the_same_digest(same: str) -> None:
     assert re.fullmatch("[0-9a-f]{16}", digest(MINE))
 
 
-@pytest.mark.parametrize(("old", "new"), [("price = 3.0", "price = 3.5"), ("Magnets", "magnets")])
+@pytest.mark.parametrize(("old", "new"), [("price = 0.45", "price = 0.5"), ("Magnets", "magnets")])
 def test_what_says_something_else_has_another_digest(old: str, new: str) -> None:
     assert digest(MINE.replace(old, new, 1)) != digest(MINE)
 
