@@ -12,16 +12,19 @@ from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
+    SNAPBACK,
     WRONGED,
     consequences,
     delivered,
 )
+from engine.rules.course import Course, course
 from engine.rules.deals import PROOF, Evasion, discovery
 from engine.rules.levers import SIDES, feared, opponent
 from engine.rules.notation import Event, parse
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.score import security
+from engine.score.conceded import conceded
 from engine.score.ratification import Ratification, ratified
 from engine.turn import (
     TRUTH,
@@ -59,9 +62,11 @@ class Game:
     events: tuple[Event, ...] = ()
     turn_events: tuple[Event, ...] = ()
     pending: tuple[Move, ...] = ()  # deals of this turn, and what began or snapped back by itself
-    aftermath: tuple[tuple[str, float], ...] = ()  # what came out at the end of the last turn
+    aftermath: tuple[tuple[str, float], ...] = ()  # what came out last turn, what clauses cost
     houses: tuple[Ratification, ...] = ()  # the last deal's votes at home
     turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
+    turn_table: Table | None = None  # the table when the turn began
+    calm: Course = ()  # what comes if nobody moves: no deal, month by month
     feared: tuple[tuple[str, float], ...] = ()  # threats in the air when the turn began
     thought: moved.Worlds = ()  # the world as those must think it who do not know all
     steps: tuple[Step, ...] = ()
@@ -85,7 +90,8 @@ class Game:
         )
         table = replace(chosen, limits=limits).table()
         game = cls(header, chosen, table, truth, world, steps=steps)
-        game = replace(game, turn_start=known(table))
+        months = limits.turns * limits.months_per_turn
+        game = replace(game, turn_start=known(table), turn_table=table, calm=course(table, months))
         return replace(
             game,
             opening=game._turn(
@@ -136,6 +142,9 @@ class Game:
         u = uniforms(self.header.seed, self.table.turn, f"delivery of deal {deals + 1}", 12)
         table = self.table.apply(event, delivered([float(x) for x in u], package.verify))
         game = replace(self, table=table, houses=houses)
+        if package.snapback and not table.limits.without_dates:
+            cost = tuple((f"support_{s.lower()}", -SNAPBACK) for s in SIDES)
+            game = replace(game, aftermath=(*game.aftermath, *cost))
         if renewal:
             return game
         side = author if author in SIDES else event.side
@@ -148,12 +157,14 @@ class Game:
         table = self.table
         revealed = table.revealed()
         rules = {v: regime(levels_of(revealed, v), threats(revealed)) for v in VIEWERS}
-        nobody_moves = regime(self.scenario.levels)
+        nobody_moves = regime(self.calm[self.month - self.scenario.start_month])
         happened = self._drawn_events()
         moves = (*self.pending, *self._measures(revealed))
         won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
+        conceded = self._conceded(revealed)
         conduct = (
             *consequences(table.words, revealed.words),
+            *((f"support_{s.lower()}", -x) for s, x in zip(SIDES, conceded, strict=True) if x),
             *((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won, strict=True) if w),
         )
         deck = tuple(x for h in happened for x in h.effects.items())
@@ -182,13 +193,15 @@ class Game:
         game = replace(self, world=world, table=revealed)
         turn = game._turn(moves, happened, us, cn, revealed.turn)
         breaches = [b for d in ended.deals for b in d.breaches if b.known == revealed.turn]
-        turn = replace(turn, found=tuple(breaches), leaked=leaked, cleared=cleared)
-        course = moved.Course(
+        turn = replace(
+            turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=conceded
+        )
+        told = moved.Course(
             self.truth, self.world, world, us.sum(axis=1), cn.sum(axis=1),
             range(self.month, len(steps)), nobody_moves, deck, self.aftermath, conduct,
             dict(self.feared), threats(revealed),
         )  # fmt: skip
-        changes, thought = moved.told(course, turn, self.thought)
+        changes, thought = moved.told(told, turn, self.thought)
         turn = replace(turn, changes=changes)
         support = (float(world.support[0, 0]), float(world.support[0, 1]))
         after = ended.next_turn(support)
@@ -204,8 +217,26 @@ class Game:
             aftermath=aftermath,
             houses=(),
             turn_start=known(after, revealed, moving),
+            turn_table=after,
             feared=tuple(threats(after).items()),
             thought=thought,
+        )
+
+    def _conceded(self, revealed: Table) -> tuple[float, float]:
+        """Points of support that both sides lose this turn for what they have given without
+        return, by what everybody knows and by what it does in the world that is dealt.
+        """
+        if revealed.limits.without_dates:
+            return 0.0, 0.0
+        assert self.turn_table is not None
+        row = np.zeros(1, dtype=np.intp)
+        return conceded(
+            self.turn_table.seen(None),
+            revealed.seen(None),
+            self.truth.take(row).core(),
+            self.world.take(row).core(),
+            self.month,
+            self.scenario.horizon,
         )
 
     def _measures(self, revealed: Table) -> tuple[Move, ...]:
@@ -227,15 +258,15 @@ class Game:
         """Evasions that came out in this turn's months, and disputes that found nothing."""
         found, seed = [], self.header.seed
         for e in table.evasions:
-            deal = table.deal_on(e.side, e.lever)
-            if deal is None:
+            if table.deal_on(e.side, e.lever) is None:
                 continue
+            watched = table.watched(e.side, e.lever)
             u = uniforms(seed, table.turn, f"inspection {e.side} {e.lever}",
                          table.limits.months_per_turn)  # fmt: skip
-            seen = bool((u < discovery(deal.package.verify)).any())
+            seen = bool((u < discovery(watched)).any())
             if (opponent(e.side), e.lever) in table.disputes:
                 v = uniforms(seed, table.turn, f"dispute {e.side} {e.lever}", 1)[0]
-                seen = seen or bool(v < PROOF[deal.package.verify])
+                seen = seen or bool(v < PROOF[watched])
             if seen:
                 found.append(e)
         out = {(opponent(e.side), e.lever) for e in found}

@@ -70,7 +70,7 @@ def compliance(game: Game, viewer: str) -> Mapping[str, float]:
         for t in deal.binding(other):
             if levers()[t.lever].kind == "tariff":
                 continue
-            sigma = NOISE[deal.package.verify]
+            sigma = NOISE[game.table.watched(other, t.lever)]
             signal = (t.lever in evaded) + sigma * _normal(game, f"compliance {t.lever}")
             odds = SUSPICION / (1.0 - SUSPICION) * np.exp((signal - 0.5) / sigma**2)
             found[t.lever] = float(odds / (1.0 + odds))

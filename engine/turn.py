@@ -177,6 +177,7 @@ class Turn:
     found: tuple[Breach, ...] = ()  # breaches that came out
     leaked: tuple[int, ...] = ()  # deals whose side letter came out
     cleared: tuple[tuple[str, str], ...] = ()  # disputes that found nothing: who, lever
+    conceded: tuple[float, float] = (0.0, 0.0)  # points of support lost by giving without return
     known: tuple[tuple[str, tuple[Levels, Levels]], ...] = ()  # levels before and after, by viewer
     changes: tuple[tuple[str, Changes], ...] = ()  # of the figures, by viewer; none at the opening
 

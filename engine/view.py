@@ -20,6 +20,7 @@ from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
 from engine.turn import EVERYBODY, Levels, Move, Step, Turn, heard, known
 from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY, line
+from engine.world.parameters import Parameters
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ class Opened:
     turns: tuple[Turn, ...]
     events: tuple[Event, ...]
     mandates: Mapping[str, Mandate]  # as they were dealt
+    steps: tuple[Step, ...]  # all months as they were
+    truth: Parameters  # of the world that was dealt, one draw
 
 
 def opened(game: Game) -> Opened:
@@ -77,7 +80,10 @@ def opened(game: Game) -> Opened:
     if not game.over:
         raise ValueError("papers are opened when the game is over")
     mandates = {side: game.mandate(side) for side in SIDES}
-    return Opened(game.scenario, game.table, game.opening, game.turns, game.events, mandates)
+    return Opened(
+        game.scenario, game.table, game.opening, game.turns, game.events, mandates, game.steps,
+        game.truth.few(1).core(),
+    )  # fmt: skip
 
 
 def view(game: Game, side: str | None) -> View:

@@ -27,6 +27,8 @@ def random_event(game, rng):
     event = answer(game, player("random"))
     if event.package is not None and event.package.gives:
         event = replace(event, package=with_clauses(event.package, rng))
+        if not game.table.can_watch:
+            event = replace(event, package=replace(event.package, verify=False))
     return event
 
 

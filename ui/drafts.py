@@ -13,6 +13,7 @@ _CURES = {
     "other": "draft.cure_other",
     "out": "draft.cure_out",
     "add": "draft.cure_add",
+    "unwatched": "draft.cure_unwatched",
 }  # of the others the reason says all
 
 

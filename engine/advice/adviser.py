@@ -19,6 +19,7 @@ from engine.advice.causes import Cause, causes
 from engine.advice.forecast import Ensemble, Path, run
 from engine.advice.home import expected
 from engine.advice.leverage import leverage
+from engine.advice.result import Final, Marks, Result, final, marks_for, so_far
 from engine.advice.worth import Worth, mended, worth_of
 from engine.compiled import library
 from engine.rules.course import after, course
@@ -28,8 +29,8 @@ from engine.score.effects import rules
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
 from engine.stopping import Stop
-from engine.turn import Step
-from engine.view import View
+from engine.turn import VIEWERS, Step
+from engine.view import Opened, View
 
 # Draws of what is shown. With 64 the 95 percent point of a forecast is off by 9 percent of its
 # band, with 512 by 3. The NumPy pages are several times slower than the compiled month.
@@ -91,6 +92,7 @@ class Adviser:
         self._start = _Memory(1)
         self._worlds = _Memory(WORLDS)
         self._terms = _Memory(TERMS)
+        self._marks = _Memory(len(VIEWERS))
 
     def worlds(self, steps: Sequence[Step], stop: Stop | None = None) -> Ensemble:
         """Many possible worlds brought through months as somebody has seen them."""
@@ -166,6 +168,17 @@ class Adviser:
         scored = self.terms(view, stop)
         kept = expected_to_keep(view.table, view.scenario.limits.package_months[-1], True)
         return space(scored, stakes, PACKAGES, seed, [p.terms for p in offers], kept)
+
+    def so_far(self, view: View, stop: Stop | None = None) -> dict[str, Result]:
+        """What both sides' results would be if nobody moved any more, as far as a view knows."""
+        began = view.steps[: view.scenario.start_month]
+        worlds = self.worlds(began, stop).few(LEAST)
+        found: Marks = self._marks.get(view.viewer, lambda: marks_for(view, worlds, stop))
+        return so_far(view, worlds, found, stop)
+
+    def final(self, game: Opened, stop: Stop | None = None) -> Final:
+        """The results of a finished game."""
+        return final(game, stop)
 
     def affordable(self, plans: int, months: int) -> int:
         """As many draws as an answer may take, a power of two between the least and the most."""

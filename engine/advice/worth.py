@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.advice.band import Band
 from engine.advice.bargaining import Scored, expected_to_keep
@@ -90,7 +91,7 @@ def worth_of(
         trust[: columns[side]] = firm(table, package, author, side)
         added = added * trust[:, None]
         given = np.maximum(ran.gain(other)[alone[side]], 0.0)
-        given = given * seen_at_home(package, author, side)
+        given = given * seen_at_home(package, author, side, table.limits.without_dates)
         got = np.maximum(ran.gain(side)[alone[other]], 0.0)
         home = price_of_a_point() * points_lost(given, got, cost)
         bands[side] = Band.of(added.sum(axis=0) - home)
@@ -118,13 +119,12 @@ def _part(package: Package, author: str, terms: Sequence[Term]) -> Package:
     )
 
 
-def _middle(values: Array) -> Array:
+def _middle(values: Array) -> NDArray[np.intp]:
     """The draws in the middle fifth."""
     order = np.argsort(values, kind="stable")
     n = len(values)
     half = max(1, round(n * MIDDLE / 2.0))
-    found: Array = order[max(0, n // 2 - half) : n // 2 + half]
-    return found
+    return order[max(0, n // 2 - half) : n // 2 + half]
 
 
 def mended(

@@ -30,7 +30,7 @@ from engine.months import runner
 from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers, opponent
 from engine.scenarios.timeline import Dated, documented, levels_after, month_index, monthly_rules
-from engine.score.government import HEARD_AS, PARTS, Weight, gain, weights
+from engine.score.government import HEARD_AS, PARTS, Weight, gain, loud, weights
 from engine.world.elementary import Array
 from engine.world.regime import Setting
 
@@ -45,7 +45,8 @@ STAKE = 0.5  # billion USD: the least that is at stake in a choice [numerics]
 
 # Before any move is seen: central value and spread of the logarithm. Welfare would be 1 for every
 # part. Consumers are many and quiet, makers behind a tariff loud; what comes late is quiet. A
-# point-year had a price of 3 in the first edition. Errors are a sixth of what is at stake.
+# point-year had a price of 3 in the first edition. Buyers are heard in full where they lose half a
+# percent of GDP. Errors are a sixth of what is at stake.
 # [judgement, ratio]
 PRIOR = {
     "consumers": (0.5, 0.7),
@@ -53,6 +54,7 @@ PRIOR = {
     "producers": (1.0, 0.7),
     "protected": (2.0, 0.6),
     "quiet": (0.5, 0.5),
+    "loud": (0.6, 0.5),
     "price": (3.0, 0.8),
     "rival": (0.2, 0.8),
     "chip": (0.3, 0.8),
@@ -86,10 +88,17 @@ class Choice:
         return found
 
     @property
+    def closes(self) -> bool:
+        """Whether it takes something from the other country, or is an agreement: a rule of thumb
+        to compare with, close where it hurts and sign what both sign.
+        """
+        agreed = self.move == self.measure
+        return agreed or bool(self.changes[self.chosen, SYMBOLS.index("rival")] > 0.0)
+
+    @property
     def at_stake(self) -> float:
         """The largest change of the own accounts and the other's gain."""
-        money = len(SYMBOLS) - 4
-        own = np.abs(self.changes[:, :money]).sum(axis=1).max()
+        own = np.abs(self.changes[:, : SYMBOLS.index("loud")]).sum(axis=1).max()
         return float(own + np.abs(self.changes[:, SYMBOLS.index("rival")]).max()) + STAKE
 
 
@@ -132,6 +141,7 @@ class _Effects:
     d: Dated
     levels: tuple[int, ...]
     money: Mapping[str, Array]  # by part
+    loud: Mapping[str, Array]
     years: Mapping[str, Array]
 
     @classmethod
@@ -146,12 +156,14 @@ class _Effects:
             setting = base[e.lever] if n == was else Setting(n, e.target, e.reason)
             plans.append(plan(base.moved({e.lever: setting})))
         path = run(worlds, plans, MONTHS)
-        money, years = {}, {}
+        money, louder, years = {}, {}, {}
         for i, side in enumerate(SIDES):
             parts = path.parts[side][:, :, : len(PARTS[side])]
             money[side] = np.median(parts[1:] - parts[:1], axis=1)
+            cries = loud(side, parts, MONTHS)
+            louder[side] = np.median(cries[1:] - cries[:1], axis=1)
             years[side] = np.median(path.years[i][1:] - path.years[i][:1], axis=1)
-        return cls(d, levels, money, years)
+        return cls(d, levels, money, louder, years)
 
     @property
     def stayed(self) -> int:
@@ -171,6 +183,7 @@ class _Effects:
         found = np.zeros((len(self.levels), len(SYMBOLS)))
         for k, part in enumerate(PARTS[side]):
             found[:, SYMBOLS.index(HEARD_AS[part])] += self.money[side][:, k]
+        found[:, SYMBOLS.index("loud")] = self.loud[side]
         found[:, SYMBOLS.index("price")] = self.years[side]
         found[:, SYMBOLS.index("rival")] = -self.gains(opponent(side))
         return found
@@ -209,6 +222,7 @@ def plain() -> Array:
     """A government that adds up dollars and minds nobody else."""
     b = np.ones(len(SYMBOLS))
     b[SYMBOLS.index("price")] = weights()["price"].central
+    b[SYMBOLS.index("loud")] = 0.0
     b[-3:] = 0.0
     return b
 
@@ -219,6 +233,11 @@ class Fitted:
 
     weights: tuple[Weight, ...]
     error: float
+
+    @property
+    def values(self) -> Array:
+        """The weights in the order of the symbols."""
+        return np.array([w.central for w in self.weights])
 
 
 def fit(seen: Sequence[Choice]) -> Fitted:
@@ -303,6 +322,7 @@ class Share:
     choices: int
     near: int
     plainly_near: int
+    tightening: int  # of them those that close, or agree: what one rule of thumb would say
 
 
 def shares(rows: Sequence[Judged]) -> Iterator[Share]:
@@ -317,7 +337,7 @@ def shares(rows: Sequence[Judged]) -> Iterator[Share]:
         for period, some in periods.items():
             yield Share(
                 side, period, len(some), sum(r.near for r in some),
-                sum(r.plainly_near for r in some),
+                sum(r.plainly_near for r in some), sum(r.choice.closes for r in some),
             )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def single_text(view: View) -> Event:
         terms = found.packages[max(may, key=lambda i: short[i])]
     gives = tuple(t for t in terms if levers()[t.lever].side == "US")
     gets = tuple(t for t in terms if levers()[t.lever].side == "CN")
-    return Event(NEUTRAL, "offer", package=Package(gives, gets, months, True, True))
+    return Event(NEUTRAL, "offer", package=Package(gives, gets, months, table.can_watch, True))
 
 
 def standstill(view: View) -> Event:
@@ -47,7 +47,9 @@ def standstill(view: View) -> Event:
         min(view.table.openings(side), key=lambda t: not _keeps(t, view)) for side in SIDES
     )
     months = view.scenario.limits.package_months[-1]
-    return Event(NEUTRAL, "offer", package=Package((gives,), (gets,), months, True, True))
+    return Event(
+        NEUTRAL, "offer", package=Package((gives,), (gets,), months, view.table.can_watch, True)
+    )
 
 
 def _keeps(term: Term, view: View) -> bool:

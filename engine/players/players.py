@@ -93,7 +93,7 @@ def _tempted(view: View, event: Event) -> bool:
     if deal is None or deal.wronged(side):
         return False
     ahead = min(AHEAD, deal.months_left)
-    found = 1.0 - (1.0 - discovery(deal.package.verify)) ** ahead
+    found = 1.0 - (1.0 - discovery(table.watched(side, event.lever))) ** ahead
     before = {**table.setting, **dict(deal.before)}
     at_stake = _steps(before, deal.in_force(opponent(side)))
     return 1.0 / (len(levers()[event.lever].names) - 1) > found * at_stake
@@ -104,18 +104,20 @@ def _talk(view: View) -> Event:
     if table.on_table is not None:
         return _answer(view)
     tried = any(e.side == side and e.verb == "offer" for e in view.turn_events)
-    if tried or table.exchanges_left < 1:
+    if tried or table.exchanges_left(side) < 1:
         return Event(side, "pass")
     months = table.limits.package_months[-1]
     for deal in table.deals:
         if deal.months_left <= table.limits.months_per_turn and not deal.breaches:
-            again = Package((), (), months, True, deal.package.snapback, deal.number)
+            again = Package((), (), months, table.can_watch, deal.package.snapback, deal.number)
             return Event(side, "offer", package=again)
     said = {_columns(e, side) for e in view.events if e.package is not None}
     red = _red_lines(view)
     for ours, theirs in _pairs(_closed(view, side, red), _closed(view, opponent(side), {})):
         if ((ours,), (theirs,)) not in said:
-            return Event(side, "offer", package=Package((ours,), (theirs,), months, True))
+            return Event(
+                side, "offer", package=Package((ours,), (theirs,), months, table.can_watch)
+            )
     return Event(side, "pass")
 
 
@@ -124,7 +126,7 @@ def _answer(view: View) -> Event:
     table, side = view.table, view.viewer
     assert table.on_table is not None
     author, package = table.on_table
-    if author == side:
+    if author == side or table.refuses(Event(side, "accept")) is not None:
         return Event(side, "pass")
     if package.renews:
         deal = next(d for d in table.deals if d.number == package.renews)

@@ -3,10 +3,11 @@
 Belief is the mean of a Beta distribution with its counts. Threats count when they were carried out
 or not; promises count together with deals: one that ran to its end kept, each breach that came out.
 A word may also be overtaken, when a package or a later word takes its place; that counts for
-nothing.
+nothing. Nor does a deal that moved no lever, or a step that was won already: trust is not bought
+by easing what is worth nothing again and again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from engine.rules.deals import Deal
@@ -36,11 +37,19 @@ ALLIES_WATCH = 0.02  # alignment with the US, away from whoever broke a deal [ju
 WRONGED = 0.01  # reputation of who disputes a commitment that was kept [judgement]
 # Chance a month that a side letter comes out, and its cost. [judgement, 1/month and points]
 LEAK, LEAKED = 0.03, 2.0
+# What verification costs each side when a deal is struck: the staff that goes along. One point is
+# the least that a measure costs. [judgement, political capital]
+WATCHING = 1
+# Support that a snap-back clause costs each side: a house gives away its say on when its levers
+# return. Half of what a side letter costs that comes out; range 0 to 2. [judgement, points]
+SNAPBACK = 1.0
 
 
 @dataclass(frozen=True)
 class Word:
-    """A threat or promise on record, due by the end of the next turn."""
+    """A threat or promise on record, due by the end of the next turn, or of the one that an earlier
+    word of its kind on the lever was due by.
+    """
 
     side: str
     kind: str
@@ -49,18 +58,68 @@ class Word:
     turn: int
     outcome: str = "open"  # open, kept, broken, overtaken
     distance: float = 0.0  # steps announced, as a part of the lever's range
+    stood: int = -1  # level that the lever stood at, of words since engine 0.7
+    since: int = 0  # turn of the first word of its kind that it takes the place of, if any
+
+    @property
+    def due(self) -> int:
+        """The turn by whose end it must be kept."""
+        return (self.since or self.turn) + 1
 
 
-def credibility(words: Sequence[Word], deals: Sequence[Deal], side: str, kind: str) -> float:
-    """How far a side's threats or promises are believed: mean of a Beta with its counts."""
+def credibility(
+    words: Sequence[Word], deals: Sequence[Deal], side: str, kind: str, every: bool = False
+) -> float:
+    """How far a side's threats or promises are believed: mean of a Beta with its counts.
+
+    A deal that ended kept counts where the side gave a step in it that none before had given; each
+    renewal of such a deal counts once the months before it are over. ``every`` counts all of them,
+    as engines up to 0.6 did.
+    """
     past = [w.outcome for w in words if (w.side, w.kind) == (side, kind)]
     kept, broken = PRIOR[kind]
     kept, broken = kept + past.count("kept"), broken + past.count("broken")
     if kind == "promise":
-        for deal in deals:
+        won = promised(words, side)
+        for deal in sorted(deals, key=lambda d: d.number):
             broken += sum(b.side == side for b in deal.breaches)
-            kept += deal.renewed + (bool(deal.outcome) and deal.kept_so_far(side))
+            ended_well = bool(deal.outcome) and deal.kept_so_far(side)
+            if every:
+                kept += deal.renewed + ended_well
+            elif given(deal, side) - won:
+                kept += min(deal.renewed, deal.age // deal.package.months) + ended_well
+                won |= given(deal, side)
     return kept / (kept + broken)
+
+
+Rung = tuple[str, int]  # a lever and the lower of two neighbouring levels
+
+
+def given(deal: Deal, side: str) -> set[Rung]:
+    """The steps that a side's commitments in a deal have opened beyond where its levers stood."""
+    before = dict(deal.before)
+    return {
+        rung
+        for t in deal.terms(side)
+        if t.lever in deal.begun and t.lever in before
+        for rung in rungs(t.lever, before[t.lever].level, t.level)
+    }
+
+
+def promised(words: Iterable[Word], side: str) -> set[Rung]:
+    """The steps of a side's promises that were kept."""
+    return {
+        rung
+        for w in words
+        if (w.side, w.kind, w.outcome) == (side, "promise", "kept") and w.stood >= 0
+        for rung in rungs(w.lever, w.stood, w.level)
+    }
+
+
+def rungs(lever: str, stood: int, level: int) -> set[Rung]:
+    """The steps from a level to one that gives more; none where it gives no more."""
+    low, high = (stood, level) if levers()[lever].gives else (level, stood)
+    return {(lever, n) for n in range(low, high)}
 
 
 def share_kept(trust: float, months: int, verify: bool) -> float:
@@ -74,6 +133,14 @@ def share_kept(trust: float, months: int, verify: bool) -> float:
     hazard = (0.03 + 0.12 * (1.0 - trust)) * (0.5 if verify else 1.0)
     # Half of a quarter's three months. [definition, months]
     return 1.0 / (1.0 + hazard * months / 6.0)
+
+
+def comes_out(months: int) -> float:
+    """Chance that a side letter comes out within so many months, 0 to 1: ``1 - (1 - LEAK)^m``."""
+    hidden = 1.0
+    for _ in range(months):  # a power may differ from one machine to the next
+        hidden *= 1.0 - LEAK
+    return 1.0 - hidden
 
 
 def delivered(u: Sequence[float], verify: bool) -> float:

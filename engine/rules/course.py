@@ -42,12 +42,12 @@ def course(table: Table, months: int) -> Course:
 
 def settled(table: Table) -> bool:
     """Whether no clock of the table moves a lever."""
-    return not (table.deals or table.suspensions or getattr(table, "announced", ()))
+    return not (table.deals or table.suspensions or table.announced)
 
 
 def with_deal(table: Table, author: str, package: Package) -> Table:
     """The table with a package in force from now on, delivered in full; nothing is checked."""
-    before = tuple((t.lever, table.at(t.lever)) for t in package.terms)
+    before = tuple((t.lever, table.stood(t.lever)) for t in package.terms)
     number = 1 + len(table.deals) + len(table.past)
     deal = Deal(author, package, table.turn, package.months, number, before)
     at_once = tuple(t for t in package.terms if t.at_once)

@@ -29,8 +29,9 @@ class Fault:
     ``cure`` names what would be done to ``lines``: ``wait`` (only another moment of the game
     helps), ``last`` (another duration), ``at_once``, ``publish`` (out of the side letter),
     ``hold`` (the lever where it is today), ``other`` (another lever in its place), ``out``,
-    ``add`` (a line where there is none), ``say`` (the other verb), ``renew`` (another deal, or
-    nothing beside the renewal). Empty where no cure is known.
+    ``add`` (a line where there is none), ``say`` (the other verb), ``unwatched`` (without
+    verification), ``renew`` (another deal, or nothing beside the renewal). Empty where no cure is
+    known.
     """
 
     why: Reason | None
@@ -73,7 +74,8 @@ class Draft:
         if table.on_table is not None and not table.on_table[1].renews:
             return cls.answering(table.on_table, side)._within(table, side, red_lines)
         verb = "counter" if table.on_table is not None else "offer"
-        empty = cls(side, Package((), (), table.limits.package_months[-1], verify=True), verb)
+        body = Package((), (), table.limits.package_months[-1], verify=table.can_watch)
+        empty = cls(side, body, verb)
         for committed in SIDES:
             for term in empty.free(table, committed, red_lines)[:1]:
                 empty = empty.with_term(committed, term)
@@ -173,8 +175,7 @@ class Draft:
         moment = sound.refusal(table)
         found = [Fault(moment, "wait")] if moment else []
         # What the moment forbids is told; the rest is judged as if it did not.
-        left = max(1, table.exchanges_left)
-        table = replace(table, phase="talks", floor=self.author, exchanges_left=left)
+        table = replace(table, phase="talks", floor=self.author, exchanges=(1, 1))
         draft = self
         why = sound.lasting(self.body.months).refusal(table)
         if why:
@@ -228,6 +229,7 @@ class Draft:
         self, sound: "Draft", table: "Table"
     ) -> Iterator[tuple[str, tuple[Line, ...], "Draft"]]:
         yield "say", (), replace(self, verb=sound.verb)
+        yield "unwatched", (), self.verified(False)
         if self.body.renews:
             yield "renew", (), replace(self, body=replace(self.body, gives=(), gets=()))
             for deal in table.deals:

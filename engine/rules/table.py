@@ -13,7 +13,7 @@ from functools import cached_property
 from engine.reason import Reason
 from engine.rules import deals as dealing
 from engine.rules import legal
-from engine.rules.conduct import Word, credibility, share_kept
+from engine.rules.conduct import WATCHING, Word, credibility, share_kept
 from engine.rules.dates import come_due, run_out
 from engine.rules.deals import Breach, Deal, Evasion
 from engine.rules.event import Event
@@ -21,7 +21,7 @@ from engine.rules.levers import SIDES, opponent
 from engine.rules.moves.kind import Measure
 from engine.rules.moves.offer import openings
 from engine.rules.moves.suspend import Suspension
-from engine.rules.moves.word import judged
+from engine.rules.moves.word import judged_all
 from engine.rules.notation import parse
 from engine.rules.package import IllegalMove, Package, Term
 from engine.world.regime import Setting
@@ -35,7 +35,7 @@ class Limits:
 
     turns: int
     months_per_turn: int
-    exchanges: int
+    exchanges: int  # packages of a turn's talks; each side may put half of them on the table
     measures: int
     levers: tuple[str, ...]
     # Of a quarter, half a year, a year. [definition, months]
@@ -45,6 +45,14 @@ class Limits:
     # Up to engine 0.6 nothing ended or came by its date, and what words and deals win was counted
     # otherwise (docs/decisions/014-rules-of-0.7.md).
     without_dates: bool = False
+
+    # Half of them, rounded up, so that one side cannot use up the other's. [definition, packages]
+    def exchanges_each(self, times: int = 1) -> tuple[int, int]:
+        """Packages that each side may put on the table in a turn's talks; up to engine 0.6 both
+        counted down one budget.
+        """
+        each = self.exchanges if self.without_dates else (self.exchanges + 1) // 2
+        return (each * times, each * times)
 
 
 @dataclass(frozen=True)
@@ -57,7 +65,7 @@ class Table:
     phase: str = "talks"  # talks, measures, reveal, over
     floor: str = "US"
     passes: int = 0
-    exchanges_left: int = 0
+    exchanges: tuple[int, int] = (0, 0)  # packages that each side may still put on the table
     on_table: tuple[str, Package] | None = None
     before_it: tuple[str, Package] | None = None  # what the package on the table answers
     assent: tuple[str, ...] = ()  # who has accepted the neutral text on the table
@@ -161,20 +169,60 @@ class Table:
             drafts=tuple(e for e in self.drafts if e.side == viewer),
         )
 
+    def exchanges_left(self, side: str) -> int:
+        """Packages that a side may still put on the table this turn.
+
+        Whoever asks for a neutral text has paid for it, so that one can come.
+        """
+        if side in SIDES:
+            return self.exchanges[SIDES.index(side)]
+        return self.exchanges[0] if self.limits.without_dates else 1
+
+    def exchanged(self, side: str) -> "Table":
+        """With one exchange of a side less."""
+        both = self.limits.without_dates
+        left = tuple(n - (both or s == side) for n, s in zip(self.exchanges, SIDES, strict=True))
+        return replace(self, exchanges=(left[0], left[1]))
+
     def capital_of(self, side: str) -> int:
         return self.capital[SIDES.index(side)]
 
     def credibility(self, side: str, kind: str) -> float:
         """How far a side's threats or promises are believed."""
-        return credibility(self.words, (*self.deals, *self.past), side, kind)
+        deals = (*self.deals, *self.past)
+        return credibility(self.words, deals, side, kind, self.limits.without_dates)
 
     def share_kept(self, side: str, months: int, verify: bool) -> float:
         """Part of a package's months in which a side is expected to keep its column."""
         return share_kept(self.credibility(side, "promise"), months, verify)
 
+    def watching(self, package: Package) -> int:
+        """Political capital that each side pays for verification when a package is agreed.
+
+        A renewal prolongs the staff of a deal that is verified.
+        """
+        renewed = any(d.package.verify for d in self.deals if d.number == package.renews)
+        if self.limits.without_dates or not (package.verify or renewed):
+            return 0
+        return WATCHING
+
+    @property
+    def can_watch(self) -> bool:
+        """Whether both sides can pay for verification."""
+        return self.limits.without_dates or min(self.capital) >= WATCHING
+
     def cost(self, event: Event) -> int:
         """Political capital that a measure costs."""
         return event.kind.cost(self, event)
+
+    def watched(self, side: str, lever: str) -> bool:
+        """Whether a lever of a side is verified: by any deal in force that holds it."""
+        if self.limits.without_dates:
+            latest = self.deal_on(side, lever)
+            return latest is not None and latest.package.verify
+        return any(
+            d.package.verify and any(t.lever == lever for t in d.in_force(side)) for d in self.deals
+        )
 
     def deal_on(self, side: str, lever: str) -> Deal | None:
         """The deal in force that holds a lever of a side, the latest if there are several."""
@@ -264,16 +312,17 @@ class Table:
         """Both sides' measures take effect together; words fall due; open breaches are seen."""
         table = self
         for event in self.drafts:
-            table = table._paid(event.side, self.cost(event))
+            table = table.paid(event.side, self.cost(event))
             if isinstance(event.kind, Measure):
                 table = event.kind.takes_effect(event, self, table)
         table = table._held_back({(e.side, e.deal) for e in self.drafts if e.deal})
         # A date in the first turn comes after its talks. What was set just now is left until then.
         table = come_due(table, {e.lever for e in self.drafts if e.kind.sets})
-        words = tuple(judged(w, table.at(w.lever), self.turn) for w in self.words)
+        words = judged_all(table, self.turn)
         return replace(table, words=words, evasions=_alive(table.evasions, table.deals))
 
-    def _paid(self, side: str, cost: int) -> "Table":
+    def paid(self, side: str, cost: int) -> "Table":
+        """With political capital of a side spent."""
         left = tuple(
             max(0, n - cost) if s == side else n for n, s in zip(self.capital, SIDES, strict=True)
         )
@@ -369,7 +418,7 @@ class Table:
             phase="over" if last else "talks",
             floor=SIDES[self.turn % 2],
             passes=0,
-            exchanges_left=self.limits.exchanges * times,
+            exchanges=self.limits.exchanges_each(times),
             on_table=None,
             before_it=None,
             assent=(),

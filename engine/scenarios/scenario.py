@@ -174,7 +174,7 @@ class Scenario:
     def table(self) -> Table:
         """The table at the first turn, after the run-up."""
         levels = tuple(self.levels.items())
-        table = Table(self.limits, levels, exchanges_left=self.limits.exchanges)
+        table = Table(self.limits, levels, exchanges=self.limits.exchanges_each())
         if self.no_deal_on is None or self.limits.without_dates:
             return table
         return replace(table, announced=self.no_deal, due=self.turn_of(self.no_deal_on))

@@ -58,6 +58,6 @@ def effects(
     found = {}
     for side, parts, years in zip(SIDES, (ran.us, ran.cn), ran.years, strict=True):
         money = parts[..., : len(PARTS[side])]
-        rows = np.stack([money @ heard(side), years, money.sum(axis=-1)], axis=-1)
+        rows = np.stack([heard(side, money, len(paths[0])), years, money.sum(axis=-1)], axis=-1)
         found[side] = rows[1:] - rows[:1]
     return Effects(found)

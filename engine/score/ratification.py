@@ -14,8 +14,8 @@ fewer than half, or when what is given without return would leave too little sup
 
     support - points(c, r) < 32
 
-with r what the other's column is worth to us. What stands in a side letter is not seen, and costs
-no support until it comes out.
+with r what the other's column is worth to us. What stands in a side letter costs support as far as
+people must expect to hear of it: by the chance that it comes out within the deal's months.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +23,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.rules.conduct import comes_out
 from engine.rules.course import course, with_deal
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.package import Package
@@ -47,15 +48,16 @@ SUPPORT_NEEDED = 32.0
 class Stake:
     """What a deal does to one side, against no deal: ``worth`` (draws, 2), the accounts as heard in
     billion USD and point-years of security, as far as the other's word is believed; ``given`` and
-    ``got`` in billion USD (draws,): what the own column is worth to the other country as far as
-    people see it, and what the other's is worth to us. ``cost`` is points of support for 100
-    billion USD given without return.
+    ``got`` in billion USD (draws,): what the own column is worth to the other country, and what the
+    other's is worth to us. ``cost`` is points of support for 100 billion USD given without return,
+    ``seen`` the part of the own column that support pays for; members see all of it.
     """
 
     worth: Array
     given: Array
     got: Array
     cost: Array
+    seen: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -100,7 +102,8 @@ def verdict(
         favour = worth - CARE * minded * stake.given > 0.0
         yes += m.votes * favour
         votes.append(Vote(m.office, m.votes, float(favour.mean())))
-    backing = support - points_lost(stake.given, stake.got, stake.cost, support)
+    told = stake.seen * stake.given
+    backing = support - points_lost(told, stake.got, stake.cost, support)
     needed = 0.5 * sum(m.votes for m in members)
     passes = (yes >= needed) & (backing >= SUPPORT_NEEDED)
     return Ratification(side, tuple(votes), float(np.median(backing)), float(passes.mean()))
@@ -131,9 +134,9 @@ def houses(
         rows = ran.of[side][..., [HEARD, YEARS]]
         worth = believed(table, package, author, side, rows[alone[side]], rows[whole])
         given = np.maximum(ran.gain(other)[alone[side]], 0.0)
-        given = given * seen_at_home(package, author, side)
+        seen = seen_at_home(package, author, side, table.limits.without_dates)
         got = np.maximum(ran.gain(side)[alone[other]], 0.0)
-        stake = Stake(worth, given, got, p.scalar["audience_cost"])
+        stake = Stake(worth, given, got, p.scalar["audience_cost"], seen)
         opened = [t.lever for t in package.terms if t.level != table.at(t.lever).level]
         found.append(verdict(side, members[side], prices[side], stake, opened, support[i]))
     return tuple(found)
@@ -165,7 +168,13 @@ def ratified(
     )
 
 
-def seen_at_home(package: Package, author: str, side: str) -> float:
-    """Part of a column that people at home can see."""
+def seen_at_home(package: Package, author: str, side: str, letters_free: bool = False) -> float:
+    """Part of a column that costs support at home: all that is announced, and of a side letter the
+    chance that it comes out within the package's months, ``1 - (1 - LEAK)^months``.
+
+    Members of the delegation see all of it; this is for support alone. With ``letters_free``, as in
+    games up to engine 0.6, what is hidden costs nothing.
+    """
+    hidden = 0.0 if letters_free else comes_out(package.months)
     column = package.column(author, side)
-    return sum(not t.quiet for t in column) / max(len(column), 1)
+    return sum(hidden if t.quiet else 1.0 for t in column) / max(len(column), 1)

@@ -95,7 +95,7 @@ def test_an_offer_can_be_left_open_withdrawn_or_lapse():
     game = begun(SWAP, "CN pass")
     assert game.table.on_table is not None and game.table.floor == "US"
     gone = game.apply("US withdraw")
-    assert gone.table.on_table is None and gone.table.exchanges_left == 2
+    assert gone.table.on_table is None and gone.table.exchanges == (1, 2)
     better = game.apply("US counter eda 0 for ree_magnets 2, ree_heavy 3 until 6")
     assert better.table.before_it == game.table.on_table and better.table.floor == "CN"
     lapsed = game.apply("US pass")

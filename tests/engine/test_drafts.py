@@ -148,7 +148,7 @@ def test_all_faults_are_told_at_once_each_with_its_cure():
         ),
         "US",
     )
-    faults = draft.faults(replace(TABLE, exchanges_left=0))
+    faults = draft.faults(replace(TABLE, exchanges=(0, 0)))
     assert [(f.cure, f.lines) for f in faults] == [
         ("wait", ()),
         ("publish", (("US", 2),)),
@@ -213,7 +213,7 @@ def test_what_a_side_begins_with_can_be_sent_and_changes_nothing(side):
 def test_at_every_moment_of_a_game_the_beginning_of_a_draft_can_be_sent(seed):
     for game in random_games(seed, "june-2025", 40):
         table = game.table
-        if table.phase != "talks" or not table.exchanges_left:
+        if table.phase != "talks" or not table.exchanges_left(table.floor):
             continue
         draft = Draft.beginning(table, table.floor)
         stale = {f.cure for f in draft.faults(table)}  # a lever may have moved since it was offered

@@ -13,6 +13,7 @@ from engine.rules.conduct import Word
 from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from engine.scenarios.scenario import names, scenario
+from engine.score.ratification import seen_at_home
 from engine.view import view
 
 
@@ -40,7 +41,17 @@ def test_a_deal_that_gives_without_getting_fails_at_home():
     assert view(game, None).house is None
 
 
-def test_what_stands_in_a_side_letter_costs_no_support():
+@pytest.mark.parametrize(("months", "chance"), [(1, 0.03), (6, 0.167), (12, 0.306), (120, 0.974)])
+def test_what_stands_in_a_side_letter_costs_as_much_as_it_is_likely_to_come_out(months, chance):
+    """``1 - (1 - LEAK)^months``: cheaper than what is announced, and not free."""
+    text = f"US offer ai_chips 2 quiet, eda 1 for minor_metals 2 until {months}"
+    package = parse(text).package
+    assert seen_at_home(package, "US", "US") == pytest.approx(0.5 + 0.5 * chance, abs=1e-3)
+    assert seen_at_home(package, "US", "CN") == 1.0
+    assert seen_at_home(package, "US", "US", letters_free=True) == 0.5
+
+
+def test_what_stands_in_a_side_letter_costs_less_support():
     text = "US offer ai_chips 2 for minor_metals 2 until 12 verify"
     plain = offered("june-2025", 1, text)
     quiet = offered("june-2025", 1, text.replace("ai_chips 2", "ai_chips 2 quiet"))

@@ -146,14 +146,14 @@ def test_a_bad_scenario_is_refused_with_line_and_cure():
 
 
 SEQUENCES = {
-    "first-table": (263, 64566),
-    "history-2018": (750, 525492),
-    "october-2022": (1019,),
-    "december-2024": (2672,),
-    "june-2025": (3022, 9017412),
-    "october-2025": (6248,),
-    "long-rivalry": (6042,),
-    "truce-expires-2026": (5973,),
+    "first-table": (260, 63843),
+    "history-2018": (739, 517830),
+    "october-2022": (1011,),
+    "december-2024": (2663,),
+    "june-2025": (3014, 8993580),
+    "october-2025": (6238,),
+    "long-rivalry": (6031,),
+    "truce-expires-2026": (5962,),
 }
 
 

@@ -9,7 +9,7 @@ from engine.game import Game
 from engine.record import VERSION, Header
 from engine.rules.draft import Draft
 from engine.rules.levers import levers
-from engine.rules.notation import parse
+from engine.rules.notation import IllegalMove, parse
 from engine.rules.package import Term
 from engine.scenarios.scenario import BadScenario, names, read, scenario
 from engine.turn import EVERYBODY, CameDue, RanOut
@@ -37,6 +37,13 @@ def struck(game, text):
     game = replace(game, table=replace(game.table, limits=replace(asked, older=True)))
     game = game.apply(f"{game.table.floor} accept")
     return replace(game, table=replace(game.table, limits=asked))
+
+
+def said(game, text):
+    """With a word of a side that may not have the word first."""
+    if game.table.floor != text.split()[0]:
+        game = game.apply(f"{game.table.floor} pass")
+    return game.apply(text)
 
 
 def rest(game, *measures):
@@ -233,6 +240,176 @@ def test_a_snap_back_takes_the_rest_of_the_deal_with_it():
     game = rest(game, "CN ree_magnets 4 all")
     assert not game.table.deals and level(game, "eda") == 2
     assert level(game, "ree_heavy") == begun().table.at("ree_heavy").level
+
+
+# Holes
+
+
+def test_a_suspended_lever_that_a_deal_holds_returns_no_more_and_ends_with_the_deal():
+    """It was sold once open and came back without a breach."""
+    game = rest(begun(), "US suspend eda 2")
+    assert level(game, "eda") == 0
+    game = struck(game, "US offer eda 0 for ree_magnets 2 until 3")
+    assert not game.table.suspensions and dict(game.table.deals[0].before)["eda"].level == 2
+    game = turns(game, 2)
+    assert level(game, "eda") == 0
+    assert level(rest(game), "eda") == 2
+
+
+def test_a_suspension_runs_on_until_a_later_commitment_begins():
+    game = rest(begun(), "US suspend eda 3")
+    game = struck(game, "US offer eda 0 in 1 for ree_magnets 2 until 3")
+    assert game.table.suspensions
+    game = rest(game)
+    assert not game.table.suspensions and level(game, "eda") == 0
+
+
+def test_of_two_deals_on_a_lever_the_stricter_verification_holds():
+    """A second deal without inspection was a way out of the first one's."""
+    game = struck(begun(), "US offer eda 1 for ree_heavy 3 until 6 verify")
+    game = struck(game, "US offer retaliation 1 for ree_heavy 3 until 6")
+    assert game.table.watched("CN", "ree_heavy")
+    old = struck(begun(engine=OLDER), "US offer eda 1 for ree_heavy 3 until 6 verify")
+    old = struck(old, "US offer retaliation 1 for ree_heavy 3 until 6")
+    assert not old.table.watched("CN", "ree_heavy")
+
+
+def test_a_promise_of_today_s_level_is_refused():
+    with pytest.raises(IllegalMove, match="stands there already"):
+        begun("US promise eda 2")
+    assert begun("US promise eda 2", engine=OLDER).table.words
+
+
+def test_a_promise_that_a_deal_alone_has_met_counts_nothing():
+    game = struck(begun(), "US offer eda 1 in 1 for ree_magnets 2 until 6")
+    before = game.table.credibility("US", "promise")
+    game = rest(rest(said(game, "US promise eda 1")))
+    assert level(game, "eda") == 1 and game.table.words[0].outcome == "overtaken"
+    assert game.table.credibility("US", "promise") == before
+
+
+def test_a_promise_is_not_kept_by_a_suspension_alone():
+    game = rest(said(begun(), "US promise eda 0"), "US suspend eda 2")
+    assert level(game, "eda") == 0 and game.table.words[0].outcome == "open"
+    assert rest(game).table.words[0].outcome == "broken"
+
+
+def test_the_same_step_promised_twice_is_kept_once():
+    game = rest(said(begun(), "US promise eda 1"), "US eda 1")
+    assert game.table.words[0].outcome == "kept"
+    game = rest(game, "US eda 2")
+    game = rest(said(game, "US promise eda 1"), "US eda 1")
+    assert [w.outcome for w in game.table.words] == ["kept", "overtaken"]
+    game = rest(said(game, "US promise eda 0"), "US eda 0")
+    assert game.table.words[-1].outcome == "kept"  # a step further is another one
+
+
+@pytest.mark.parametrize(("verb", "first", "more"), [("threaten", 10, 11), ("promise", 7, 6)])
+def test_a_word_that_is_said_again_is_due_when_the_first_one_was(verb, first, more):
+    """It was put off again and again, so that it never fell due."""
+    for engine, outcome in ((VERSION, "broken"), (OLDER, "open")):
+        game = rest(said(begun(engine=engine), f"US {verb} tariff_us {first}"))
+        game = rest(said(game, f"US {verb} tariff_us {more}"))
+        assert [w.outcome for w in game.table.words] == ["overtaken", outcome]
+
+
+def test_a_threat_cannot_be_made_smaller_before_it_is_due():
+    game = rest(said(begun(), "US threaten tariff_us 11"))
+    with pytest.raises(IllegalMove, match="as much or more"):
+        said(game, "US threaten tariff_us 9")
+
+
+def test_an_opposite_word_does_not_take_a_threat_off_the_record():
+    game = rest(said(begun(), "US threaten tariff_us 11"))
+    game = rest(said(game, "US promise tariff_us 6"))
+    assert [w.outcome for w in game.table.words] == ["broken", "open"]
+
+
+def test_one_side_cannot_use_up_the_other_s_exchanges():
+    assert begun().table.exchanges == (2, 2)
+    game = begun(SWAP, "CN reject", "CN pass", SWAP, "CN reject")
+    assert game.table.exchanges == (0, 2)
+    assert game.apply("CN offer ree_magnets 2 for eda 1 until 3").table.exchanges == (0, 1)
+    for more in (SWAP, "US mediate"):
+        with pytest.raises(IllegalMove, match="no exchange"):
+            game.apply("CN pass").apply(more)
+
+
+def test_a_neutral_text_is_an_exchange_of_whoever_asks_for_it():
+    game = begun("US mediate")
+    assert game.table.exchanges == (1, 2)
+    game = game.apply("MED offer eda 1 for ree_magnets 2 until 6 verify")
+    assert game.table.exchanges == (1, 2)
+
+
+def test_an_older_game_has_one_budget_of_exchanges():
+    game = begun(SWAP, "CN reject", engine=OLDER)
+    assert game.table.exchanges_left("US") == game.table.exchanges_left("CN") == 2
+
+
+def test_trust_is_not_bought_by_deals_that_give_nothing():
+    """A standstill keeps an announcement away; it shows no word kept."""
+    start = begun().table.credibility("US", "promise")
+    game = turns(struck(begun(), HOLDS), 3)
+    assert game.table.past[0].outcome == "kept"
+    assert game.table.credibility("US", "promise") == start
+    old = turns(struck(begun(engine=OLDER), HOLDS), 3)
+    assert old.table.credibility("US", "promise") > start
+
+
+def test_trust_counts_a_step_once_however_many_deals_sell_it():
+    game = turns(struck(begun(), SWAP), 3)
+    once = game.table.credibility("US", "promise")
+    assert once > begun().table.credibility("US", "promise")
+    again = turns(struck(game, SWAP), 3)
+    assert len(again.table.past) == 2
+    assert again.table.credibility("US", "promise") == once
+    further = turns(struck(game, SWAP.replace("eda 1", "eda 0")), 3)
+    assert further.table.credibility("US", "promise") > once
+
+
+def test_a_renewal_counts_once_the_months_before_it_are_over():
+    game = struck(begun(), SWAP)
+    for side in ("US", "CN"):
+        game = struck(game, f"{side} offer renew 1 until 3")
+    assert game.table.deals[0].renewed == 2
+    start = begun().table.credibility("US", "promise")
+    assert game.table.credibility("US", "promise") == start
+    assert turns(game, 3).table.credibility("US", "promise") > start
+
+
+# What clauses cost
+
+
+def test_verification_takes_staff_of_both_sides():
+    assert struck(begun(), SWAP).table.capital == (6, 6)
+    game = struck(begun(), SWAP + " verify")
+    assert game.table.capital == (5, 5)
+    game = struck(game, "US offer renew 1 until 3")  # what is verified stays so
+    assert game.table.capital == (4, 4)
+    assert struck(begun(engine=OLDER), SWAP + " verify").table.capital == (6, 6)
+
+
+def test_who_has_no_staff_left_agrees_without_verification():
+    table = replace(begun().table, capital=(3, 0))
+    event = parse(SWAP + " verify")
+    why = table.refuses(event)
+    assert "China" not in str(why) and "CN has 0" in str(why)
+    assert table.refuses(parse(SWAP)) is None and not table.can_watch
+    assert not Draft.beginning(table, "US").package().verify
+    (fault,) = Draft.of(event.package, "US").faults(table)
+    assert fault.cure == "unwatched" and fault.cured.package() == parse(SWAP).package
+    lying = replace(begun(SWAP + " verify").table, capital=(3, 0))
+    assert "political capital" in str(lying.refuses(parse("CN accept")))
+
+
+def test_a_snap_back_clause_costs_both_sides_support():
+    plain, snap = (rest(struck(begun(), SWAP + clause)) for clause in ("", " snapback"))
+    for i in range(2):
+        lost = plain.world.support[0, i] - snap.world.support[0, i]
+        assert 0.5 < lost <= 1.0 + 1e-9
+    old = [rest(struck(begun(engine=OLDER), SWAP + c)) for c in ("", " snapback")]
+    assert (old[0].world.support == old[1].world.support).all()
 
 
 # Older games

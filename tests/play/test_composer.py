@@ -72,7 +72,9 @@ def test_random_packages_by_clicks_and_keys_are_sent_whole_or_refused_in_words(
             if table.floor == NEUTRAL and not store.facilitated:
                 qtbot.waitUntil(lambda: store.game.table.floor != NEUTRAL, timeout=60_000)
                 continue
-            if table.floor != NEUTRAL and (not table.exchanges_left or chance.random() < 0.1):
+            if table.floor != NEUTRAL and (
+                not table.exchanges_left(table.floor) or chance.random() < 0.1
+            ):
                 asks = window.screen_now.findChildren(QPushButton, "mediate")
                 can = asks and asks[0].isVisible() and asks[0].isEnabled()
                 wants = can and store.facilitated and chance.random() < 0.5

@@ -43,6 +43,16 @@ def test_a_game_of_engine_0_3_plays_by_the_rules_of_its_time(name: str) -> None:
     assert game.table.limits.assents_twice and not game.table.limits.older
 
 
+def test_a_game_of_engine_0_6_knows_no_dates_and_one_budget_of_exchanges() -> None:
+    """Words said again, side letters, snap-backs and deals that ran out, by the rules of its time."""
+    record = load(VERSIONS / "1-engine-0.6-june-2025.rec")
+    assert record.header.engine == "0.6"
+    game = replay(record)
+    assert game.over and len(game.events) == len(record.events)
+    assert game.table.limits.without_dates and not game.table.limits.assents_twice
+    assert game.table.past and any(w.outcome == "overtaken" for w in game.table.words)
+
+
 def test_the_newest_version_is_written_to_the_byte_as_it_was_published() -> None:
     assert (VERSIONS / f"{VERSION}.rec").read_bytes() == dump(GAME).encode()
 

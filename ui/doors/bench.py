@@ -202,9 +202,10 @@ def _all_measures(draws: int, runs: int) -> dict[str, float]:
 
 def _bargaining(draws: int, runs: int) -> dict[str, float]:
     """The agreement space of 2,000 packages, and one changed line in the composer."""
-    from engine.advice.bargaining import score_terms, space, worth_of
+    from engine.advice.bargaining import score_terms, space
     from engine.advice.forecast import Ensemble
     from engine.advice.home import expected
+    from engine.advice.worth import worth_of
     from engine.game import Game
     from engine.record import Header
     from engine.rules.levers import SIDES
@@ -218,13 +219,15 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
     scored = score_terms(ensemble, game.table, game.scenario.horizon)
     terms = _timed(lambda: score_terms(ensemble, game.table, game.scenario.horizon), 1)
     all_ = _timed(lambda: space(scored, stakes, 2000, 1), runs)
-    d = space(scored, stakes, 100, 1).disagreement
     package = parse("US offer eda 0, ai_chips 2 for ree_heavy 1, ree_magnets 1 until 12").package
     if package is None:
         raise ValueError("no package")
-    line = _timed(lambda: worth_of(scored, package, stakes, d), runs)
-    members = game.scenario.members
-    votes = _timed(lambda: expected(scored, "US", package, stakes, members, (50.0, 50.0)), runs)
+    table, months = game.table, game.scenario.horizon
+    line = _timed(lambda: worth_of(ensemble, table, "US", package, stakes, months), runs)
+    members, calm = game.scenario.members, (50.0, 50.0)
+    votes = _timed(
+        lambda: expected(ensemble, table, "US", package, stakes, members, calm, months), runs
+    )
     offered = game.apply(f"US offer {package}")
     accepted = _timed(lambda: offered.apply("CN accept"), runs)
     features = np.random.default_rng(1).random((2000, len(scored.terms) + len(scored.pairs)))

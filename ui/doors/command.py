@@ -24,7 +24,7 @@ from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
-from ui.doors import games, scenarios, studies
+from ui.doors import games, results, scenarios, studies
 from ui.doors.errors import (
     NOBODY_READS,
     STOPPED,
@@ -147,6 +147,20 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("file", type=file_name)
     door.add_argument("--draws", type=whole(DRAWS), default=128, help=bounds_of(DRAWS))
     door.add_argument("--json", action="store_true")
+    door = doors.add_parser("result", help=tr("help.result_each_seat"))
+    door.set_defaults(door=results.result)
+    door.add_argument("file", type=file_name)
+    door.add_argument("--json", action="store_true")
+    door = doors.add_parser("stakes", help=tr("help.stakes_first_table"))
+    door.set_defaults(door=results.stakes)
+    door.add_argument("scenario", help=tr("help.id_or_file_ends"))
+    door.add_argument("--draws", type=whole(DRAWS), default=64, help=bounds_of(DRAWS))
+    door.add_argument("--json", action="store_true")
+    door = doors.add_parser("rationale", help=tr("help.rationale_moves"))
+    door.set_defaults(door=results.rationale)
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.csv_file_write"))
+    door.add_argument("--draws", type=whole(DRAWS), default=64, help=bounds_of(DRAWS))
+    door.add_argument("--fit", action="store_true", help=tr("help.rationale_fit"))
     door = doors.add_parser("replay", help=tr("help.play_record_again"))
     door.set_defaults(door=games.replay)
     door.add_argument("file", type=file_name)

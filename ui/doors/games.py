@@ -99,7 +99,8 @@ def play(args: argparse.Namespace) -> None:
     print(f"{len(game.turns)} turns, {len(game.events)} events, written to {shown(args.out)}")
 
 
-def _loaded(path: Path) -> tuple[Record, Scenario]:
+def loaded(path: Path) -> tuple[Record, Scenario]:
+    """A record on disk with its scenario; raises Refused."""
     try:
         record = load(path)
     except UnreadableRecord as problem:
@@ -110,7 +111,7 @@ def _loaded(path: Path) -> tuple[Record, Scenario]:
 def score(args: argparse.Namespace) -> None:
     """What each move did to both sides."""
     rows = []
-    record, plot = _loaded(args.file)
+    record, plot = loaded(args.file)
     for e, share in _scored(replayed(record, chosen=plot), args.draws):
         row: dict[str, Any] = {"turn": e.turn, "side": e.side, "move": e.move}
         for name in ("economy", "security", "economy_horizon", "security_horizon"):
@@ -162,7 +163,7 @@ def _scored(game: Game, draws: int) -> Iterator[tuple[Effect, Share]]:
 
 def replay(args: argparse.Namespace) -> None:
     """Play a record again."""
-    record, plot = _loaded(args.file)
+    record, plot = loaded(args.file)
     game = replayed(record, args.verify, plot)
     print(f"{len(game.turns)} turns, {len(game.events)} events", end="")
     print(f", {len(record.digests)} digests met" if args.verify else "")

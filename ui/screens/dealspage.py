@@ -102,7 +102,7 @@ class DealsPage(QWidget):
         renewals = [
             (tr("deals.more_months", n=n), Event(side, "offer", package=package))
             for n in view.table.limits.package_months
-            for package in [Package((), (), n, True, renews=deal.number)]
+            for package in [Package((), (), n, view.table.can_watch, renews=deal.number)]
         ]
         disputes = [
             (words.lever_name(t.lever), Event(side, "dispute", t.lever))

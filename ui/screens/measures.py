@@ -152,8 +152,8 @@ class MeasuresBar(QWidget):
         assert view is not None
         cost = tr("measures.political_capital", n=view.table.cost(event))
         if event.verb == "evade":
-            deal = view.table.deal_on(event.side, event.lever)
-            chance = plain(100 * discovery(bool(deal and deal.package.verify)))
+            watched = view.table.watched(event.side, event.lever)
+            chance = plain(100 * discovery(watched))
             text = tr("measures.evade_means", how=self._how(event.lever), n=chance)
         else:
             text = tr(_MEANINGS[event.verb])

@@ -131,12 +131,12 @@ class TalksPage(QWidget):
             widget.setVisible(talks and on_table is not None and not ours)
         self.withdraw.setVisible(talks and ours)
         self.neutral.setVisible(talks and on_table is None and not writes)
-        self.neutral.setEnabled(table.exchanges_left > 0)
+        self.neutral.setEnabled(table.exchanges_left(table.floor) > 0)
 
     def _show_table(self, table: Table, talks: bool, writes: bool) -> None:
         """What lies there, and what it changed in what lay there before."""
         self.table.set_note(
-            tr("talks.exchanges_left_this_turn", n=table.exchanges_left)
+            tr("talks.exchanges_left", us=table.exchanges[0], cn=table.exchanges[1])
             if table.phase == "talks"
             else tr("talks.talks_this_turn_are")
         )

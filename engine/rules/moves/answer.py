@@ -9,6 +9,7 @@ from engine.rules.deals import Deal
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
 from engine.rules.moves.kind import Kind
+from engine.rules.moves.offer import too_few_to_watch
 from engine.rules.moves.word import overtaken
 from engine.rules.package import NEUTRAL, IllegalMove
 
@@ -77,6 +78,8 @@ class Accept(_Answer):
                 "reject it, or pass and it lapses",
                 "assent_given",
             )
+        if why is None and table.on_table is not None:
+            return too_few_to_watch(table, table.on_table[1])
         return why
 
     def completes(self, table: "Table") -> bool:
@@ -93,6 +96,8 @@ class Accept(_Answer):
         author, package = table.on_table
         floor = author if author in SIDES else event.side
         clear = replace(table.cleared(), floor=floor, passes=0, refused=None)
+        for side in SIDES:
+            clear = clear.paid(side, table.watching(package))
         if package.renews:
             deals = tuple(
                 d.prolonged(package) if d.number == package.renews else d for d in table.deals

@@ -23,10 +23,11 @@ class Mediate(Kind):
         if why is None and table.on_table is not None:
             cure = "reject or withdraw it first"
             return Reason(f"a package lies on the table; {cure}", "reject_first")
-        if why is None and table.exchanges_left < 1:
+        if why is None and table.exchanges_left(side) < 1:
             return Reason("no exchange of packages is left this turn", "no_exchange")
         return why
 
     def applied(self, table: "Table", event: Event, delivered: float) -> "Table":
-        """Only a neutral text can come now."""
-        return replace(table, floor=NEUTRAL, passes=0)
+        """Only a neutral text can come now, and it counts as an exchange of whoever asked."""
+        paid = table if table.limits.without_dates else table.exchanged(event.side)
+        return replace(paid, floor=NEUTRAL, passes=0)

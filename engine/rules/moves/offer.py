@@ -21,6 +21,17 @@ def openings(table: "Table", side: str) -> Iterator[Term]:
     return steps(table, side, closing=False)
 
 
+def too_few_to_watch(table: "Table", package: Package) -> Reason | None:
+    """A side that cannot pay for the verification of a package, if there is one."""
+    cost = table.watching(package)
+    for side in SIDES:
+        left = table.capital_of(side)
+        if left < cost:
+            why = f"verification costs each side {cost} political capital and {side} has {left}"
+            return Reason(f"{why}; leave it out", "watching", side=side, cost=cost, left=left)
+    return None
+
+
 class Offer(Kind):
     """A package where none lies on the table; the neutral text is one too."""
 
@@ -43,7 +54,7 @@ class Offer(Kind):
 
     def closed(self, table: "Table", side: str) -> Reason | None:
         """Also when no exchange is left, or the table asks for the other of the two verbs."""
-        if table.phase != self.phase or table.exchanges_left < 1:
+        if table.phase != self.phase or table.exchanges_left(side) < 1:
             return Reason("no exchange of packages is left this turn", "no_exchange")
         if self.answers != (table.on_table is not None):
             verb = "offer" if self.answers else "counter"
@@ -56,15 +67,17 @@ class Offer(Kind):
         if package is None:
             return Reason("a package is missing; write LIST for LIST until MONTHS", "no_package")
         fault = fault_of(package, event.side)
+        if not fault and package.renews:
+            fault = self._not_renewed(table, package.renews)
         if fault or package.renews:
-            return fault or self._not_renewed(table, package.renews)
+            return fault or too_few_to_watch(table, package)
         first = event.side if event.side in SIDES else "US"
         for side, column in ((first, package.gives), (opponent(first), package.gets)):
             for term in column:
                 if not is_step(table, side, term.lever, term.level, closing=False):
                     why = "a package opens a lever or holds it where it is"
                     return Reason(f"'{term}' is no commitment; {why}", "no_commitment", term=term)
-        return None
+        return too_few_to_watch(table, package)
 
     def _not_renewed(self, table: "Table", number: int) -> Reason | None:
         running = [d.number for d in table.deals if not d.held and not d.breaches]
@@ -86,14 +99,14 @@ class Offer(Kind):
             gives = (ours,)
             for gets in theirs:
                 for months in table.limits.package_months:
-                    package = Package(gives, gets, months, side == NEUTRAL)
+                    package = Package(gives, gets, months, side == NEUTRAL and table.can_watch)
                     yield Event(side, self.verb, package=package)
 
     def _renewals(self, table: "Table", side: str) -> Iterator[Event]:
         if side != NEUTRAL and not self.answers:
             for deal in table.deals:
                 for months in table.limits.package_months:
-                    package = Package((), (), months, True, renews=deal.number)
+                    package = Package((), (), months, table.can_watch, renews=deal.number)
                     yield Event(side, self.verb, package=package)
 
     def made(self, table: "Table", side: str) -> Iterator[Event]:
@@ -116,11 +129,10 @@ class Offer(Kind):
         assert event.package is not None
         mediated = event.side == NEUTRAL
         return replace(
-            table,
+            table.exchanged(event.side),
             on_table=(event.side, event.package),
             before_it=table.on_table,
             assent=(),
-            exchanges_left=table.exchanges_left - 1,
             floor=SIDES[(table.turn + 1) % 2] if mediated else opponent(event.side),
             passes=0,
         )

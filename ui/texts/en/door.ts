@@ -75,6 +75,9 @@
     <message id="door.scenario">
         <source>scenario: {problem}</source>
     </message>
+    <message id="door.scipy">
+        <source>the fit needs SciPy; install it with pip install '.[analysis]'</source>
+    </message>
     <message id="door.screenshots">
         <source>screenshots: {problem}</source>
     </message>

@@ -24,6 +24,9 @@
     <message id="draft.cure_publish">
         <source>Take it out of the side letter.</source>
     </message>
+    <message id="draft.cure_unwatched">
+        <source>Leave verification out.</source>
+    </message>
     <message id="draft.cure_wait">
         <source>Pass the word; the next turn brings new ones.</source>
     </message>

@@ -60,11 +60,23 @@
     <message id="help.published_figures_against_model">
         <source>published figures against the model, under their own assumptions</source>
     </message>
+    <message id="help.rationale_fit">
+        <source>fit the weights of governments again (needs SciPy)</source>
+    </message>
+    <message id="help.rationale_moves">
+        <source>how far each documented move was from the best step</source>
+    </message>
     <message id="help.record_write">
         <source>the record to write</source>
     </message>
+    <message id="help.result_each_seat">
+        <source>one figure for each seat of a game, with its parts</source>
+    </message>
     <message id="help.sobol_indices_both_scores">
         <source>Sobol indices of both scores (needs SALib)</source>
+    </message>
+    <message id="help.stakes_first_table">
+        <source>what each step from a scenario&apos;s start costs and gives</source>
     </message>
     <message id="help.take_picture_every_screen">
         <source>take a picture of every screen</source>

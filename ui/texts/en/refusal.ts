@@ -139,11 +139,17 @@
     <message id="refusal.reveal">
         <source>The turn's measures are being revealed; its next talks come first.</source>
     </message>
+    <message id="refusal.said_more">
+        <source>More is said of {lever} already, due by the end of turn {n}; say as much or more.</source>
+    </message>
     <message id="refusal.say_counter">
         <source>Say &quot;counter&quot; here: a package lies on the table.</source>
     </message>
     <message id="refusal.say_offer">
         <source>Say &quot;offer&quot; here: no package lies on the table.</source>
+    </message>
+    <message id="refusal.stands_as_promised">
+        <source>{lever} stands there already; promise less closed.</source>
     </message>
     <message id="refusal.stands_there">
         <source>It would change nothing; {lever} stands there already.</source>
@@ -183,6 +189,9 @@
     </message>
     <message id="refusal.twice">
         <source>A lever stands twice in one column.</source>
+    </message>
+    <message id="refusal.watching">
+        <source>Verification costs each side {cost} political capital and {side} has {left}; leave it out.</source>
     </message>
     <message id="refusal.whole">
         <source>{n} is no whole number.</source>

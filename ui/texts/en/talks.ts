@@ -9,12 +9,8 @@
     <message id="talks.ask_for_neutral_text">
         <source>As&amp;k for a neutral text</source>
     </message>
-    <message id="talks.exchanges_left_this_turn" numerus="yes">
-        <source>{n} exchanges left this turn</source>
-        <translation>
-            <numerusform>{n} exchange left this turn</numerusform>
-            <numerusform>{n} exchanges left this turn</numerusform>
-        </translation>
+    <message id="talks.exchanges_left">
+        <source>Exchanges left this turn: United States {us}, China {cn}</source>
     </message>
     <message id="talks.facilitator_writes_text_for">
         <source>The facilitator writes a text for both sides. The computer's proposal comes into the lines below; change it as you see fit.</source>

@@ -1,0 +1,258 @@
+"""The result of a game: one figure a seat, 0 for what no deal brings, 50 for par.
+
+    score = 50 U / max(U_par, 5)
+
+with U the utility of ``engine/score/outcome``, against no deal in the same worlds. Par is the Nash
+point of the first table: the package in force from the first turn for as long as the scenario's
+packages last that gives the largest product of both sides' gains (Nash 1950) and crosses no red
+line. The best joint deal is the one with the largest sum. Both are chosen by the agreement space
+and then run as they are. Where no package beats no deal for both, par is five billion above no deal.
+
+While a game is on, the result so far is what it would be if nobody moved any more.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from engine.advice.bargaining import Space, score_terms, space
+from engine.advice.forecast import Ensemble
+from engine.advice.within import within
+from engine.rules.course import Course, course, with_deal
+from engine.rules.levels import Levels
+from engine.rules.levers import SIDES, levers, opponent
+from engine.rules.notation import Package, Term
+from engine.rules.table import Table
+from engine.scenarios.scenario import Mandate, Scenario
+from engine.score.audience import points_lost
+from engine.score.effects import effects
+from engine.score.outcome import Month, Outcome, against_no_deal, outcome, quiet
+from engine.score.stakes import Stakes
+from engine.stopping import Stop
+from engine.turn import Step, Turn
+from engine.view import Opened, View
+from engine.world.state import january_2018
+
+# A par that is nearer to no deal is no measure. [judgement, billion USD]
+LEAST = 5.0
+PACKAGES = 1200  # of the first table's agreement space [numerics]
+PAR = 50.0  # [definition, points of the result]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A deal of the first table that a result is measured against."""
+
+    package: tuple[Term, ...]
+    utility: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Result:
+    """One side's result with its parts and marks; utilities in billion USD against no deal."""
+
+    outcome: Outcome
+    par: float
+    best_joint: float
+
+    @property
+    def utility(self) -> float:
+        return self.outcome.utility
+
+    def scaled(self, utility: float) -> float:
+        """A utility on the scale of the result."""
+        return PAR * utility / max(self.par, LEAST)
+
+    @property
+    def score(self) -> float:
+        """0 is no deal, 50 is par."""
+        return self.scaled(self.utility)
+
+
+@dataclass(frozen=True)
+class Marks:
+    """Par and the best joint deal of a first table; None where nothing beats no deal."""
+
+    nash: Mark | None
+    joint: Mark | None
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A game as whoever asks may know it: the months that were, the table that is."""
+
+    scenario: Scenario
+    table: Table
+    steps: Sequence[Step]
+    turns: Sequence[Turn]
+
+    @property
+    def months(self) -> int:
+        """From the first month of the game to the end of the horizon after its last turn."""
+        return self.played + self.scenario.horizon
+
+    @property
+    def played(self) -> int:
+        """Months of the whole game, whether they were or will be."""
+        limits = self.table.limits
+        return limits.turns * limits.months_per_turn
+
+    def first_table(self) -> Table:
+        """The table at the first turn, by the rules of this game."""
+        return replace(self.scenario, limits=self.table.limits).table()
+
+    def ahead(self) -> Course:
+        """What comes if nobody moves any more, from the month about to be played."""
+        been = len(self.steps) - self.scenario.start_month
+        return course(self.table, self.months - been)
+
+
+def seen_by(view: View) -> Seen:
+    """What a view knows of its game."""
+    return Seen(view.scenario, view.table, view.steps, view.turns)
+
+
+def so_far(
+    view: View, worlds: Ensemble, found: Marks, stop: Stop | None = None
+) -> dict[str, Result]:
+    """Both sides' results if nobody moved any more, as far as a view knows: its own mandate, a
+    guess of the other's without objectives and red lines. ``worlds`` stand at the first month.
+    """
+    return results(worlds, seen_by(view), view.stakes, _known(view), found, stop)
+
+
+def marks_for(view: View, worlds: Ensemble, stop: Stop | None = None) -> Marks:
+    """Par and the best joint deal as far as a view knows."""
+    return marks(worlds, seen_by(view), view.stakes, _known(view), view.red_lines, stop)
+
+
+def _known(view: View) -> dict[str, Mandate | None]:
+    return {s: view.mandate if s == view.viewer else None for s in SIDES}
+
+
+@dataclass(frozen=True)
+class Final:
+    """Both results of a finished game, in the world that was dealt, and what they stand beside."""
+
+    results: Mapping[str, Result]
+    marks: Marks
+
+
+def final(game: Opened, stop: Stop | None = None) -> Final:
+    """The results of a finished game with all papers open."""
+    seen = Seen(game.scenario, game.table, game.steps, game.turns)
+    worlds = start_of(Ensemble(game.truth, january_2018(game.truth), 0), seen, stop)
+    stakes = {s: Stakes.of(game.mandates[s]) for s in SIDES}
+    red = {r.lever: r.level for m in game.mandates.values() for r in m.red_lines}
+    found = marks(worlds, seen, stakes, game.mandates, red, stop)
+    return Final(results(worlds, seen, stakes, game.mandates, found, stop), found)
+
+
+def start_of(worlds: Ensemble, seen: Seen, stop: Stop | None = None) -> Ensemble:
+    """Worlds of January 2018 brought to the first month of the game."""
+    return worlds.through(seen.steps[: seen.scenario.start_month], stop)
+
+
+def marks(
+    worlds: Ensemble,
+    seen: Seen,
+    stakes: Mapping[str, Stakes],
+    mandates: Mapping[str, Mandate | None] | Mapping[str, Mandate],
+    red: Mapping[str, int],
+    stop: Stop | None = None,
+) -> Marks:
+    """Par and the best joint deal in worlds that stand at the first month of the game; ``red`` are
+    levels that a lever must not go below.
+    """
+    table = seen.first_table()
+    if not all(any(True for _ in table.openings(s)) for s in SIDES):
+        return Marks(None, None)
+    scored = score_terms(worlds, table, seen.months, stop)
+    found = within(space(scored, stakes, PACKAGES), red)
+    return Marks(
+        *(
+            None if i is None else _mark(worlds, seen, found.packages[i], stakes, mandates, stop)
+            for i in (found.nash, _best(found))
+        )
+    )
+
+
+def _best(found: Space) -> int | None:
+    """The package of the zone with the largest sum."""
+    return max(found.zone, key=lambda i: found.us[i] + found.cn[i], default=None)
+
+
+def _mark(
+    worlds: Ensemble,
+    seen: Seen,
+    terms: tuple[Term, ...],
+    stakes: Mapping[str, Stakes],
+    mandates: Mapping[str, Mandate | None] | Mapping[str, Mandate],
+    stop: Stop | None,
+) -> Mark:
+    """A package of the first table run as it is, kept by both."""
+    table, n = seen.first_table(), seen.months
+    own = {s: tuple(t for t in terms if levers()[t.lever].side == s) for s in SIDES}
+    package = Package(own["US"], own["CN"], table.limits.package_months[-1])
+    calm = course(table, n)
+    paths = [calm, *(course(with_deal(table, "US", p), n) for p in (
+        package, *(package.only("US", s) for s in SIDES)
+    ))]  # fmt: skip
+    ran = effects(worlds.p, worlds.state, worlds.month, paths, stop)
+    given = {s: np.maximum(ran.gain(opponent(s))[1 + i], 0.0) for i, s in enumerate(SIDES)}
+    cost = worlds.p.scalar["audience_cost"]
+    last = seen.played - 1
+    utility = {}
+    for side in SIDES:
+        lost = float(np.median(points_lost(given[side], given[opponent(side)], cost)))
+        rows = replace(ran, of={s: ran.of[s][:1] for s in SIDES})
+        stood = [_levels(levels) for levels in paths[1][: seen.played]]
+        utility[side] = outcome(
+            side, mandates[side], stakes[side], rows, lost, [_levels(table.carried_out), *stood],
+            paths[1][last], calm[last],
+        ).utility  # fmt: skip
+    return Mark(terms, utility)
+
+
+def _levels(levels: Mapping[str, object]) -> dict[str, int]:
+    return {n: s.level for n, s in levels.items()}  # type: ignore[attr-defined]
+
+
+def results(
+    worlds: Ensemble,
+    seen: Seen,
+    stakes: Mapping[str, Stakes],
+    mandates: Mapping[str, Mandate | None] | Mapping[str, Mandate],
+    found: Marks,
+    stop: Stop | None = None,
+) -> dict[str, Result]:
+    """Both sides' results in worlds that stand at the first month of the game."""
+    plot, n = seen.scenario, seen.months
+    table = seen.first_table()
+    calm, ahead = course(table, n), seen.ahead()
+    steps = seen.steps[plot.start_month :]
+    been = len(steps)
+    deck = {t.month: tuple(x for h in t.happened for x in h.effects.items()) for t in seen.turns}
+    played = [Month(s.regime.core(), s.shocks) for s in steps] + quiet(ahead)
+    without = [
+        Month(m.rules, deck.get(plot.start_month + i, ())) for i, m in enumerate(quiet(calm))
+    ]
+    ran = against_no_deal(worlds.p, worlds.state, worlds.month, played, without)
+    stood = [_levels(table.carried_out)]
+    for t in seen.turns:
+        stood.append(_levels(dict(t.after)))
+    left = max(seen.played - been, 0)
+    stood += [_levels(levels) for levels in ahead[:left]]
+    ends = Levels(dict(seen.turns[-1].after)) if not left and seen.turns else ahead[left - 1]
+    lost = {s: sum(t.conceded[i] for t in seen.turns) for i, s in enumerate(SIDES)}
+    made = {}
+    for side in SIDES:
+        own = outcome(
+            side, mandates[side], stakes[side], ran, lost[side], stood, ends,
+            calm[seen.played - 1],
+        )  # fmt: skip
+        par = found.nash.utility[side] if found.nash else LEAST
+        best = found.joint.utility[side] if found.joint else 0.0
+        made[side] = Result(own, par, best)
+    return made

@@ -1,0 +1,51 @@
+"""What a turn has given away at home: points of support lost for steps that nothing came back for.
+
+Everything that the turn changed on a side's levers, for as long as it will last, is weighed by
+what it gives to the other country; swaps within a turn cancel (engine/score/audience).
+"""
+
+import numpy as np
+
+from engine.rules.course import Course, course
+from engine.rules.levels import Levels
+from engine.rules.levers import SIDES, levers, opponent
+from engine.rules.table import Table
+from engine.score.audience import points_lost
+from engine.score.effects import effects
+from engine.world.parameters import Parameters
+from engine.world.state import State
+
+
+def conceded(
+    before: Table, after: Table, p: Parameters, state: State, first: int, months: int
+) -> tuple[float, float]:
+    """Points of support that both sides lose by a turn that led from one table to another.
+
+    ``p`` and ``state`` hold one draw (``core()``); ``first`` is the month that begins.
+    """
+    was, is_now = course(before, months), course(after, months)
+    steps = {s: _steps_of(s, was, is_now) for s in SIDES}
+    if all(path == was for path in steps.values()):
+        return 0.0, 0.0
+    ran = effects(p, state, first, [was, *steps.values()])
+    gains = {s: np.maximum(ran.gain(opponent(s))[i], 0.0) for i, s in enumerate(SIDES)}
+    cost = p.scalar["audience_cost"]
+    us, cn = (
+        points_lost(gains[s], gains[opponent(s)], cost, state.support[:, i])
+        for i, s in enumerate(SIDES)
+    )
+    return float(us[0]), float(cn[0])
+
+
+def _steps_of(side: str, was: Course, is_now: Course) -> Course:
+    """The old course with one side's levers as they stand in the new one."""
+    own = [name for name in was[0] if levers()[name].side == side]
+    made: dict[tuple[int, int], Levels] = {}
+    found = []
+    for old, new in zip(was, is_now, strict=True):
+        key = (id(old), id(new))
+        if key not in made:
+            moved = {n: new[n] for n in own if new[n] != old[n]}
+            made[key] = old.moved(moved) if moved else old
+        found.append(made[key])
+    return tuple(found)
