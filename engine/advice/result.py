@@ -1,12 +1,12 @@
 """The result of a game: one figure a seat, 0 for what no deal brings, 50 for par.
 
-    score = 50 U / max(U_par, 5)
+    score = 50 U / max(U_par, 20)
 
 with U the utility of ``engine/score/outcome``, against no deal in the same worlds. Par is the Nash
 point of the first table: the package in force from the first turn for as long as the scenario's
 packages last that gives the largest product of both sides' gains (Nash 1950) and crosses no red
 line. The best joint deal is the one with the largest sum. Both are chosen by the agreement space
-and then run as they are. Where no package beats no deal for both, par is five billion above no deal.
+and then run as they are. Where no package beats no deal for both, par is 20 billion above it.
 
 While a game is on, the result so far is what it would be if nobody moved any more.
 """
@@ -34,8 +34,9 @@ from engine.turn import Step, Turn
 from engine.view import Opened, View
 from engine.world.state import january_2018
 
-# A par that is nearer to no deal is no measure. [judgement, billion USD]
-LEAST = 5.0
+# A par that is nearer to no deal is no measure: a tenth of a percent of what either earns in a
+# year. [judgement, billion USD]
+LEAST = 20.0
 PACKAGES = 1200  # of the first table's agreement space [numerics]
 PAR = 50.0  # [definition, points of the result]
 

@@ -9,6 +9,7 @@ game would play.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from engine.rules.dates import come_due
 from engine.rules.deals import Deal, beyond
 from engine.rules.event import Event
 from engine.rules.levels import Levels
@@ -27,6 +28,7 @@ def course(table: Table, months: int) -> Course:
     """Levels as carried out in the next ``months`` months, as far as the table's reader knows."""
     on = table if table.phase != "over" else replace(table, turn=table.turn + 1)
     on = replace(on, limits=replace(on.limits, turns=_NEVER), phase="talks", drafts=(), words=())
+    on = come_due(on)  # a date in the first turn comes when its talks are over
     found: list[Levels] = []
     now = Levels(on.carried_out)
     while len(found) < months:

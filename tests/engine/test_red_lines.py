@@ -101,7 +101,7 @@ def test_what_a_side_begins_to_write_with_crosses_no_line_of_its_own(name):
         if crossed(draft.column(side), red):
             free = [o for o in draft.free(game.table, side) if not crossed([o], red)]
             assert not free and len(draft.column(side)) == 1, str(draft.event())
-        if offered is None and game.table.exchanges_left:
+        if offered is None and game.table.exchanges_left(game.table.floor):
             assert not crossed(draft.column("US"), red) or not [
                 t for t in draft.free(game.table, "US") if not crossed([t], red)
             ]

@@ -7,6 +7,7 @@ import pytest
 
 from engine.game import Game
 from engine.record import VERSION, Header
+from engine.rules.course import course
 from engine.rules.draft import Draft
 from engine.rules.levers import levers
 from engine.rules.notation import IllegalMove, parse
@@ -421,3 +422,14 @@ def test_a_game_of_engine_0_6_knows_no_dates_and_no_end_of_what_was_given():
     game = turns(game, 4)
     assert (level(game, "eda"), level(game, "tariff_us")) == (1, 8)
     assert levers()["eda"].side == "US"
+
+
+# The course of the coming months
+
+
+def test_the_course_of_the_coming_months_sees_dates_and_ends():
+    """What a forecast and a vote count is what the game would play."""
+    path = course(struck(begun(), HOLDS).table, 6)
+    assert [levels["tariff_us"].level for levels in path] == [8, 8, 8, 10, 10, 10]
+    first = course(begun(name="truce-expires-2026").table, 3)
+    assert {levels["entity_list"].level for levels in first} == {3}

@@ -44,13 +44,16 @@ def test_a_game_of_engine_0_3_plays_by_the_rules_of_its_time(name: str) -> None:
 
 
 def test_a_game_of_engine_0_6_knows_no_dates_and_one_budget_of_exchanges() -> None:
-    """Words said again, side letters, snap-backs and deals that ran out, by the rules of its time."""
+    """A threat said again was put off, one side used up all exchanges, and no date ever came."""
     record = load(VERSIONS / "1-engine-0.6-june-2025.rec")
-    assert record.header.engine == "0.6"
+    assert record.header.engine == "0.6" and len(record.digests) == 8
     game = replay(record)
     assert game.over and len(game.events) == len(record.events)
     assert game.table.limits.without_dates and not game.table.limits.assents_twice
-    assert game.table.past and any(w.outcome == "overtaken" for w in game.table.words)
+    outcomes = [w.outcome for w in game.table.words if w.side == "US"]
+    assert outcomes == ["overtaken", "overtaken", "broken"]
+    assert sum(e.verb == "offer" for e in game.turns[0].events) == 3
+    assert game.table.at("tariff_us").level == game.scenario.levels["tariff_us"].level
 
 
 def test_the_newest_version_is_written_to_the_byte_as_it_was_published() -> None:

@@ -1,14 +1,20 @@
 """Words for what the engine gives as values."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.advice.causes import Cause
+from engine.game import Game
+from engine.record import Header
 from engine.rules.levers import levers
 from engine.rules.moves import KINDS
 from engine.rules.notation import parse
 from engine.score import security
-from engine.turn import Agreed, HeldBack, Move
+from engine.turn import Agreed, CameDue, HeldBack, Move, RanOut
+from engine.view import view
 from ui import words
+from ui.screens.pages import announced
 
 
 @pytest.mark.parametrize("lever", sorted(levers()))
@@ -43,8 +49,25 @@ def test_what_a_deal_brings_about_is_said_as_what_it_is():
     assert words.move(Move("US", Agreed("US", package), ())) == "The package agreed"
     back = Move("US", HeldBack("US", 3), ())
     assert words.move(back) == words.event(parse("US hold 3")) and back.text == "US hold 3"
+    came = words.move(Move("US", CameDue("US", "tariff_us", 10), ()))
+    assert came == "United States, as announced for no deal: " + " to ".join(
+        (words.lever_name("tariff_us"), words.level_name("tariff_us", 10))
+    )
+    assert "Deal 3 has ended" in words.move(Move("CN", RanOut("CN", 3), ()))
     done = Move("US", parse("US ai_chips 1"), ())
     assert words.move(done) == words.event(parse("US ai_chips 1"))
+
+
+def test_what_was_announced_is_told_with_its_day_and_the_days_that_are_left():
+    game = Game.start(Header("june-2025", 7))
+    first = announced(view(game, None))[0]
+    assert first.startswith("If no deal holds it: ")
+    assert words.level_name("tariff_us", 10) in first and first.endswith("72 days left.")
+    for text in ("US offer tariff_us 8 for tariff_cn 3 until 6", "CN accept"):
+        game = game.apply(text)
+    late = replace(game.table, turn=4)
+    told = announced(view(replace(game, table=late), None))
+    assert told[0].startswith("Once no deal holds it: ") and "2025" in told[0]
 
 
 @pytest.mark.parametrize("part", [*security.US_WEIGHTS, *security.CN_WEIGHTS])
