@@ -237,7 +237,7 @@ class Game:
             return 0.0, 0.0
         assert self.turn_table is not None
         row = np.zeros(1, dtype=np.intp)
-        return conceded(
+        lost = conceded(
             self.turn_table.seen(None),
             revealed.seen(None),
             self.truth.take(row).core(),
@@ -245,6 +245,7 @@ class Game:
             self.month,
             self.scenario.horizon,
         )
+        return float(lost["US"][0]), float(lost["CN"][0])
 
     def _measures(self, revealed: Table) -> tuple[Move, ...]:
         """The drafts as moves, then levers that return because the other side broke a deal, and

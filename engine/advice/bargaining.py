@@ -30,6 +30,7 @@ from engine.rules.course import Course, course, held, opens, set_from_now
 from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Term
+from engine.rules.package import crosses
 from engine.rules.table import Table
 from engine.score.audience import points_lost, price_of_a_point
 from engine.score.effects import Effects, effects
@@ -250,9 +251,15 @@ def space(
     seed: int = 0,
     also: Sequence[Sequence[Term]] = (),
     kept: Mapping[str, float] | None = None,
+    red: Mapping[str, int] | None = None,
 ) -> Space:
-    """The agreement space over ``count`` reachable packages and those in ``also``."""
-    packages = (*(tuple(p) for p in also), *reachable(scored, count, seed))
+    """The agreement space over ``count`` reachable packages and those in ``also``.
+
+    The best of them are bettered a term at a time, so that the frontier is not what chance has
+    found; by terms that keep above the levels of ``red``.
+    """
+    drawn = (*(tuple(p) for p in also), *reachable(scored, count, seed))
+    packages = tuple(dict.fromkeys((*drawn, *climbed(scored, stakes, drawn, kept, red or {}))))
     worth = scored.worth(packages, stakes, kept)
     us, cn = (np.median(worth[s], axis=1) for s in SIDES)
     best = alternatives(scored, stakes)
@@ -266,6 +273,65 @@ def space(
         fair = int(inside[np.argmax(np.min(gains / ideal, axis=1))])
     zone = tuple(int(i) for i in inside)
     return Space(packages, us, cn, best, zone, front, nash, fair)
+
+
+# Weights of the US in the products whose best packages are sought, and how often a package is
+# bettered by at most. [numerics]
+_WEIGHTS, _STEPS = (0.02, 0.15, 0.3, 0.5, 0.7, 0.85, 0.98), 12
+MOST = 3  # terms that a side gives: sums of terms and pairs tell of no more [numerics]
+
+
+def climbed(
+    scored: Scored,
+    stakes: Mapping[str, Stakes],
+    drawn: Sequence[tuple[Term, ...]],
+    kept: Mapping[str, float] | None,
+    red: Mapping[str, int],
+) -> list[tuple[Term, ...]]:
+    """Packages that no change of one term betters, by products of both gains with different weights
+    (the asymmetric Nash solutions span a frontier: Roth 1979). Read off each feature's median.
+    """
+    may = [t for s in SIDES for t in scored.table.openings(s) if t in set(scored.terms)]
+    may = [t for t in may if not crosses(t.lever, t.level, red)]
+    legal = [p for p in drawn if not any(crosses(t.lever, t.level, red) for t in p)]
+    if not legal:
+        return []
+    each = {}
+    for s in SIDES:
+        utility = scored.effects.value(s, stakes[s])
+        utility = utility - stakes[s].relative * scored.effects.gain(opponent(s))
+        each[s] = np.median(utility, axis=1) * scored.believed(s, kept)
+
+    def logs(packages: Sequence[Sequence[Term]]) -> Array:
+        features = scored.features(packages)
+        home = scored.at_home(features)
+        gains = np.stack([features @ each[s] - home[s] for s in SIDES], axis=1)
+        # Outside of the zone there is no product to climb. [numerics, billion USD]
+        return np.log(np.maximum(gains, 1e-9))
+
+    first, found = logs(legal), []
+    for a in _WEIGHTS:
+        weights = np.array([a, 1.0 - a])
+        start = int(np.argmax(first @ weights))
+        best, value = legal[start], float(first[start] @ weights)
+        for _ in range(_STEPS):
+            tried = [(*(t for t in best if t.lever != new.lever), new) for new in may]
+            tried += [tuple(t for t in best if t != old) for old in best]
+            tried = [p for p in tried if _of_both(p)]
+            scores = logs(tried) @ weights
+            k = int(np.argmax(scores))
+            # The same again in other words is no gain. [numerics]
+            if scores[k] <= value + 1e-6:
+                break
+            best, value = tried[k], float(scores[k])
+        found.append(best)
+    return found
+
+
+def _of_both(package: Sequence[Term]) -> bool:
+    """Whether each side gives something, and no more than a package of the space may hold."""
+    count = [sum(levers()[t.lever].side == s for t in package) for s in SIDES]
+    return all(1 <= n <= MOST for n in count)
 
 
 def expected_to_keep(table: Table, months: int, verify: bool) -> dict[str, float]:
@@ -297,7 +363,7 @@ def reachable(scored: Scored, count: int, seed: int) -> tuple[tuple[Term, ...], 
     for row in u:
         package: list[Term] = []
         for k, side in enumerate(SIDES):
-            size = 1 + int(row[4 * k] * 3)
+            size = 1 + int(row[4 * k] * MOST)
             for x in row[4 * k + 1 : 4 * k + 1 + size]:
                 t = openings[side][int(x * len(openings[side]))]
                 if all(t.lever != p.lever for p in package):

@@ -21,11 +21,11 @@ from engine.advice.forecast import Ensemble
 from engine.advice.within import within
 from engine.rules.course import Course, course, with_deal
 from engine.rules.levels import Levels
-from engine.rules.levers import SIDES, levers, opponent
+from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Package, Term
 from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Scenario
-from engine.score.audience import points_lost
+from engine.score.conceded import conceded
 from engine.score.effects import effects
 from engine.score.outcome import Month, Outcome, against_no_deal, outcome, quiet
 from engine.score.stakes import Stakes
@@ -125,7 +125,7 @@ def so_far(
 
 def marks_for(view: View, worlds: Ensemble, stop: Stop | None = None) -> Marks:
     """Par and the best joint deal as far as a view knows."""
-    return marks(worlds, seen_by(view), view.stakes, _known(view), view.red_lines, stop)
+    return marks(worlds, seen_by(view), view.stakes, _known(view), view.guarded, stop)
 
 
 def _known(view: View) -> dict[str, Mandate | None]:
@@ -170,7 +170,7 @@ def marks(
     if not all(any(True for _ in table.openings(s)) for s in SIDES):
         return Marks(None, None)
     scored = score_terms(worlds, table, seen.months, stop)
-    found = within(space(scored, stakes, PACKAGES), red)
+    found = within(space(scored, stakes, PACKAGES, red=red), red)
     return Marks(
         *(
             None if i is None else _mark(worlds, seen, found.packages[i], stakes, mandates, stop)
@@ -196,22 +196,19 @@ def _mark(
     table, n = seen.first_table(), seen.months
     own = {s: tuple(t for t in terms if levers()[t.lever].side == s) for s in SIDES}
     package = Package(own["US"], own["CN"], table.limits.package_months[-1])
-    calm = course(table, n)
-    paths = [calm, *(course(with_deal(table, "US", p), n) for p in (
-        package, *(package.only("US", s) for s in SIDES)
-    ))]  # fmt: skip
+    struck = with_deal(table, "US", package)
+    paths = [course(table, n), course(struck, n)]
     ran = effects(worlds.p, worlds.state, worlds.month, paths, stop)
-    given = {s: np.maximum(ran.gain(opponent(s))[1 + i], 0.0) for i, s in enumerate(SIDES)}
-    cost = worlds.p.scalar["audience_cost"]
+    lost = conceded(
+        table, struck, worlds.p, worlds.state, worlds.month, seen.scenario.horizon
+    )  # fmt: skip
     last = seen.played - 1
     utility = {}
     for side in SIDES:
-        lost = float(np.median(points_lost(given[side], given[opponent(side)], cost)))
-        rows = replace(ran, of={s: ran.of[s][:1] for s in SIDES})
         stood = [_levels(levels) for levels in paths[1][: seen.played]]
         utility[side] = outcome(
-            side, mandates[side], stakes[side], rows, lost, [_levels(table.carried_out), *stood],
-            paths[1][last], calm[last],
+            side, mandates[side], stakes[side], ran, float(np.median(lost[side])),
+            [_levels(table.carried_out), *stood], paths[1][last], paths[0][last],
         ).utility  # fmt: skip
     return Mark(terms, utility)
 

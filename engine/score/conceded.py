@@ -12,29 +12,28 @@ from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.table import Table
 from engine.score.audience import points_lost
 from engine.score.effects import effects
+from engine.world.elementary import Array
 from engine.world.parameters import Parameters
 from engine.world.state import State
 
 
 def conceded(
     before: Table, after: Table, p: Parameters, state: State, first: int, months: int
-) -> tuple[float, float]:
-    """Points of support that both sides lose by a turn that led from one table to another.
-
-    ``p`` and ``state`` hold one draw (``core()``); ``first`` is the month that begins.
+) -> dict[str, Array]:
+    """Points of support that each side loses by a turn that led from one table to another,
+    (draws,). ``p`` and ``state`` are ``core()``; ``first`` is the month that begins.
     """
     was, is_now = course(before, months), course(after, months)
     steps = {s: _steps_of(s, was, is_now) for s in SIDES}
     if all(path == was for path in steps.values()):
-        return 0.0, 0.0
+        return {s: np.zeros(p.draws) for s in SIDES}
     ran = effects(p, state, first, [was, *steps.values()])
     gains = {s: np.maximum(ran.gain(opponent(s))[i], 0.0) for i, s in enumerate(SIDES)}
     cost = p.scalar["audience_cost"]
-    us, cn = (
-        points_lost(gains[s], gains[opponent(s)], cost, state.support[:, i])
+    return {
+        s: points_lost(gains[s], gains[opponent(s)], cost, state.support[:, i])
         for i, s in enumerate(SIDES)
-    )
-    return float(us[0]), float(cn[0])
+    }
 
 
 def _steps_of(side: str, was: Course, is_now: Course) -> Course:

@@ -16,7 +16,7 @@ from engine.world.parameters import Parameters
 from engine.world.regime import Regime, regime
 from engine.world.state import State
 
-HEARD, YEARS, WELFARE = 0, 1, 2  # columns
+HEARD, YEARS, WELFARE = 0, 1, 2  # columns [definition]
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ def test_threads_that_ask_the_same_share_one_run(monkeypatch):
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(runs) == 1 and all(a.effect is answer[0].effect for a in answer)
+    assert len(runs) == 1 and all(a.effects is answer[0].effects for a in answer)
 
 
 def test_what_is_no_longer_wanted_stops_and_leaves_nothing_behind(adviser):

@@ -16,13 +16,16 @@ from engine.advice import bargaining, leverage
 from engine.advice.bargaining import Scored
 from engine.advice.forecast import Ensemble, plan, run
 from engine.rules.levels import Levels
+from engine.rules.levers import opponent
 from engine.rules.package import Term
 from engine.scenarios.scenario import Member
-from engine.score import programmes, ratification, security
+from engine.score import audience, government, programmes, ratification, security
+from engine.score.effects import Effects
 from engine.score.stakes import Stakes
 from engine.world import month, output, price
 from engine.world.goods import MINERAL_LINES, MINERALS, US, US_CIVIL, US_DEFENCE
-from engine.world.regime import regime
+from engine.world.politics import GDP
+from engine.world.regime import Setting, regime
 from tests.model.worlds import world
 from tests.written import computed
 
@@ -176,60 +179,74 @@ shares = st.floats(0.0, 1.0)
 sums = st.floats(-50.0, 50.0)
 
 
-@given(shares, shares, st.floats(1.0, 20.0), sums, sums, st.floats(0.0, 80.0), shares)
-def test_a_member_votes_by_its_weights(a, b, k, welfare, years, c, minds):
-    """``U_m = 2 a_m dW + 2 b_m k dN - CARE m c``; half of the votes pass a deal."""
+@given(shares, shares, st.floats(0.1, 5.0), sums, sums, st.floats(0.0, 80.0), shares)
+def test_a_member_votes_by_its_weights(a, b, k, accounts, years, c, minds):
+    """``U_m = 2 a_m H + 2 b_m k dN - CARE m c``; half of the votes pass a deal."""
     opened = ["capacity", "stockpile_us"]
     member = Member("Office", "", a, b, 1, tuple(opened[: round(2 * minds)]))
-    effects = ratification.Effects(
-        np.zeros((1, 2)),
-        np.array([[welfare, years]]),
-        np.zeros((1, 2)),
-        np.array([c]),
-        np.array([c]),
-    )
-    found = ratification.verdict("US", [member], k, effects, 1.0, opened, 60.0)
+    given = np.array([c])
+    worth = np.array([[accounts, years]])
+    stake = ratification.Stake(worth, given, given, np.zeros(1))
+    found = ratification.verdict("US", [member], k, stake, opened, 60.0)
     m = round(2 * minds) / 2
-    worth = 2 * a * welfare + 2 * b * k * years - ratification.CARE * m * c
-    assert "2 a_m dW + 2 b_m k dN - CARE m c" in doc(ratification)
-    if abs(worth) > 1e-6:
-        assert found.passed == (worth > 0)
+    assert "U_m = 2 a_m H + 2 b_m k dN - CARE m c" in doc(ratification)
+    value = 2 * a * accounts + 2 * b * k * years - ratification.CARE * m * c
+    if abs(value) > 1e-6:
+        assert found.passed == (value > 0)
 
 
-@given(st.floats(22.0, 60.0), st.floats(0.0, 90.0), st.floats(0.1, 90.0))
-def test_support_that_a_lopsided_deal_needs(support, c, r):
+@given(st.floats(22.0, 60.0), st.floats(0.0, 900.0), st.floats(0.1, 900.0), st.floats(1.0, 8.0))
+def test_support_that_giving_without_return_needs(support, c, r, s):
+    """``points = min(s max(0, c - r) / 100, 16, support)``; below 32 a deal fails."""
     member = Member("Office", "", 1.0, 0.0)
-    effects = ratification.Effects(
-        np.zeros((1, 2)), np.ones((1, 2)), np.zeros((1, 2)), np.array([c]), np.array([r])
-    )
-    found = ratification.verdict("US", [member], 1.0, effects, 1.0, [], support)
-    left = support + 10 * (r - c) / (r + c)
-    assert "support + 10 (r - c) / (r + c) < 32" in doc(ratification)
-    assert found.support == pytest.approx(left)
-    assert found.passed == (left >= 32)
+    one = np.ones((1, 2))
+    stake = ratification.Stake(one, np.array([c]), np.array([r]), np.array([s]))
+    found = ratification.verdict("US", [member], 1.0, stake, [], support)
+    lost = min(s * max(0.0, c - r) / 100.0, 16.0, support)
+    assert "points = min(s max(0, c - r) / 100, 16, support)" in doc(audience)
+    assert found.support == pytest.approx(support - lost)
+    assert found.passed == (found.support >= 32)
+    price = audience.price_of_a_point()
+    assert price * 3.0 / 100.0 == pytest.approx(government.weight("given"))
 
 
-@given(st.lists(sums, min_size=8, max_size=8), shares, shares, st.floats(0.0, 1.0))
+@given(st.lists(sums, min_size=12, max_size=12), shares, shares, st.floats(0.0, 1.0))
 def test_what_a_package_is_worth(effect, a, b, g):
-    """``V_i = 2 a_i dW_i + 2 b_i k_i dN_i`` and ``U_i = V_i - g_i V_j - F max(0, ...)``."""
+    """``V_i = 2 a_i H_i + 2 b_i k_i dN_i`` and ``U_i = V_i - g_i G_j - A_i``."""
 
     class Now:
-        """What the worth asks of a table: where the two levers stand."""
+        """What the worth asks of a table: where a lever stands."""
 
-        setting = Levels({}).with_terms([])
+        def at(self, lever):
+            return Setting(0)
 
     terms = (Term("capacity", 2), Term("stockpile_us", 1))
-    us, cn = np.array(effect).reshape(2, 2, 1, 2)
-    scored = Scored(terms, (), {"US": us, "CN": cn}, Now())
+    us, cn = np.array(effect).reshape(2, 2, 1, 3)
+    scored = Scored(terms, (), Effects({"US": us, "CN": cn}), Now(), 3.0)
     stakes = {"US": Stakes(a, b, 3.0, g), "CN": Stakes(b, a, 5.0, 0.5 * g)}
-    value = scored.values([terms], stakes)
+    value, utility = scored.values([terms], stakes), scored.worth([terms], stakes)
+    gains = {
+        side: float(moved.sum(axis=0)[0] @ [0.0, government.weight("price"), 1.0])
+        for side, moved in (("US", us), ("CN", cn))
+    }
     for side, moved, k in (("US", us, 3.0), ("CN", cn, 5.0)):
         s = stakes[side]
-        welfare, years = moved.sum(axis=0)[0]
-        assert value[side][0, 0] == pytest.approx(
-            2 * s.economy * welfare + 2 * s.security * k * years
-        )
-    assert "V_i = 2 a_i dW_i + 2 b_i k_i dN_i" in doc(bargaining)
+        accounts, years, _ = moved.sum(axis=0)[0]
+        v = 2 * s.economy * accounts + 2 * s.security * k * years
+        assert value[side][0, 0] == pytest.approx(v)
+        assert utility[side][0, 0] == pytest.approx(v - s.relative * gains[opponent(side)])
+    assert "V_i = 2 a_i H_i + 2 b_i k_i dN_i,    U_i = V_i - g_i G_j - A_i" in doc(bargaining)
+
+
+@given(st.lists(st.floats(-400.0, 400.0), min_size=7, max_size=7), st.integers(1, 60))
+def test_how_a_government_hears_the_accounts(parts, months):
+    """``sum_p w_p dM_p + l C x``: buyers are heard more the more they lose."""
+    money = np.array(parts)
+    weigh = [government.weight(government.HEARD_AS[x]) for x in government.PARTS["US"]]
+    lost = max(0.0, -parts[government.PARTS["US"].index("consumers")])
+    x = 100.0 * lost / (GDP[0] * months / 12.0)
+    told = float(np.dot(weigh, parts)) - government.weight("loud") * lost * x
+    assert government.heard("US", money, months) == pytest.approx(told)
 
 
 def test_leverage_is_the_loss_of_the_other_less_the_own():

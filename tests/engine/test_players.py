@@ -86,4 +86,5 @@ def test_papers_are_opened_only_when_a_game_is_over():
             game = game.apply(neutral(game))
     shown = opened(game)
     assert {s: game.mandate(s) for s in ("US", "CN")} == shown.mandates
-    assert not hasattr(shown, "world") and not hasattr(shown, "truth")
+    assert shown.truth.draws == 1 and len(shown.steps) == len(game.steps)
+    assert not hasattr(shown, "header")

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from engine.advice.bargaining import score_terms
 from engine.advice.forecast import Ensemble
 from engine.advice.home import expected
 from engine.game import Game
@@ -78,7 +77,7 @@ def test_what_the_composer_expects_is_what_houses_do():
     borne_out, certain = 0, 0
     for seed in range(12):
         game = Game.start(Header("june-2025", seed))
-        scored = score_terms(Ensemble.of(game, 24), game.table, 24, game.scenario.no_deal)
+        worlds, plot = Ensemble.of(game, 24), game.scenario
         stakes = {s: view(game, s).stakes[s] for s in SIDES}
         support = (float(game.world.support[0, 0]), float(game.world.support[0, 1]))
         for text in (
@@ -87,7 +86,9 @@ def test_what_the_composer_expects_is_what_houses_do():
             "US offer ai_chips 2 for minor_metals 2 until 12",
         ):
             package = parse(text).package
-            likely = expected(scored, "US", package, stakes, game.scenario.members, support)
+            likely = expected(
+                worlds, game.table, "US", package, stakes, plot.members, support, plot.horizon
+            )
             done = game.apply(text).apply("CN accept").houses
             for guess, house in zip(likely, done, strict=False):
                 if not 0.05 < guess.passes < 0.95:

@@ -28,6 +28,8 @@ WORDS = {
     "share of need per month and log price": "1 / month",
     "share of GDP a year": "1 / year", "share a year": "1 / year", "share of a month": "",
     "share of usual stock": "", "points per percent of GDP": "", "points per percent": "",
+    "points per 100 billion USD": "1 / USD",
+    "share of buyers' loss": "",
     "billion USD": "USD", "billion USD/yr": "USD / year", "billion USD/month": "USD / month",
     "million USD": "USD", "million USD/yr": "USD / year", "trillion USD/yr": "USD / year",
     "t/month": "tonne / month", "t": "tonne", "t/yr": "tonne / year", "t REO/yr": "tonne / year",
