@@ -24,6 +24,7 @@ from engine.rules.notation import Event, parse
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.score import security
+from engine.score.change import DEALS
 from engine.score.conceded import conceded
 from engine.score.ratification import Ratification, ratified
 from engine.turn import (
@@ -62,12 +63,12 @@ class Game:
     events: tuple[Event, ...] = ()
     turn_events: tuple[Event, ...] = ()
     pending: tuple[Move, ...] = ()  # deals of this turn, and what began or snapped back by itself
-    aftermath: tuple[tuple[str, float], ...] = ()  # what came out last turn, what clauses cost
+    aftermath: tuple[tuple[str, float], ...] = ()  # what came out at the end of the last turn
+    clauses: tuple[tuple[str, float], ...] = ()  # what those of this turn's deals cost
     houses: tuple[Ratification, ...] = ()  # the last deal's votes at home
     turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
     turn_table: Table | None = None  # the table when the turn began
     calm: Course = ()  # what comes if nobody moves: no deal, month by month
-    feared: tuple[tuple[str, float], ...] = ()  # threats in the air when the turn began
     thought: moved.Worlds = ()  # the world as those must think it who do not know all
     steps: tuple[Step, ...] = ()
     turns: tuple[Turn, ...] = ()
@@ -144,7 +145,7 @@ class Game:
         game = replace(self, table=table, houses=houses)
         if package.snapback and not table.limits.without_dates:
             cost = tuple((f"support_{s.lower()}", -SNAPBACK) for s in SIDES)
-            game = replace(game, aftermath=(*game.aftermath, *cost))
+            game = replace(game, clauses=(*game.clauses, *cost))
         if renewal:
             return game
         side = author if author in SIDES else event.side
@@ -162,15 +163,21 @@ class Game:
         moves = (*self.pending, *self._measures(revealed))
         won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
         conceded = self._conceded(revealed)
+        given = tuple(
+            (f"support_{s.lower()}", -x) for s, x in zip(SIDES, conceded, strict=True) if x
+        )
+        struck = any(m.mover == DEALS and m.changes for m in moves)  # what is given is its doing
         conduct = (
-            *consequences(table.words, revealed.words),
-            *((f"support_{s.lower()}", -x) for s, x in zip(SIDES, conceded, strict=True) if x),
-            *((f"standing_{s.lower()}", w) for s, w in zip(SIDES, won, strict=True) if w),
+            *((DEALS, clause) for clause in self.clauses),
+            *moved.own(consequences(table.words, revealed.words)),
+            *(((DEALS, x) for x in given) if struck else moved.own(given)),
+            *((s, (f"standing_{s.lower()}", w)) for s, w in zip(SIDES, won, strict=True) if w),
         )
         deck = tuple(x for h in happened for x in h.effects.items())
-        shocks = (*deck, *self.aftermath, *conduct)
+        done = (*self.aftermath, *(shock for _, shock in conduct))
+        shocks = (*deck, *done)
         # The deck falls on both worlds, what people did on the one that is played.
-        world = shaken(shaken(self.world, deck), (*self.aftermath, *conduct), row=0)
+        world = shaken(shaken(self.world, deck), done, row=0)
         steps = list(self.steps)
         believed = tuple((v, rules[v]) for v in VIEWERS[1:] if hides(revealed, v))
         us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
@@ -199,7 +206,7 @@ class Game:
         told = moved.Course(
             self.truth, self.world, world, us.sum(axis=1), cn.sum(axis=1),
             range(self.month, len(steps)), nobody_moves, deck, self.aftermath, conduct,
-            dict(self.feared), threats(revealed),
+            threats(self.turn_table or table), threats(revealed),
         )  # fmt: skip
         changes, thought = moved.told(told, turn, self.thought)
         turn = replace(turn, changes=changes)
@@ -215,10 +222,10 @@ class Game:
             turn_events=(),
             pending=pending,
             aftermath=aftermath,
+            clauses=(),
             houses=(),
             turn_start=known(after, revealed, moving),
             turn_table=after,
-            feared=tuple(threats(after).items()),
             thought=thought,
         )
 

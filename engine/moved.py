@@ -6,7 +6,7 @@ there (``engine.score.change``), so that a move which it does not know of change
 the one in which all falls that nobody can name.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,7 +29,7 @@ class Course:
     """A turn's months in the dealt world, and what people said and did in it.
 
     ``deck`` are its events, ``earlier`` what came out at the end of the last turn, ``conduct`` what
-    words and measures of this one do to support and reputation; each names the side it strikes.
+    words, measures and deals of this one do to support and reputation, with whose doing it is.
     """
 
     p: Parameters
@@ -41,7 +41,7 @@ class Course:
     nobody: Regime
     deck: Shocks
     earlier: Shocks
-    conduct: Shocks
+    conduct: tuple[tuple[str, tuple[str, float]], ...]
     feared: Threats  # at the turn's begin
     fearing: Threats  # at its end
 
@@ -84,32 +84,34 @@ def told(
 
 
 def _movers(course: Course, moves: Iterable[Move]) -> Movers:
-    """Who did, said or suffered for anything in a turn."""
+    """Who did, said or paid for anything in a turn."""
     changed = {
         levers()[name].side
         for name in {*course.feared, *course.fearing}
         if course.feared.get(name) != course.fearing.get(name)
     }
-    return frozenset({*(m.mover for m in moves), *changed, *(_of(s) for s, _ in course.conduct)})
+    return frozenset({*(m.mover for m in moves), *changed, *(who for who, _ in course.conduct)})
 
 
-def _of(shock: str) -> str:
-    """Whose conduct a shock is."""
-    return next(s for s in SIDES if shock.endswith(s.lower()))
+def own(shocks: Shocks) -> Iterator[tuple[str, tuple[str, float]]]:
+    """What the conduct of a side does to its own support or reputation, with the side."""
+    for name, size in shocks:
+        yield next(s for s in SIDES if name.endswith(s.lower())), (name, size)
 
 
 def _acts(course: Course, seen: Turn) -> Acts:
     """Rules and conduct if some movers act and the others do nothing in this turn."""
 
     def acts(movers: Movers) -> tuple[Regime, Shocks]:
-        chosen = [c for m in seen.moves if m.mover in movers for c in m.changes]
+        idle = set(MOVERS) - movers
+        chosen = [c for m in seen.moves if m.mover not in idle for c in m.changes]
         threats = {
             name: chance
             for source, spoken in ((course.feared, False), (course.fearing, True))
             for name, chance in source.items()
             if (levers()[name].side in movers) == spoken
         }
-        conduct = tuple(x for x in course.conduct if _of(x[0]) in movers)
+        conduct = tuple(shock for who, shock in course.conduct if who in movers)
         return regime(Levels(seen.before).moved(chosen), threats), (*course.earlier, *conduct)
 
     return acts

@@ -18,7 +18,7 @@ from engine.rules.package import Package
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Scenario
 from engine.scenarios.timeline import monthly_rules
-from engine.score.change import DEALS, Changes
+from engine.score.change import DEALS, EARLIER, Changes
 from engine.world.regime import Regime, Setting
 
 Levels = tuple[tuple[str, Setting], ...]
@@ -139,7 +139,11 @@ class Move:
 
     @property
     def mover(self) -> str:
-        """Whose doing it counts as: a side's, or that of a deal that begins or ends."""
+        """Whose doing it counts as: a side's, that of a deal that begins or ends, or, of what was
+        announced long before and comes on its date, nobody's in this turn.
+        """
+        if isinstance(self.what, CameDue):
+            return EARLIER
         return DEALS if isinstance(self.what, Agreed | RanOut) else self.side
 
     @property

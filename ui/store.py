@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.advice.adviser import Adviser, Judged
 from engine.advice.bargaining import Space
-from engine.advice.within import within
 from engine.advice.worth import Worth
 from engine.game import Game
 from engine.players.players import player
@@ -404,8 +403,7 @@ class Store(QObject):
 
         def work(stop: Stop) -> Space:
             first = view(Game.start(game.header, game.scenario), None)
-            space = adviser.agreement(first, stakes, offers, game.header.seed, stop)
-            return within(space, dealt(game))
+            return adviser.agreement(first, stakes, offers, game.header.seed, dealt(game), stop)
 
         return work
 

@@ -20,6 +20,7 @@ from engine.advice.forecast import Ensemble, Path, run
 from engine.advice.home import expected
 from engine.advice.leverage import leverage
 from engine.advice.result import Final, Marks, Result, final, marks_for, so_far
+from engine.advice.within import within
 from engine.advice.worth import Worth, mended, worth_of
 from engine.compiled import library
 from engine.rules.course import after, course
@@ -162,12 +163,15 @@ class Adviser:
 
     def agreement(
         self, view: View, stakes: Mapping[str, Stakes], offers: Sequence[Package], seed: int,
-        stop: Stop | None = None,
+        red_lines: Mapping[str, int], stop: Stop | None = None,
     ) -> Space:  # fmt: skip
-        """The agreement space of a moment, with packages that were offered among the rest."""
+        """The agreement space of a moment within red lines, with packages that were offered among
+        the rest.
+        """
         scored = self.terms(view, stop)
         kept = expected_to_keep(view.table, view.scenario.limits.package_months[-1], True)
-        return space(scored, stakes, PACKAGES, seed, [p.terms for p in offers], kept)
+        said = [p.terms for p in offers]
+        return within(space(scored, stakes, PACKAGES, seed, said, kept, red_lines), red_lines)
 
     def so_far(self, view: View, stop: Stop | None = None) -> dict[str, Result]:
         """What both sides' results would be if nobody moved any more, as far as a view knows."""

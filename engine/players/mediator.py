@@ -24,7 +24,8 @@ def single_text(view: View) -> Event:
     scored = score_terms(ensemble, table, plot.horizon)
     months = plot.limits.package_months[-1]
     kept = expected_to_keep(table, months, True)
-    found = within(space(scored, view.stakes, PACKAGES, table.turn, kept=kept), view.red_lines)
+    red = view.red_lines
+    found = within(space(scored, view.stakes, PACKAGES, table.turn, kept=kept, red=red), red)
     if found.nash is not None:
         terms = found.packages[found.nash]
     else:  # nothing beats no deal for both: what comes closest

@@ -4,7 +4,8 @@ The parts are measured where the figures are, in the world that is dealt. With `
 at the turn's end under the acts A, ``X'`` those of the world in which nobody has moved, the index
 0 the turn's begin, ``o`` no act of this turn and ``e`` the deck's events:
 
-    drift   = X'(o) - X'_0                    stocks that drain, growth: nobody ever moved
+    drift   = X'(o) - X'_0                    stocks that drain, growth, what was announced and
+                                              comes on its date: nobody ever moved
     earlier = X(o) - X_0 - drift              what moves and deals of earlier turns go on to do
     events  = X(e) - X(o)                     this turn's events of the deck
     mover i = mean over orders of X(e, before i, i) - X(e, before i)      (Shapley 1953)

@@ -9,7 +9,7 @@ from engine.record import Header
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import names
 from engine.score.change import CAUSES, DEALS, DRIFT, EARLIER, EVENTS
-from engine.turn import EVERYBODY, TRUTH, VIEWERS
+from engine.turn import EVERYBODY, TRUTH, VIEWERS, CameDue
 from engine.view import view
 
 DEAL = (
@@ -163,3 +163,30 @@ def _same_but(left, right, cause):
     for key, parts in left.items():
         for c in CAUSES:
             assert c == cause or parts[c] == right[key][c], (key, c)
+
+
+def test_what_was_announced_for_no_deal_comes_with_the_course_of_things():
+    """It comes in the world where nobody moves too: no side's move of this turn, and no gain."""
+    game = begun(7)
+    while not game.over:
+        game = game.apply(f"{game.table.floor} {'pass' if game.table.phase == 'talks' else 'done'}")
+    assert any(isinstance(m.what, CameDue) for t in game.turns for m in t.moves)
+    for turn in game.turns:
+        changes = turn.changed(TRUTH)
+        for side in SIDES:
+            assert max(map(abs, changes.economy[side].values())) < 1e-9
+            for parts in (changes.security[side], changes.support[side]):
+                named = [parts[c] for c in (*SIDES, DEALS, EARLIER)]
+                assert max(map(abs, named)) < 1e-9, (turn.number, parts)
+
+
+def test_what_a_deal_costs_at_home_counts_as_the_deals():
+    told = 0
+    for seed in range(12):
+        game = begun(seed, DEAL[0] + " snapback", *DEAL[1:])
+        if game.table.deals:
+            told += 1
+            changes = game.turns[-1].changed(TRUTH)
+            assert not any(changes.support[s][mover] for s in SIDES for mover in SIDES)
+            assert all(changes.support[s][DEALS] for s in SIDES)
+    assert told

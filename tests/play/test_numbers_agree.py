@@ -1,6 +1,7 @@
 """Figures that stand beside each other in the window say the same."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hands import click, shown
@@ -11,7 +12,8 @@ from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from engine.turn import EVERYBODY
 from engine.view import view
-from ui.charts.numeral import MINUS, signed
+from ui.charts.numeral import MINUS, plain, signed
+from ui.screens.agreement import AgreementCard
 from ui.screens.worthtext import sentences
 
 QUIET = ("US pass", "CN pass", "US done", "CN done")
@@ -159,3 +161,30 @@ def test_the_lines_of_a_package_add_up_to_the_headline_as_they_are_read(window, 
     assert (sum(a for a, _ in rows), sum(b for _, b in rows)) == (ours, theirs)
     if round(max(worth.at_home.values())) >= 1:
         assert any(s.startswith("At home, for giving more than one gets") for s in said)
+
+
+def test_the_debrief_tells_of_the_leverage_that_the_cards_have_shown(qtbot, window):
+    store = begin(window, *DEAL)
+    while not store.game.over:
+        floor = store.game.table.floor
+        store.read_effects()
+        store.say(parse(f"{floor} {'pass' if store.game.table.phase == 'talks' else 'done'}"))
+    store.read_effects()
+    card = window.screen_now.findChild(AgreementCard)
+    qtbot.waitUntil(lambda: bool(card.text.text()), timeout=60_000)
+    turns = [store.game.opening, *store.game.turns]
+    fall, number, k = min(
+        (b.security_parts[i]["leverage"] - a.security_parts[i]["leverage"], b.number, i)
+        for a, b in pairwise(turns)
+        for i in range(2)
+    )
+    told = [line for line in card.text.text().splitlines() if line.startswith("Leverage fell")]
+    if fall > -1.0:
+        assert not told
+    else:
+        side, other = (("United States", "China"), ("China", "United States"))[k]
+        points = plain(-fall)
+        text = (
+            f"Leverage fell most in turn {number}: that of {side} over {other} by {points} points."
+        )
+        assert told == [text]

@@ -91,6 +91,7 @@ class AgreementCard(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
+        self.turns = store.opened().turns  # the answer may come when the game is closed
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
         self.desk.failed.connect(store.lost)
@@ -163,7 +164,7 @@ class AgreementCard(QWidget):
     def _leverage_lost(self) -> str:
         """The turn in which a side's leverage fell most, as its card has shown it."""
         falls = []
-        for turn in self.store.opened().turns:
+        for turn in self.turns:
             changes = turn.changed(TRUTH)
             if changes is not None:
                 for side in SIDES:

@@ -115,7 +115,8 @@ class MeasuresBar(QWidget):
         left = game.table.capital_of(side) - sum(game.table.cost(e) for e in drafted)
         most = game.scenario.limits.measures
         head = tr("measures.drafted_capital_left", n=len(lines), most=most, left=left)
-        self.draft.setText("\n".join([head, *lines]))
+        ahead = tr("measures.cards_look_ahead", n=game.scenario.horizon)
+        self.draft.setText("\n".join([head, *lines, ahead]))
         self.undo.setEnabled(bool(self.store.draft))
         self._confirming = False
         full, empty = tr("measures.commit"), tr("measures.commit_none")

@@ -9,6 +9,13 @@
     <message id="measures.breaks">
         <source>Breaks our word in the open. from {old}. {says}</source>
     </message>
+    <message id="measures.cards_look_ahead" numerus="yes">
+        <source>The cards look {n} months ahead.</source>
+        <translation>
+            <numerusform>The cards look {n} month ahead.</numerusform>
+            <numerusform>The cards look {n} months ahead.</numerusform>
+        </translation>
+    </message>
     <message id="measures.commit">
         <source>&amp;Commit</source>
     </message>

@@ -7,7 +7,7 @@
         <source>deals that began or ended</source>
     </message>
     <message id="since.drift">
-        <source>what goes on by itself (stocks, growth)</source>
+        <source>the course of things (stocks, growth, dates announced)</source>
     </message>
     <message id="since.earlier">
         <source>earlier moves and deals</source>
