@@ -70,12 +70,13 @@ class Game:
     turn_table: Table | None = None  # the table when the turn began
     calm: Course = ()  # what comes if nobody moves: no deal, month by month
     thought: moved.Worlds = ()  # the world as those must think it who do not know all
+    tells: bool = True  # whether turns say what moved the figures, which nobody reads headless
     steps: tuple[Step, ...] = ()
     turns: tuple[Turn, ...] = ()
     opening: Turn | None = None
 
     @classmethod
-    def start(cls, header: Header, chosen: Scenario | None = None) -> "Game":
+    def start(cls, header: Header, chosen: Scenario | None = None, tells: bool = True) -> "Game":
         """The table set, with the world run up to the scenario's first month."""
         chosen = chosen or scenario(header.scenario)
         truth = drawn(uniforms(header.seed, 0, "world", len(priors()))[None, :])
@@ -90,7 +91,7 @@ class Game:
             without_dates=header.engine in WITHOUT_DATES,
         )
         table = replace(chosen, limits=limits).table()
-        game = cls(header, chosen, table, truth, world, steps=steps)
+        game = cls(header, chosen, table, truth, world, steps=steps, tells=tells)
         months = limits.turns * limits.months_per_turn
         game = replace(game, turn_start=known(table), turn_table=table, calm=course(table, months))
         return replace(
@@ -203,13 +204,15 @@ class Game:
         turn = replace(
             turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=conceded
         )
-        told = moved.Course(
-            self.truth, self.world, world, us.sum(axis=1), cn.sum(axis=1),
-            range(self.month, len(steps)), nobody_moves, deck, self.aftermath, conduct,
-            threats(self.turn_table or table), threats(revealed),
-        )  # fmt: skip
-        changes, thought = moved.told(told, turn, self.thought)
-        turn = replace(turn, changes=changes)
+        thought = self.thought
+        if self.tells:
+            months = moved.Course(
+                self.truth, self.world, world, us.sum(axis=1), cn.sum(axis=1),
+                range(self.month, len(steps)), nobody_moves, deck, self.aftermath, conduct,
+                threats(self.turn_table or table), threats(revealed),
+            )  # fmt: skip
+            changes, thought = moved.told(months, turn, thought)
+            turn = replace(turn, changes=changes)
         support = (float(world.support[0, 0]), float(world.support[0, 1]))
         after = ended.next_turn(support)
         pending = by_itself(revealed, after)

@@ -147,7 +147,7 @@ class Adviser:
         against = worth.unwilling
         if against is not None:
             scored = self.terms(view, stop)
-            worth = replace(worth, cure=mended(scored, package, against, view.stakes))
+            worth = replace(worth, cure=mended(scored, package, against, view.stakes, view.guarded))
         return worth, houses
 
     def judged(self, view: View, stop: Stop | None = None) -> Judged:

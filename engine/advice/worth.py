@@ -18,7 +18,7 @@ from engine.advice.bargaining import Scored, expected_to_keep
 from engine.advice.forecast import Ensemble
 from engine.rules.course import course, with_deal
 from engine.rules.levers import SIDES, opponent
-from engine.rules.package import Package, Term
+from engine.rules.package import Package, Term, crosses
 from engine.rules.table import Table
 from engine.score.audience import points_lost, price_of_a_point
 from engine.score.effects import effects
@@ -132,13 +132,20 @@ def mended(
     package: Package,
     side: str,
     stakes: Mapping[str, Stakes],
+    red: Mapping[str, int],
 ) -> Term | None:
-    """The other side's term that would make a package acceptable to ``side`` at least cost."""
+    """The other side's term that would make a package acceptable to ``side`` at least cost, among
+    those that keep above the levels of ``red``.
+    """
     terms = package.terms
     kept = expected_to_keep(scored.table, package.months, package.verify)
     other, taken = opponent(side), {t.lever for t in terms}
     table = scored.table
-    choices = [t for t in table.openings(other) if t.lever not in taken and t in scored.terms]
+    choices = [
+        t
+        for t in table.openings(other)
+        if t.lever not in taken and t in scored.terms and not crosses(t.lever, t.level, red)
+    ]
     if not choices:
         return None
     worth = scored.worth([(*terms, t) for t in choices], stakes, kept)

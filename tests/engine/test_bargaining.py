@@ -157,8 +157,10 @@ def test_a_package_is_valued_line_by_line_and_mended(moment):
     assert [t.lever for t, _, _ in poor.lines] == ["ai_chips", "eda", "minor_metals"]
     assert poor.unwilling == "US" and poor.at_home["US"] > 0.0 == poor.at_home["CN"]
     package = parse("US offer ai_chips 1, eda 0 for minor_metals 3 until 6").package
-    cure = mended(scored, package, "US", stakes)
+    cure = mended(scored, package, "US", stakes, {})
     assert cure is not None
+    kept = mended(scored, package, "US", stakes, {cure.lever: cure.level + 1})
+    assert kept != cure
     better = worth(f"US offer ai_chips 1, eda 0 for minor_metals 3, {cure} until 12")
     assert better.us.p50 > poor.us.p50
 

@@ -5,10 +5,12 @@ from games import random_games
 
 from engine import moved
 from engine.game import Game
+from engine.players.players import player
 from engine.record import Header
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import names
 from engine.score.change import CAUSES, DEALS, DRIFT, EARLIER, EVENTS
+from engine.seats import answer
 from engine.turn import EVERYBODY, TRUTH, VIEWERS, CameDue
 from engine.view import view
 
@@ -190,3 +192,14 @@ def test_what_a_deal_costs_at_home_counts_as_the_deals():
             assert not any(changes.support[s][mover] for s in SIDES for mover in SIDES)
             assert all(changes.support[s][DEALS] for s in SIDES)
     assert told
+
+
+def test_a_game_that_tells_nobody_what_moved_comes_to_the_same():
+    """What headless games leave out changes no world and no move."""
+    games = [Game.start(Header("june-2025", 5), tells=tells) for tells in (True, False)]
+    while not games[0].over:
+        event = answer(games[0], player("reciprocal"))
+        games = [g.apply(event) for g in games]
+    loud, quiet = games
+    assert [t.digest for t in loud.turns] == [t.digest for t in quiet.turns]
+    assert all(t.changes for t in loud.turns) and not any(t.changes for t in quiet.turns)

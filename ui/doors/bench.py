@@ -116,7 +116,7 @@ def _game(name: str, runs: int) -> dict[str, float]:
     from engine.seats import answer
 
     def play() -> Game:
-        game = Game.start(Header(name, 3))
+        game = Game.start(Header(name, 3), tells=False)
         while not game.over:
             game = game.apply(answer(game, player("reciprocal")))
         return game

@@ -74,7 +74,7 @@ def play(args: argparse.Namespace) -> None:
     header = Header(plot.id, args.seed, seats, named(plot))
     with game_file(args.out, args.replace) as part:
         kept_apart(plot, args.out)
-        game = Game.start(header, plot)
+        game = Game.start(header, plot, tells=False)
         record = Record(header)
         while not game.over:
             turns = len(game.turns)
