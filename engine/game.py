@@ -202,8 +202,9 @@ class Game:
         turn = game._turn(moves, happened, us, cn, revealed.turn)
         breaches = [b for d in ended.deals for b in d.breaches if b.known == revealed.turn]
         turn = replace(
-            turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=conceded
-        )
+            turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=conceded,
+            tables=(self.turn_table or table, revealed),
+        )  # fmt: skip
         thought = self.thought
         if self.tells:
             months = moved.Course(

@@ -184,6 +184,7 @@ class Turn:
     conceded: tuple[float, float] = (0.0, 0.0)  # points of support lost by giving without return
     known: tuple[tuple[str, tuple[Levels, Levels]], ...] = ()  # levels before and after, by viewer
     changes: tuple[tuple[str, Changes], ...] = ()  # of the figures, by viewer; none at the opening
+    tables: tuple[Table, Table] | None = None  # when the turn began, and once it was revealed
 
     def changed(self, viewer: str) -> Changes | None:
         """What moved the figures since the turn before, as far as a viewer knows the moves."""
@@ -192,6 +193,10 @@ class Turn:
     def as_seen(self, viewer: str) -> "Turn":
         """The turn as a viewer knows it: without secret moves, with the levels it believes in."""
         before, after = dict(self.known)[viewer]
+        tables = self.tables
+        if tables is not None and viewer != TRUTH:
+            side = viewer if viewer in SIDES else None
+            tables = (tables[0].seen(side), tables[1].seen(side))
         truth, believed = dict(self.after), dict(after)
         moves = []
         for move in (m.as_seen(viewer) for m in self.moves):
@@ -206,6 +211,7 @@ class Turn:
             events=tuple(e for e in (heard(x, viewer) for x in self.events) if e is not None),
             known=((viewer, (before, after)),),
             changes=tuple(c for c in self.changes if c[0] == viewer),
+            tables=tables,
             digest="",
         )
 

@@ -14,15 +14,17 @@ from math import factorial
 import numpy as np
 
 from engine.advice.band import Band
-from engine.advice.forecast import Ensemble, plan, run
+from engine.advice.forecast import Ensemble, run
+from engine.months.asked import Rules
 from engine.randomness import uniforms
+from engine.rules.course import Course, course
 from engine.rules.levels import Levels
 from engine.scenarios.scenario import Scenario
 from engine.score import security
+from engine.score.effects import rules as rules_of
 from engine.stopping import Stop
-from engine.turn import Move, Turn
+from engine.turn import Agreed, Move, Turn
 from engine.world.elementary import Array
-from engine.world.regime import Regime
 from engine.world.welfare import CN_PARTS, US_PARTS
 
 # Moves whose orders are all run, and orders drawn above that. [numerics]
@@ -112,6 +114,34 @@ def levels_with(turn: Turn, moves: Iterable[Move]) -> Levels:
     return Levels(turn.before).moved(change for move in moves for change in move.changes)
 
 
+def path_with(turn: Turn, moves: Iterable[Move], months: int) -> Course:
+    """The course of things from a turn on if only these moves were made, month by month.
+
+    A deal counts from when each of its lines begins and as long as it lasts. What was foreseen when
+    the turn began, such as a line whose date comes, is no news of the turn: it has counted before.
+    """
+    assert turn.tables is not None
+    before, after = (course(table, months) for table in turn.tables)
+    names = {name for move in moves for name in touched(move)}
+    made: dict[tuple[int, int], Levels] = {}
+    found = []
+    for old, new in zip(before, after, strict=True):
+        key = (id(old), id(new))
+        if key not in made:
+            moved = {n: new[n] for n in names if new[n] != old[n]}
+            made[key] = old.moved(moved) if moved else old
+        found.append(made[key])
+    return tuple(found)
+
+
+def touched(move: Move) -> set[str]:
+    """Levers that a move sets now or will."""
+    found = {name for name, _ in move.changes}
+    if isinstance(move.what, Agreed):
+        found |= {t.lever for t in move.what.package.terms}
+    return found
+
+
 def won_by(moves: Iterable[Move]) -> tuple[float, float]:
     """Reputation that these moves win or lose by themselves, the US first."""
     standing = [m.standing for m in moves]
@@ -134,20 +164,20 @@ def credit(
 
     def value(sets: list[Set]) -> Array:
         # Sets that lead to the same rules share one run.
-        rules: list[tuple[Regime, tuple[float, float]]] = []
+        rules: list[tuple[Rules, tuple[float, float]]] = []
         place: dict[object, int] = {}
         index = []
         for s in sets:
             chosen = [moves[i] for i in sorted(s)]
             won = won_by(chosen)
-            levels = levels_with(turn, chosen)
-            key = (levels, won)
+            path = path_with(turn, chosen, months)
+            key = (path, won)
             if key not in place:
                 place[key] = len(rules)
-                rules.append((plan(levels), won))
+                rules.append((rules_of(path), won))
             index.append(place[key])
-        path = run(ensemble, [r for r, _ in rules], months, [w for _, w in rules], stop=stop)
-        both = np.concatenate([path.parts["US"], path.parts["CN"]], axis=-1)
+        ran = run(ensemble, [r for r, _ in rules], months, [w for _, w in rules], stop=stop)
+        both = np.concatenate([ran.parts["US"], ran.parts["CN"]], axis=-1)
         chosen_rows: Array = both[index]
         return chosen_rows  # (sets, draws, parts of both)
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.advice.attribution import levels_with, without_one, won_by
-from engine.advice.forecast import Ensemble, plan
+from engine.advice.attribution import path_with, without_one, won_by
+from engine.advice.forecast import Ensemble
 from engine.months import runner
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario
+from engine.score.effects import rules
 from engine.score.programmes import months_of_inputs, programmes
 from engine.stopping import Stop
 from engine.turn import Turn
@@ -59,7 +60,7 @@ def causes(
     months = max(plot.horizon, plot.limits.months_per_turn)
     moves = turn.moves
     sets = [moves, *without_one(moves)]
-    plans = [plan(levels_with(turn, chosen)) for chosen in sets]
+    plans = [rules(path_with(turn, chosen, months)) for chosen in sets]
     won = [won_by(chosen) for chosen in sets]
     ran = runner.run(
         ensemble.p, ensemble.state, plans, ensemble.month, months, won, stop=stop, end=True

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from engine.advice.attribution import levels_with, without_one, won_by
+from engine.advice.attribution import path_with, without_one, won_by
 from engine.advice.band import Band
-from engine.advice.forecast import Ensemble, Path, plan, run
+from engine.advice.forecast import Ensemble, Path, run
 from engine.scenarios.scenario import Scenario
+from engine.score.effects import rules
 from engine.turn import Turn
 
 
@@ -27,8 +28,8 @@ def effects(plot: Scenario, ensemble: Ensemble, turn: Turn) -> tuple[Effect, ...
     if not turn.moves:
         return ()
     sets = [turn.moves, *without_one(turn.moves)]
-    plans = [plan(levels_with(turn, moves)) for moves in sets]
     months = max(plot.horizon, plot.limits.months_per_turn)
+    plans = [rules(path_with(turn, moves, months)) for moves in sets]
     path = run(ensemble, plans, months, [won_by(moves) for moves in sets])
     now = plot.limits.months_per_turn - 1
     return tuple(

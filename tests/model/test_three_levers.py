@@ -1,8 +1,8 @@
 """A plan that never makes a deal no longer beats everything: the long form plays it out.
 
 In the first edition a stockpile, no tariffs and no chip support won in 67 of 70 columns as the
-United States. Here the plan and its mirror as China meet ``reciprocal`` beside ``reciprocal`` itself,
-by the result of each seat; with ``-s`` the table is printed.
+United States. Here the plan and its mirror as China meet ``reciprocal`` beside ``reciprocal``
+itself, by the result of each seat; with ``-s`` the table is printed.
 """
 
 import numpy as np
