@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from engine.advice.worth import Worth
 from engine.rules.conduct import SNAPBACK, WATCHING
 from engine.rules.course import Course, course, with_deal
+from engine.rules.dates import come_due
 from engine.rules.deals import beyond
 from engine.rules.levers import SIDES, opponent
 from engine.rules.package import Package, Term
@@ -90,8 +91,9 @@ def announced(view: View, author: str, package: Package) -> tuple[Announced, ...
     # Until it is due, as long as the package lasts, and the turn in which it comes then.
     months = turn * max(table.due - table.turn, 0) + span(view, package).last - view.month + 1
     months += turn + turn
-    calm = course(table, months)
-    ahead = course(_signed(table, author, package), months)
+    # What is due in the first turn comes when its talks are over.
+    calm = course(come_due(table), months)
+    ahead = course(come_due(_signed(table, author, package)), months)
     found = []
     for t in table.announced:
         without, comes = _comes(calm, t), _comes(ahead, t)
