@@ -13,7 +13,7 @@ import numpy as np
 from engine.advice.attribution import Share
 from engine.advice.bargaining import Scored, Space
 from engine.advice.result import Final
-from engine.rules.deals import Deal
+from engine.rules.deals import Deal, beyond
 from engine.rules.levers import SIDES, levers
 from engine.rules.package import Package, Term, crosses
 from engine.score.stakes import Stakes
@@ -70,6 +70,9 @@ class Lasted:
     first: int
     last: int
     running: bool  # still in force when the game ended
+    held: tuple[
+        Term, ...
+    ]  # what had been announced for no deal and was due while it held the lever
 
 
 @dataclass(frozen=True)
@@ -191,11 +194,26 @@ def missed(said: Sequence[Said], space: Space) -> Offered | None:
 def lasted(game: Opened) -> tuple[Lasted, ...]:
     """Deals by the month in which they began."""
     plot, turn = game.scenario, game.table.limits.months_per_turn
+    dated = plot.no_deal_on is not None and not game.table.limits.without_dates
+    announced = plot.no_deal if dated else ()
+    due = plot.start_month
+    if plot.no_deal_on is not None:
+        due += (plot.turn_of(plot.no_deal_on) - 1) * turn
     found = []
     for d in (*game.table.past, *game.table.deals):
         first = plot.start_month + (d.since - 1) * turn
-        found.append(Lasted(d, first, first + max(d.age, 1) - 1, d in game.table.deals))
+        last = first + max(d.age, 1) - 1
+        held = tuple(t for t in announced if first <= due <= last and _holds(d, t))
+        found.append(Lasted(d, first, last, d in game.table.deals, held))
     return tuple(sorted(found, key=lambda x: x.deal.number))
+
+
+def _holds(deal: Deal, announced: Term) -> bool:
+    """Whether a deal keeps a lever more open than was announced (engine/rules/dates)."""
+    return any(
+        t.lever == announced.lever and not t.quiet and beyond(t.lever, announced.level, t.level)
+        for t in deal.package.terms
+    )
 
 
 def came(game: Opened, shares: Shares) -> tuple[Came, ...]:

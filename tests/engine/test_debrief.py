@@ -86,6 +86,7 @@ def test_a_deal_is_told_with_its_months_and_its_offer_is_not_missed(agreed):
     (deal,) = found.deals
     assert (deal.first, deal.last, deal.running) == (93, 95, False)
     assert deal.first == game.scenario.start_month
+    assert [t.lever for t in deal.held] == ["tariff_us"]  # it names the other tariff nowhere
     said = offers(opened(game))
     assert [s.agreed for s in said] == [False, True]
     if found.missed is not None:

@@ -47,10 +47,14 @@ def why(found: Debrief) -> list[str]:
     for d in found.deals:
         first, last = words.month_name(d.first), words.month_name(d.last)
         if d.running:
-            lines.append(tr("debrief.deal_running", n=d.deal.number, first=first))
+            line = tr("debrief.deal_running", n=d.deal.number, first=first)
         else:
             told = {"first": first, "last": last, "outcome": how_it_ended(d.deal)}
-            lines.append(tr("debrief.deal_over", n=d.deal.number, **told))
+            line = tr("debrief.deal_over", n=d.deal.number, **told)
+        if d.held:
+            held = tr("debrief.deal_held", terms=_terms(d.held))
+            line = listed([line, held], "list.sentences")
+        lines.append(line)
     if not found.deals:
         lines.append(tr("debrief.no_deals"))
     return lines + [_came(c, found.months) for c in found.came]

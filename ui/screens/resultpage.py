@@ -3,6 +3,8 @@
 Both are cleared the moment the papers close; what a government hears is public and stays.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -143,8 +145,8 @@ class HearingCard(Card):
         self.weights = QWidget()
         self._grid = QGridLayout(self.weights)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setColumnStretch(0, 2)
-        self._grid.setColumnStretch(4, 3)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setHorizontalSpacing(round(look_of(self).px(12)))
         self.weights.hide()
         self.add(self.weights)
         self._side = ""
@@ -164,16 +166,24 @@ class HearingCard(Card):
                 old.hide()
                 old.deleteLater()
         heads = (
-            tr("heard.head_accounts"), tr("heard.head_country"), tr("heard.head_mandate"),
-            tr("heard.head_range"), tr("heard.head_source"),
-        )  # fmt: skip
-        for r, cells in enumerate((heads, *resulttext.heard(side))):
-            for c, text in enumerate(cells):
-                words_here = c in (0, len(cells) - 1)
-                role = "body" if r and c < len(cells) - 1 else "small"
-                made = Label(text, role, wrap=words_here)
-                align = Qt.AlignmentFlag.AlignTop
-                self._grid.addWidget(
-                    made, r, c, align if words_here else align | Qt.AlignmentFlag.AlignRight
-                )
+            tr("heard.head_accounts"),
+            tr("heard.head_country"),
+            tr("heard.head_mandate"),
+            tr("heard.head_range"),
+        )
+        self._put(0, heads, "small")
+        for r, (*cells, source) in enumerate(resulttext.heard(side)):
+            self._put(1 + 2 * r, cells, "body")
+            # Below its row: beside it, it would be wider than a small window.
+            told = Label(tr("heard.source", text=source), "small", wrap=True)
+            self._grid.addWidget(told, 2 + 2 * r, 0, 1, len(heads))
         self.weights.setAccessibleName(tr("heard.title_of", side=words.side_name(side)))
+
+    def _put(self, row: int, cells: Sequence[str], role: str) -> None:
+        """A row whose first cell stands left and whose figures stand right."""
+        top, right = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignRight
+        for c, text in enumerate(cells):
+            made = Label(text, role, wrap=c == 0 or row == 0)
+            if c:
+                made.setAlignment(right)
+            self._grid.addWidget(made, row, c, top if c == 0 or row == 0 else top | right)

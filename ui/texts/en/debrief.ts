@@ -36,6 +36,9 @@
     <message id="debrief.deal">
         <source>Deal {n}, {outcome}: {text}</source>
     </message>
+    <message id="debrief.deal_held">
+        <source>It held off what had been announced for no deal: {terms}.</source>
+    </message>
     <message id="debrief.deal_over">
         <source>Deal {n} was in force from {first} to {last} and is over: {outcome}.</source>
     </message>

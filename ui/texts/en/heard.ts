@@ -27,9 +27,6 @@
     <message id="heard.head_range">
         <source>likely range</source>
     </message>
-    <message id="heard.head_source">
-        <source>from</source>
-    </message>
     <message id="heard.hide_weights">
         <source>Hide the weights</source>
     </message>
@@ -56,6 +53,9 @@
     </message>
     <message id="heard.show_weights">
         <source>Show the weights</source>
+    </message>
+    <message id="heard.source">
+        <source>From: {text}</source>
     </message>
     <message id="heard.tariff_revenue">
         <source>tariff revenue</source>
