@@ -35,10 +35,8 @@ class ResultLine(QWidget):
         row.setSpacing(round(look.px(12)))
         told = QVBoxLayout()
         told.setSpacing(0)
-        self.caption = Label("", "small")
-        self.condition = Label("", "small")
-        for label in (self.caption, self.condition):  # a tooltip tells what has no room
-            label.setMinimumWidth(round(look.px(60)))
+        self.caption = Label("", "small", wrap=True)
+        self.condition = Label("", "small", wrap=True)
         told.addStretch(1)
         told.addWidget(self.caption)
         told.addWidget(self.condition)
@@ -49,9 +47,9 @@ class ResultLine(QWidget):
         self.scale = ResultScale()
         self.why = button(tr("result.why"), "result_why", "quiet")
         self.why.clicked.connect(self.asked)
-        row.addLayout(told)
+        row.addLayout(told, 2)
         row.addWidget(self.number)
-        row.addWidget(self.scale, 1)
+        row.addWidget(self.scale, 3)
         row.addWidget(self.why)
         self.hide()
 
@@ -65,10 +63,8 @@ class ResultLine(QWidget):
             self.scale.set_data(ResultScaleData())
             return
         self.caption.setText(tr("result.so_far"))
-        self.caption.setToolTip(tr("result.so_far"))
         self.condition.setText(tr("result.if_nobody_moved"))
-        full = (tr("result.if_nobody_moved"), tr("result.if_nobody_moved_in_full"))
-        self.condition.setToolTip("\n".join(full))
+        self.condition.setToolTip(tr("result.if_nobody_moved_in_full"))
         self.number.setText(plain(found.score) if found is not None else "\N{EN DASH}")
         self.number.setAccessibleName(
             tr("kit.named", name=tr("result.so_far"), value=plain(found.score))
