@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.advice.adviser import Adviser, Judged
 from engine.advice.bargaining import Space
+from engine.advice.debrief import Debrief, offers
+from engine.advice.result import Result
 from engine.advice.worth import Worth
 from engine.game import Game
 from engine.players.players import player
@@ -41,6 +43,7 @@ class Store(QObject):
     told = Signal(object)
     options_ready = Signal(object)
     effects_ready = Signal(int)
+    result_ready = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,8 @@ class Store(QObject):
         self.briefed: set[str] = set()
         self.judged: dict[int, Judged] = {}  # what each turn's moves did
         self.adviser = Adviser()
+        self.result: Result | None = None  # so far, of the side whose papers are open
+        self._reckoned: tuple[object, ...] = ()  # the moment that it is of
         self._seen: tuple[Game, str | None, View] | None = None
         self._options = Desk(self)
         self._options.ready.connect(self.options_ready)
@@ -67,8 +72,11 @@ class Store(QObject):
         self._neutral = Desk(self)
         self._neutral.ready.connect(self._neutral_written)
         self._ahead = Desk(self)
-        self._desks = (self._options, self._effects, self._neutral, self._ahead)
-        for desk in (self._options, self._effects):
+        self._results = Desk(self)
+        self._results.ready.connect(self._reckon_done)
+        self._desks = (self._options, self._effects, self._neutral, self._ahead, self._results)
+        self.changed.connect(self._reckon)  # before any screen, so that none shows what is past
+        for desk in (self._options, self._effects, self._results):
             desk.failed.connect(self.lost)
         self._neutral.failed.connect(lambda problem: self._stuck(problem.partition(":")[0]))
 
@@ -195,6 +203,7 @@ class Store(QObject):
             self.adviser = Adviser()  # what it remembers is of this game
         self.game = self.journal = self.looked = None
         self.papers = None
+        self.result, self._reckoned = None, ()
         self.writing.close()
 
     def finish(self) -> None:
@@ -406,6 +415,44 @@ class Store(QObject):
             return adviser.agreement(first, stakes, offers, game.header.seed, dealt(game), stop)
 
         return work
+
+    def debriefing(self) -> Callable[[Stop], Debrief]:
+        """What answers a finished game's questions; to be run in a thread."""
+        game, adviser = self.game, self.adviser
+        assert game is not None and game.over
+        known = {n: j.shares for n, j in self.judged.items()}
+        finished = opened(game)
+        first_space = self.first_space([s.package for s in offers(finished)])
+
+        def work(stop: Stop) -> Debrief:
+            first = view(Game.start(game.header, game.scenario), None)
+            space = first_space(stop)
+            return adviser.debrief(finished, view(game, None), first, space, known, stop)
+
+        return work
+
+    def _reckon(self) -> None:
+        """The result so far of the side whose papers are open; without open papers there is none,
+        and one of another moment is gone at once.
+        """
+        seen, side, adviser = self.view, self.papers, self.adviser
+        if seen is None or side not in SIDES or seen.over:
+            moment: tuple[object, ...] = ()
+        else:
+            t = seen.table
+            moment = (side, len(seen.turns), seen.levels, t.deals, t.suspensions, t.announced)
+        if moment == self._reckoned:
+            return
+        self._results.cancel()
+        self.result, self._reckoned = None, moment
+        if moment and seen is not None and side is not None:
+            self._results.ask(lambda stop: (moment, adviser.so_far(seen, stop)[side]))
+
+    def _reckon_done(self, value: tuple[object, Result]) -> None:
+        moment, found = value
+        if moment == self._reckoned:
+            self.result = found
+            self.result_ready.emit()
 
     def _score(self, game: Game) -> None:
         """Credit, causes and leverage of the turn as everybody has seen it."""

@@ -16,6 +16,7 @@ from engine.advice.attribution import Share, attribute, plans_of
 from engine.advice.band import Band
 from engine.advice.bargaining import Scored, Space, expected_to_keep, score_terms, space
 from engine.advice.causes import Cause, causes
+from engine.advice.debrief import Debrief, debrief
 from engine.advice.forecast import Ensemble, Path, run
 from engine.advice.home import expected
 from engine.advice.leverage import leverage
@@ -30,7 +31,7 @@ from engine.score.effects import rules
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
 from engine.stopping import Stop
-from engine.turn import VIEWERS, Step
+from engine.turn import VIEWERS, Step, Turn
 from engine.view import Opened, View
 
 # Draws of what is shown. With 64 the 95 percent point of a forecast is off by 9 percent of its
@@ -153,13 +154,18 @@ class Adviser:
     def judged(self, view: View, stop: Stop | None = None) -> Judged:
         """Credit, causes and leverage of the last turn."""
         turn, plot = view.turns[-1], view.scenario
-        months = max(plot.horizon, plot.limits.months_per_turn)
-        draws = self.affordable(2 * plans_of(turn), months)  # causes and leverage run as well
-        start = self.worlds(view.steps[: turn.month], stop).few(draws)
+        start = self._before(view, turn, stop)
         shares = attribute(plot, start, turn, turn.number, stop)
         chains = causes(plot, start, turn, stop)
-        now = self.worlds(view.steps, stop).few(draws)
+        now = self.worlds(view.steps, stop).few(start.p.draws)
         return Judged(turn.number, shares, chains, leverage(now, dict(turn.after), stop))
+
+    def _before(self, view: View, turn: Turn, stop: Stop | None) -> Ensemble:
+        """Worlds at a turn's first month, as many as its credit can be run in."""
+        plot = view.scenario
+        months = max(plot.horizon, plot.limits.months_per_turn)
+        draws = self.affordable(2 * plans_of(turn), months)  # causes and leverage run as well
+        return self.worlds(view.steps[: turn.month], stop).few(draws)
 
     def agreement(
         self, view: View, stakes: Mapping[str, Stakes], offers: Sequence[Package], seed: int,
@@ -183,6 +189,21 @@ class Adviser:
     def final(self, game: Opened, stop: Stop | None = None) -> Final:
         """The results of a finished game."""
         return final(game, stop)
+
+    def debrief(
+        self, game: Opened, seen: View, first: View, space: Space,
+        known: Mapping[int, Sequence[Share]], stop: Stop | None = None,
+    ) -> Debrief:  # fmt: skip
+        """A finished game's three questions. ``seen`` is what everybody saw of it and ``first`` of
+        the first table, ``known`` the credit of turns that have been judged before.
+        """
+        shares = {
+            t.number: known[t.number]
+            if t.number in known
+            else attribute(seen.scenario, self._before(seen, t, stop), t, t.number, stop)
+            for t in seen.turns
+        }
+        return debrief(game, self.final(game, stop), shares, space, self.terms(first, stop))
 
     def affordable(self, plans: int, months: int) -> int:
         """As many draws as an answer may take, a power of two between the least and the most."""

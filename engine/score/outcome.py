@@ -58,6 +58,9 @@ class Outcome:
     objectives: tuple[tuple[Objective, bool], ...]  # judged by levels, and whether each is met
     met_anyway: int  # points of those that no deal would have met
     red_lines: tuple[RedLine, ...]  # that were crossed
+    welfare: (
+        float  # what the country's accounts have gained; told beside the parts, not one of them
+    )
 
     @property
     def points(self) -> int:
@@ -155,6 +158,7 @@ def outcome(
         tuple(objectives),
         anyway,
         tuple(crossed),
+        float(own[WELFARE]),
     )
 
 

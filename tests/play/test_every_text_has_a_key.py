@@ -96,6 +96,8 @@ def test_a_whole_game_is_read_in_texts_by_key_alone(qtbot, pseudo, window):
     assert isinstance(window.screen_now, DebriefScreen)
     shown = window.screen_now.findChild(agreement.AgreementCard)
     qtbot.waitUntil(lambda: bool(shown.text.text()), timeout=60_000)
+    answers = window.screen_now.better
+    qtbot.waitUntil(lambda: "\n" in answers.said(), timeout=60_000)
     found |= unsaid(window) | charts(store)
     assert not found, "\n".join(f"{where}: {text}" for where, text in sorted(found))
     again = replay(load(store.journal.path), verify=True)
@@ -112,6 +114,8 @@ def walked(qtbot, window):
         worth = talks.worth if store.game.table.on_table else talks.composer.worth
         if not talks.composer.faults:
             qtbot.waitUntil(lambda: "\n" in worth.text(), timeout=30_000)
+    if store.papers:
+        qtbot.waitUntil(lambda: store.result is not None, timeout=30_000)
     if store.reading_effects:
         number = store.view.turns[-1].number
         qtbot.waitUntil(lambda: number in store.judged, timeout=30_000)

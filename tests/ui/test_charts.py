@@ -15,6 +15,7 @@ from ui.charts.dots import CapitalDots, CapitalDotsData
 from ui.charts.fan import Fan, FanData, Scale, shared_scale
 from ui.charts.fanlegend import FanLegend
 from ui.charts.partbar import PartBar, PartBarData
+from ui.charts.resultscale import ResultScale, ResultScaleData
 from ui.charts.sparkline import Sparkline, SparklineData
 from ui.charts.timeline import Mark, Timeline, TimelineData
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
@@ -55,6 +56,7 @@ FULL = {
     Sparkline: SparklineData((1, 3, 2), "US", True, "Economy"),
     Fan: fan_data(),
     PartBar: PartBarData("Leverage", 55, -2, "US"),
+    ResultScale: ResultScaleData(62, 50, 78, "US"),
     ChainMap: MAP,
     Waterfall: WaterfallData(
         (Contribution("Car plants", -6, -8, -4), Contribution("Tariffs", 2, 1, 3)),
@@ -75,6 +77,8 @@ BARE = {
     Fan: [FanData(), FanData((1,), (1,), (NAN,), (1,), (1,)),
           FanData((1, 2), (1,), (1,), (1,), (1,))],
     PartBar: [PartBarData(), PartBarData("Leverage", NAN, NAN), PartBarData("Leverage", INF, INF)],
+    ResultScale: [ResultScaleData(), ResultScaleData(INF), ResultScaleData(-400, 50, NAN, "CN"),
+                  ResultScaleData(300, 50, 49, "US")],
     ChainMap: [ChainMapData(), ChainMapData((Chain("t", (), ()),)),
                ChainMapData((Chain("t", (Node("a", "A"), Node("b", "B")), (Link(NAN),)),))],
     Waterfall: [WaterfallData(), WaterfallData((Contribution("a", NAN),)),

@@ -52,6 +52,11 @@ def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
         store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
         store.open_papers("CN")
         picture("table", 2500)
+        if window.table is not None:
+            window.table.pills.choose("result")
+            window.table.result.hearing.more.setChecked(True)
+            picture("result", 1200)
+            window.table.pills.choose("talks")
         for text in (
             "CN counter ree_magnets 2 for eda 1, retaliation 0 until 6 verify snapback",
             "US accept",

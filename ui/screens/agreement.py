@@ -1,4 +1,4 @@
-"""The agreement space in the debrief: offers made, what was agreed, and the deal both missed."""
+"""The agreement space in the debrief: what could be agreed, offers made, and what was agreed."""
 
 from typing import Any
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.advice.bargaining import Space
+from engine.advice.debrief import offers
 from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Package
 from engine.stopping import Stop
@@ -15,7 +16,7 @@ from engine.view import Opened
 from ui import words
 from ui.charts.numeral import plain, signed
 from ui.store import Store
-from ui.texts.speech import listed, tr
+from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -24,13 +25,7 @@ from ui.work import Desk
 
 def packages_said(game: Opened) -> list[tuple[str, Package, bool]]:
     """Packages in the order they came: who offered, what, and whether it was accepted."""
-    deals = (*game.table.past, *game.table.deals)
-    struck = {(d.proposer, tuple(t.plain for t in d.package.terms)) for d in deals}
-    return [
-        (e.side, e.package, (e.side, tuple(t.plain for t in e.package.terms)) in struck)
-        for e in game.events
-        if e.package is not None and e.package.terms
-    ]
+    return [(s.side, s.package, s.agreed) for s in offers(game)]
 
 
 def drawn(
@@ -144,16 +139,6 @@ class AgreementCard(QWidget):
                     a=signed(us, 0),
                     b=signed(cn, 0),
                     c=signed(found.left_on_the_table(us, cn), 0),
-                )
-            )
-        if found.nash is not None:
-            terms = listed([words.term(t) for t in found.packages[found.nash]])
-            lines.append(
-                tr(
-                    "agreement.deal_both_missed",
-                    terms=terms,
-                    a=signed(float(found.us[found.nash]), 0),
-                    b=signed(float(found.cn[found.nash]), 0),
                 )
             )
         lost = self._leverage_lost()

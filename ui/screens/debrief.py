@@ -1,14 +1,18 @@
-"""The debrief: what each side got, what the moves did, mandates, and what history did."""
+"""The debrief: both results, three questions answered, what was kept, and what history did."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from engine.advice.debrief import Debrief
+from engine.advice.result import Result
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
 from engine.view import Opened
 from ui import words
 from ui.charts.numeral import plain, signed, whole
+from ui.charts.resultscale import ResultScale, ResultScaleData
 from ui.charts.timeline import Mark, Timeline, TimelineData
+from ui.screens import debrieftext, resulttext
 from ui.screens.agreement import AgreementCard
 from ui.screens.dealspage import how_it_ended, state
 from ui.screens.history import HistoryPage
@@ -18,6 +22,72 @@ from ui.texts.speech import tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.sidemark import SideMark
+from ui.widgets.sumtable import SumTable
+from ui.work import Desk
+
+
+class SeatCard(Card):
+    """A seat at the end: its result on the scale, what did it, and the mandate that was dealt."""
+
+    def __init__(self, game: Opened, side: str) -> None:
+        super().__init__()
+        self._side, self._mandate = side, game.mandates[side]
+        i = SIDES.index(side)
+        self.add(SideMark(side, words.side_name(side)))
+        head = QHBoxLayout()
+        self.number = Label("\N{EN DASH}", "display", side)
+        self.scale = ResultScale(ResultScaleData(side=side))
+        head.addWidget(self.number)
+        head.addWidget(self.scale, 1)
+        self.add(head)
+        self.ended = Label(tr("debrief.being_worked_out"), "heading", wrap=True)
+        self.table = SumTable()
+        self.gap = Label("", "small", wrap=True)
+        total = sum(t.economy[i] for t in game.turns)
+        first = game.opening.security[i] if game.opening else 0.0
+        shown = {"a": plain(first), "b": plain(game.turns[-1].security[i])}
+        economy = tr("debrief.economy", money=signed(total, 1), **shown)
+        self.wishes = Label("", "small", wrap=True)
+        for widget in (
+            self.ended,
+            self.table,
+            self.gap,
+            Label(economy, "small", wrap=True),
+            Label(tr("debrief.mandate", text=self._mandate.text), "body", wrap=True),
+            self.wishes,
+        ):
+            self.add(widget)
+        self.body.addStretch(1)
+
+    def show_result(self, r: Result) -> None:
+        self.number.setText(plain(r.score))
+        name = tr("kit.named", name=words.side_name(self._side), value=plain(r.score))
+        self.number.setAccessibleName(name)
+        self.scale.set_data(resulttext.scale(self._side, r))
+        self.ended.setText(resulttext.ended(self._side, r))
+        self.table.set_data(resulttext.table(r))
+        self.gap.setText(resulttext.gap(r))
+        self.wishes.setText("\n".join(resulttext.wishes(r, self._mandate)))
+
+
+class AnswerCard(Card):
+    """A question, and its answer in sentences with room between them."""
+
+    def __init__(self, question: str) -> None:
+        super().__init__(question)
+        self._lines = [Label(tr("debrief.being_worked_out"), "quiet", wrap=True)]
+        self.add(self._lines[0])
+
+    def answer(self, lines: list[str]) -> None:
+        for label in self._lines:
+            label.hide()
+            label.deleteLater()
+        self._lines = [Label(text, "body", wrap=True) for text in lines]
+        for label in self._lines:
+            self.add(label)
+
+    def said(self) -> str:
+        return "\n".join(label.text() for label in self._lines)
 
 
 class DebriefScreen(QWidget):
@@ -30,40 +100,21 @@ class DebriefScreen(QWidget):
         game = store.opened()
         inside = column(self, 980)
         inside.addWidget(Label(tr("debrief.debrief"), "title"))
-        for i, side in enumerate(SIDES):
-            card = Card()
-            card.add(SideMark(side, words.side_name(side)))
-            total = sum(t.economy[i] for t in game.turns)
-            first = game.opening.security[i] if game.opening else 0.0
-            last = game.turns[-1].security[i]
-            card.add(
-                Label(
-                    tr(
-                        "debrief.economy",
-                        money=signed(total, 1),
-                        a=plain(first),
-                        b=plain(last),
-                    ),
-                    "heading",
-                    wrap=True,
-                )
-            )
-            mandate = game.mandates[side]
-            card.add(Label(tr("debrief.mandate", text=mandate.text), "body", wrap=True))
-            for red in mandate.red_lines:
-                crossed = any(dict(t.after)[red.lever].level < red.level for t in game.turns)
-                key = "debrief.line_crossed" if crossed else "debrief.line_held"
-                card.add(Label(tr(key, text=red.text), "small", wrap=True))
-            end = dict(game.turns[-1].after)
-            for wish in mandate.objectives:
-                told = {
-                    True: "debrief.wish_met",
-                    False: "debrief.wish_not_met",
-                    None: "debrief.wish_to_judge",
-                }
-                text = tr(told[wish.met(end)], text=wish.text, n=wish.worth)
-                card.add(Label(text, "small", wrap=True))
+        self.seats = {side: SeatCard(game, side) for side in SIDES}
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        for seat in self.seats.values():
+            row.addWidget(seat, 1)
+        inside.addLayout(row)
+        self.who = AnswerCard(tr("debrief.who"))
+        self.why = AnswerCard(tr("debrief.why"))
+        self.better = AnswerCard(tr("debrief.better"))
+        for card in (self.who, self.why, self.better):
             inside.addWidget(card)
+        self.desk = Desk(self)
+        self.desk.ready.connect(self._show)
+        self.desk.failed.connect(store.lost)
+        self.desk.ask(store.debriefing())
         inside.addWidget(AgreementCard(store))
         inside.addWidget(self._kept(game))
         history = HistoryPage(store)
@@ -89,6 +140,14 @@ class DebriefScreen(QWidget):
         done.clicked.connect(self.closed)
         inside.addWidget(done)
         inside.addStretch(1)
+
+    def _show(self, found: Debrief) -> None:
+        """Both results, and the three questions answered."""
+        for side, seat in self.seats.items():
+            seat.show_result(found.final.results[side])
+        self.who.answer(debrieftext.who(found))
+        self.why.answer(debrieftext.why(found))
+        self.better.answer(debrieftext.better(found))
 
     def _kept(self, game: Opened) -> Card:
         """Deals, side letters, what was carried out short of its word and whether it came out."""

@@ -14,6 +14,7 @@ from ui.screens.history import HistoryPage
 from ui.screens.measures import MeasuresBar
 from ui.screens.page import button
 from ui.screens.pages import EffectsPage, SituationPage
+from ui.screens.resultpage import ResultLine, ResultPage
 from ui.screens.talks import TalksPage
 from ui.store import Store
 from ui.texts.speech import tr
@@ -76,7 +77,8 @@ class TableScreen(QWidget):
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
         self.pages = QStackedWidget()
-        self.keys = ("situation", "talks", "deals", "effects", "history")
+        # The last is asked for by the figures that it is about, and has no pill.
+        self.keys = ("situation", "talks", "deals", "effects", "history", "result")
         self._frames: dict[str, QScrollArea] = {}
         for key in self.keys:
             frame = QScrollArea()
@@ -86,6 +88,10 @@ class TableScreen(QWidget):
             self.pages.addWidget(frame)
         middle.addWidget(self.sides[0])
         centre = QVBoxLayout()
+        self.last_turn = Label("", "small", "warn", wrap=True)
+        self.line = ResultLine()
+        centre.addWidget(self.last_turn)
+        centre.addWidget(self.line)
         centre.addWidget(self.pages, 1)
         self.measures = MeasuresBar(store)
         centre.addWidget(self.measures)
@@ -93,6 +99,11 @@ class TableScreen(QWidget):
         middle.addWidget(self.sides[1])
         column.addLayout(middle, 1)
         self.pills.currentChanged.connect(self._page)
+        self._before_result = self.keys[0]
+        self.line.asked.connect(self._ask_result)
+        for edge in self.sides:
+            edge.economy.opened.connect(self._ask_result)
+        store.result_ready.connect(self._result_changed)
         self._moment: tuple[object, ...] = ()
         self._eyes: str | None = None
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
@@ -120,6 +131,25 @@ class TableScreen(QWidget):
     def history(self) -> HistoryPage:
         return self._framed("history", HistoryPage(self.store))
 
+    @cached_property
+    def result(self) -> ResultPage:
+        page = self._framed("result", ResultPage())
+        page.closed.connect(lambda: self.pills.choose(self._before_result))
+        return page
+
+    def _ask_result(self) -> None:
+        """The result's parts, or back to the page before."""
+        if self.pills.current() == "result":
+            self.pills.choose(self._before_result)
+        else:
+            self._before_result = self.pills.current()
+            self.pills.choose("result")
+
+    def _result_changed(self) -> None:
+        self.line.show_game(self.store)
+        if "result" in self._drawn:
+            self.result.show_game(self.store)
+
     def _framed(self, key: str, page: Page) -> Page:
         self._frames[key].setWidget(page)
         return page
@@ -143,6 +173,8 @@ class TableScreen(QWidget):
             self.deals.show_game()
         elif key == "effects":
             self.effects.show_game()
+        elif key == "result":
+            self.result.show_game(self.store)
         else:
             self.history.show_game()
 
@@ -180,6 +212,10 @@ class TableScreen(QWidget):
         self.open.set_tone(papers or "")
         for side in self.sides:
             side.show_game(self.store)
+        self.line.show_game(self.store)
+        last = not reading and table.turn == table.limits.turns and not view.over
+        self.last_turn.setText(tr("table.last_turn", n=view.scenario.horizon) if last else "")
+        self.last_turn.setVisible(last)
         self.measures.show_game()
         if seen_by_others:  # no page may keep what the eyes before have read, hidden or not
             for key in [k for k in self._drawn if k != "history"]:

@@ -9,6 +9,7 @@ from engine.rules.table import Table
 from engine.score.ratification import Ratification
 from ui import words
 from ui.charts.numeral import plain
+from ui.screens import clausetext
 from ui.screens.composer import Composer
 from ui.screens.page import Item, button, choice, fill
 from ui.screens.worthtext import sentences
@@ -231,7 +232,10 @@ class TalksPage(QWidget):
         view = self.store.view
         assert view is not None
         deal = next((d for d in view.table.deals if d.number == package.renews), None)
-        return words.package(deal.proposer, deal.package) if deal else ""
+        if deal is None:
+            return ""
+        told = [words.package(deal.proposer, deal.package)]
+        return "\n".join(told + clausetext.sentences(view, deal.proposer, package))
 
     def _worth(self, value: tuple[str, str, Package, str, Worth, tuple[Ratification, ...]]) -> None:
         where, author, package, side, worth, houses = value

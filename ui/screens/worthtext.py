@@ -1,6 +1,7 @@
 """What a package is worth and how both houses would vote, in sentences for one side."""
 
 from engine.addends import adding_up
+from engine.advice.clauses import points_at_home
 from engine.advice.worth import Worth
 from engine.rules.levers import SIDES, opponent
 from engine.rules.package import Package, crosses
@@ -8,6 +9,7 @@ from engine.score.ratification import Ratification
 from engine.view import View
 from ui import words
 from ui.charts.numeral import plain, signed
+from ui.screens import clausetext
 from ui.texts.speech import listed, tr
 
 
@@ -28,6 +30,10 @@ def sentences(
     for (key, term), a, b in zip(told, columns[side], columns[other], strict=True):
         if term or a or b:
             lines.append(tr(key, term=term, a=signed(a, 0), b=signed(b, 0)))
+    points = points_at_home(worth)
+    lost = [plain(points[s], 1) for s in (side, other)]
+    if any(v != plain(0.0, 1) for v in lost):
+        lines.append(tr("worth.support", a=lost[0], b=lost[1]))
     lines += _votes(houses, side)
     lines += _crossed(view, author, package)
     cure = worth.cure
@@ -35,7 +41,7 @@ def sentences(
         lines.append(tr("worth.could_become_acceptable_both", term=words.term(cure)))
     elif not all(worth.acceptable):
         lines.append(tr("worth.by_these_figures_somebody"))
-    return lines
+    return lines + clausetext.sentences(view, author, package)
 
 
 def _column(worth: Worth, side: str) -> tuple[float, ...]:

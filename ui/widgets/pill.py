@@ -64,10 +64,11 @@ class PillBar(QWidget):
 
     def _mark(self, key: str) -> None:
         self._current = key
+        reached = key if key in self._buttons else next(iter(self._buttons), "")
         for k, button in self._buttons.items():
             button.setChecked(k == key)
             button.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if k == key else Qt.FocusPolicy.ClickFocus
+                Qt.FocusPolicy.StrongFocus if k == reached else Qt.FocusPolicy.ClickFocus
             )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -15,7 +15,8 @@ from ui.widgets.label import Label
 @dataclass(frozen=True)
 class SumTableData:
     """Strings as shown. ``groups`` are titles with the tone they are written in; each spans all of
-    ``columns``; a row's cells go group by group. ``total`` is what the rows add up to.
+    ``columns``, whose heads may be empty; a row's cells go group by group. ``total`` is what the
+    rows add up to.
     """
 
     groups: tuple[tuple[str, str], ...] = ()
@@ -53,6 +54,8 @@ class SumTable(QWidget):
         for g, (title, tone) in enumerate(data.groups):
             self._grid.addWidget(Label(title, "small", tone), 0, 1 + g * width, 1, width, right)
             for c, column in enumerate(data.columns):
+                if not column:
+                    continue
                 head = Label(column, "small")
                 head.setToolTip(column)
                 self._grid.addWidget(head, 1, 1 + g * width + c, right)

@@ -7,16 +7,13 @@
         <source>agreed</source>
     </message>
     <message id="agreement.at_first_table_by">
-        <source>at the first table, by both real mandates</source>
+        <source>as it looked at the first table, in many possible worlds, by both real mandates</source>
     </message>
     <message id="agreement.best_deal_made_gave">
         <source>The best deal made gave {a} and {b} bn USD; {c} were left.</source>
     </message>
     <message id="agreement.china_bn_usd_against">
         <source>China, bn USD against no deal</source>
-    </message>
-    <message id="agreement.deal_both_missed">
-        <source>The deal both missed: {terms} ({a} and {b}).</source>
     </message>
     <message id="agreement.frontier">
         <source>frontier</source>

@@ -6,11 +6,44 @@
     <message id="debrief.back_start">
         <source>Back to the start</source>
     </message>
+    <message id="debrief.balanced">
+        <source>The balanced deal (par; the Nash point, where the product of both gains is largest): {terms}. It would have brought the United States {a} bn and China {b} bn.</source>
+    </message>
+    <message id="debrief.being_worked_out">
+        <source>The model is working out both results.</source>
+    </message>
     <message id="debrief.believed">
         <source>Promises of {side} were believed {a} in 100, and {b} at the end.</source>
     </message>
+    <message id="debrief.better">
+        <source>What would have been better?</source>
+    </message>
+    <message id="debrief.broke">
+        <source>{side} did not keep its word: {a} promises and {b} commitments of deals broken, {c} carried out short and never found out.</source>
+    </message>
+    <message id="debrief.broke_nothing">
+        <source>Neither side broke its word.</source>
+    </message>
+    <message id="debrief.came_cost">
+        <source>By itself, over {m} months, that brought the economy of the United States {a} bn and that of China {b} bn.</source>
+    </message>
+    <message id="debrief.came_despite_deal">
+        <source>What had been announced came in {month}, as no deal in force held it off: {lever}: {level}.</source>
+    </message>
+    <message id="debrief.came_without_deal">
+        <source>No deal was in force when what had been announced came in {month}: {lever}: {level}.</source>
+    </message>
     <message id="debrief.deal">
         <source>Deal {n}, {outcome}: {text}</source>
+    </message>
+    <message id="debrief.deal_held">
+        <source>It held off what had been announced for no deal: {terms}.</source>
+    </message>
+    <message id="debrief.deal_over">
+        <source>Deal {n} was in force from {first} to {last} and is over: {outcome}.</source>
+    </message>
+    <message id="debrief.deal_running">
+        <source>Deal {n} came into force in {first} and still ran when the game ended.</source>
     </message>
     <message id="debrief.debrief">
         <source>Debrief</source>
@@ -21,8 +54,20 @@
     <message id="debrief.fingerprint_file_as_now">
         <source>Fingerprint of the file as it is now: {mark}. Whoever has noted it can tell later that the record is the same.</source>
     </message>
+    <message id="debrief.gave">
+        <source>{side} gave without return, and lost {a} points of support at home by it.</source>
+    </message>
+    <message id="debrief.gave_nothing">
+        <source>Neither side lost support at home by giving without return.</source>
+    </message>
     <message id="debrief.history">
         <source>{date}: {text} ({source})</source>
+    </message>
+    <message id="debrief.joint">
+        <source>The deal that was best for both together: {terms}. It would have put the United States at {a} and China at {b} on the scale above ({c} bn and {d} bn).</source>
+    </message>
+    <message id="debrief.joint_too">
+        <source>It was the best for both together as well.</source>
     </message>
     <message id="debrief.line_crossed">
         <source>{text} (crossed)</source>
@@ -33,6 +78,12 @@
     <message id="debrief.mandate">
         <source>Mandate: {text}</source>
     </message>
+    <message id="debrief.move_helped">
+        <source>{side}: what brought its economy most was, in turn {n}: {move} ({a} bn, had it lasted for {m} months).</source>
+    </message>
+    <message id="debrief.move_hurt">
+        <source>{side}: what cost its economy most was, in turn {n}: {move} ({a} bn, had it lasted for {m} months).</source>
+    </message>
     <message id="debrief.moves">
         <source>Moves</source>
     </message>
@@ -41,6 +92,30 @@
     </message>
     <message id="debrief.never_found_out_on">
         <source>Never found out: {side} on {lever}.</source>
+    </message>
+    <message id="debrief.no_deals">
+        <source>No deal came into force.</source>
+    </message>
+    <message id="debrief.no_joint">
+        <source>No deal of the first table would have been better than no deal for both sides.</source>
+    </message>
+    <message id="debrief.no_offer_missed">
+        <source>No other offer that would have been better than no deal for both lay on the table.</source>
+    </message>
+    <message id="debrief.offer_missed">
+        <source>The largest gain that lay on the table and was not taken: turn {n}, {offer} By what was known at the first table it was worth {a} bn to the United States and {b} bn to China.</source>
+    </message>
+    <message id="debrief.scale">
+        <source>0 is what no deal would have brought, 50 is par: the balanced deal of the first table, where the product of both gains is largest. Each side is measured by its own mandate.</source>
+    </message>
+    <message id="debrief.step">
+        <source>{side}: a step of its own that it never took: {term}. By itself, and if nobody had answered, it was worth {a} bn by its mandate.</source>
+    </message>
+    <message id="debrief.together">
+        <source>Together they took {a} bn more than no deal would have brought. The best deal for both together would have brought {b} bn: {c} of that joint gain was taken.</source>
+    </message>
+    <message id="debrief.together_lost">
+        <source>Together they took nothing of what there was: {a} bn against no deal. The best deal for both together would have brought {b} bn.</source>
     </message>
     <message id="debrief.turn">
         <source>Turn {n}: {event} ({outcome})</source>
@@ -56,6 +131,12 @@
     </message>
     <message id="debrief.what_was_kept_what">
         <source>What was kept, and what was hidden</source>
+    </message>
+    <message id="debrief.who">
+        <source>Who did well?</source>
+    </message>
+    <message id="debrief.why">
+        <source>Why?</source>
     </message>
     <message id="debrief.wish_met" numerus="yes">
         <source>{text} ({n} points, met)</source>

@@ -12,6 +12,13 @@
     <message id="table.history">
         <source>History</source>
     </message>
+    <message id="table.last_turn" numerus="yes">
+        <source>This is the last turn. What is set in motion now goes on after the end and counts in the result for {n} more months.</source>
+        <translation>
+            <numerusform>This is the last turn. What is set in motion now goes on after the end and counts in the result for {n} more month.</numerusform>
+            <numerusform>This is the last turn. What is set in motion now goes on after the end and counts in the result for {n} more months.</numerusform>
+        </translation>
+    </message>
     <message id="table.leave">
         <source>Lea&amp;ve</source>
     </message>

@@ -1,0 +1,131 @@
+"""A finished game's three questions answered in sentences: who did well, why, what was better."""
+
+from engine.advice.debrief import Came, Credit, Debrief
+from engine.rules.levers import SIDES
+from engine.rules.notation import Event
+from engine.rules.package import Term
+from ui import words
+from ui.charts.numeral import percent, plain, signed
+from ui.screens import resulttext
+from ui.screens.dealspage import how_it_ended
+from ui.texts.speech import listed, tr
+
+
+def who(found: Debrief) -> list[str]:
+    """Both results against par and no deal, and both together against the best joint deal."""
+    lines = [tr("debrief.scale")]
+    lines += [resulttext.ended(s, found.final.results[s]) for s in SIDES]
+    both = found.together
+    if both is None:
+        lines.append(tr("debrief.no_joint"))
+    else:
+        told = {"a": signed(both.taken, 1), "b": signed(both.best, 1)}
+        if both.share > 0.0:
+            lines.append(tr("debrief.together", c=percent(both.share), **told))
+        else:
+            lines.append(tr("debrief.together_lost", **told))
+    return lines
+
+
+def why(found: Debrief) -> list[str]:
+    """Moves, what was given without return, words not kept, deals, and what came without one."""
+    lines = []
+    for side in SIDES:
+        for key, credit in (
+            ("debrief.move_helped", found.helped[side]),
+            ("debrief.move_hurt", found.hurt[side]),
+        ):
+            if credit is not None:
+                lines.append(_move(key, side, credit, found.months))
+    gave = [s for s in SIDES if plain(found.given[s], 1) != plain(0.0, 1)]
+    for side in gave:
+        points = plain(found.given[side], 1)
+        lines.append(tr("debrief.gave", side=words.side_name(side), a=points))
+    if not gave:
+        lines.append(tr("debrief.gave_nothing"))
+    lines += _broken(found)
+    for d in found.deals:
+        first, last = words.month_name(d.first), words.month_name(d.last)
+        if d.running:
+            line = tr("debrief.deal_running", n=d.deal.number, first=first)
+        else:
+            told = {"first": first, "last": last, "outcome": how_it_ended(d.deal)}
+            line = tr("debrief.deal_over", n=d.deal.number, **told)
+        if d.held:
+            held = tr("debrief.deal_held", terms=_terms(d.held))
+            line = listed([line, held], "list.sentences")
+        lines.append(line)
+    if not found.deals:
+        lines.append(tr("debrief.no_deals"))
+    return lines + [_came(c, found.months) for c in found.came]
+
+
+def better(found: Debrief) -> list[str]:
+    """The marks of the first table by name, the offer that was let go, steps never taken."""
+    lines = []
+    marks, results = found.final.marks, found.final.results
+    nash, joint = marks.nash, marks.joint
+    if nash is not None:
+        us, cn = (signed(nash.utility[s], 1) for s in SIDES)
+        line = tr("debrief.balanced", terms=_terms(nash.package), a=us, b=cn)
+        if joint is not None and joint.package == nash.package:
+            line = listed([line, tr("debrief.joint_too")], "list.sentences")
+        lines.append(line)
+    if joint is not None and (nash is None or joint.package != nash.package):
+        a, b = (plain(results[s].scaled(joint.utility[s])) for s in SIDES)
+        c, d = (signed(joint.utility[s], 1) for s in SIDES)
+        lines.append(tr("debrief.joint", terms=_terms(joint.package), a=a, b=b, c=c, d=d))
+    if not lines:
+        lines.append(tr("debrief.no_joint"))
+    if found.missed is not None:
+        said = found.missed.said
+        offer = words.event(Event(said.side, "offer", package=said.package))
+        us, cn = signed(found.missed.us, 0), signed(found.missed.cn, 0)
+        lines.append(tr("debrief.offer_missed", n=said.turn, offer=offer, a=us, b=cn))
+    else:
+        lines.append(tr("debrief.no_offer_missed"))
+    for side in SIDES:
+        step = found.untaken[side]
+        if step is not None:
+            told = {"side": words.side_name(side), "term": words.term(step.term)}
+            lines.append(tr("debrief.step", a=signed(step.worth, 0), **told))
+    return lines
+
+
+def _terms(package: tuple[Term, ...]) -> str:
+    return listed([words.term(t) for t in package], "list.semicolon")
+
+
+def _move(key: str, side: str, credit: Credit, months: int) -> str:
+    return tr(
+        key,
+        side=words.side_name(side),
+        n=credit.turn.number,
+        move=words.move(credit.share.move),
+        a=signed(credit.amount, 1),
+        m=months,
+    )
+
+
+def _broken(found: Debrief) -> list[str]:
+    lines = []
+    for side in SIDES:
+        b = found.broken[side]
+        if b.promises or b.commitments or b.hidden:
+            told = {"a": b.promises, "b": b.commitments, "c": b.hidden}
+            lines.append(tr("debrief.broke", side=words.side_name(side), **told))
+    return lines or [tr("debrief.broke_nothing")]
+
+
+def _came(c: Came, months: int) -> str:
+    """What had been announced and came, and what it cost."""
+    line = tr(
+        "debrief.came_despite_deal" if c.deals else "debrief.came_without_deal",
+        month=words.month_name(c.month),
+        lever=words.lever_name(c.what.lever),
+        level=words.level_name(c.what.lever, c.what.level),
+    )
+    if c.share is None:
+        return line
+    us, cn = (signed(c.share.economy[s].p50, 1) for s in SIDES)
+    return listed([line, tr("debrief.came_cost", m=months, a=us, b=cn)], "list.sentences")
