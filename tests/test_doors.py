@@ -396,7 +396,7 @@ def test_ctrl_c_ends_a_score_in_one_line(played, after):
 
 @pytest.mark.parametrize("words", [("play", "first-table"), ("backtest", "cases.toml")])
 def test_ctrl_c_leaves_no_half_file(tmp_path, monkeypatch, capsys, words):
-    def stopped(*_):
+    def stopped(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.chdir(tmp_path)

@@ -23,7 +23,7 @@ from engine.scenarios.scenario import Scenario
 from engine.score import security
 from engine.score.effects import rules as rules_of
 from engine.stopping import Stop
-from engine.turn import Agreed, Move, Turn
+from engine.turn import Agreed, CameDue, Move, Turn
 from engine.world.elementary import Array
 from engine.world.welfare import CN_PARTS, US_PARTS
 
@@ -117,18 +117,25 @@ def levels_with(turn: Turn, moves: Iterable[Move]) -> Levels:
 def path_with(turn: Turn, moves: Iterable[Move], months: int) -> Course:
     """The course of things from a turn on if only these moves were made, month by month.
 
-    A deal counts from when each of its lines begins and as long as it lasts. What was foreseen when
-    the turn began, such as a line whose date comes, is no news of the turn: it has counted before.
+    A deal counts from when each of its lines begins and as long as it lasts; a line whose date
+    comes, or a deal that ends, is no news of the turn: it has counted when it was agreed. What was
+    announced for no deal was in nobody's account before it came: without it its lever stays.
     """
     assert turn.tables is not None
     before, after = (course(table, months) for table in turn.tables)
+    moves = tuple(moves)
     names = {name for move in moves for name in touched(move)}
+    stays = {
+        m.what.lever: dict(turn.before)[m.what.lever]
+        for m in turn.moves
+        if isinstance(m.what, CameDue) and m.what.lever not in names
+    }
     made: dict[tuple[int, int], Levels] = {}
     found = []
     for old, new in zip(before, after, strict=True):
         key = (id(old), id(new))
         if key not in made:
-            moved = {n: new[n] for n in names if new[n] != old[n]}
+            moved = stays | {n: new[n] for n in names if new[n] != old[n]}
             made[key] = old.moved(moved) if moved else old
         found.append(made[key])
     return tuple(found)

@@ -12,6 +12,7 @@ from engine.game import Game
 from engine.record import Header
 from engine.rules.course import course
 from engine.score.effects import rules
+from engine.turn import CameDue
 
 
 def worth_of(table):
@@ -164,6 +165,12 @@ def test_all_moves_of_a_turn_lead_to_its_course_and_none_to_the_one_before():
         *_, game = random_games(seed, ("june-2025", "truce-expires-2026")[seed % 2], 80)
         for turn in game.turns:
             before, after = turn.tables
-            assert path_with(turn, (), 12) == course(before, 12)
+            came = tuple(m for m in turn.moves if isinstance(m.what, CameDue))
+            assert path_with(turn, came, 12) == course(before, 12)
+            for move in came:  # without it its lever stays where it stood
+                assert (
+                    path_with(turn, (), 12)[0][move.what.lever]
+                    == dict(turn.before)[move.what.lever]
+                )
             if not any(e.package is not None and e.package.renews for e in turn.events):
                 assert path_with(turn, turn.moves, 12) == course(after, 12), (seed, turn.number)

@@ -6,7 +6,6 @@ from engine.advice.adviser import LEAST, Adviser
 from engine.advice.debrief import Debrief, offers
 from engine.advice.parts import hearings, largest, parts
 from engine.advice.result import final
-from engine.advice.within import within
 from engine.game import Game
 from engine.record import Header
 from engine.rules.levers import SIDES, levers
@@ -38,7 +37,7 @@ def asked(game, known=None) -> Debrief:
     first = view(Game.start(game.header), None)
     stakes = {s: Stakes.of(game.mandate(s)) for s in SIDES}
     said = [s.package for s in offers(finished)]
-    space = within(adviser.agreement(first, stakes, said, game.header.seed), dealt(game))
+    space = adviser.agreement(first, stakes, said, game.header.seed, dealt(game))
     return adviser.debrief(finished, view(game, None), first, space, known or {})
 
 

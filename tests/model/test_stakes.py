@@ -31,7 +31,9 @@ def test_opening_has_a_price_and_helps_the_other_by_the_mandates_of_history(foun
     for g in goals(found):
         assert g.costs > g.pays and g.costs >= 0.5
         if g.mandate == "centre":
-            assert g.reached["shares"] and g.reached["regret"] and g.helps >= 0.5
+            assert g.reached["regret"] and g.helps >= 0.5
+            low, high = g.shares
+            assert high - low > 0.35
 
 
 def test_no_posture_is_best_against_everybody(found):
