@@ -77,14 +77,15 @@ class Lasted:
 
 @dataclass(frozen=True)
 class Came:
-    """What was announced for the case of no deal and came: its month, its move's share if it has
-    been judged, and the deals that were in force and did not hold it.
+    """What was announced for the case of no deal and came: its month, the deals that were in force
+    and did not hold it, and what holding the lever where it stood was worth to each side at the
+    first table, billion USD by its mandate.
     """
 
     month: int
     what: CameDue
-    share: Share | None
     deals: tuple[int, ...]
+    held: Mapping[str, float] | None
 
 
 @dataclass(frozen=True)
@@ -118,7 +119,7 @@ class Debrief:
     came: tuple[Came, ...]
     missed: Offered | None  # the offer that would have given most to both and was not taken
     untaken: Mapping[str, Step | None]
-    months: int  # over which a move's share is counted, as if it lasted
+    months: int  # over which a move's share is counted, as long as it lasts
 
 
 Shares = Mapping[int, Sequence[Share]]  # by turn
@@ -136,7 +137,7 @@ def debrief(game: Opened, final: Final, shares: Shares, space: Space, scored: Sc
         {s: sum(t.conceded[i] for t in game.turns) for i, s in enumerate(SIDES)},
         {s: broken(game, s) for s in SIDES},
         lasted(game),
-        came(game, shares),
+        came(game, scored),
         missed(offers(game), space),
         {s: untaken(game, scored, s) for s in SIDES},
         max(game.scenario.horizon, game.scenario.limits.months_per_turn),
@@ -216,7 +217,7 @@ def _holds(deal: Deal, announced: Term) -> bool:
     )
 
 
-def came(game: Opened, shares: Shares) -> tuple[Came, ...]:
+def came(game: Opened, scored: Scored) -> tuple[Came, ...]:
     """Announcements that came, in their order."""
     deals = lasted(game)
     found = []
@@ -224,9 +225,22 @@ def came(game: Opened, shares: Shares) -> tuple[Came, ...]:
         held = tuple(d.deal.number for d in deals if d.first <= turn.month <= d.last)
         for move in turn.moves:
             if isinstance(move.what, CameDue):
-                told = (s for s in shares.get(turn.number, ()) if s.move.what == move.what)
-                found.append(Came(turn.month, move.what, next(told, None), held))
+                worth = _standstill(game, scored, move.what.lever)
+                found.append(Came(turn.month, move.what, held, worth))
     return tuple(found)
+
+
+def _standstill(game: Opened, scored: Scored, lever: str) -> Mapping[str, float] | None:
+    """What it was worth to hold a lever at the level of the first table."""
+    term = Term(lever, scored.table.at(lever).level)
+    if term not in scored.terms:
+        return None
+    worth = scored.worth([(term,)], _stakes(game))
+    return {s: float(np.median(worth[s][0])) for s in SIDES}
+
+
+def _stakes(game: Opened) -> dict[str, Stakes]:
+    return {s: Stakes.of(game.mandates[s]) for s in SIDES}
 
 
 def broken(game: Opened, side: str) -> Broken:
@@ -247,7 +261,6 @@ def untaken(game: Opened, scored: Scored, side: str) -> Step | None:
     mandate = game.mandates[side]
     red = {r.lever: r.level for r in mandate.red_lines}
     stood = [{n: s.level for n, s in t.after} for t in game.turns]
-    stakes = {s: Stakes.of(game.mandates[s]) for s in SIDES}
     terms = [
         t
         for t in scored.terms
@@ -258,6 +271,6 @@ def untaken(game: Opened, scored: Scored, side: str) -> Step | None:
     ]
     if not terms:
         return None
-    worth = np.median(scored.worth([(t,) for t in terms], stakes)[side], axis=1)
+    worth = np.median(scored.worth([(t,) for t in terms], _stakes(game))[side], axis=1)
     best = int(np.argmax(worth))
     return Step(terms[best], float(worth[best])) if worth[best] > 0.0 else None

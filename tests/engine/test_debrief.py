@@ -71,13 +71,12 @@ def test_the_answers_stand_on_the_result_of_the_game(agreed):
     assert found.together.share == pytest.approx(both / found.together.best)
 
 
-def test_what_came_without_a_deal_is_told_with_what_it_did(quiet):
+def test_what_came_without_a_deal_is_told_with_what_holding_it_was_worth(quiet):
     game, found = quiet
     assert {c.what.lever for c in found.came} == {t.lever for t in game.scenario.no_deal}
     assert not found.deals and not any(c.deals for c in found.came)
-    assert all(c.share is not None and c.share.move.what == c.what for c in found.came)
-    worst = min(c.share.economy["US"].p50 for c in found.came)
-    assert found.hurt["US"].amount == pytest.approx(worst)
+    tariff = next(c for c in found.came if c.what.lever == "tariff_us")
+    assert min(tariff.held.values()) > 0.0  # 145 percent helps nobody
 
 
 def test_a_deal_is_told_with_its_months_and_its_offer_is_not_missed(agreed):
@@ -94,15 +93,15 @@ def test_a_deal_is_told_with_its_months_and_its_offer_is_not_missed(agreed):
     assert all(c.deals == (1,) for c in held)
 
 
-def test_credit_that_was_shown_is_told_as_it_was_shown(quiet):
+def test_credit_that_was_shown_is_told_as_it_was_shown(agreed):
     """Turns that were judged at the table are not run again; the others are."""
-    game, found = quiet
-    shown = {found.hurt["US"].turn.number: ()}
+    game, found = agreed
+    credited = [c for c in (*found.helped.values(), *found.hurt.values()) if c is not None]
+    assert credited
+    shown = {credited[0].turn.number: ()}
     again = asked(game, shown)
     told = [c for c in (*again.helped.values(), *again.hurt.values()) if c is not None]
     assert not any(c.turn.number in shown for c in told)
-    everything = {t.number: () for t in game.turns}
-    assert not any(asked(game, everything).hurt.values())
 
 
 def test_broken_words_are_counted_by_side():

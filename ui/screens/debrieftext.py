@@ -57,7 +57,7 @@ def why(found: Debrief) -> list[str]:
         lines.append(line)
     if not found.deals:
         lines.append(tr("debrief.no_deals"))
-    return lines + [_came(c, found.months) for c in found.came]
+    return lines + [_came(c) for c in found.came]
 
 
 def better(found: Debrief) -> list[str]:
@@ -117,15 +117,15 @@ def _broken(found: Debrief) -> list[str]:
     return lines or [tr("debrief.broke_nothing")]
 
 
-def _came(c: Came, months: int) -> str:
-    """What had been announced and came, and what it cost."""
+def _came(c: Came) -> str:
+    """What had been announced and came, and what it was worth to hold it off."""
     line = tr(
         "debrief.came_despite_deal" if c.deals else "debrief.came_without_deal",
         month=words.month_name(c.month),
         lever=words.lever_name(c.what.lever),
         level=words.level_name(c.what.lever, c.what.level),
     )
-    if c.share is None:
+    if c.held is None:
         return line
-    us, cn = (signed(c.share.economy[s].p50, 1) for s in SIDES)
-    return listed([line, tr("debrief.came_cost", m=months, a=us, b=cn)], "list.sentences")
+    us, cn = (signed(c.held[s], 0) for s in SIDES)
+    return listed([line, tr("debrief.came_held", a=us, b=cn)], "list.sentences")

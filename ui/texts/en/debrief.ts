@@ -24,11 +24,11 @@
     <message id="debrief.broke_nothing">
         <source>Neither side broke its word.</source>
     </message>
-    <message id="debrief.came_cost">
-        <source>By itself, over {m} months, that brought the economy of the United States {a} bn and that of China {b} bn.</source>
-    </message>
     <message id="debrief.came_despite_deal">
         <source>What had been announced came in {month}, as no deal in force held it off: {lever}: {level}.</source>
+    </message>
+    <message id="debrief.came_held">
+        <source>At the first table it was worth {a} bn to the United States and {b} bn to China, by their mandates, to hold that lever where it stood.</source>
     </message>
     <message id="debrief.came_without_deal">
         <source>No deal was in force when what had been announced came in {month}: {lever}: {level}.</source>
@@ -79,10 +79,10 @@
         <source>Mandate: {text}</source>
     </message>
     <message id="debrief.move_helped">
-        <source>{side}: what brought its economy most was, in turn {n}: {move} ({a} bn, had it lasted for {m} months).</source>
+        <source>{side}: what brought its economy most was, in turn {n}: {move} ({a} bn over the {m} months from then on, as long as it lasts).</source>
     </message>
     <message id="debrief.move_hurt">
-        <source>{side}: what cost its economy most was, in turn {n}: {move} ({a} bn, had it lasted for {m} months).</source>
+        <source>{side}: what cost its economy most was, in turn {n}: {move} ({a} bn over the {m} months from then on, as long as it lasts).</source>
     </message>
     <message id="debrief.moves">
         <source>Moves</source>
