@@ -30,16 +30,24 @@ def course(table: Table, months: int) -> Course:
     on = replace(on, limits=replace(on.limits, turns=_NEVER), phase="talks", drafts=(), words=())
     on = come_due(on)  # a date in the first turn comes when its talks are over
     found: list[Levels] = []
-    now = Levels(on.carried_out)
+    now, stood = Levels(on.carried_out), standing(on)
     while len(found) < months:
         found += [now] * on.limits.months_per_turn
         if settled(on):
             found += [now] * (months - len(found))
             break
         on = on.next_turn(_CALM)
-        then = Levels(on.carried_out)
-        now = now if then == now else then
+        if standing(on) != stood:
+            stood = standing(on)
+            then = Levels(on.carried_out)
+            now = now if then == now else then
     return tuple(found[:months])
+
+
+def standing(table: Table) -> tuple[object, ...]:
+    """All that decides where levers stand at a table, now and by its own clocks, but the clocks."""
+    deals = tuple((d.number, d.begun, d.held, d.months_left > 0) for d in table.deals)
+    return table.levels, deals, table.evasions
 
 
 def settled(table: Table) -> bool:

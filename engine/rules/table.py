@@ -397,7 +397,9 @@ class Table:
         if not self.limits.without_dates:
             table = run_out(table, over)
         for deal in table.deals:
-            table = table.begun(deal, deal.due(months))
+            due = deal.due(months)
+            if due:
+                table = table.begun(deal, due)
         levels = table.setting
         running = []
         for suspension in table.suspensions:

@@ -23,6 +23,8 @@ def conceded(
     """Points of support that each side loses by a turn that led from one table to another,
     (draws,). ``p`` and ``state`` are ``core()``; ``first`` is the month that begins.
     """
+    if _unmoved(before, after):
+        return {s: np.zeros(p.draws) for s in SIDES}
     was, is_now = course(before, months), course(after, months)
     steps = {s: _steps_of(s, was, is_now) for s in SIDES}
     if all(path == was for path in steps.values()):
@@ -34,6 +36,13 @@ def conceded(
         s: points_lost(gains[s], gains[opponent(s)], cost, state.support[:, i])
         for i, s in enumerate(SIDES)
     }
+
+
+def _unmoved(before: Table, after: Table) -> bool:
+    """Whether nothing was set, agreed or suspended between two tables."""
+    return (before.levels, before.deals, before.suspensions, before.evasions) == (
+        after.levels, after.deals, after.suspensions, after.evasions,
+    )  # fmt: skip
 
 
 def _steps_of(side: str, was: Course, is_now: Course) -> Course:

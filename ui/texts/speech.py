@@ -118,13 +118,14 @@ def places(text: str) -> frozenset[str]:
 def texts_of(code: str, name: str) -> Mapping[str, Message]:
     """What a language says in the file of that name; nothing where the file is missing or bad."""
     try:
-        return _loaded(FOLDER / code / f"{name}{SUFFIX}").messages
+        return _loaded(FOLDER, code, name).messages
     except BadTexts:  # a test refuses a bad file that is shipped; a person still gets English
         return {}
 
 
 @cache
-def _loaded(path: Path) -> Catalogue:
+def _loaded(folder: Path, code: str, name: str) -> Catalogue:
+    path = folder / code / f"{name}{SUFFIX}"
     return load(path) if path.exists() else Catalogue("")
 
 
