@@ -12,7 +12,7 @@ from engine.advice.debrief import Debrief, offers
 from engine.advice.result import Result
 from engine.advice.worth import Worth
 from engine.game import Game
-from engine.players.players import player
+from engine.players.players import THINKING, player
 from engine.record import KEPT, Digest, Entry, InvalidRecord, Line, Record, Seat
 from engine.rules.draft import Draft
 from engine.rules.levers import SIDES
@@ -347,7 +347,11 @@ class Store(QObject):
         if seat.player == "person":
             return False
         try:
-            event = answer(game, player(seat.player))
+            brain = player(seat.player)
+            if seat.player in THINKING:
+                self._neutral.ask(lambda _stop: (game, answer(game, brain)))
+                return True
+            event = answer(game, brain)
             game.table.check(event)
         except Exception as problem:  # another author's player, too, must not stop a game
             self._stuck(type(problem).__name__)
@@ -369,7 +373,7 @@ class Store(QObject):
         game, event = value
         if game is not self.game:
             return
-        if self.facilitated and event.package is not None:
+        if self.facilitated and event.side == NEUTRAL and event.package is not None:
             self.writing.write(Draft.of(event.package, NEUTRAL))
         else:
             self.say(event)

@@ -6,6 +6,7 @@ side hides. The same view and the same chance give the same event.
 
 from collections.abc import Callable, Mapping, Sequence
 
+from engine.players.negotiator import negotiator
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
@@ -206,10 +207,15 @@ def _closing(turn: Turn, side: str) -> int:
 
 
 PLAYERS: dict[str, Player] = {
+    "negotiator": negotiator,
     "reciprocal": reciprocal,
     "opportunist": opportunist,
     "random": random,
 }
+
+
+# Those that take longer than a person should wait for with the window standing still.
+THINKING = ("negotiator",)
 
 
 def player(name: str) -> Player:

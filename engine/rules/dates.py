@@ -59,6 +59,8 @@ def run_out(table: "Table", over: list[Deal]) -> "Table":
     A lever that its side has set elsewhere meanwhile stays there. One that another deal names goes
     back no further than that deal holds it, and the rest of the way when that deal ends too.
     """
+    if not over:
+        return table
     levels = table.setting
     backs = {s.lever: s.back for s in table.suspensions}
     ended, running = list(over), list(table.deals)

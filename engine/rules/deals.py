@@ -143,10 +143,10 @@ class Deal:
 
     def began_at(self, lever: str, setting: Setting) -> "Deal":
         """With another place where a lever stood before it, where that gives less."""
-        before = tuple(
-            (n, setting if n == lever and beyond(n, setting.level, s.level) else s)
-            for n, s in self.before
-        )
+        old = dict(self.before).get(lever)
+        if old is None or not beyond(lever, setting.level, old.level):
+            return self
+        before = tuple((n, setting if n == lever else s) for n, s in self.before)
         return replace(self, before=before)
 
     def public(self) -> "Deal":
