@@ -18,7 +18,7 @@ from ui.charts.numeral import plain
 from ui.texts.speech import listed, tr
 
 DEALS = "deals"  # the group of what sets no lever
-ACTS = ("hold", "evade", "honour", "suspend", "summit", "wto")
+ACTS = ("hold", "evade", "honour", "summit", "wto", "suspend")
 ASKED = {
     "public": "measures.will_be_public",
     "secret": "measures.stays_secret",

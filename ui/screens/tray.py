@@ -47,17 +47,17 @@ class Tray(QFrame):
         column.setContentsMargins(*(round(look.px(n)) for n in (10, 8, 10, 10)))
         column.setSpacing(round(look.px(2)))
         self.head = Elided("", "heading", letters=8)
-        column.addWidget(self.head)
+        self.undo = button(tr("measures.undo"), "undo", "quiet")
+        head = QHBoxLayout()
+        head.addWidget(self.head, 1)
+        head.addWidget(self.undo)
+        column.addLayout(head)
         self.places: list[_Place] = []
         self.left = Elided("", "small", letters=8)
         column.addWidget(self.left)
         column.addStretch(1)
-        row = QHBoxLayout()
-        self.undo = button(tr("measures.undo"), "undo", "quiet")
         self.commit = button(tr("measures.commit"), "commit", "primary")
-        row.addWidget(self.undo)
-        row.addWidget(self.commit, 1)
-        column.addLayout(row)
+        column.addWidget(self.commit)
 
     def show_draft(
         self, chosen: Sequence[tuple[str, str]], held: int, most: int, left: str, asked: bool
