@@ -1,7 +1,7 @@
 """A row of the menu of measures: what it is, its ladder, and of a control for whom and why."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -38,7 +38,7 @@ class _Aim(QPushButton):
         self.initStyleOption(option)
         room = self.width() - round(look_of(self).px(22))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        option.text = text  # type: ignore[attr-defined]
+        option.text = text
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
@@ -46,6 +46,8 @@ class LeverRow(QFrame):
     """Shows an entry; says which of its steps is pointed at, picked, or aimed otherwise."""
 
     entered = Signal(str)
+    reached = Signal(str)
+    keyed = Signal(str, QKeyEvent)  # what its ladder has no use for
     pointed = Signal(str, int)
     picked = Signal(str, int)
     aimed = Signal(str, object)
@@ -79,6 +81,7 @@ class LeverRow(QFrame):
         column.addLayout(second)
         self.ladder.pointed.connect(self._pointed)
         self.ladder.picked.connect(self._picked)
+        self.ladder.reached.connect(self._reached)
 
     def set_entry(self, entry: Entry) -> None:
         """Draw a row; the cursor goes to what is chosen or stands when the row is another."""
@@ -92,7 +95,8 @@ class LeverRow(QFrame):
         self.ladder.setAccessibleName(
             tr("measures.row_is", title=entry.title, says=entry.says, state=self._stands())
         )
-        self.aim.setVisible(entry.aim is not None)
+        if self.aim.isHidden() == (entry.aim is not None):
+            self.aim.setVisible(entry.aim is not None)
         if entry.aim is not None:
             self.aim.setText(f"{aim_name(entry)} \N{BLACK DOWN-POINTING SMALL TRIANGLE}")
             self.aim.setToolTip(listed([aim_name(entry), tr("measures.aim_choose")], "list.stops"))
@@ -133,6 +137,15 @@ class LeverRow(QFrame):
         self.update()
         if self.entry is not None:
             self.entered.emit(self.entry.key)
+
+    def _reached(self) -> None:
+        self.update()
+        if self.entry is not None:
+            self.reached.emit(self.entry.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.entry is not None:
+            self.keyed.emit(self.entry.key, event)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

@@ -210,7 +210,8 @@ class MeasuresBar(QWidget):
         row.pointed.connect(self._pointed)
         row.picked.connect(self._picked)
         row.aimed.connect(self._aimed)
-        row.ladder.installEventFilter(self)
+        row.reached.connect(self._reached)
+        row.keyed.connect(self._row_key)
         return row
 
     def _sift(self) -> None:
@@ -219,7 +220,8 @@ class MeasuresBar(QWidget):
         shown = found(self.entries.values(), self.search.text(), group)
         self._shown = [e.key for e in shown]
         for key, row in self.rows.items():
-            row.setVisible(key in self._shown)
+            if row.isHidden() == (key in self._shown):
+                row.setVisible(key in self._shown)
         groups = {e.group for e in shown}
         for name, head in self._heads.items():
             head.setVisible(name in groups)
@@ -363,18 +365,14 @@ class MeasuresBar(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if watched is self.search:
-                return self._search_key(event)
-            key = next((k for k, r in self.rows.items() if r.ladder is watched), None)
-            if key is not None:
-                return self._row_key(key, event)
-        if event.type() == QEvent.Type.FocusIn:
-            key = next((k for k, r in self.rows.items() if r.ladder is watched), None)
-            if key is not None:
-                self._tab_stop()
-                self.list.ensureWidgetVisible(self.rows[key], 0, 0)
-                self._pointed(key, self.rows[key].ladder.value())
+            return self._search_key(event)
         return super().eventFilter(watched, event)
+
+    def _reached(self, key: str) -> None:
+        """A row has the keys: it is the one at which Tab stops, and in view."""
+        self._tab_stop()
+        self.list.ensureWidgetVisible(self.rows[key], 0, 0)
+        self._pointed(key, self.rows[key].ladder.value())
 
     def _search_key(self, event: QKeyEvent) -> bool:
         """From the search to the first row, and out of it."""
@@ -387,7 +385,7 @@ class MeasuresBar(QWidget):
             return True
         return False
 
-    def _row_key(self, row: str, event: QKeyEvent) -> bool:
+    def _row_key(self, row: str, event: QKeyEvent) -> None:
         """Up and Down move over rows, Backspace takes back, letters search."""
         key, text = event.key(), event.text()
         if key in _WAYS and row in self._shown:
@@ -404,8 +402,7 @@ class MeasuresBar(QWidget):
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.setText(text)
         else:
-            return False
-        return True
+            event.ignore()
 
     def focus_row(self, key: str) -> None:
         """Go to a row with the keys."""

@@ -6,8 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QSlider, QToolTip, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from ui.charts.mark import focus_ring
 from ui.theme import Look, look_of
@@ -33,6 +41,7 @@ class Ladder(QSlider):
 
     pointed = Signal(int)  # the pointer or the cursor is on a step; -1: on none
     picked = Signal(int)
+    reached = Signal()  # with the keys or a click
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -99,6 +108,7 @@ class Ladder(QSlider):
             can = under >= 0 and self._rungs[under].can
             shape = Qt.CursorShape.PointingHandCursor if can else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
+            self.setToolTip(self._rungs[under].tip if under >= 0 else "")
             self.pointed.emit(under)
             self.update()
 
@@ -119,13 +129,9 @@ class Ladder(QSlider):
         if event.button() == Qt.MouseButton.LeftButton and index == self.value():
             self.picked.emit(index)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self._at(event.pos().x())
-            if index >= 0:
-                QToolTip.showText(event.globalPos(), self._rungs[index].tip, self)
-            return True
-        return super().event(event)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.reached.emit()
 
     # keys
 
