@@ -222,8 +222,9 @@ def test_a_level_shows_both_sides_on_one_scale_with_unit_and_horizon(qtbot, wind
     us, cn = (bar.foreseen.fans[s] for s in SIDES)
     qtbot.waitUntil(us.drawable, timeout=20_000)
     assert us.scale() == cn.scale()
-    for number in bar.foreseen.numbers.values():
-        assert "bn USD" in number.text() and "9 in 10" in number.text()
+    for side in SIDES:
+        assert "bn USD" in bar.foreseen.numbers[side].text()
+        assert "9 in 10" in bar.foreseen.bands[side].text()
     assert f"After {store.view.scenario.horizon} months" in bar.foreseen.horizon.text()
     assert bar.foreseen.says.text() == bar.entries["ai_chips"].says
     assert {e.lever for events in asked for e in events} == {"ai_chips"}

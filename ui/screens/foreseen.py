@@ -41,7 +41,8 @@ class Foreseen(QScrollArea):
         self.price = Label("", "small", wrap=True)
         self.warning = Label("", "small", "bad", wrap=True)
         self.fans = {side: Fan() for side in SIDES}
-        self.numbers = {side: Label("", "small", side, wrap=True) for side in SIDES}
+        self.numbers = {side: Label("", "heading", side, wrap=True) for side in SIDES}
+        self.bands = {side: Label("", "small", side, wrap=True) for side in SIDES}
         self._chart = QWidget()
         grid = QGridLayout(self._chart)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -50,10 +51,11 @@ class Foreseen(QScrollArea):
         for k, side in enumerate(SIDES):
             policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.fans[side].setSizePolicy(policy)
-            self.fans[side].setMinimumHeight(round(look.px(46)))
+            self.fans[side].setMinimumHeight(round(look.px(40)))
             grid.addWidget(SideMark(side, role="small"), 0, k)
-            grid.addWidget(self.fans[side], 1, k)
-            grid.addWidget(self.numbers[side], 2, k, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.numbers[side], 1, k)
+            grid.addWidget(self.fans[side], 2, k)
+            grid.addWidget(self.bands[side], 3, k, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(k, 1)
         self.horizon = Label("", "small", wrap=True)
         self.legend = FanLegend()
@@ -133,14 +135,19 @@ class Foreseen(QScrollArea):
         for k, side in enumerate(SIDES):
             data = pair[k] if pair is not None else FanData(side=side)
             self.fans[side].set_data(data, scale)
-            self.numbers[side].setText(_reading(data) if pair is not None else "")
+            self.numbers[side].setText(_median(data) if pair is not None else "")
+            self.bands[side].setText(_band(data) if pair is not None else "")
 
 
-def _reading(d: FanData) -> str:
-    """The last month in numbers: the median with its unit, and what holds 9 in 10 outcomes."""
-    median = tr("number.with_unit", n=signed(d.p50[-1], d.decimals), unit=d.unit)
+def _median(d: FanData) -> str:
+    """The middle of the last month's outcomes, with its unit."""
+    return tr("number.with_unit", n=signed(d.p50[-1], d.decimals), unit=d.unit)
+
+
+def _band(d: FanData) -> str:
+    """What holds 9 in 10 of the last month's outcomes."""
     low, high = signed(d.p05[-1], d.decimals), signed(d.p95[-1], d.decimals)
-    return listed([median, tr("measures.nine_in_ten", a=low, b=high)], "list.lines")
+    return tr("measures.nine_in_ten", a=low, b=high)
 
 
 def fan(values: np.ndarray, side: str) -> FanData:

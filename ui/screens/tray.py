@@ -26,6 +26,7 @@ class _Place(QWidget):
         self.price = Label("", "small")
         self.drop = button("\N{MULTIPLICATION SIGN}", f"drop{n + 1}", "line")
         self.drop.clicked.connect(lambda: self.out.emit(n))
+        self.drop.setFixedHeight(round(look_of(self).px(24)))
         policy = self.drop.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.drop.setSizePolicy(policy)
