@@ -140,9 +140,6 @@
     <message id="measures.nothing_this_turn">
         <source>We do nothing new this turn.</source>
     </message>
-    <message id="measures.on_record">
-        <source>on record already</source>
-    </message>
     <message id="measures.orders_are_put_off">
         <source>Orders are put off and cut.</source>
     </message>
