@@ -246,6 +246,19 @@ def test_a_drafted_level_is_still_forecast_against_leaving_it(qtbot, window):
     assert bar.foreseen.numbers["CN"].text() == before
 
 
+def test_a_forecast_of_another_draft_is_not_shown(qtbot, window):
+    at_measures(window)
+    bar = window.screen_now.measures
+    point(qtbot, window, "hbm", 1)
+    qtbot.waitUntil(bar.foreseen.fans["CN"].drawable, timeout=20_000)
+    pick_step(qtbot, window, "hbm", 1)
+    point(qtbot, window, "ai_chips", 2)
+    qtbot.waitUntil(bar.foreseen.fans["CN"].drawable, timeout=20_000)
+    click(qtbot, window, "undo")
+    assert not bar.foreseen.fans["CN"].drawable()  # that was beside hbm
+    qtbot.waitUntil(bar.foreseen.fans["CN"].drawable, timeout=20_000)  # and is asked for anew
+
+
 DEAL = ("US offer eda 0 for ree_heavy 3 until 6", "CN accept")
 
 
@@ -282,6 +295,9 @@ def test_the_confirmation_tells_what_breaks_a_word_and_can_be_left(qtbot, window
     assert set(told) == {"public", "breaks"} and told["public"] == told["breaks"]
     assert "Breaks our word, for all to see" in shown(window)
     assert bar.tray.commit.accessibleName() == "Yes, commit"
+    qtbot.keyClick(bar.tray.commit, Qt.Key.Key_Escape)
+    assert bar.tray.commit.accessibleName() == "Commit"
+    click(qtbot, window, "commit")
     click(qtbot, window, "undo")  # which now says: go back
     assert len(store.draft) == 1 and bar.tray.commit.accessibleName() == "Commit"
     click(qtbot, window, "commit")

@@ -49,7 +49,8 @@ class MeasuresBar(QWidget):
         self._shown: list[str] = []  # rows that the search leaves, from above
         self._heads: dict[str, Label] = {}
         self._fans: dict[str, Pair] = {}
-        self._moment: tuple[object, ...] = ()
+        self._moment: tuple[object, ...] = ()  # what the menu was made of
+        self._asked: tuple[object, ...] = ()  # the moment that the last forecast was asked in
         self._on: tuple[str, int] | None = None  # the row and the step that are pointed at
         self._asking = False
         self._placed: tuple[bool, bool] | None = None
@@ -154,6 +155,9 @@ class MeasuresBar(QWidget):
         self._lay_out()
         self._show_tray()
         self.show()
+        on = self._step()
+        if on is not None:
+            self._ask(on[0])
         self._point()
 
     def _forget(self) -> None:
@@ -254,8 +258,16 @@ class MeasuresBar(QWidget):
     # pointing
 
     def _entered(self, key: str) -> None:
-        if key in self.entries:
+        """Its forecasts are asked for ahead, unless another level still waits for its own."""
+        if key in self.entries and not self._waiting():
             self._ask(self.entries[key])
+
+    def _waiting(self) -> bool:
+        """Whether the level that is pointed at has no forecast yet but will have one."""
+        on = self._step()
+        if on is None or not on[0].foreseen or on[1].why:
+            return False
+        return str(on[1].event) not in self._fans
 
     def _pointed(self, key: str, index: int) -> None:
         """A level is pointed at; -1 when the pointer has left, and what is shown stays."""
@@ -270,6 +282,7 @@ class MeasuresBar(QWidget):
         """The forecasts of this row's levels, if they are not there yet."""
         events = [s.event for s in entry.open_steps]
         if entry.foreseen and events and not all(str(e) in self._fans for e in events):
+            self._asked = self._moment
             self.store.forecast_options(events)
 
     def _step(self) -> tuple[Entry, Step] | None:
@@ -293,6 +306,8 @@ class MeasuresBar(QWidget):
 
     def _forecast(self, rows: Sequence[tuple[str, Path, int]]) -> None:
         """Options by key, each with the forecast that holds it and its place there."""
+        if self._asked != self._moment:
+            return  # of another draft
         known = {str(s.event) for e in self.entries.values() for s in e.steps}
         for key, path, i in rows:
             if key in known:
@@ -396,13 +411,18 @@ class MeasuresBar(QWidget):
                 self.focus_row(self._shown[max(0, min(len(self._shown) - 1, to))])
         elif key == Qt.Key.Key_Backspace:
             self._undo()
-        elif key == Qt.Key.Key_Escape and self._asking:
-            self._go_back()
         elif text.strip() and text.isprintable() and not event.modifiers() & _COMMANDS:
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.setText(text)
         else:
             event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the question before a commit, wherever the keys are."""
+        if event.key() == Qt.Key.Key_Escape and self._asking:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
 
     def focus_row(self, key: str) -> None:
         """Go to a row with the keys."""
