@@ -53,6 +53,26 @@ def write(qtbot, window: Window, gives: list[Term], gets: list[Term]) -> None:
             choose((composer.gives, composer.gets)[k][n], term)
 
 
+def row_of(window: Window, title: str) -> str:
+    """The key of the row of the menu of measures that has this title."""
+    entries = window.screen_now.measures.entries.values()
+    return next(e.key for e in entries if e.title == title)
+
+
+def point(qtbot, window: Window, key: str, index: int) -> None:
+    """Point at a step of a row, with the mouse."""
+    ladder = window.screen_now.measures.rows[key].ladder
+    qtbot.mouseMove(ladder, ladder.centre(index).toPoint())
+
+
+def pick_step(qtbot, window: Window, key: str, index: int) -> None:
+    """Click on a step of a row of the menu of measures."""
+    bar = window.screen_now.measures
+    bar.list.ensureWidgetVisible(bar.rows[key])
+    ladder = bar.rows[key].ladder
+    qtbot.mouseClick(ladder, Qt.MouseButton.LeftButton, pos=ladder.centre(index).toPoint())
+
+
 def shown(window: Window) -> str:
     """All that is drawn as text just now."""
     texts = []

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hands import click, shown, take
+from hands import click, pick_step, shown, take
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -430,19 +430,17 @@ def test_a_hidden_table_keeps_nothing_of_a_sides_papers(qtbot, window):
     mine = private(store.game, "US")
     assert any(t in everything_said(window) for t in mine)
     bar = window.table.measures
-    bar.levers.setCurrentRow(2)
-    card = next(c for c in bar.cards if c.isVisible())
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    drafted = card.data().title
-    assert store.draft
-    qtbot.waitUntil(lambda: card.data().us is not None, timeout=20_000)
+    pick_step(qtbot, window, "tools", 1)
+    drafted = bar.entries["tools"].drafted.name
+    assert store.draft and drafted in everything_said(window)
+    qtbot.waitUntil(lambda: bar.foreseen.fans["US"].drawable(), timeout=20_000)
     click(qtbot, window, "commit")
     click(qtbot, window, "commit")
     assert isinstance(window.screen_now, HandOverScreen)
     said = everything_said(window)
     assert not any(t in said for t in mine)
     assert drafted not in said
-    assert all(c.data().us is None for c in bar.cards)
+    assert not any(f.drawable() for f in bar.foreseen.fans.values())
 
 
 def test_the_files_fingerprint_is_in_the_debrief(qtbot, window, tmp_path):

@@ -85,12 +85,15 @@ def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
         else:
             bar = window.screen_now.measures
             if table.turn in (1, 3):
-                bar.levers.setFocus()
+                keys = list(bar.rows)
+                bar.focus_row(keys[0])
                 row = 2 if side == "US" else 5
-                for _ in range(row):
-                    qtbot.keyClick(bar.levers, Qt.Key.Key_Down)
-                card = next(c for c in bar.cards if c.isVisibleTo(window))
-                qtbot.keyClick(card, Qt.Key.Key_Space)
+                for key in keys[:row]:
+                    qtbot.keyClick(bar.rows[key].ladder, Qt.Key.Key_Down)
+                ladder = bar.rows[keys[row]].ladder
+                assert ladder.hasFocus()
+                qtbot.keyClick(ladder, Qt.Key.Key_Left if ladder.value() else Qt.Key.Key_Right)
+                qtbot.keyClick(ladder, Qt.Key.Key_Return)
                 if table.turn == 3:
                     assert len(store.draft) == 1
                     click(qtbot, window, "undo")
