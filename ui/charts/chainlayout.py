@@ -24,16 +24,20 @@ class Node:
     label: str
     sublabel: str = ""
     side: str = ""
+    then: bool = False  # its words are what a package in writing would make of it
 
 
 @dataclass(frozen=True)
 class Link:
-    """Trade from one node to the next: share 1.0 is normal; side is who controls it."""
+    """Trade from one node to the next: share 1.0 is normal; side is who controls it. ``then`` is
+    what a package in writing would do: ``opens``, ``closes`` or nothing.
+    """
 
     share: float
     closed: bool = False
     caption: str = ""
     side: str = ""
+    then: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,7 @@ class Measure:
         widest = max((self.small.horizontalAdvance(t) for t in captions), default=0.0)
         self.gap = max(look.px(40), widest + look.px(6))
         self.most = max((len(c.nodes) for c in data.chains), default=1) or 1
-        self.title_height = self.title.height() + look.px(8)
+        self.title_height = self.title.height() + look.px(4)
 
     def _width(self, label: str, sublabel: str) -> float:
         return (
@@ -117,7 +121,7 @@ class Measure:
     def height(self, node: Node, width: float) -> float:
         inner = width - 2 * self.pad - 2
         label = wrapped(node.label, self.bold, inner - self.mark)
-        return label + wrapped(node.sublabel, self.small, inner) + 1.4 * self.pad
+        return label + wrapped(node.sublabel, self.small, inner) + 1.1 * self.pad
 
     def full_width(self) -> float:
         return self.most * self.natural + (self.most - 1) * self.gap
@@ -146,7 +150,7 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
         y += m.title_height
         caption_h = m.small.height() if any(link.caption for link in chain.links) else 0.0
         # a caption stands above its link, beside the node rather than above it
-        lift = max(0.0, caption_h + m.look.px(10) - row_h / 2)
+        lift = max(0.0, caption_h + m.look.px(10) - row_h / 2 - m.look.px(4))
         top = y + lift
         count = len(chain.nodes)
         step = (width - node_w) / (count - 1) if count > 1 else 0.0
@@ -162,8 +166,8 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
             clear = m.look.px(15 if chain.links[k].closed else 10)
             caption = QRectF(left, start.y() - clear - caption_h, right - left, caption_h)
             made.runs.append(Run(c, k, start, end, caption))
-        y = top + row_h + m.look.px(16)
-    made.height = max(0.0, y - m.look.px(14))
+        y = top + row_h + m.look.px(8)
+    made.height = max(0.0, y - m.look.px(6))
     return made
 
 

@@ -3,6 +3,9 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="table.act">
+        <source>Act</source>
+    </message>
     <message id="table.deals">
         <source>Deals</source>
     </message>
@@ -22,6 +25,12 @@
     <message id="table.leave">
         <source>Lea&amp;ve</source>
     </message>
+    <message id="table.month_of">
+        <source>{month}, turn {n} of {most}</source>
+    </message>
+    <message id="table.months">
+        <source>Months of the game</source>
+    </message>
     <message id="table.now_effects">
         <source>effects</source>
     </message>
@@ -40,11 +49,20 @@
     <message id="table.papers_open">
         <source>{side}: papers open</source>
     </message>
+    <message id="table.read">
+        <source>Read</source>
+    </message>
+    <message id="table.see">
+        <source>See</source>
+    </message>
     <message id="table.situation">
         <source>Situation</source>
     </message>
     <message id="table.start_every_move_kept">
         <source>To the start; every move is kept, the game goes on from there.</source>
+    </message>
+    <message id="table.talk">
+        <source>Talk</source>
     </message>
     <message id="table.talks">
         <source>Talks</source>

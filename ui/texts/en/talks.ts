@@ -18,11 +18,17 @@
     <message id="talks.model_weighing_each_line">
         <source>The model is weighing each line.</source>
     </message>
+    <message id="talks.neutral_lies">
+        <source>A neutral text lies on the table.</source>
+    </message>
     <message id="talks.neutral_text_being_written">
         <source>A neutral text is being written for both sides.</source>
     </message>
+    <message id="talks.nobody_has_spoken">
+        <source>Nobody has spoken yet. Offers, refusals with their reasons, promises and threats will stand here.</source>
+    </message>
     <message id="talks.nothing_add">
-        <source>&amp;Nothing to add</source>
+        <source>&amp;End the talks</source>
     </message>
     <message id="talks.nothing_lies_on_table">
         <source>Nothing lies on the table. A package names what you give and get.</source>
@@ -32,6 +38,9 @@
     </message>
     <message id="talks.our_house_on_last">
         <source>Our house on the last package: {votes}; backing {n} of 100.</source>
+    </message>
+    <message id="talks.ours_lies">
+        <source>Your offer lies on the table.</source>
     </message>
     <message id="talks.package_did_not_pass">
         <source>The package did not pass at home: {sides}.</source>
@@ -48,8 +57,14 @@
     <message id="talks.say">
         <source>&amp;Say it</source>
     </message>
+    <message id="talks.so_far">
+        <source>The talks so far</source>
+    </message>
     <message id="talks.talks_this_turn_are">
         <source>the talks of this turn are over</source>
+    </message>
+    <message id="talks.theirs_lies">
+        <source>{other} offers this. Accept it, refuse it, or change the cards and answer.</source>
     </message>
     <message id="talks.threaten_or_promise">
         <source>Threaten or promise</source>
