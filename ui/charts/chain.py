@@ -79,7 +79,7 @@ class NodeBox(QAbstractButton):
         p.setPen(look.colour("ink"))
         label = QRectF(inner.left() + gap, top, inner.width() - gap, label_h + 1)
         p.drawText(label, wrap, node.label)
-        p.setFont(look.font("small", bold=node.then))
+        p.setFont(small)
         p.setPen(look.colour("ink" if node.then else "ink_soft"))
         p.drawText(
             QRectF(inner.left(), top + label_h, inner.width(), sub_h + 1), wrap, node.sublabel

@@ -91,16 +91,18 @@ class Measure:
         self.small = QFontMetricsF(look.font("small"))
         self.title = QFontMetricsF(look.font("small", bold=True))
         tight = role == "small"
-        self.pad = look.px(6 if tight else 9)
+        self.pad = look.px(5 if tight else 9)
         self.disc = look.px(8 if tight else 10)
         self.mark = self.disc + look.px(4 if tight else 5)
         nodes = [n for c in data.chains for n in c.nodes]
         self.natural = max((self._width(n.label, n.sublabel) for n in nodes), default=0.0)
         self.least = max((self._longest_word(n) for n in nodes), default=0.0)
-        captions = [link.caption for c in data.chains for link in c.links]
+        longest = max((len(c.nodes) for c in data.chains), default=1)
+        crowded = [c for c in data.chains if len(c.nodes) == longest]
+        captions = [link.caption for c in crowded for link in c.links]
         widest = max((self.small.horizontalAdvance(t) for t in captions), default=0.0)
-        self.gap = max(look.px(40), widest + look.px(6))
-        self.most = max((len(c.nodes) for c in data.chains), default=1) or 1
+        self.gap = max(look.px(32), widest + look.px(6))
+        self.most = longest or 1
         self.title_height = self.title.height() + look.px(4)
 
     def _width(self, label: str, sublabel: str) -> float:

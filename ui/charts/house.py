@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt
@@ -28,10 +29,18 @@ class HouseData:
     people: tuple[Person, ...] = ()
 
 
-def initials(office: str) -> str:
-    """Two signs for an office: the first letters of its words, or the first two of its one."""
-    names = [w for w in office.split() if w[:1].isupper()] or office.split()
-    return "".join(w[0] for w in names[:2]) if len(names) > 1 else office[:2].upper()
+def initials(offices: Sequence[str]) -> list[str]:
+    """Two signs for each office: the first letters of its words, or the first two of its one; the
+    first and the last where others have these already.
+    """
+    found: list[str] = []
+    for office in offices:
+        names = [w for w in office.split() if w[:1].isupper()] or office.split() or ["?"]
+        signs = "".join(w[0] for w in names[:2]) if len(names) > 1 else names[0][:2]
+        if signs.upper() in found:
+            signs = names[0][0] + names[-1][-1]
+        found.append(signs.upper())
+    return found
 
 
 class House(Chart):
@@ -84,6 +93,7 @@ class House(Chart):
         p.setPen(look.colour("ink_soft"))
         text = fm.elidedText(self._data.label, Qt.TextElideMode.ElideRight, box.width())
         p.drawText(box, Qt.AlignmentFlag.AlignLeft, text)
+        signs = initials([person.office for person in self._data.people])
         for k, person in enumerate(self._data.people):
             at, r = self._place(k, box, look), look.px(12)
             colour = look.tone("good" if person.favour else "bad")
@@ -92,7 +102,7 @@ class House(Chart):
             p.drawEllipse(at, r, r)
             p.setFont(look.font("small", bold=True))
             disc = QRectF(at.x() - r, at.y() - r, 2 * r, 2 * r)
-            p.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials(person.office))
+            p.drawText(disc, Qt.AlignmentFlag.AlignCenter, signs[k])
             self._badge(p, QPointF(at.x() + r * 0.8, at.y() + r * 0.85), person.favour, look)
 
     def _badge(self, p: QPainter, at: QPointF, favour: bool, look: Look) -> None:

@@ -93,7 +93,9 @@ class WorthBar(Chart):
 
         def x(value: float) -> float:
             held = max(low, min(high, value))
-            return bar.left() + look.px(4) + (bar.width() - look.px(8)) * (held - low) / (high - low)
+            return (
+                bar.left() + look.px(4) + (bar.width() - look.px(8)) * (held - low) / (high - low)
+            )
 
         soft = QColor(look.side_fill(d.side))
         soft.setAlphaF(0.45)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QPushButton, Q
 
 from engine.rules.draft import Draft, Fault
 from engine.rules.levers import SIDES, opponent
-from engine.rules.notation import Term
+from engine.rules.notation import Package, Term
 from engine.rules.package import NEUTRAL, crosses
 from engine.view import View
 from ui import drafts, words
@@ -20,11 +20,11 @@ from ui.screens.advice import red_lines
 from ui.screens.draftline import DraftLine, Intent, Notes
 from ui.screens.leverpicker import LeverPicker
 from ui.screens.page import Item, button, choice, fill, tick
+from ui.screens.verdict import Verdict
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.card import Card
-from ui.screens.verdict import Verdict
 from ui.widgets.label import Label
 
 SIDE_BY_SIDE = 520  # least width for two columns, at the laptop's text size
@@ -186,13 +186,8 @@ class Composer(Card):
             ours = view.mandate is not None and side == view.viewer
             warning = tr("line.crosses" if ours else "line.may_cross")
         was = ""
-        if view.table.on_table is not None:
-            author, lies = view.table.on_table
-            old = next((t for t in lies.column(author, side) if t.lever == term.lever), None)
-            if old is None:
-                was = tr("line.new")
-            elif old != term:
-                was = tr("line.was", term=words.level_name(old.lever, old.level))
+        for lay in (view.table.on_table, view.table.before_it):
+            was = was or (_unlike(lay, side, term) if lay is not None else "")
         return Notes(self._worths.get(term, ""), warning, was)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -367,3 +362,12 @@ def _sides(draft: Draft) -> tuple[str, str]:
     """Whose column stands first and second."""
     first = draft.author if draft.author in SIDES else "US"
     return first, opponent(first)
+
+
+def _unlike(lay: tuple[str, Package], side: str, term: Term) -> str:
+    """What a line was in a package that lay there, if it was not the same."""
+    author, package = lay
+    old = next((t for t in package.column(author, side) if t.lever == term.lever), None)
+    if old is None:
+        return tr("line.new")
+    return tr("line.was", term=words.level_name(old.lever, old.level)) if old != term else ""

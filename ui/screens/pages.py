@@ -2,13 +2,14 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.rules.levers import SIDES, opponent
+from engine.rules.levers import SIDES
 from engine.turn import Turn
 from engine.view import View
 from ui import words
-from ui.charts.numeral import plain, signed
+from ui.charts.numeral import signed
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
 from ui.screens import since
+from ui.screens.beliefs import estimates
 from ui.screens.page import button
 from ui.store import Store
 from ui.texts.speech import listed, tr
@@ -59,27 +60,7 @@ class SituationPage(QWidget):
         self.dates.setVisible(bool(view.table.announced))
         self.coming.setText("\n".join(announced(view)))
         self.report.setVisible(view.mandate is not None)
-        self.known.setText("\n".join(self._estimates(view)) if view.mandate is not None else "")
-
-    def _estimates(self, view: View) -> list[str]:
-        """The other side's stocks with their band, and what it is likely to want."""
-        lines = []
-        for (good, user), e in view.stocks.items():
-            if not e.exact:
-                lines.append(
-                    tr(
-                        "situation.stocks_held_by_about",
-                        good=tr(words.GOODS[good]),
-                        user=tr(words.USERS[user]),
-                        a=plain(e.p50, 1),
-                        b=plain(e.p05, 1),
-                        c=plain(e.p95, 1),
-                    )
-                )
-        other = opponent(view.viewer)
-        price = plain(view.stakes[other].price, 1)
-        side = words.side_name(other)
-        return [*lines, tr("situation.we_suppose_pays_bn", side=side, n=price)]
+        self.known.setText("\n".join(estimates(view)) if view.mandate is not None else "")
 
 
 def announced(view: View) -> list[str]:

@@ -22,13 +22,13 @@ class Conversation(Card):
 
     def __init__(self) -> None:
         super().__init__(tr("talks.so_far"))
-        self._lines: tuple[Line, ...] = ()
+        self._lines: tuple[Line, ...] | None = None
         self._rows = QVBoxLayout()
         self.add(self._rows)
 
     def text(self) -> str:
         """All that is said here, one a line."""
-        return "\n".join(text for _, text in self._lines)
+        return "\n".join(text for _, text in self._lines or ())
 
     def show_game(self, view: View) -> None:
         lines = tuple(said(view)[-MOST:][::-1])

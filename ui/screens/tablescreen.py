@@ -4,7 +4,15 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.view import View
 from ui import words
@@ -22,7 +30,6 @@ from ui.screens.resultpage import ResultLine, ResultPage
 from ui.screens.talks import TalksPage
 from ui.store import Store
 from ui.texts.speech import tr
-from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.pill import PillBar
 
@@ -35,6 +42,18 @@ _PHASES = {
     "effects": "table.now_effects",
     "over": "table.now_over",
 }
+
+
+class Panel(QFrame):
+    """A card with hardly a margin, for what needs all of its width."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 6)
+        column.addWidget(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 
 class TableScreen(QWidget):
@@ -106,10 +125,8 @@ class TableScreen(QWidget):
         self.line = ResultLine()
         self.map = ChainMap()
         self.map.nodeActivated.connect(lambda _key: self.pills.choose("situation"))
-        plan = Card()
-        plan.add(self.map)
+        plan = Panel(self.map)
         centre.addWidget(self.last_turn)
-        centre.addWidget(self.line)
         centre.addWidget(plan)
         centre.addWidget(self.pages, 1)
         self.measures = MeasuresBar(store)
@@ -176,6 +193,8 @@ class TableScreen(QWidget):
 
     def _result_changed(self) -> None:
         self.line.show_game(self.store)
+        for side in self.sides:
+            side.show_result(self.store)
         if "result" in self._drawn:
             self.result.show_game(self.store)
 
@@ -251,6 +270,8 @@ class TableScreen(QWidget):
         self.open.set_tone(papers or "")
         for side in self.sides:
             side.show_game(self.store)
+            if side.side == (papers or "US"):
+                side.hold(self.line)
         self.line.show_game(self.store)
         last = not reading and table.turn == table.limits.turns and not view.over
         self.last_turn.setText(tr("table.last_turn", n=view.scenario.horizon) if last else "")

@@ -1,8 +1,8 @@
 """The talks: the package on the table, what is in force, what was said, and what can be done."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.advice.worth import Worth
 from engine.rules.draft import Draft
@@ -61,8 +61,9 @@ class TalksPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(look_of(self).px(6)))
-        for widget in (self.package, self.changes, self.composer):
+        for widget in (self.package, self.composer):
             column.addWidget(widget)
+        self.lies.fold(self.changes)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.addWidget(self.in_force, 2)
         self._below.addWidget(self.said, 3)
@@ -107,13 +108,14 @@ class TalksPage(QWidget):
         self.neutral.clicked.connect(lambda: self._do("mediate"))
         self.silent.clicked.connect(lambda: self._do("pass"))
         self.threat = choice("threat", tr("talks.threaten_or_promise"), 4)
-        self.threat.setMinimumWidth(round(look_of(self).px(170)))
+        self.threat.setMinimumWidth(round(look_of(self).px(190)))
         self.speak = button(tr("talks.say"), "speak")
         self.speak.clicked.connect(self._speak)
         self.answers = QHBoxLayout()
         for made in (self.accept, self.reject, self.why, self.withdraw):
             self.answers.addWidget(made)
         self.answers.addStretch(1)
+        self.answers.addWidget(self.composer.offer)
         self.others = QHBoxLayout()
         for made in (self.neutral, self.threat, self.speak):
             self.others.addWidget(made)
@@ -180,10 +182,13 @@ class TalksPage(QWidget):
         self.withdraw.setVisible(talks and ours)
         self.neutral.setVisible(talks and on_table is None and not writes)
         self.neutral.setEnabled(table.exchanges_left(table.floor) > 0)
-        # One row is enough where nothing is to be answered.
-        row = self.answers if on_table is not None else self.others
-        self.composer.offer.setProperty("kind", "" if on_table is not None and not ours else "primary")
-        row.insertWidget(row.count() if row is self.answers else 0, self.composer.offer)
+        # One row is enough where nothing is to be answered, or nothing else can be said.
+        if on_table is None:
+            self.others.insertWidget(0, self.composer.offer)
+            self.others.addWidget(self.silent)
+        else:
+            self.answers.insertWidget(5, self.silent)
+            self.answers.addWidget(self.composer.offer)
 
     def _show_table(self, table: Table, talks: bool, writes: bool) -> None:
         """What lies there, and what it changed in what lay there before."""
@@ -213,7 +218,6 @@ class TalksPage(QWidget):
             self.package.setText(tr("talks.talks_this_turn_are"))
         renews = table.on_table is not None and bool(table.on_table[1].renews)
         self.package.setVisible(not talks or writes or renews)
-        self.changes.setVisible(bool(self.changes.text()))
         self.composer.set_title(title)
         if table.phase == "talks":
             us, cn = table.exchanges

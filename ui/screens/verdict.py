@@ -35,7 +35,6 @@ class Verdict(QWidget):
         self.more.setCheckable(True)
         self.more.toggled.connect(self._unfold)
         self.worth = Label("", "small", wrap=True)
-        self.worth.hide()
         self._advised = Advice("")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,8 +51,16 @@ class Verdict(QWidget):
         foot.addWidget(self.attempt, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(foot)
-        column.addWidget(self.worth)
+        self._rest: list[QWidget] = []
+        self._column = column
+        self.fold(self.worth)
         self.forget()
+
+    def fold(self, widget: QWidget) -> None:
+        """Something more that is shown only when it is asked for."""
+        self._rest.append(widget)
+        self._column.addWidget(widget)
+        widget.hide()
 
     def show_waiting(self, view: View, draft: Draft) -> None:
         """While the model still weighs: a red line is told at once, the rest is empty."""
@@ -108,7 +115,8 @@ class Verdict(QWidget):
             self.tried.emit(self._advised.tried)
 
     def _unfold(self, on: bool) -> None:
-        self.worth.setVisible(on)
+        for widget in self._rest:
+            widget.setVisible(on)
         self.more.setText(tr("verdict.less" if on else "verdict.more"))
         self.more.setAccessibleName(self.more.text())
 
@@ -121,6 +129,5 @@ def _house(view: View, house: Ratification, ours: bool) -> HouseData:
         told = tr("verdict.views", n=plain(100 * v.favour), view=member.view if member else "")
         people.append(Person(v.office, v.favour >= 0.5, told))
     chance = plain(100 * house.passes)
-    side = tr("side.US_short") if house.side == "US" else words.side_name(house.side)
-    label = tr("verdict.home", n=chance) if ours else tr("verdict.there", other=side, n=chance)
+    label = tr("verdict.home", n=chance) if ours else tr("verdict.there", n=chance)
     return HouseData(label, tuple(people))

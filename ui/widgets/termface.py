@@ -104,11 +104,11 @@ class TermFace(Pressable):
         fold = QRectF(row.right() - size, row.center().y() - size / 2, size, size)
         arrow(p, fold, d.opened, look.colour("ink_soft"))
         rest = row.adjusted(0, 0, -size - look.px(8), 0)
-        small = look.font("small", bold=True)
+        small = look.font("small")
         worth = QFontMetricsF(small).horizontalAdvance(d.worth)
         title = look.font("body", bold=True)
         fm = QFontMetricsF(title)
-        if fm.horizontalAdvance(d.title) + worth + look.px(8) > rest.width():
+        if worth > rest.width() / 2:
             worth = 0.0  # its tooltip and the sentences tell it
         p.setFont(title)
         p.setPen(look.colour("ink"))
@@ -121,7 +121,7 @@ class TermFace(Pressable):
             p.drawText(rest, centre | Qt.AlignmentFlag.AlignRight, d.worth)
 
     def _draw_course(self, p: QPainter, row: QRectF, look: Look) -> None:
-        d, font = self._data, look.font("small")
+        d, font, heavy = self._data, look.font("small"), look.font("small", bold=True)
         fm = QFontMetricsF(font)
         right = row.right()
         chips = [(text, "ink_soft", "panel") for text in (*d.chips, d.was) if text]
@@ -129,13 +129,14 @@ class TermFace(Pressable):
             chips.append((d.warning, "bad", "panel"))
         room = row.width() * 0.55
         for text, ink, ground in reversed(chips):
-            width = fm.horizontalAdvance(text) + look.px(12)
+            used = heavy if ink == "bad" else font
+            width = QFontMetricsF(used).horizontalAdvance(text) + look.px(12)
             if row.right() - right + width > room:
                 continue
             box = QRectF(right - width, row.center().y() - fm.height() / 2 - look.px(1), width,
                          fm.height() + look.px(2))  # fmt: skip
             p.fillPath(rounded(box, look.px(5)), look.colour(ground))
-            p.setFont(look.font("small", bold=ink == "bad"))
+            p.setFont(used)
             p.setPen(look.colour(ink))
             p.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
             right -= width + look.px(5)

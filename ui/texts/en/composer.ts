@@ -70,10 +70,10 @@
         <source>Undo</source>
     </message>
     <message id="composer.we_get">
-        <source>We get</source>
+        <source>We get (worth in bn)</source>
     </message>
     <message id="composer.we_give">
-        <source>We give</source>
+        <source>We give (worth in bn)</source>
     </message>
     <message id="composer.with_verification">
         <source>with verification</source>

@@ -64,7 +64,7 @@
         <source>the talks of this turn are over</source>
     </message>
     <message id="talks.theirs_lies">
-        <source>{other} offers this. Accept it, refuse it, or change the cards and answer.</source>
+        <source>{other} offers this: accept it, refuse it, or change it</source>
     </message>
     <message id="talks.threaten_or_promise">
         <source>Threaten or promise</source>

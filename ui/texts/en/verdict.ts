@@ -28,10 +28,7 @@
         <source>{office}: for. {told}</source>
     </message>
     <message id="verdict.home">
-        <source>At home: {n} of 100</source>
-    </message>
-    <message id="verdict.home_in_full">
-        <source>Chance to pass at home</source>
+        <source>Passes here: {n} in 100</source>
     </message>
     <message id="verdict.house_ours">
         <source>Our own house may refuse it: {names} against.</source>
@@ -55,7 +52,7 @@
         <source>Nothing moves yet: open a card and promise something.</source>
     </message>
     <message id="verdict.ours">
-        <source>Worth to us, against no deal</source>
+        <source>Worth to us</source>
     </message>
     <message id="verdict.someone_loses">
         <source>Somebody is better off without it. Ask for more, or give more.</source>
@@ -64,7 +61,7 @@
         <source>Our guess for {other}</source>
     </message>
     <message id="verdict.there">
-        <source>In {other}: {n} of 100</source>
+        <source>Passes there: {n} in 100</source>
     </message>
     <message id="verdict.try">
         <source>Try it</source>
