@@ -52,7 +52,7 @@ def estimates(view: View) -> list[str]:
 
 def known(view: View) -> list[str]:
     """The same in few words, for the edge of the table, and who may fall short of its word."""
-    lines = [tr("delegation.services")]
+    lines = []
     for (good, user), e in view.stocks.items():
         if not e.exact:
             shown = {"a": plain(e.p05, 1), "b": plain(e.p95, 1)}

@@ -4,7 +4,8 @@ The side whose papers are open shows its mandate as a list; of the other stand t
 was kept and what our services believe.
 """
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES
 from engine.view import View
@@ -19,6 +20,7 @@ from ui.screens.page import button
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.widgets.card import Card
 from ui.widgets.figure import Figure, FigureData
 from ui.widgets.label import Label
 from ui.widgets.paper import ClosedPaper, OpenPaper
@@ -40,17 +42,31 @@ class Delegation(QWidget):
         self.bars: list[PartBar] = []
         self.capital = CapitalDots()
         self.closed = ClosedPaper()
-        self.paper = OpenPaper(side)
+        self.paper = OpenPaper(side, role="small")
         self.word = Label("", "small", wrap=True)
-        self.services = Label("", "small", wrap=True)
+        self.services = Card(tr("delegation.services"))
+        self.believed = Label("", "small", wrap=True)
+        self.services.add(self.believed)
         self.all_parts = button(tr("delegation.all_parts"), f"parts_{side}", "line")
         self.all_parts.setCheckable(True)
         self.all_parts.toggled.connect(self._show_parts)
         self._first: tuple[int, ...] = ()
-        for widget in (self.mark, self.word, self.economy, self.security, self.all_parts):
+        self.parts = QWidget()
+        self._bars = QVBoxLayout(self.parts)
+        self._bars.setContentsMargins(0, 0, 0, 0)
+        self._bars.setSpacing(2)
+        self._bars.addStretch(1)
+        # All parts may need more room than there is; nothing else at the edge scrolls.
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setMinimumHeight(round(look_of(self).px(62)))
+        scroll.setWidget(self.parts)
+        for widget in (self.mark, self.word, self.economy, self.security, self.capital):
             column.addWidget(widget)
-        column.addWidget(self.capital)
-        column.addStretch(1)
+        column.addWidget(self.all_parts)
+        column.addWidget(scroll, 1)
         column.addWidget(self.services)
         column.addWidget(self.closed)
         column.addWidget(self.paper)
@@ -110,7 +126,7 @@ class Delegation(QWidget):
         rows.append((home, last.support[i], swing if len(turns) > 1 else None))
         while len(self.bars) < len(rows):  # whatever parts a score has, none is left out
             self.bars.append(PartBar())
-            self._column.insertWidget(self._column.indexOf(self.all_parts), self.bars[-1])
+            self._bars.insertWidget(len(self.bars) - 1, self.bars[-1])
         for bar, row in zip(self.bars, rows, strict=True):
             bar.set_data(PartBarData(row[0], row[1], row[2], self.side))
         names = list(parts)
@@ -143,7 +159,7 @@ class Delegation(QWidget):
         self.word.setText(believed(view, self.side) if theirs else "")
         self.word.setVisible(theirs)
         lines = known(view) if theirs else []
-        self.services.setText("\n".join(lines))
+        self.believed.setText("\n".join(lines))
         self.services.setVisible(bool(lines))
 
     def _show_parts(self, *_: object) -> None:

@@ -49,7 +49,8 @@ def _row(side: str, text: str) -> QWidget:
     row = QHBoxLayout(holder)
     row.setContentsMargins(0, 0, 0, 0)
     if side in SIDES:
-        row.addWidget(SideMark(side, role="small"), 0, Qt.AlignmentFlag.AlignTop)
+        # The text names the side: its mark is enough.
+        row.addWidget(SideMark(side, " ", "small"), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(Label(text, "small", wrap=True), 1)
     return holder
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.advice.worth import Worth
 from engine.rules.draft import Draft
@@ -23,6 +23,7 @@ from ui.screens.worthtext import by_line, sentences
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.work import Desk
 
@@ -86,11 +87,12 @@ class TalksPage(QWidget):
         self._below.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def _acts(self) -> QWidget:
-        """Two rows: what answers or sends a package, and what else can be said."""
+        """What answers or sends a package, and what else can be said; in rows as wide as there is
+        room.
+        """
         self.acts = QWidget()
-        rows = QVBoxLayout(self.acts)
-        rows.setContentsMargins(0, 4, 0, 8)
-        rows.setSpacing(4)
+        row = Flow(self.acts)
+        row.setContentsMargins(0, 4, 0, 8)
         self.accept = button(tr("talks.accept"), "accept", "primary")
         self.reject = button(tr("talks.reject"), "reject")
         self.why = choice("why", tr("talks.reason"), 10)
@@ -111,18 +113,9 @@ class TalksPage(QWidget):
         self.threat.setMinimumWidth(round(look_of(self).px(190)))
         self.speak = button(tr("talks.say"), "speak")
         self.speak.clicked.connect(self._speak)
-        self.answers = QHBoxLayout()
-        for made in (self.accept, self.reject, self.why, self.withdraw):
-            self.answers.addWidget(made)
-        self.answers.addStretch(1)
-        self.answers.addWidget(self.composer.offer)
-        self.others = QHBoxLayout()
-        for made in (self.neutral, self.threat, self.speak):
-            self.others.addWidget(made)
-        self.others.addStretch(1)
-        self.others.addWidget(self.silent)
-        rows.addLayout(self.answers)
-        rows.addLayout(self.others)
+        answers = (self.accept, self.reject, self.why, self.withdraw, self.composer.offer)
+        for made in (*answers, self.neutral, self.threat, self.speak, self.silent):
+            row.addWidget(made)
         return self.acts
 
     @property
@@ -182,13 +175,6 @@ class TalksPage(QWidget):
         self.withdraw.setVisible(talks and ours)
         self.neutral.setVisible(talks and on_table is None and not writes)
         self.neutral.setEnabled(table.exchanges_left(table.floor) > 0)
-        # One row is enough where nothing is to be answered, or nothing else can be said.
-        if on_table is None:
-            self.others.insertWidget(0, self.composer.offer)
-            self.others.addWidget(self.silent)
-        else:
-            self.answers.insertWidget(5, self.silent)
-            self.answers.addWidget(self.composer.offer)
 
     def _show_table(self, table: Table, talks: bool, writes: bool) -> None:
         """What lies there, and what it changed in what lay there before."""

@@ -7,7 +7,7 @@
         <source>All parts</source>
     </message>
     <message id="delegation.believed">
-        <source>Its word, from what it kept: promises believed {a} in 100, threats {b} in 100.</source>
+        <source>Word kept so far: promises believed {a} in 100, threats {b} in 100.</source>
     </message>
     <message id="delegation.confidential_mandate">
         <source>Confidential mandate</source>
@@ -46,7 +46,7 @@
         <source>Security</source>
     </message>
     <message id="delegation.services">
-        <source>What our services believe:</source>
+        <source>What our services believe</source>
     </message>
     <message id="delegation.stocks">
         <source>{good}, {user}: stocks for {a} to {b} months</source>
