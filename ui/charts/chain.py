@@ -66,6 +66,9 @@ class NodeBox(QAbstractButton):
         p.end()
 
     def _draw_text(self, p: QPainter, inner: QRectF, look: Look) -> None:
+        if self.placed.flat:
+            self._draw_flat(p, inner, look)
+            return
         node, mark, gap = self.node, self.placed.disc, self.placed.mark
         bold, small = look.font(self.placed.role, bold=True), look.font("small")
         fm = QFontMetricsF(bold)
@@ -84,6 +87,19 @@ class NodeBox(QAbstractButton):
         p.drawText(
             QRectF(inner.left(), top + label_h, inner.width(), sub_h + 1), wrap, node.sublabel
         )
+
+    def _draw_flat(self, p: QPainter, inner: QRectF, look: Look) -> None:
+        """Name at the left, what rules it at the right."""
+        node, mark = self.node, self.placed.disc
+        disc = QRectF(inner.left(), inner.center().y() - mark / 2, mark, mark)
+        side_mark(p, disc, node.side, look.side_fill(node.side))
+        centre = Qt.AlignmentFlag.AlignVCenter
+        p.setFont(look.font(self.placed.role, bold=True))
+        p.setPen(look.colour("ink"))
+        p.drawText(inner.adjusted(self.placed.mark, 0, 0, 0), centre, node.label)
+        p.setFont(look.font("small"))
+        p.setPen(look.colour("ink" if node.then else "ink_soft"))
+        p.drawText(inner, centre | Qt.AlignmentFlag.AlignRight, node.sublabel)
 
 
 class ChainMap(Chart):
@@ -248,7 +264,7 @@ class ChainMap(Chart):
             self._draw_run(p, run, chain.links[run.link], chain.side, look)
 
     def _draw_run(self, p: QPainter, run: Run, link: Link, side: str, look: Look) -> None:
-        full = look.px(14)
+        full = look.px(10 if self._placed.flat else 14)
         way = run.end - run.start
         length = abs(way.x()) + abs(way.y())
         if length <= 0:
@@ -279,7 +295,7 @@ class ChainMap(Chart):
         self._draw_then(p, link, length, full, look)
         p.restore()
         if link.closed:
-            size = look.px(22)
+            size = look.px(15 if self._placed.flat else 22)
             middle = (run.start + run.end) / 2
             place = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
             gate(p, place, look.colour("bad"), look.colour("card"))

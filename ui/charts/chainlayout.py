@@ -79,6 +79,7 @@ class Arrangement:
     nodes: dict[tuple[int, int], QRectF] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
     height: float = 0.0
+    flat: bool = False  # a node's words stand in one line
 
 
 class Measure:
@@ -96,6 +97,10 @@ class Measure:
         self.mark = self.disc + look.px(4 if tight else 5)
         nodes = [n for c in data.chains for n in c.nodes]
         self.natural = max((self._width(n.label, n.sublabel) for n in nodes), default=0.0)
+        self._flat = max(
+            (self._width(n.label, "") + self.small.horizontalAdvance(n.sublabel) for n in nodes),
+            default=0.0,
+        ) + look.px(8)  # fmt: skip
         self.least = max((self._longest_word(n) for n in nodes), default=0.0)
         longest = max((len(c.nodes) for c in data.chains), default=1)
         crowded = [c for c in data.chains if len(c.nodes) == longest]
@@ -125,6 +130,10 @@ class Measure:
         label = wrapped(node.label, self.bold, inner - self.mark)
         return label + wrapped(node.sublabel, self.small, inner) + 1.1 * self.pad
 
+    def full_flat(self) -> float:
+        """The width in which each node has room for both of its texts beside each other."""
+        return self._flat
+
     def full_width(self) -> float:
         return self.most * self.natural + (self.most - 1) * self.gap
 
@@ -139,7 +148,7 @@ def arrange(data: ChainMapData, width: float, look: Look) -> Arrangement:
         m = Measure(data, look, "small")
     if width >= m.least_width_along():
         return _along(data, width, m)
-    return _down(data, width, Measure(data, look))
+    return _down(data, width, Measure(data, look, "small"))
 
 
 def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
@@ -176,11 +185,14 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
 def _down(data: ChainMapData, width: float, m: Measure) -> Arrangement:
     made = Arrangement(True, m.role, m.pad, m.disc, m.mark)
     space = m.look.px(20)
+    made.flat = m.full_flat() <= (width - space * (len(data.chains) - 1)) / len(data.chains)
     beside = len(data.chains)
     while beside > 1 and (width - (beside - 1) * space) / beside < m.least:
         beside -= 1
     column = (width - (beside - 1) * space) / beside
     link_h = max(m.look.px(30), m.small.height() + m.look.px(8))
+    if made.flat:
+        link_h = m.small.height() + m.look.px(3)
     tops = [0.0] * beside
     heads = [wrapped(c.title, m.title, column - m.mark) + m.look.px(8) for c in data.chains]
     for c, chain in enumerate(data.chains):
@@ -191,7 +203,7 @@ def _down(data: ChainMapData, width: float, m: Measure) -> Arrangement:
         made.titles.append(QRectF(x, y, column, title_h))
         y += title_h
         for n, node in enumerate(chain.nodes):
-            height = m.height(node, column)
+            height = m.bold.height() + m.pad if made.flat else m.height(node, column)
             made.nodes[c, n] = QRectF(x, y, column, height)
             y += height
             if n < min(len(chain.links), len(chain.nodes) - 1):

@@ -25,6 +25,7 @@ from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 
 SIDE_BY_SIDE = 520  # least width for two columns, at the laptop's text size
@@ -106,9 +107,10 @@ class Composer(Card):
         self.again.clicked.connect(self.store.writing.redo)
         return self.back, self.again
 
-    def _conditions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)  # a projector's picture is hardly wider than this row
+    def _conditions(self) -> QWidget:
+        holder = QWidget()
+        row = Flow(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         self.months = choice("months", tr("composer.months_2"), 7)
         self.verify = QCheckBox(tr("composer.with_verification"))
         self.verify.setObjectName("verify")
@@ -120,11 +122,10 @@ class Composer(Card):
         for widget in (self.months, self.verify, self.snapback):
             widget.setProperty("kind", "line")
             row.addWidget(widget)
-        row.addStretch(1)
         for step in self._steps():
             step.setProperty("kind", "line")
             row.addWidget(step)
-        return row
+        return holder
 
     @property
     def gives(self) -> tuple[DraftLine, ...]:

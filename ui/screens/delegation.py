@@ -56,18 +56,15 @@ class Delegation(QWidget):
         self._bars.setContentsMargins(0, 0, 0, 0)
         self._bars.setSpacing(2)
         self._bars.addStretch(1)
-        # All parts may need more room than there is; nothing else at the edge scrolls.
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(round(look_of(self).px(62)))
-        scroll.setWidget(self.parts)
+        # All parts, and all that is believed, may need more room than there is.
+        scroll = _scrolled(self.parts, 62)
+        self.papers = _scrolled(self.services, 80)
+        self.papers.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
         for widget in (self.mark, self.word, self.economy, self.security, self.capital):
             column.addWidget(widget)
         column.addWidget(self.all_parts)
         column.addWidget(scroll, 1)
-        column.addWidget(self.services)
+        column.addWidget(self.papers)
         column.addWidget(self.closed)
         column.addWidget(self.paper)
 
@@ -160,7 +157,7 @@ class Delegation(QWidget):
         self.word.setVisible(theirs)
         lines = known(view) if theirs else []
         self.believed.setText("\n".join(lines))
-        self.services.setVisible(bool(lines))
+        self.papers.setVisible(bool(lines))
 
     def _show_parts(self, *_: object) -> None:
         """Three parts, or all of them if asked."""
@@ -189,3 +186,14 @@ class Delegation(QWidget):
                 self.side,
             )
         )
+
+
+def _scrolled(inside: QWidget, least: float) -> QScrollArea:
+    """What may be higher than its room; ``least`` is in pixels of a laptop's text size."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setMinimumHeight(round(look_of(inside).px(least)))
+    scroll.setWidget(inside)
+    return scroll

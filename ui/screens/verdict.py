@@ -1,6 +1,7 @@
 """The verdict on a package: worth to us and to them, both houses, one sentence; the rest folded."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.advice.worth import Worth
@@ -17,6 +18,8 @@ from ui.screens.page import button
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.label import Label
+
+BESIDE = 640  # least width for bars and votes in one row, at the laptop's text size
 
 
 class Verdict(QWidget):
@@ -41,10 +44,16 @@ class Verdict(QWidget):
         column.setSpacing(round(look_of(self).px(4)))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(round(look_of(self).px(18)))
+        worths, votes = QHBoxLayout(), QHBoxLayout()
+        for line in (worths, votes):
+            line.setSpacing(round(look_of(self).px(18)))
         for bar in self.bars:
-            self._row.addWidget(bar, 2)
+            worths.addWidget(bar, 1)
         for house in self.houses:
-            self._row.addWidget(house, 0)
+            votes.addWidget(house, 0)
+        votes.addStretch(0)
+        self._row.addLayout(worths, 1)
+        self._row.addLayout(votes, 0)
         column.addLayout(self._row)
         foot = QHBoxLayout()
         foot.addWidget(self.advice, 1)
@@ -61,6 +70,13 @@ class Verdict(QWidget):
         self._rest.append(widget)
         self._column.addWidget(widget)
         widget.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Votes beside the bars where there is room, else below them."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        beside = self.width() >= look_of(self).px(BESIDE)
+        self._row.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
     def show_waiting(self, view: View, draft: Draft) -> None:
         """While the model still weighs: a red line is told at once, the rest is empty."""

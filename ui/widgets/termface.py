@@ -131,7 +131,7 @@ class TermFace(Pressable):
         for text, ink, ground in reversed(chips):
             used = heavy if ink == "bad" else font
             width = QFontMetricsF(used).horizontalAdvance(text) + look.px(12)
-            if row.right() - right + width > room:
+            if ink != "bad" and row.right() - right + width > room:
                 continue
             box = QRectF(right - width, row.center().y() - fm.height() / 2 - look.px(1), width,
                          fm.height() + look.px(2))  # fmt: skip

@@ -55,7 +55,7 @@
         <source>was: {term}</source>
     </message>
     <message id="line.worth">
-        <source>us {a}, {other} {b}</source>
+        <source>we {a}, {other} {b}</source>
     </message>
 </context>
 </TS>
