@@ -97,9 +97,13 @@ class NodeBox(QAbstractButton):
         p.setFont(look.font(self.placed.role, bold=True))
         p.setPen(look.colour("ink"))
         p.drawText(inner.adjusted(self.placed.mark, 0, 0, 0), centre, node.label)
+        used = self.placed.mark + p.fontMetrics().horizontalAdvance(node.label) + look.px(8)
+        rest = inner.adjusted(used, 0, 0, 0)
         p.setFont(look.font("small"))
         p.setPen(look.colour("ink" if node.then else "ink_soft"))
-        p.drawText(inner, centre | Qt.AlignmentFlag.AlignRight, node.sublabel)
+        fm = QFontMetricsF(look.font("small"))
+        text = fm.elidedText(node.sublabel, Qt.TextElideMode.ElideRight, rest.width())
+        p.drawText(rest, centre | Qt.AlignmentFlag.AlignRight, text)
 
 
 class ChainMap(Chart):

@@ -97,10 +97,8 @@ class Measure:
         self.mark = self.disc + look.px(4 if tight else 5)
         nodes = [n for c in data.chains for n in c.nodes]
         self.natural = max((self._width(n.label, n.sublabel) for n in nodes), default=0.0)
-        self._flat = max(
-            (self._width(n.label, "") + self.small.horizontalAdvance(n.sublabel) for n in nodes),
-            default=0.0,
-        ) + look.px(8)  # fmt: skip
+        labels = max((self._width(n.label, "") for n in nodes), default=0.0)
+        self._flat = labels + look.px(100)
         self.least = max((self._longest_word(n) for n in nodes), default=0.0)
         longest = max((len(c.nodes) for c in data.chains), default=1)
         crowded = [c for c in data.chains if len(c.nodes) == longest]
@@ -131,7 +129,7 @@ class Measure:
         return label + wrapped(node.sublabel, self.small, inner) + 1.1 * self.pad
 
     def full_flat(self) -> float:
-        """The width in which each node has room for both of its texts beside each other."""
+        """The width in which a node has room for both of its texts, or most of the second."""
         return self._flat
 
     def full_width(self) -> float:

@@ -93,7 +93,11 @@ class Composer(Card):
         return self.verdict.worth
 
     def _add_button(self, name: str) -> QPushButton:
-        made = button(tr(f"composer.add_{name}"), f"add_{name}", "quiet")
+        made = button(
+            tr("composer.add_give" if name == "give" else "composer.add_get"),
+            f"add_{name}",
+            "quiet",
+        )
         made.clicked.connect(partial(self._pick, 0 if name == "give" else 1))
         return made
 

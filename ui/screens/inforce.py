@@ -20,7 +20,7 @@ class InForce(Card):
     asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(tr("deals.deals_force"))
+        super().__init__(tr("table.deals"))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.add(self._rows)

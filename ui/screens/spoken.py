@@ -21,7 +21,7 @@ class Conversation(Card):
     """This turn first, newest at the top; each with the mark of who said it."""
 
     def __init__(self) -> None:
-        super().__init__(tr("talks.so_far"))
+        super().__init__(tr("table.talks"))
         self._lines: tuple[Line, ...] | None = None
         self._rows = QVBoxLayout()
         self.add(self._rows)

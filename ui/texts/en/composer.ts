@@ -12,9 +12,6 @@
     <message id="composer.add_line">
         <source>{column}: add a line</source>
     </message>
-    <message id="composer.add_line_2">
-        <source>Add a line</source>
-    </message>
     <message id="composer.add_line_insert">
         <source>Add a line (Insert)</source>
     </message>

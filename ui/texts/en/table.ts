@@ -9,9 +9,6 @@
     <message id="table.deals">
         <source>Deals</source>
     </message>
-    <message id="table.effects">
-        <source>Effects</source>
-    </message>
     <message id="table.history">
         <source>History</source>
     </message>
@@ -54,9 +51,6 @@
     </message>
     <message id="table.see">
         <source>See</source>
-    </message>
-    <message id="table.situation">
-        <source>Situation</source>
     </message>
     <message id="table.start_every_move_kept">
         <source>To the start; every move is kept, the game goes on from there.</source>

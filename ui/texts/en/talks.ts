@@ -33,9 +33,6 @@
     <message id="talks.nothing_lies_on_table">
         <source>Nothing lies on the table. A package names what you give and get.</source>
     </message>
-    <message id="talks.on_table">
-        <source>On the table</source>
-    </message>
     <message id="talks.our_house_on_last">
         <source>Our house on the last package: {votes}; backing {n} of 100.</source>
     </message>
@@ -56,9 +53,6 @@
     </message>
     <message id="talks.say">
         <source>&amp;Say it</source>
-    </message>
-    <message id="talks.so_far">
-        <source>The talks so far</source>
     </message>
     <message id="talks.talks_this_turn_are">
         <source>the talks of this turn are over</source>
