@@ -232,6 +232,22 @@ def test_a_card_that_crosses_our_red_line_says_so_and_the_advice_mends_it(qtbot,
     assert not composer.gives[0].face.data().warning
 
 
+def test_a_package_that_was_turned_down_stays_with_its_author_and_says_who_and_why(qtbot, table):
+    window, store = table, table.store
+    look(qtbot, window)
+    write(qtbot, window, [Term("eda", 1)], [Term("ree_magnets", 2)])
+    click(qtbot, window, "offer")
+    sent = store.game.events[-1].package
+    assert store.say(parse("CN reject value"))
+    look(qtbot, window)
+    assert "China" in window.table.talks.refused.text()
+    if store.game.table.floor != "US":
+        assert store.say(parse("CN pass"))
+    composer = look(qtbot, window)
+    assert store.game.table.floor == "US" and store.writing.draft.body == sent
+    assert len(composer.gives) == 1 and composer.offer.isEnabled()
+
+
 def test_the_map_previews_what_is_written_and_only_to_who_writes_it(qtbot, table):
     window, store = table, table.store
     composer = look(qtbot, window)

@@ -21,7 +21,7 @@ from ui.screens.spoken import Conversation
 from ui.screens.verdict import Verdict
 from ui.screens.worthtext import by_line, sentences
 from ui.store import Store
-from ui.texts.speech import tr
+from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
@@ -55,6 +55,8 @@ class TalksPage(QWidget):
         self.changes = Label("", "small", wrap=True)
         self.beside = Label("", "small", wrap=True)
         self.composer.add(self.beside)
+        self.refused = Label("", "small", "bad", wrap=True)
+        self.composer.add(self.refused)
         self.in_force = InForce()
         self.in_force.asked.connect(self.deals_asked)
         self.said = Conversation()
@@ -205,9 +207,21 @@ class TalksPage(QWidget):
         renews = table.on_table is not None and bool(table.on_table[1].renews)
         self.package.setVisible(not talks or writes or renews)
         self.composer.set_title(title)
+        self.refused.setText("" if table.on_table is not None else self._turned_down())
+        self.refused.setVisible(bool(self.refused.text()))
         if table.phase == "talks":
             us, cn = table.exchanges
             self.composer.set_note(tr("talks.exchanges_left", us=us, cn=cn))
+
+    def _turned_down(self) -> str:
+        """Who turned the last package down and why, as long as nothing else was said of it."""
+        view = self.store.view
+        assert view is not None
+        spoken = [e for e in view.turn_events if e.kind.phase == "talks"]
+        if view.table.refused is not None:
+            sides = listed([words.side_name(s) for s in view.table.refused[0]])
+            return tr("talks.package_did_not_pass", sides=sides)
+        return words.event(spoken[-1]) if spoken and spoken[-1].verb == "reject" else ""
 
     def _fill_words(self, table: Table) -> None:
         spoken = list(table.legal("threaten", "promise"))
