@@ -40,16 +40,38 @@ def choose(line: DraftLine, term: Term) -> None:
         line.letter.click()
 
 
+def face(qtbot, line: DraftLine) -> None:
+    """Click a card of the package: its editor opens, or is put away again."""
+    qtbot.mouseClick(line.face, Qt.MouseButton.LeftButton)
+
+
+def unfolded(qtbot, line: DraftLine) -> DraftLine:
+    """The card with its editor open."""
+    if not line.opened:
+        face(qtbot, line)
+    assert line.opened
+    return line
+
+
+def add(qtbot, window: Window, name: str) -> None:
+    """Add a line for the first lever of the list."""
+    click(qtbot, window, f"add_{name}")
+    qtbot.keyClick(window.screen_now.talks.composer.picker.search, Qt.Key.Key_Return)
+
+
 def write(qtbot, window: Window, gives: list[Term], gets: list[Term]) -> None:
     """Write both columns: lines are taken out and added until each commitment has its own."""
     composer = window.screen_now.talks.composer
+    assert window.screen_now.pills.current() == "talks"
     for k, terms in enumerate((gives, gets)):
         name = ("give", "get")[k]
         while len((composer.gives, composer.gets)[k]) > 1:
+            if not (composer.gives, composer.gets)[k][1].opened:
+                face(qtbot, (composer.gives, composer.gets)[k][1])
             click(qtbot, window, f"{name}1_out")
         for n, term in enumerate(terms):
             if n:
-                click(qtbot, window, f"add_{name}")
+                add(qtbot, window, name)
             choose((composer.gives, composer.gets)[k][n], term)
 
 

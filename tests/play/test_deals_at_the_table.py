@@ -188,6 +188,7 @@ def test_a_counter_is_an_edited_copy_with_its_changes_marked(qtbot, table):
     click(qtbot, window, "offer")
     look(qtbot, window)
     talks = window.screen_now.talks
+    click(qtbot, window, "lies_more")
     assert talks.changes.isVisibleTo(window) and "eda" not in talks.changes.text()
     assert "open sale" in talks.changes.text()
     talks.why.setCurrentIndex(3)

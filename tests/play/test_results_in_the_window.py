@@ -121,7 +121,7 @@ def test_the_parts_are_reached_by_keyboard_and_from_the_economy_figure(qtbot, wi
     why.setFocus()
     qtbot.keyClick(why, Qt.Key.Key_Space)
     assert table.pills.current() == "result"
-    reached = [table.pills.button(k).focusPolicy() for k in table.keys if k != "result"]
+    reached = [table.pills.button(k).focusPolicy() for k in table.keys[:5]]
     assert Qt.FocusPolicy.StrongFocus in reached
     qtbot.keyClick(why, Qt.Key.Key_Space)
     assert table.pills.current() == "talks"

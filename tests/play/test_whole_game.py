@@ -35,6 +35,7 @@ def test_what_one_side_weighs_is_gone_when_the_other_looks(qtbot, window, scenar
     talks = window.screen_now.talks
     qtbot.waitUntil(lambda: "mandate" in talks.composer.worth.text(), timeout=20_000)
     weighed = talks.composer.worth.text()
+    click(qtbot, window, "draft_more")
     assert weighed in shown(window)
     click(qtbot, window, "offer")
     other = "CN" if first == "US" else "US"

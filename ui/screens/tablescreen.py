@@ -4,10 +4,22 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.view import View
 from ui import words
+from ui.charts.chain import ChainMap
+from ui.charts.rail import Rail, RailData
+from ui.screens.actpage import ActPage
+from ui.screens.chainsof import chains
 from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
 from ui.screens.history import HistoryPage
@@ -32,6 +44,18 @@ _PHASES = {
 }
 
 
+class Panel(QFrame):
+    """A card with hardly a margin, for what needs all of its width."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 6)
+        column.addWidget(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
 class TableScreen(QWidget):
     """All of a turn at 1366 by 768."""
 
@@ -49,14 +73,15 @@ class TableScreen(QWidget):
         self.round = Label("", "quiet")
         self.pills = PillBar(
             (
-                ("situation", tr("table.situation")),
-                ("talks", tr("table.talks")),
-                ("deals", tr("table.deals")),
-                ("effects", tr("table.effects")),
+                ("situation", tr("table.read")),
+                ("talks", tr("table.talk")),
+                ("act", tr("table.act")),
+                ("effects", tr("table.see")),
                 ("history", tr("table.history")),
             ),
             tr("table.pages"),
         )
+        self.rail = Rail()
         self.open = Label("", "heading")
         top.setSpacing(6)
         # One above the other: side by side they would be wider than a projector's picture.
@@ -66,6 +91,7 @@ class TableScreen(QWidget):
         moment.addWidget(self.round)
         top.addLayout(moment)
         top.addStretch(1)
+        top.addWidget(self.rail)
         top.addWidget(self.pills)
         top.addStretch(1)
         top.addWidget(self.open)
@@ -77,10 +103,17 @@ class TableScreen(QWidget):
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
         self.pages = QStackedWidget()
-        # The last is asked for by the figures that it is about, and has no pill.
-        self.keys = ("situation", "talks", "deals", "effects", "history", "result")
+        # The last two are asked for by the rows and figures that they are about, and have no pill.
+        self.keys = ("situation", "talks", "act", "effects", "history", "deals", "result")
         self._frames: dict[str, QScrollArea] = {}
+        self._talks_room = QVBoxLayout()
         for key in self.keys:
+            if key == "talks":  # it scrolls by itself, and its buttons never do
+                room = QWidget()
+                self._talks_room = QVBoxLayout(room)
+                self._talks_room.setContentsMargins(0, 0, 0, 0)
+                self.pages.addWidget(room)
+                continue
             frame = QScrollArea()
             frame.setWidgetResizable(True)
             frame.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -90,8 +123,11 @@ class TableScreen(QWidget):
         centre = QVBoxLayout()
         self.last_turn = Label("", "small", "warn", wrap=True)
         self.line = ResultLine()
+        self.map = ChainMap()
+        self.map.nodeActivated.connect(lambda _key: self.pills.choose("situation"))
+        plan = Panel(self.map)
         centre.addWidget(self.last_turn)
-        centre.addWidget(self.line)
+        centre.addWidget(plan)
         centre.addWidget(self.pages, 1)
         self.measures = MeasuresBar(store)
         centre.addWidget(self.measures)
@@ -117,7 +153,17 @@ class TableScreen(QWidget):
 
     @cached_property
     def talks(self) -> TalksPage:
-        return self._framed("talks", TalksPage(self.store))
+        page = TalksPage(self.store)
+        self._talks_room.addWidget(page)
+        page.deals_asked.connect(lambda: self.pills.choose("deals"))
+        page.composer.drawn.connect(self._draw_map)
+        return page
+
+    @cached_property
+    def act(self) -> ActPage:
+        page = self._framed("act", ActPage())
+        page.in_force.asked.connect(lambda: self.pills.choose("deals"))
+        return page
 
     @cached_property
     def deals(self) -> DealsPage:
@@ -147,6 +193,8 @@ class TableScreen(QWidget):
 
     def _result_changed(self) -> None:
         self.line.show_game(self.store)
+        for side in self.sides:
+            side.show_result(self.store)
         if "result" in self._drawn:
             self.result.show_game(self.store)
 
@@ -169,6 +217,8 @@ class TableScreen(QWidget):
             self.situation.show_game(view)
         elif key == "talks":
             self.talks.show_game(self.store.papers == view.table.floor and not reading)
+        elif key == "act":
+            self.act.show_game(view)
         elif key == "deals":
             self.deals.show_game()
         elif key == "effects":
@@ -177,6 +227,14 @@ class TableScreen(QWidget):
             self.result.show_game(self.store)
         else:
             self.history.show_game()
+
+    def _draw_map(self) -> None:
+        """What flows, and dashed what the package would do that these eyes are writing."""
+        view, draft = self.store.view, self.store.writing.draft
+        if view is None:
+            return
+        writes = draft is not None and self.store.papers == draft.author
+        self.map.set_data(chains(view, draft if writes else None))
 
     def _draft_changed(self) -> None:
         """Another measure is drafted: the menu and one's own purse, nothing else."""
@@ -212,11 +270,15 @@ class TableScreen(QWidget):
         self.open.set_tone(papers or "")
         for side in self.sides:
             side.show_game(self.store)
+            if side.side == (papers or "US"):
+                side.hold(self.line)
         self.line.show_game(self.store)
         last = not reading and table.turn == table.limits.turns and not view.over
         self.last_turn.setText(tr("table.last_turn", n=view.scenario.horizon) if last else "")
         self.last_turn.setVisible(last)
         self.measures.show_game()
+        self._draw_map()
+        self.rail.set_data(months(view, reading))
         if seen_by_others:  # no page may keep what the eyes before have read, hidden or not
             for key in [k for k in self._drawn if k != "history"]:
                 self._draw(key)
@@ -228,6 +290,19 @@ class TableScreen(QWidget):
                 if self.store.reading_effects
                 else "talks"
                 if table.phase == "talks"
+                else "act"
+                if table.phase == "measures"
                 else "situation"
             )
         self._draw(self.keys[self.pages.currentIndex()])
+
+
+def months(view: View, reading: bool) -> RailData:
+    """The game's turns by their months, and which of them is now."""
+    limits, turns = view.table.limits, view.turns
+    first = view.month - (view.table.turn - 1) * limits.months_per_turn
+    if view.over or reading:
+        first = turns[0].month if turns else view.month
+    names = [words.month_short(first + n * limits.months_per_turn) for n in range(limits.turns)]
+    now = len(turns) - 1 if reading else min(view.table.turn, limits.turns) - 1
+    return RailData(tuple(names), now)

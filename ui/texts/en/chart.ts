@@ -6,6 +6,9 @@
     <message id="chart.bands_hold">
         <source>Bands hold nine in ten outcomes: draws of the model with the error that studies of such effects have</source>
     </message>
+    <message id="chart.by_this_package">
+        <source>{level}, by this package</source>
+    </message>
     <message id="chart.chain">
         <source>{title}. {links}</source>
     </message>
@@ -110,6 +113,12 @@
     </message>
     <message id="chart.what_total_made">
         <source>What the total is made of</source>
+    </message>
+    <message id="chart.would_close">
+        <source>{now}; this package would close it further</source>
+    </message>
+    <message id="chart.would_open">
+        <source>{now}; this package would open it</source>
     </message>
     <message id="chart.would_spend">
         <source>{held}, the draft would spend {spent}</source>
