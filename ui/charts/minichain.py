@@ -6,7 +6,7 @@ from math import isfinite
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.chainlayout import Chain, ChainMapData
 from ui.charts.chart import Chart
@@ -22,6 +22,7 @@ class MiniChain(Chart):
     def __init__(self, data: ChainMapData | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data = data or ChainMapData()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.refresh()
 
     def set_data(self, data: ChainMapData) -> None:
@@ -42,7 +43,7 @@ class MiniChain(Chart):
         return QSizeF(look.px(220), look.px(56))
 
     def smallest(self, look: Look) -> QSizeF:
-        return QSizeF(look.px(150), look.px(56))
+        return self.natural(look)
 
     def words(self) -> tuple[str, str]:
         told = []

@@ -40,6 +40,7 @@ class Coach(QFrame):
         self.scroll.setWidgetResizable(True)
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         page = QWidget()
+        page.setProperty("role", "clear")
         told = QVBoxLayout(page)
         told.setContentsMargins(0, 0, 0, 0)
         self.turn = Label("", "small")

@@ -36,7 +36,10 @@ def counsel(view: View, adviser: Adviser, stop: Stop | None = None) -> Counsel:
     table, side = view.table, view.viewer
     if table.on_table is not None:
         return _answer(view, adviser, stop)
-    for package in (*_renewals(view), *_swaps(view, adviser, stop)):
+    for package in _renewals(view):
+        if table.refuses(Event(side, "offer", package=package)) is None:
+            return Counsel(package)
+    for package in _swaps(view, adviser, stop):
         if table.refuses(Event(side, "offer", package=package)) is None:
             worth, _ = adviser.package(view, side, package, stop)
             return Counsel(package, worth)
@@ -49,6 +52,10 @@ def _answer(view: View, adviser: Adviser, stop: Stop | None) -> Counsel:
     side = view.viewer
     if author == side or view.table.refuses(Event(side, "accept")) is not None:
         return Counsel()
+    if package.renews:
+        deal = next(d for d in view.table.deals if d.number == package.renews)
+        answer = "accept" if not deal.breaches else "reject"
+        return Counsel(package, None, answer, "" if answer == "accept" else "trust")
     worth, _ = adviser.package(view, author, package, stop)
     red = any(crosses(t.lever, t.level, view.guarded) for t in package.column(author, side))
     if red or not worth.to(side).p50 > 0.0:
@@ -70,8 +77,9 @@ def _renewals(view: View) -> Sequence[Package]:
 
 
 def _swaps(view: View, adviser: Adviser, stop: Stop | None) -> Sequence[Package]:
-    """Packages of few lines that both gain from, while nothing has been agreed: first one that
-    leans to us, then the fairest. What was refused before is not offered again.
+    """Packages of few lines that both gain from, while nothing has been agreed: the one with the
+    largest product of both gains, then one that gives the other side more. What was refused before
+    is not offered again.
     """
     table, side = view.table, view.viewer
     if table.deals or table.exchanges_left(side) < 1:
@@ -82,17 +90,12 @@ def _swaps(view: View, adviser: Adviser, stop: Stop | None) -> Sequence[Package]
     if not few:
         return ()
     fair = max(few, key=lambda i: ours[i] * theirs[i])
-    better = [
-        i
-        for i in few
-        if ours[i] >= ours[fair]
-        and not any(ours[j] > ours[i] and theirs[j] > theirs[i] for j in few)
-    ]
-    better.sort(key=lambda i: float(ours[i]))
+    kinder = [i for i in few if theirs[i] > theirs[fair]]
+    kinder.sort(key=lambda i: -float(ours[i]))
     said = {e.package for e in view.events if e.side == side and e.package is not None}
     months = table.limits.package_months[-1]
     made = []
-    for i in (better[len(better) // 2], fair):
+    for i in (fair, *kinder):
         terms = found.packages[i]
         package = Package(
             _column(terms, side), _column(terms, opponent(side)), months, table.can_watch

@@ -61,7 +61,8 @@ class Moment:
             "good": answer == "accept",
             "bad": answer == "reject",
             "counselled": package is not None,
-            "renewal": package is not None and package.renews > 0,
+            "renewal": found is not None and found.package is not None
+            and found.package.renews > 0,
             "written": package is not None and self.draft is not None
             and self.draft.body == package,
             "refused": any(e.verb == "reject" and e.side != self.side for e in past)

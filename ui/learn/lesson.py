@@ -83,6 +83,8 @@ class Lesson(QObject):
             return
         self.coach.fold(self._place.exists())
         self.coach.show()
+        # While it stands there a screen may be squeezed for a moment; the window never grows.
+        self._beside_me.setMinimumWidth(1)
         self._clock.start()
         self._soon()
 
@@ -115,9 +117,17 @@ class Lesson(QObject):
         self._desk.cancel()
         self._ends.cancel()
         self._asked = self._counsel = self._final = self._step = None
+        self._beside_me.setMinimumWidth(0)
         self.coach.hide()
         self.coach.show_step("", "", "", "", "")  # nothing private stays behind
         self.ring.point_at(None)
+
+    @property
+    def _beside_me(self) -> QWidget:
+        """What holds the screens."""
+        holder = self.window.column.parentWidget()
+        assert holder is not None
+        return holder
 
     # what it says
 
@@ -177,10 +187,11 @@ class Lesson(QObject):
             "result": plain(store.result.score) if store.result is not None else "…",
             "package": "", "ours": "", "theirs": "", "objection": "",
         }  # fmt: skip
-        if found is not None and found.package is not None and found.worth is not None:
-            lies = view.table.on_table
+        lies = view.table.on_table
+        if found is not None and found.package is not None:
             author = lies[0] if lies is not None else GUIDED
             values["package"] = words.package(author, found.package)
+        if found is not None and found.worth is not None:
             values["ours"] = signed(found.worth.to(GUIDED).p50, 0)
             values["theirs"] = signed(found.worth.to(other).p50, 0)
             if found.objection:

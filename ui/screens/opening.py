@@ -79,14 +79,14 @@ class ScenarioScreen(QWidget):
         aside = QVBoxLayout()
         drawn = MiniChain()
         self._maps[plot.id] = drawn
-        aside.addWidget(drawn)
+        aside.addWidget(drawn, 0, Qt.AlignmentFlag.AlignRight)
         short = plot.title if len(plot.title) <= LONGEST else f"{plot.title[:LONGEST]}…"
         text = tr("opening.play", title=short)
         made = button(text.replace("&", "&&"), f"play_{plot.id}")
         made.setAccessibleName(text)
         made.clicked.connect(lambda: self.chosen.emit(plot.id))
-        aside.addWidget(made)
         aside.addStretch(1)
+        aside.addWidget(made, 0, Qt.AlignmentFlag.AlignRight)
         row.addLayout(aside)
         card.add(row)
         return card

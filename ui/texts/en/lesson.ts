@@ -15,11 +15,20 @@
     <message id="lesson.accept.why">
         <source>To them it is worth about {theirs}. A deal need not be equal to be good: what counts is that both are better off than without it.</source>
     </message>
+    <message id="lesson.accept_renewal.says">
+        <source>{other} offers to prolong your deal as it is. Both have kept it so far: press Accept.</source>
+    </message>
+    <message id="lesson.accept_renewal.title">
+        <source>The deal goes on</source>
+    </message>
+    <message id="lesson.accept_renewal.why">
+        <source>Without it the levers would go back to where they stood before.</source>
+    </message>
     <message id="lesson.again.follow">
         <source>Put this &amp;one in</source>
     </message>
     <message id="lesson.again.says">
-        <source>They said no. That is part of the talks: ask for a little less. Try this: {package} To you it is worth {ours} billion dollars, to them about {theirs}.</source>
+        <source>They said no. That is part of the talks: leave them a little more. Try this: {package} To you it is worth {ours} billion dollars, to them about {theirs}.</source>
     </message>
     <message id="lesson.again.title">
         <source>A refusal is an answer</source>
@@ -52,13 +61,13 @@
         <source>Put it into the &amp;package</source>
     </message>
     <message id="lesson.compose.says">
-        <source>Your magnets last {stock}. {other} wants software and chips. Here is a deal good for both: {package} Put it into the package, change what you like, and offer it.</source>
+        <source>Magnets at your car plants: {stock}. {other} wants chips and software. Here is a deal good for both: {package} Put it into the package, change what you like, and offer it.</source>
     </message>
     <message id="lesson.compose.title">
         <source>Make an offer</source>
     </message>
     <message id="lesson.compose.why">
-        <source>By your mandate it is worth {ours} billion dollars to you against no deal; by our guess about {theirs} to them. It asks for a little more than the middle, which leaves room to come down.</source>
+        <source>By your mandate it is worth {ours} billion dollars to you against no deal; by our guess about {theirs} to them. Of all packages with so few lines it leaves both the most.</source>
     </message>
     <message id="lesson.effects.says">
         <source>Both sides' moves have come into force. The table shows how your figures changed this turn; below stands which move did it. Your result so far is {result}. Then go on.</source>
@@ -141,11 +150,20 @@
     <message id="lesson.reject.why">
         <source>No deal is better than one that leaves you worse off, or that your papers forbid. To say why helps them to make a better one.</source>
     </message>
+    <message id="lesson.reject_renewal.says">
+        <source>{other} offers to prolong a deal that was broken. Refuse it, or ask for a better one.</source>
+    </message>
+    <message id="lesson.reject_renewal.title">
+        <source>Not like that</source>
+    </message>
+    <message id="lesson.reject_renewal.why">
+        <source>A word that was broken is worth less the next time.</source>
+    </message>
     <message id="lesson.renew.follow">
         <source>Put the &amp;renewal in</source>
     </message>
     <message id="lesson.renew.says">
-        <source>This is the last turn, and your deal will run out after it. Prolong it: {package} To you that is worth {ours} billion dollars.</source>
+        <source>This is the last turn, and your deal will run out after it. Prolong it: {package}</source>
     </message>
     <message id="lesson.renew.title">
         <source>Make it last</source>
