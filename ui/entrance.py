@@ -1,4 +1,4 @@
-"""What comes before a table: the first screen, the library, scenarios, seats, files from outside."""
+"""What comes before a table: first screen, library, scenarios, seats, files from outside."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.glance import Glance, Glances
 from ui.texts.speech import listed, tr
@@ -32,6 +32,7 @@ class Entrance(QObject):
         self.glances = Glances(self)
         self.glances.ready.connect(self._tell)
         self._list: StartScreen | LibraryScreen | None = None
+        self._shown = 0
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -73,9 +74,15 @@ class Entrance(QObject):
         screen.opened.connect(lambda path: self.window.store.open(path))
         screen.looked.connect(lambda path: self.window.store.look(path))
         self._list = screen
-        screen.destroyed.connect(self.glances.stop)
+        self._while_shown(screen)
         # After the first picture: reading a game brings the model in.
         QTimer.singleShot(200, screen, lambda: self.glances.games(paths))
+
+    def _while_shown(self, screen: QWidget) -> None:
+        """What is worked out for a screen stops with it, unless it is for the next by then."""
+        self._shown += 1
+        mine = self._shown
+        screen.destroyed.connect(lambda: self.glances.stop() if mine == self._shown else None)
 
     def _games(self) -> tuple[list[GameFile], list[GameFile]]:
         from saves.shelf import ShelfFailed, games, library
@@ -110,7 +117,7 @@ class Entrance(QObject):
         screen = ScenarioScreen(plots, unread)
         screen.chosen.connect(self.window.seats)
         screen.back.connect(self.window.start)
-        screen.destroyed.connect(self.glances.stop)
+        self._while_shown(screen)
         self.window.show_screen(screen)
         self.glances.scenarios(plots)
 

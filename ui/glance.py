@@ -6,7 +6,7 @@ Nothing is kept on the disk: what has been worked out is remembered as long as t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ class Glance:
     turns: int = 0
     over: bool = False
     results: tuple[tuple[str, float], ...] = ()
-    map: ChainMapData = ChainMapData()
+    map: ChainMapData = field(default_factory=ChainMapData)
 
 
 def of_game(path: Path, stop: Stop | None = None) -> Glance | None:

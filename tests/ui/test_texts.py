@@ -32,7 +32,13 @@ ENGLISH = {
 }
 CODE = {path: ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "ui").rglob("*.py"))}
 # Keys that are made of a code: the codes are found where the engine and the saves state them.
-FAMILIES = {"refusal": ROOT / "engine" / "rules", "trouble": ROOT / "saves"}
+FAMILIES = {
+    "refusal": ROOT / "engine" / "rules",
+    "trouble": ROOT / "saves",
+    # Of these the ids of steps and terms, which stand in tables beside the code.
+    "lesson": ROOT / "ui" / "learn",
+    "term": ROOT / "ui" / "learn",
+}
 
 
 @pytest.fixture

@@ -36,9 +36,9 @@ class Coach(QFrame):
         self._outer.addWidget(self.inside, 1)
         self._flow = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.inside)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.paper = QScrollArea()
+        self.paper.setWidgetResizable(True)
+        self.paper.setFrameShape(QFrame.Shape.NoFrame)
         page = QWidget()
         page.setProperty("role", "clear")
         told = QVBoxLayout(page)
@@ -50,8 +50,8 @@ class Coach(QFrame):
         for label in (self.turn, self.title, self.says, self.why):
             told.addWidget(label)
         told.addStretch(1)
-        self.scroll.setWidget(page)
-        self._flow.addWidget(self.scroll, 1)
+        self.paper.setWidget(page)
+        self._flow.addWidget(self.paper, 1)
         acts = QVBoxLayout()
         self.follow = button(tr("lesson.follow"), "follow", "primary")
         self.follow.clicked.connect(self.followed)
@@ -82,7 +82,7 @@ class Coach(QFrame):
         self.follow.setAccessibleName(follow.replace("&", ""))
         self.follow.setVisible(bool(follow))
         self.setAccessibleDescription(f"{title}\n{says}\n{why}")
-        self.scroll.verticalScrollBar().setValue(0)
+        self.paper.verticalScrollBar().setValue(0)
 
     def fold(self, folded: bool) -> None:
         """Leave one button of it, which takes it up again."""

@@ -6,6 +6,7 @@ It keeps nothing but whether it was left; where it is follows from the game itse
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -150,6 +151,7 @@ class Lesson(QObject):
         if moment is None or self.coach.folded:
             return
         self._weigh(moment)
+        moment = replace(moment, counsel=self._counsel)  # what was counselled before is past
         found = step(moment)
         view = moment.view
         if found != self._step:

@@ -29,7 +29,7 @@ class Ring(QWidget):
             self.hide()
             return
         room = round(look_of(self).px(6))
-        corner = target.mapTo(self.parentWidget(), seen.topLeft())
+        corner = target.mapTo(self.window(), seen.topLeft())
         place = seen.translated(corner - seen.topLeft()).adjusted(-room, -room, room, room)
         if place != self.geometry():
             self.setGeometry(place)

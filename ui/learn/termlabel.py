@@ -58,10 +58,10 @@ class TermLabel(Label):
         ranges = []
         for begin, end, _ in self._terms:
             one = QTextLayout.FormatRange()
-            one.start, one.length = begin, end - begin  # type: ignore[attr-defined]
+            one.start, one.length = begin, end - begin
             form = QTextCharFormat()
             form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
-            one.format = form  # type: ignore[attr-defined]
+            one.format = form
             ranges.append(one)
         made.setFormats(ranges)
         made.beginLayout()

@@ -13,7 +13,7 @@
         <source>An offer worth taking</source>
     </message>
     <message id="lesson.accept.why">
-        <source>To them it is worth about {theirs}. A deal need not be equal to be good: what counts is that both are better off than without it.</source>
+        <source>By our guess it is worth {theirs} to them; they know their own papers better. For you it counts that it beats no deal.</source>
     </message>
     <message id="lesson.accept_renewal.says">
         <source>{other} offers to prolong your deal as it is. Both have kept it so far: press Accept.</source>
