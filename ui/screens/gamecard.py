@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from saves.journal import TIME
@@ -15,8 +15,10 @@ from ui.texts.speech import listed, tr
 from ui.titles import title
 from ui.trouble import trouble
 from ui.widgets.card import Card
+from ui.widgets.flow import Flip
 from ui.widgets.label import Label
 
+BESIDE = 560  # least width for the map beside the text, at the laptop's text size
 _PLAYERS = {
     "person": "start.person",
     "reciprocal": "start.computer",
@@ -65,8 +67,12 @@ class GameCard(Card):
     def __init__(self, game: GameFile, name: str, text: str, kind: str = "quiet") -> None:
         super().__init__(name_of(game), played_on(game))
         self.game = game
-        self.row = QHBoxLayout()
-        told = QVBoxLayout()
+        aside = QWidget()
+        self.row = QHBoxLayout(aside)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        words = QWidget()
+        told = QVBoxLayout(words)
+        told.setContentsMargins(0, 0, 0, 0)
         self.how = Label("", "body", wrap=True)
         self.who = Label(seats_of(game), "small", wrap=True)
         self.map = MiniChain()
@@ -81,11 +87,12 @@ class GameCard(Card):
             self.how.setText(_state(game))
         told.addWidget(self.how)
         told.addWidget(self.who)
+        told.addStretch(1)
         self.who.setVisible(bool(self.who.text()))
-        self.row.addLayout(told, 1)
-        self.row.addWidget(self.map, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.add(self.row)
+        self.row.addWidget(self.map)
+        self.row.addStretch(1)
+        self.row.addWidget(self.open)
+        self.add(Flip(words, aside, BESIDE))
 
     def tell(self, name: str, how: str) -> None:
         """What was worked out: the scenario's own title, and how the game stands."""

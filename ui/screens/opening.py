@@ -26,11 +26,13 @@ from ui.screens.page import button, column
 from ui.seating import side_of
 from ui.texts.speech import tr
 from ui.widgets.card import Card
+from ui.widgets.flow import Flip
 from ui.widgets.label import Label
 from ui.widgets.paper import OpenPaper
 from ui.widgets.sidemark import SideMark
 
 BY_CHANCE = -1  # of the seeds' box: drawn anew for each game
+BESIDE = 480  # least width for a map beside its text, at the laptop's text size
 LONGEST = 60  # signs of a title on a button
 
 
@@ -70,25 +72,21 @@ class ScenarioScreen(QWidget):
         texts = [(plot.summary, "body"), (plot.teaches, "quiet"), (size, "small")]
         if plot.origin is not None:
             texts.append((str(plot.origin.path), "small"))
-        row = QHBoxLayout()
-        told = QVBoxLayout()
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
         for text, role in texts:
-            told.addWidget(Label(text, role, wrap=True))
-        told.addStretch(1)
-        row.addLayout(told, 1)
-        aside = QVBoxLayout()
+            column.addWidget(Label(text, role, wrap=True))
+        column.addStretch(1)
         drawn = MiniChain()
         self._maps[plot.id] = drawn
-        aside.addWidget(drawn, 0, Qt.AlignmentFlag.AlignRight)
+        card.add(Flip(told, drawn, BESIDE))
         short = plot.title if len(plot.title) <= LONGEST else f"{plot.title[:LONGEST]}…"
         text = tr("opening.play", title=short)
         made = button(text.replace("&", "&&"), f"play_{plot.id}")
         made.setAccessibleName(text)
         made.clicked.connect(lambda: self.chosen.emit(plot.id))
-        aside.addStretch(1)
-        aside.addWidget(made, 0, Qt.AlignmentFlag.AlignRight)
-        row.addLayout(aside)
-        card.add(row)
+        card.add(made)
         return card
 
     def draw_map(self, name: str, data: object) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from saves.shelf import GameFile
 from ui import tongue
@@ -11,10 +11,11 @@ from ui.charts.chainlayout import ChainMapData
 from ui.screens.gamecard import GameCard, cards_by_path
 from ui.screens.page import button, choice, column
 from ui.texts.speech import language, languages, tr
-from ui.theme import look_of
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 
+CELL = 150  # least width of a door, at the laptop's text size
 SHOWN = 3  # games of one's own on this screen; the library holds all
 
 
@@ -40,7 +41,7 @@ class StartScreen(QWidget):
         head.addLayout(names, 1)
         self._languages(head)
         inside.addLayout(head)
-        inside.addLayout(self._doors())
+        inside.addWidget(self._doors())
         if games:
             self._games(inside, games)
         else:
@@ -56,11 +57,8 @@ class StartScreen(QWidget):
         inside.addWidget(Label(tr("start.drag_here"), "small", wrap=True))
         inside.addStretch(1)
 
-    def _doors(self) -> QGridLayout:
+    def _doors(self) -> Flow:
         """New, learn, library and open, each with a line that says what comes of it."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(round(look_of(self).px(14)))
-        grid.setVerticalSpacing(round(look_of(self).px(6)))
         doors = (
             (tr("start.new_game"), "new", self.new_game, tr("start.new_says")),
             (tr("start.learn_ten_minutes"), "learn", self.learn, tr("start.learn_says")),
@@ -68,15 +66,19 @@ class StartScreen(QWidget):
             (tr("start.open"), "open", self.asked, tr("start.open_says")),
             (tr("start.glossary"), "terms", self.terms, tr("start.glossary_says")),
         )
-        for i, (text, name, signal, says) in enumerate(doors):
+        cells = []
+        for text, name, signal, says in doors:
+            cell = QWidget()
+            inside = QVBoxLayout(cell)
+            inside.setContentsMargins(0, 0, 0, 0)
             made = button(text, name, "primary" if name == "new" else "")
             made.clicked.connect(signal)
-            grid.addWidget(made, 0, i, Qt.AlignmentFlag.AlignTop)
-            told = Label(says, "small", wrap=True)
             made.setAccessibleDescription(says)
-            grid.addWidget(told, 1, i, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(i, 1)
-        return grid
+            inside.addWidget(made)
+            inside.addWidget(Label(says, "small", wrap=True))
+            inside.addStretch(1)
+            cells.append(cell)
+        return Flow(cells, CELL)
 
     def _games(self, inside: QVBoxLayout, games: list[GameFile]) -> None:
         """The one played last first, with the one button that goes on with it."""

@@ -64,7 +64,7 @@
         <source>Here: how much a country's AI chips can work out altogether. It grows with chips, electricity and skill.</source>
     </message>
     <message id="term.compute.words">
-        <source>compute, computing</source>
+        <source>computing, Compute access</source>
     </message>
     <message id="term.dual_use.name">
         <source>Dual-use</source>
