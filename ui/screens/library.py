@@ -98,7 +98,8 @@ class LibraryScreen(QWidget):
         name.returnPressed.connect(lambda: self.renamed.emit(game.path, name.text()))
         export.clicked.connect(lambda: self.exported.emit(game.path))
         delete.clicked.connect(lambda: self.deleted.emit(game.path))
-        row.addWidget(name, 1)
+        column.addWidget(name)
+        row.addStretch(1)
         for made in (rename, export, delete):
             row.addWidget(made)
         column.addLayout(row)

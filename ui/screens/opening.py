@@ -22,7 +22,7 @@ from ui import words
 from ui.charts.chainlayout import ChainMapData
 from ui.charts.minichain import MiniChain
 from ui.learn.termlabel import TermLabel
-from ui.screens.page import button, column
+from ui.screens.page import button, choice, column
 from ui.seating import side_of
 from ui.texts.speech import tr
 from ui.widgets.card import Card
@@ -86,7 +86,10 @@ class ScenarioScreen(QWidget):
         made = button(text.replace("&", "&&"), f"play_{plot.id}")
         made.setAccessibleName(text)
         made.clicked.connect(lambda: self.chosen.emit(plot.id))
-        card.add(made)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(made)
+        card.add(foot)
         return card
 
     def draw_map(self, name: str, data: object) -> None:
@@ -135,25 +138,23 @@ class SeatsScreen(QWidget):
     def _seat(self, side: str) -> Card:
         card = Card()
         card.add(SideMark(side, words.side_name(side)))
-        choice = QComboBox()
-        choice.setObjectName(f"seat_{side}")
-        choice.setAccessibleName(words.side_name(side))
+        box = choice(f"seat_{side}", words.side_name(side))
         for text, key in (
             (tr("opening.people_at_this_laptop"), "person"),
             (tr("opening.computer_gives_as_gets"), "reciprocal"),
             (tr("opening.computer_keeps_its_word"), "opportunist"),
             (tr("opening.computer_plays_at_random"), "random"),
         ):
-            choice.addItem(text, key)
-        choice.setCurrentIndex(choice.findData("person" if side == SIDES[0] else "reciprocal"))
-        choice.currentIndexChanged.connect(self._say_who)
+            box.addItem(text, key)
+        box.setCurrentIndex(box.findData("person" if side == SIDES[0] else "reciprocal"))
+        box.currentIndexChanged.connect(self._say_who)
         person = QLineEdit()
         person.setMaxLength(80)
         person.setPlaceholderText(tr("opening.name_delegation_or_player"))
         person.setAccessibleName(tr("opening.name"))
-        card.add(choice)
+        card.add(box)
         card.add(person)
-        self.players[side], self.people[side] = choice, person
+        self.players[side], self.people[side] = box, person
         return card
 
     def _advanced(self) -> QWidget:
@@ -166,6 +167,7 @@ class SeatsScreen(QWidget):
         self.facilitator = QCheckBox(tr("opening.facilitator_sits_with_us"))
         self.facilitator.setObjectName("facilitator")
         inside.addWidget(self.facilitator)
+        inside.addWidget(Label(tr("opening.facilitator_writes"), "small", wrap=True))
         self.facilitator.toggled.connect(self._say_who)
         row = QHBoxLayout()
         about = Label(tr("opening.seed_tables_one_seed"), "small", wrap=True)

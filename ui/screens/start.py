@@ -39,6 +39,10 @@ class StartScreen(QWidget):
         names.addWidget(Label(tr("start.reciprocity"), "display"))
         names.addWidget(Label(tr("start.united_states_china_at"), "body", wrap=True))
         head.addLayout(names, 1)
+        words = button(tr("start.glossary"), "terms", "quiet")
+        words.setToolTip(tr("start.glossary_says"))
+        words.clicked.connect(self.terms)
+        head.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
         self._languages(head)
         inside.addLayout(head)
         inside.addWidget(self._doors())
@@ -64,7 +68,6 @@ class StartScreen(QWidget):
             (tr("start.learn_ten_minutes"), "learn", self.learn, tr("start.learn_says")),
             (tr("start.library"), "shelves", self.shelves, tr("start.library_says")),
             (tr("start.open"), "open", self.asked, tr("start.open_says")),
-            (tr("start.glossary"), "terms", self.terms, tr("start.glossary_says")),
         )
         cells = []
         for text, name, signal, says in doors:

@@ -35,8 +35,13 @@ class Flow(QWidget):
         """Columns, and the width of each."""
         look = look_of(self)
         gap = round(look.px(self._gap))
-        columns = max(1, min(len(self._cells), (width + gap) // round(look.px(self._least) + gap)))
+        least = max(round(look.px(self._least)), self._widest())
+        columns = max(1, min(len(self._cells), (width + gap) // (least + gap)))
         return columns, (width - gap * (columns - 1)) // columns
+
+    def _widest(self) -> int:
+        """The least width at which no cell is cut."""
+        return max(cell.minimumSizeHint().width() for cell in self._cells)
 
     def _rows(self, width: int) -> list[tuple[list[QWidget], int]]:
         """The cells of each row with the row's height."""
@@ -56,7 +61,7 @@ class Flow(QWidget):
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        width = max(cell.minimumSizeHint().width() for cell in self._cells)
+        width = self._widest()
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -37,7 +37,10 @@
         <source>Confidential</source>
     </message>
     <message id="opening.facilitator_sits_with_us">
-        <source>A facilitator sits with us and writes neutral texts (otherwise the computer)</source>
+        <source>A facilitator sits with us</source>
+    </message>
+    <message id="opening.facilitator_writes">
+        <source>A facilitator writes the neutral texts that are asked for; otherwise the computer does.</source>
     </message>
     <message id="opening.fault">
         <source>{side}: {problem}.</source>
