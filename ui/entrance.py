@@ -32,7 +32,6 @@ class Entrance(QObject):
         self.glances = Glances(self)
         self.glances.ready.connect(self._tell)
         self._list: StartScreen | LibraryScreen | None = None
-        self._shown = 0
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -40,6 +39,8 @@ class Entrance(QObject):
         """The first screen."""
         from ui.screens.start import StartScreen
 
+        if "lesson" in self.window.__dict__:  # what it said of a game goes with the game
+            self.window.lesson.look()
         own, shipped = self._games()
         screen = StartScreen(own, shipped)
         screen.new_game.connect(self.window.choose)
@@ -74,15 +75,13 @@ class Entrance(QObject):
         screen.opened.connect(lambda path: self.window.store.open(path))
         screen.looked.connect(lambda path: self.window.store.look(path))
         self._list = screen
-        self._while_shown(screen)
+        wanted = self._shows(screen)
         # After the first picture: reading a game brings the model in.
-        QTimer.singleShot(200, screen, lambda: self.glances.games(paths))
+        QTimer.singleShot(200, screen, lambda: self.glances.games(paths, wanted))
 
-    def _while_shown(self, screen: QWidget) -> None:
-        """What is worked out for a screen stops with it, unless it is for the next by then."""
-        self._shown += 1
-        mine = self._shown
-        screen.destroyed.connect(lambda: self.glances.stop() if mine == self._shown else None)
+    def _shows(self, screen: QWidget) -> Callable[[], bool]:
+        """Whether a screen still stands, and with it the wish to be told more."""
+        return lambda: self.window.screen_now is screen
 
     def _games(self) -> tuple[list[GameFile], list[GameFile]]:
         from saves.shelf import ShelfFailed, games, library
@@ -117,9 +116,8 @@ class Entrance(QObject):
         screen = ScenarioScreen(plots, unread)
         screen.chosen.connect(self.window.seats)
         screen.back.connect(self.window.start)
-        self._while_shown(screen)
         self.window.show_screen(screen)
-        self.glances.scenarios(plots)
+        self.glances.scenarios(plots, self._shows(screen))
 
     def seats(self, name: str) -> None:
         """Who plays whom."""
@@ -220,7 +218,9 @@ class Entrance(QObject):
             self.window.seats(plot.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Files that are dragged onto the window, while no game is on."""
+        """Files that are dragged onto the window, while no game is on; and the window's end."""
+        if event.type() == QEvent.Type.Close:
+            self.glances.finish()
         if isinstance(event, QDragEnterEvent | QDropEvent) and self._free():
             paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
             if any(p.suffix.lower() in (RECORD, SCENARIO) for p in paths):

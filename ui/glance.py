@@ -97,25 +97,29 @@ class Glances(QObject):
         super().__init__(parent)
         self._known: dict[object, object] = {}
         self._waiting: list[tuple[object, Callable[[Stop], object]]] = []
+        self._wanted: Callable[[], bool] = lambda: True
         self._desk = Desk(self)
         self._desk.ready.connect(self._done)
         self._desk.failed.connect(lambda _problem: self._next())  # a card without more to tell
 
-    def games(self, paths: list[Path]) -> None:
-        """Ask for games; ``ready`` tells each by its path."""
+    def games(self, paths: list[Path], wanted: Callable[[], bool]) -> None:
+        """Ask for games; ``ready`` tells each by its path, as long as they are ``wanted``."""
+        self._wanted = wanted
         self._ask([(path, _key(path), _reads(path)) for path in paths])
 
-    def scenarios(self, plots: list[Scenario]) -> None:
+    def scenarios(self, plots: list[Scenario], wanted: Callable[[], bool]) -> None:
         """Ask for maps of scenarios; ``ready`` tells each by its id."""
+        self._wanted = wanted
         self._ask([(p.id, (p.id, p.origin and p.origin.digest), _draws(p)) for p in plots])
 
-    def stop(self) -> None:
-        """The list is gone from the window; nothing more of it is worked out."""
+    def finish(self) -> None:
+        """Nothing more is worked out; for the end of the window."""
         self._waiting.clear()
-        self._desk.cancel()
+        self._desk.finish()
 
     def _ask(self, wanted: list[tuple[object, object, Callable[[Stop], object]]]) -> None:
-        self.stop()
+        self._waiting.clear()
+        self._desk.cancel()
         for name, key, work in wanted:
             if key in self._known:
                 self.ready.emit(name, self._known[key])
@@ -124,7 +128,7 @@ class Glances(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._waiting:
+        if self._waiting and self._wanted():
             names, work = self._waiting.pop(0)
             self._desk.ask(lambda stop: (names, work(stop)))
 

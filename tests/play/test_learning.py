@@ -69,7 +69,7 @@ def test_whoever_does_only_what_the_guide_points_at_ends_above_par(qtbot, window
         seen.append(lesson._step.id)
         assert lesson.coach.isVisible() and lesson.coach.says.text()
         target = lesson.pointed()
-        lesson._look()
+        lesson.look()
         assert lesson.ring.isVisible() and lesson.ring.target is target
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
         qtbot.wait(20)  # nobody clicks before the screen has answered
@@ -85,7 +85,7 @@ def test_whoever_does_only_what_the_guide_points_at_ends_above_par(qtbot, window
     ]
     press(qtbot, window, "real_game")
     assert isinstance(window.screen_now, ScenarioScreen)
-    qtbot.waitUntil(lambda: not lesson.coach.isVisible(), timeout=5000)
+    assert not lesson.coach.isVisible() and not lesson.ring.isVisible()
     assert not lesson.coach.says.text()
 
 

@@ -68,7 +68,7 @@ class Lesson(QObject):
             signal.connect(self._soon)
         self._clock = QTimer(self)
         self._clock.setInterval(LOOKS)
-        self._clock.timeout.connect(self._look)
+        self._clock.timeout.connect(self.look)
 
     # begin, leave, take up
 
@@ -80,7 +80,7 @@ class Lesson(QObject):
 
     def join(self) -> None:
         """Stand beside the game that is on, folded if the guide was left."""
-        if self._clock.isActive():
+        if self._clock.isActive() or not self._on():
             return
         self.coach.fold(self._place.exists())
         self.coach.show()
@@ -93,14 +93,14 @@ class Lesson(QObject):
         """The game goes on without the guide."""
         self._mark(True)
         self.coach.fold(True)
-        self._look()
+        self.look()
 
     def take_up(self) -> None:
         """The guide again, where the game is by now."""
         self._mark(False)
         self.coach.fold(False)
         self.refresh()
-        self._look()
+        self.look()
 
     @property
     def _place(self) -> Path:
@@ -268,7 +268,7 @@ class Lesson(QObject):
                         return made
         return None
 
-    def _look(self) -> None:
+    def look(self) -> None:
         """Keep the panel and the ring where they belong; away with them when the game is left."""
         if not self._on():
             self._end()

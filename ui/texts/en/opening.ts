@@ -58,7 +58,7 @@
         <source>Name</source>
     </message>
     <message id="opening.name_delegation_or_player">
-        <source>Name of the delegation or player (may stay empty)</source>
+        <source>Name (may stay empty)</source>
     </message>
     <message id="opening.nobody">
         <source>The computer plays both sides, and you look on.</source>
