@@ -148,7 +148,7 @@ def test_a_step_holds_for_every_moment_and_has_its_texts(qtbot, window):
     there = texts_of("en", "lesson")
     for step in guide.steps():
         for part in ("title", "says", "why", *(["follow"] if step.follow else [])):
-            assert f"lesson.{step.id}.{part}" in there
+            assert f"lesson.{step.id}_{part}" in there
 
 
 def test_three_clicks_from_the_start_to_a_game(qtbot, window):

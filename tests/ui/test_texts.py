@@ -302,7 +302,7 @@ def test_numbers_and_dates_follow_the_locale(folder):
     tongue.use("en", "de_DE")
     assert words.month_name(89) == "June 2025" and plain(0.5, 1) == "0,5"
     tongue.use("en", "en_US")
-    assert plain(1234.5, 1) == "1,234.5" and tr("start.moves", name="a", n=1200) == "a, 1,200 moves"
+    assert plain(1234.5, 1) == "1,234.5" and tr("start.moves", n=1200) == "1,200 moves"
     QLocale.setDefault(QLocale.system())
 
 

@@ -44,9 +44,9 @@ def _terms(_language: str) -> tuple[Term, ...]:
     made = [
         Term(
             row["id"],
-            tr(f"term.{row['id']}.name"),
-            tr(f"term.{row['id']}.says"),
-            tuple(w.strip() for w in tr(f"term.{row['id']}.words").split(",")),
+            tr(f"term.{row['id']}_name"),
+            tr(f"term.{row['id']}_says"),
+            tuple(w.strip() for w in tr(f"term.{row['id']}_words").split(",")),
             row.get("source", ""),
             tuple(row.get("see", ())),
         )

@@ -160,13 +160,13 @@ class Lesson(QObject):
         turn = tr("lesson.turn", n=min(view.table.turn, view.table.limits.turns),
                   most=view.table.limits.turns)  # fmt: skip
         values = self._values(moment)
-        title, says, why = (tr(f"lesson.{found.id}.{part}", **values)
+        title, says, why = (tr(f"lesson.{found.id}_{part}", **values)
                             for part in ("title", "says", "why"))  # fmt: skip
         self.coach.real.setVisible(found.id == "over")
         self.coach.leave.setVisible(found.id != "over")
         if found.id == "over":
             says = self._verdict(says)
-        follow = tr(f"lesson.{found.id}.follow") if found.follow else ""
+        follow = tr(f"lesson.{found.id}_follow") if found.follow else ""
         self.coach.show_step("" if view.over else turn, title, says, why, follow)
 
     def _moment(self) -> Moment | None:

@@ -79,7 +79,7 @@ class GameCard(Card):
         self.open = button(text, name, kind)
         said = tr("kit.named", name=text.replace("&", ""), value=name_of(game))
         self.open.setAccessibleName(said)
-        self.open.setToolTip(game.path.name)
+        self.open.setToolTip(game.path.stem)
         if game.problem or game.header is None:
             self.how.setText(trouble(game.problem))
             self.map.hide()
