@@ -14,9 +14,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFileDialog,
+    QMainWindow,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import tongue
+from ui.entrance import Entrance
 from ui.texts.catalogue import BadTexts
 from ui.texts.speech import listed, tr
 from ui.theme import DARK, LIGHT, PROJECTOR, install
@@ -24,10 +32,12 @@ from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, NEW_FILE, QUIET, REPOR
 
 if TYPE_CHECKING:
     from engine.game import Game
+    from ui.learn.lesson import Lesson
     from ui.screens.tablescreen import TableScreen
     from ui.store import Store
 
 _BEGAN = time.perf_counter()
+FIRST = "first-table"  # which a guide knows
 THEMES = {"light": LIGHT, "dark": DARK, "projector": PROJECTOR}
 
 
@@ -55,6 +65,12 @@ class Window(QMainWindow):
         self.setWindowTitle(tr("window.title"))
         self.resize(1366, 768)
         holder = QWidget()
+        # A guide stands beside the screens, or below them where the window is narrow.
+        frame = QWidget()
+        self.beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
+        self.beside.setContentsMargins(0, 0, 0, 0)
+        self.beside.setSpacing(0)
+        self.beside.addWidget(holder, 1)
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -67,7 +83,7 @@ class Window(QMainWindow):
         self.table: TableScreen | None = None
         self._start_screen: QWidget | None = None
         self._debriefed: Game | None = None
-        self.setCentralWidget(holder)
+        self.setCentralWidget(frame)
         self._thinking = QTimer(self)
         self._thinking.setSingleShot(True)
         self._thinking.timeout.connect(lambda: self.store.let_computer_act())
@@ -76,7 +92,15 @@ class Window(QMainWindow):
         self._report = ""  # of the last fault in the program
         self._faults = 0  # in a row, without a screen drawn between them
         self.ask_folder: Callable[[], Path | None] = self._ask_folder
+        self.entrance = Entrance(self)
         self.start()
+
+    @cached_property
+    def lesson(self) -> "Lesson":
+        """What guides through the first table."""
+        from ui.learn.lesson import Lesson
+
+        return Lesson(self)
 
     @cached_property
     def store(self) -> "Store":
@@ -206,20 +230,7 @@ class Window(QMainWindow):
 
     def start(self) -> None:
         """The first screen."""
-        from saves.shelf import ShelfFailed, games, library
-        from ui.screens.start import StartScreen
-        from ui.trouble import trouble
-
-        try:
-            found = games(self.folder)
-        except ShelfFailed as problem:
-            found = []
-            self.tell(Told(trouble(problem), "error"))
-        screen = StartScreen(found, library())
-        screen.new_game.connect(self.choose)
-        screen.learn.connect(lambda: self.seats("first-table"))
-        screen.opened.connect(lambda path: self.store.open(path))
-        screen.looked.connect(lambda path: self.store.look(path))
+        screen = self.entrance.start()
         screen.spoken.connect(self._speak)
         self._start_screen = screen
         self.show_screen(screen)
@@ -232,24 +243,12 @@ class Window(QMainWindow):
         self.start()
 
     def choose(self) -> None:
-        from ui.screens.opening import ScenarioScreen
-        from ui.texts.scenarios import spoken
-
-        store = self.store
-        found, unread = store.files.shelf.within(store.folder).all()
-        screen = ScenarioScreen([spoken(plot) for plot in found], unread)
-        screen.chosen.connect(self.seats)
-        screen.back.connect(self.start)
-        self.show_screen(screen)
+        """What is played."""
+        self.entrance.choose()
 
     def seats(self, name: str) -> None:
-        from ui.screens.opening import SeatsScreen
-
-        self.store.prepare(name)
-        screen = SeatsScreen(name)
-        screen.ready.connect(self.store.new)
-        screen.back.connect(self.choose)
-        self.show_screen(screen)
+        """Who plays whom."""
+        self.entrance.seats(name)
 
     def home(self) -> None:
         """Leave the game; it is on the disk, and nothing of it stays in the window."""
@@ -262,12 +261,19 @@ class Window(QMainWindow):
         """The screen that this moment of the game asks for."""
         from ui.screens.debrief import DebriefScreen
         from ui.screens.opening import BriefingScreen
+        from ui.seating import alone
 
         store = self.store
         game, seen = store.game, store.view
         if game is None or seen is None:  # one comes with the other
             return
         self._forget_private()
+        one = alone(game.header) if store.looked is None else ""
+        if one and game.header.scenario == FIRST:
+            self.lesson.join()
+        if one and store.papers != one and not game.over:
+            store.open_papers(one)  # nobody else looks, so nothing is handed over
+            return
         if store.reading_effects:
             self._table()
             return
@@ -282,7 +288,7 @@ class Window(QMainWindow):
         for side in ("US", "CN"):
             if side not in store.briefed:
                 if store.papers == side:
-                    briefing = BriefingScreen(seen)
+                    briefing = BriefingScreen(seen, alone=bool(one))
                     briefing.read.connect(store.brief)
                     self.show_screen(briefing)
                 else:
@@ -310,8 +316,10 @@ class Window(QMainWindow):
         if self.table is not None:  # hidden, it would still be read out by a screen reader
             self.table.show_game()
         from ui.screens.opening import HandOverScreen
+        from ui.seating import side_of
 
-        screen = HandOverScreen(side, reason)
+        seats = self.store.game.header.seats if self.store.game is not None else {}
+        screen = HandOverScreen(side, reason, side_of(side, seats))
         screen.taken.connect(self.store.open_papers)
         self.show_screen(screen)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from games import random_event
-from hands import choose, click, private, row_of, shown, take, write
+from hands import choose, click, pick, private, row_of, shown, take, write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
@@ -218,6 +218,7 @@ def test_a_facilitator_changes_the_neutral_text_before_both_read_it(qtbot, windo
     click(qtbot, window, "new")
     click(qtbot, window, "play_june-2025")
     window.screen_now.facilitator.setChecked(True)
+    pick(window.screen_now.players["CN"], "person")
     window.screen_now.seed.setValue(7)
     click(qtbot, window, "begin")
     for side in SIDES:

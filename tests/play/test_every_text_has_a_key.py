@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hands import choose, click, take
+from hands import choose, click, pick, take
 from matplotlib.text import Text
 from PySide6.QtCore import QLocale
 from reading import painted, texts
@@ -79,6 +79,7 @@ def test_a_whole_game_is_read_in_texts_by_key_alone(qtbot, pseudo, window):
     click(qtbot, window, "new")
     found |= unsaid(window)
     click(qtbot, window, "play_june-2025")
+    pick(window.screen_now.players["CN"], "person")
     window.screen_now.seed.setValue(7)
     found |= unsaid(window)
     click(qtbot, window, "begin")

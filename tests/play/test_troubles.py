@@ -219,7 +219,8 @@ def test_a_computer_seat_that_fails_does_not_hold_the_game(qtbot, window, monkey
 
 
 def test_a_tab_in_a_name_is_said_at_the_seats(qtbot, window):
-    click(qtbot, window, "learn")
+    click(qtbot, window, "new")
+    click(qtbot, window, "play_first-table")
     seats = window.screen_now
     seats.people["US"].setText("table\tfour")
     click(qtbot, window, "begin")
@@ -233,13 +234,15 @@ def test_tables_draw_their_own_seeds_unless_one_is_typed(qtbot, window):
     seeds = set()
     for _ in range(2):
         window.home()
-        click(qtbot, window, "learn")
+        click(qtbot, window, "new")
+        click(qtbot, window, "play_first-table")
         assert window.screen_now.seed.text() == "by chance"
         click(qtbot, window, "begin")
         seeds.add(window.store.game.header.seed)
     assert len(seeds) == 2 and max(seeds) > 10**6
     window.home()
-    click(qtbot, window, "learn")
+    click(qtbot, window, "new")
+    click(qtbot, window, "play_first-table")
     window.screen_now.seed.setValue(7)
     click(qtbot, window, "begin")
     assert window.store.game.header.seed == 7

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hands import choose, click, private, shown, take
+from hands import choose, click, pick, private, shown, take
 from PySide6.QtCore import Qt
 
 from engine.record import Seat
@@ -53,6 +53,7 @@ def test_what_one_side_weighs_is_gone_when_the_other_looks(qtbot, window, scenar
 def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
     click(qtbot, window, "new")
     click(qtbot, window, "play_june-2025")
+    pick(window.screen_now.players["CN"], "person")
     window.screen_now.seed.setValue(7)
     click(qtbot, window, "begin")
     for side in ("US", "CN"):
@@ -111,21 +112,18 @@ def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
 
 
 def test_one_person_plays_against_the_computer(qtbot, window):
-    click(qtbot, window, "learn")
-    window.screen_now.players["CN"].setCurrentIndex(1)
+    click(qtbot, window, "new")
+    click(qtbot, window, "play_first-table")
     window.screen_now.seed.setValue(7)
     click(qtbot, window, "begin")
-    take(qtbot, window, "US")
     click(qtbot, window, "read")
-    take(qtbot, window, "US")
     store = window.store
     for _ in range(200):
         if store.game.over and not store.reading_effects:
             break
+        assert not isinstance(window.screen_now, HandOverScreen)  # there is nobody else
         if store.reading_effects:
             click(qtbot, window, "next")
-        elif isinstance(window.screen_now, HandOverScreen):
-            take(qtbot, window, "US")
         elif store.game.table.floor == "CN":
             qtbot.wait(150)
         elif store.game.table.phase == "talks":
