@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from engine.replay import replay
 from saves.journal import AHEAD, UNSURE
 from saves.text import parse_recovering
-from ui.app import LIGHT, Window, install
+from ui.app import Window
 from ui.crash import CrashWatch
 from ui.screens.tablescreen import TableScreen
 from ui.store import Store
+from ui.theme import LIGHT, install
 
 WORDS = ("", "table 4", "王小明", "tab\there", "<b>", "\\0", "a" * 200, "'; --", "& more")
 

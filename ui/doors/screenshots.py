@@ -13,8 +13,8 @@ def take(folder: Path, theme: str = "light", percent: int = 100) -> list[str]:
 
     from engine.record import Seat
     from engine.rules.notation import parse
-    from ui.app import THEMES, Window
-    from ui.theme import install
+    from ui.app import Window
+    from ui.theme import THEMES, install
 
     app = QApplication.instance() or QApplication(["reciprocity"])
     assert isinstance(app, QApplication)

@@ -10,6 +10,7 @@ from engine.view import View
 from ui import words
 from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
+from ui.screens.fold import Fold
 from ui.screens.history import HistoryPage
 from ui.screens.measures import MeasuresBar
 from ui.screens.page import button
@@ -74,8 +75,11 @@ class TableScreen(QWidget):
         leave.clicked.connect(self.left)
         top.addWidget(leave)
         column.addLayout(top)
+        self.corner = top  # where the window puts its menu
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
+        self.fold = Fold(self.sides, self)
+        top.addWidget(self.fold.button)
         self.pages = QStackedWidget()
         # The last is asked for by the figures that it is about, and has no pill.
         self.keys = ("situation", "talks", "deals", "effects", "history", "result")
@@ -108,6 +112,10 @@ class TableScreen(QWidget):
         self._eyes: str | None = None
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
         store.drafted.connect(self._draft_changed)
+
+    def fold_to(self, width: int) -> None:
+        """The delegations fold away where a window of that width has no room for them."""
+        self.fold.fit(width)
 
     # A page is made when it is first drawn: all five at once are felt as a pause.
 

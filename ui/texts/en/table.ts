@@ -6,6 +6,12 @@
     <message id="table.deals">
         <source>Deals</source>
     </message>
+    <message id="table.delegations">
+        <source>Delegations</source>
+    </message>
+    <message id="table.delegations_told">
+        <source>Show or hide both delegations (F9)</source>
+    </message>
     <message id="table.effects">
         <source>Effects</source>
     </message>
