@@ -25,13 +25,19 @@ from ui.widgets.pressable import Pressable
 from ui.widgets.sumtable import SumTable, SumTableData
 
 LINES = 3  # of what happened on a turn's own mark; the rest stands below when it is chosen
-WIDE = 150  # pixels at usual text that a mark needs
+WIDE = 125  # pixels at usual text that a mark needs
 
 
 def happened(turn: Turn) -> list[str]:
     """What a turn was, the gravest first: what came out, what moved the rules, what was said."""
     moved = [words.move(m) for m in turn.moves]
-    return [*came_out(turn), *moved, *(words.event(e) for e in turn.events if not e.kind.measure)]
+    return [*came_out(turn), *moved, *_said(turn, measures=False)]
+
+
+def _said(turn: Turn, measures: bool = True) -> list[str]:
+    """What was said and done; that somebody had nothing more to say is no event."""
+    told = [e for e in turn.events if e.verb not in ("pass", "done")]
+    return [words.event(e) for e in told if measures or not e.kind.measure]
 
 
 class TurnMark(Pressable):
@@ -130,7 +136,7 @@ class Course(Card):
         turn = next(m.turn for m in self.marks if m.turn.number == number)
         month = words.month_name(turn.month)
         self.title.setText(tr("history.turn_of", n=turn.number, month=month))
-        told = [*came_out(turn), *(words.event(e) for e in turn.events)]
+        told = [*came_out(turn), *_said(turn)]
         told += [words.move(m) for m in turn.moves if not m.bargained]
         self.said.setText("\n".join(dict.fromkeys(told)) or tr("discuss.nothing_said"))
         changes = turn.changed(TRUTH)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.advice.debrief import Debrief
 from engine.advice.result import Result
@@ -53,16 +53,24 @@ class SeatCard(Card):
         first = game.opening.security[i] if game.opening else 0.0
         shown = {"a": plain(first), "b": plain(game.turns[-1].security[i])}
         economy = tr("debrief.economy", money=signed(total, 1), **shown)
-        self.wishes = Label("", "small", wrap=True)
-        for widget in (
-            self.ended,
-            self.table,
-            self.gap,
-            Label(economy, "small", wrap=True),
-            Label(tr("debrief.mandate", text=self._mandate.text), "body", wrap=True),
-            self.wishes,
-        ):
+        self.wishes = Label("", "body", wrap=True)
+        self.more = button(tr("debrief.how_it_adds_up"), f"more_{side}", "quiet")
+        self.more.setCheckable(True)
+        self.parts = QWidget()
+        parts = QVBoxLayout(self.parts)
+        parts.setContentsMargins(0, 0, 0, 0)
+        mandate = Label(tr("debrief.mandate", text=self._mandate.text), "body", wrap=True)
+        for widget in (mandate, self.table, self.gap):
+            parts.addWidget(widget)
+        self.parts.hide()
+        self.more.toggled.connect(self.parts.setVisible)
+        for widget in (self.ended, self.wishes, Label(economy, "small", wrap=True)):
             self.add(widget)
+        row = QHBoxLayout()
+        row.addWidget(self.more)
+        row.addStretch(1)
+        self.add(row)
+        self.add(self.parts)
         self.body.addStretch(1)
 
     def show_result(self, r: Result) -> None:
@@ -83,14 +91,16 @@ class AnswerCard(Card):
         super().__init__(question)
         self._lines = [Label(tr("debrief.being_worked_out"), "quiet", wrap=True)]
         self.add(self._lines[0])
+        self.body.addStretch(1)
 
     def answer(self, lines: list[str]) -> None:
         for label in self._lines:
+            self.body.removeWidget(label)
             label.hide()
             label.deleteLater()
         self._lines = [Label(text, "body", wrap=True) for text in lines]
-        for label in self._lines:
-            self.add(label)
+        for at, label in enumerate(self._lines):
+            self.body.insertWidget(at, label)
 
     def said(self) -> str:
         return "\n".join(label.text() for label in self._lines)

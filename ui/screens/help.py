@@ -3,10 +3,10 @@
 from importlib.metadata import PackageNotFoundError, metadata, version
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from ui.screens.page import button, column
-from ui.texts.speech import tr
+from ui.texts.speech import listed, tr
 from ui.versions import program, underneath
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -66,20 +66,20 @@ class AboutScreen(_Page):
         for line in underneath():
             card.add(Label(line, "small", wrap=True))
         inside.addWidget(card)
-        rows = [(f"{name} {number}", licence) for name, number, licence in _installed()]
+        rows = [(listed([number, licence]), name) for name, number, licence in _installed()]
         inside.addWidget(_sheet(tr("help_page.licences"), rows))
         inside.addWidget(Label(tr("help_page.licences_told"), "small", wrap=True))
         self._end()
 
 
 def _sheet(title: str, rows: list[tuple[str, str]]) -> Card:
-    card, grid = Card(title), QGridLayout()
-    grid.setColumnStretch(0, 3)
-    grid.setColumnStretch(1, 2)
-    for at, (text, value) in enumerate(rows):
-        grid.addWidget(Label(text, "body", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Label(value, "quiet", wrap=True), at, 1, Qt.AlignmentFlag.AlignTop)
-    card.add(grid)
+    card, form = Card(title), QFormLayout()
+    # with large text a value stands below its name
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setHorizontalSpacing(24)
+    for text, value in rows:
+        form.addRow(Label(value, "heading"), Label(text, "body", wrap=True))
+    card.add(form)
     return card
 
 

@@ -6,7 +6,7 @@ papers lie open on the table beside it.
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES
 from engine.turn import EVERYBODY
@@ -41,16 +41,21 @@ class PublicSide(Card):
         self.mark = SideMark(side, words.side_name(side))
         self.economy = Label("", "figure", side)
         self.security = Label("", "figure", side)
-        self.home = Label("", "body", wrap=True)
+        self.home = Label("", "figure", side)
+        self.capital = Label("", "figure", side)
         self.add(self.mark)
+        row = QHBoxLayout()
         for title, value in (
             (tr("projector.economy"), self.economy),
             (tr("projector.security"), self.security),
+            (tr("delegation.support_at_home"), self.home),
+            (tr("delegation.political_capital"), self.capital),
         ):
-            self.add(Label(title, "small", wrap=True))
-            self.add(value)
-        self.add(self.home)
-        self.body.addStretch(1)
+            figure = QVBoxLayout()
+            figure.addWidget(value)
+            figure.addWidget(Label(title, "small", wrap=True), 0, Qt.AlignmentFlag.AlignTop)
+            row.addLayout(figure, 1)
+        self.add(row)
 
     def show_view(self, view: View) -> None:
         i = SIDES.index(self._side)
@@ -58,13 +63,10 @@ class PublicSide(Card):
         if not turns:
             return
         total = sum(t.economy[i] for t in turns)
-        self.economy.setText(tr("projector.bn", value=signed(total, 1)))
+        self.economy.setText(signed(total, 1))
         self.security.setText(plain(turns[-1].security[i]))
-        told = {
-            "a": plain(turns[-1].support[i]),
-            "b": plain(view.table.capital_of(self._side)),
-        }
-        self.home.setText(tr("projector.home", **told))
+        self.home.setText(plain(turns[-1].support[i]))
+        self.capital.setText(plain(view.table.capital_of(self._side)))
 
 
 class PublicWindow(QWidget):
@@ -96,31 +98,29 @@ class PublicWindow(QWidget):
         column.setSpacing(gap)
         self.title = Label("", "title", wrap=True)
         self.moment = Label("", "heading", wrap=True)
-        column.addWidget(self.title)
-        column.addWidget(self.moment)
-        row = QHBoxLayout()
-        row.setSpacing(gap)
-        self.sides = {side: PublicSide(side) for side in SIDES}
-        self.flows = Card(tr("chart.what_flows_between_them"))
-        self.map = ChainMap()
-        self.flows.add(self.map)
-        row.addWidget(self.sides["US"], 2)
-        row.addWidget(self.flows, 9)
-        row.addWidget(self.sides["CN"], 2)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.moment, 1)
+        column.addLayout(head)
         self.game = QWidget()
         inside = QVBoxLayout(self.game)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(gap)
-        inside.addLayout(row)
-        below = QHBoxLayout()
-        below.setSpacing(gap)
+        self.sides = {side: PublicSide(side) for side in SIDES}
+        self.flows = Card(tr("chart.what_flows_between_them"))
+        self.map = ChainMap()
+        self.flows.add(self.map)
         self.deals, self.dates = Card(tr("projector.deals")), Card(tr("projector.announced"))
         self.in_force, self.coming = Label("", "body", wrap=True), Label("", "body", wrap=True)
         self.deals.add(self.in_force)
         self.dates.add(self.coming)
-        below.addWidget(self.deals, 1)
-        below.addWidget(self.dates, 1)
-        inside.addLayout(below)
+        for left, right in ((self.sides["US"], self.sides["CN"]), (self.deals, self.dates)):
+            row = QHBoxLayout()
+            row.setSpacing(gap)
+            row.addWidget(left, 1)
+            row.addWidget(right, 1)
+            inside.addLayout(row)
+        inside.insertWidget(1, self.flows)
         column.addWidget(self.game)
         column.addStretch(1)
         self.resize(1920, 1080)
@@ -145,6 +145,8 @@ class PublicWindow(QWidget):
         for side in self.sides.values():
             side.show_view(view)
         self.map.set_data(chains(view))
+        for box in self.map.findChildren(QAbstractButton):  # nobody works at this window
+            box.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         deals = [
             tr(
                 "debrief.deal",

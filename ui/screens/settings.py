@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QWidget
 
 from ui import tongue
 from ui.charts.numeral import percent
@@ -29,27 +29,28 @@ class SettingsScreen(QWidget):
         inside = column(self, 720)
         inside.addWidget(Label(tr("settings.settings"), "title"))
         card = Card(tr("settings.look"))
-        grid = self._grid(card)
+        form = self._form(card)
         themes = [(tr(f"settings.theme_{name}"), name) for name in THEMES]
-        self.theme = self._box(grid, "theme", tr("settings.theme"), themes, choices.theme)
+        self.theme = self._box(form, "theme", tr("settings.theme"), themes, choices.theme)
         self.theme.activated.connect(lambda: self._choose(theme=self.theme.currentData()))
         sizes = sorted({*PERCENTS, choices.percent})
         percents = [(percent(n / 100), n) for n in sizes]
-        self.text = self._box(grid, "text", tr("settings.text"), percents, choices.percent)
+        self.text = self._box(form, "text", tr("settings.text"), percents, choices.percent)
         self.text.activated.connect(lambda: self._choose(percent=self.text.currentData()))
         spoken = [(tongue.own_name(c), c) for c in dict.fromkeys((*languages(), language()))]
-        self.speech = self._box(grid, "speech", tr("settings.language"), spoken, language())
+        self.speech = self._box(form, "speech", tr("settings.language"), spoken, language())
         self.speech.activated.connect(lambda: self.spoken.emit(str(self.speech.currentData())))
         self.motion = QCheckBox(tr("settings.motion"))
         self.motion.setObjectName("motion")
         self.motion.setChecked(choices.motion)
         self.motion.toggled.connect(lambda on: self._choose(motion=on))
         card.add(self.motion)
+        card.add(Label(tr("settings.motion_told"), "small", wrap=True))
         inside.addWidget(card)
         papers = Card(tr("settings.papers"))
-        grid = self._grid(papers)
+        form = self._form(papers)
         pauses = [(_pause(n), n) for n in PAUSES]
-        self.pause = self._box(grid, "pause", tr("settings.pause"), pauses, choices.pause)
+        self.pause = self._box(form, "pause", tr("settings.pause"), pauses, choices.pause)
         self.pause.activated.connect(lambda: self._choose(pause=self.pause.currentData()))
         papers.add(Label(tr("settings.pause_told"), "small", wrap=True))
         inside.addWidget(papers)
@@ -69,28 +70,28 @@ class SettingsScreen(QWidget):
         inside.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
 
-    def _grid(self, card: Card) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setColumnStretch(1, 1)
-        grid.setHorizontalSpacing(16)
-        card.add(grid)
-        return grid
+    def _form(self, card: Card) -> QFormLayout:
+        form = QFormLayout()
+        # with large text a box stands below its name
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setHorizontalSpacing(16)
+        card.add(form)
+        return form
 
     def _box(
         self,
-        grid: QGridLayout,
+        form: QFormLayout,
         name: str,
         title: str,
         items: list[tuple[str, str]] | list[tuple[str, int]],
         now: str | int,
     ) -> QComboBox:
-        box = choice(name, title, 14)
+        box = choice(name, title, 10)
         for text, data in items:
             box.addItem(text, data)
         box.setCurrentIndex(box.findData(now))
-        at = grid.rowCount()
-        grid.addWidget(Label(title, "body", wrap=True), at, 0)
-        grid.addWidget(box, at, 1)
+        form.addRow(Label(title, "body"), box)
         return box
 
     def _choose(self, **changed: object) -> None:

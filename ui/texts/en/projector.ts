@@ -6,17 +6,11 @@
     <message id="projector.announced">
         <source>Announced</source>
     </message>
-    <message id="projector.bn">
-        <source>{value} bn USD</source>
-    </message>
     <message id="projector.deals">
         <source>Deals in force</source>
     </message>
     <message id="projector.economy">
-        <source>Economy since the start</source>
-    </message>
-    <message id="projector.home">
-        <source>Support at home {a}, political capital {b}</source>
+        <source>Economy, bn USD</source>
     </message>
     <message id="projector.no_deal">
         <source>No deal is in force.</source>

@@ -11,7 +11,7 @@
         </translation>
     </message>
     <message id="settings.another_folder">
-        <source>Choose another &amp;folder</source>
+        <source>Another &amp;folder</source>
     </message>
     <message id="settings.back">
         <source>&amp;Back</source>
@@ -29,7 +29,10 @@
         <source>Look and language</source>
     </message>
     <message id="settings.motion">
-        <source>Show movement, such as links that open and close</source>
+        <source>Show movement</source>
+    </message>
+    <message id="settings.motion_told">
+        <source>Such as links that open and close when a deal is signed. Without it the same is shown at once.</source>
     </message>
     <message id="settings.never">
         <source>Never</source>
