@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -45,10 +45,18 @@ class Deeds(QObject):
         self.button = QToolButton()
         self.button.setObjectName("menu")
         self.button.setProperty("kind", "quiet")
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.button.setMenu(self.menu)
+        self.button.clicked.connect(self.open)
         self.menu.aboutToShow.connect(self.refresh)
         self.speak()
+
+    def open(self) -> None:
+        """The menu below its button. Not Qt's own way, in which the window waits for the choice."""
+        self.menu.ensurePolished()
+        corner = self.button.mapToGlobal(self.button.rect().bottomRight())
+        self.menu.popup(corner - QPoint(self.menu.sizeHint().width(), 0))
+        first = next((a for a in self.menu.actions() if a.isEnabled()), None)
+        if first is not None:
+            self.menu.setActiveAction(first)
 
     def _add(self, window: QWidget, deed: Deed) -> None:
         action = QAction(window)

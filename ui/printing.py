@@ -25,8 +25,8 @@ from PySide6.QtGui import (
 
 from ui.theme import SANS, SERIF
 
-# Sizes on paper, in points. [definition, points]
-_SIZES = {"title": 20.0, "heading": 13.0, "body": 10.5, "small": 9.0}
+# Sizes on paper, in points: a page is laid out in points, so that a pixel is one.
+_SIZES = {"title": 20, "heading": 13, "body": 11, "small": 9}
 _MARGIN = 18.0  # millimetres
 
 
@@ -60,11 +60,12 @@ def document(blocks: tuple[Block, ...], width: float) -> QTextDocument:
             image.setHeight(width * block.picture.height() / max(1, block.picture.width()))
             cursor.insertImage(image)
             continue
+        font = QFont()
+        font.setFamilies(list(SERIF if block.role == "title" else SANS))
+        font.setPixelSize(_SIZES[block.role])
+        font.setBold(block.role in ("title", "heading"))
         form = QTextCharFormat()
-        form.setFontFamilies(list(SERIF if block.role == "title" else SANS))
-        form.setFontPointSize(_SIZES[block.role])
-        heavy = block.role in ("title", "heading")
-        form.setFontWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+        form.setFont(font)
         cursor.insertText(block.text, form)
     return made
 
