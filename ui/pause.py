@@ -53,6 +53,10 @@ def put_away() -> None:
     if popup is not None:
         popup.close()
     QToolTip.hideText()
-    clipboard = QApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear()
+    if owned():
+        QApplication.clipboard().clear()
+
+
+def owned() -> bool:
+    """Whether what lies on the clipboard was copied here."""
+    return QApplication.clipboard().ownsClipboard()

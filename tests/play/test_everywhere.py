@@ -10,7 +10,7 @@ from reading import painted, texts
 from engine.record import Seat
 from engine.rules.levers import SIDES
 from engine.rules.notation import parse
-from ui import kept
+from ui import kept, pause
 from ui.screens.help import KeysScreen
 from ui.screens.opening import HandOverScreen
 from ui.screens.projector import SMALLEST_TEXT
@@ -125,7 +125,8 @@ def test_text_grows_and_shrinks_by_keys(window, game):
     assert look_of(window.screen_now).percent == 100
 
 
-def test_papers_close_by_a_key_and_what_was_copied_goes(window, game):
+def test_papers_close_by_a_key_and_what_was_copied_goes(window, game, monkeypatch):
+    monkeypatch.setattr(pause, "owned", lambda: True)  # where there is no screen Qt never says so
     QApplication.clipboard().setText(private(game.game, "US")[0])
     do(window, "papers")
     assert game.papers is None and isinstance(window.screen_now, HandOverScreen)
@@ -197,12 +198,12 @@ def test_the_window_fills_the_screen_and_comes_back(window):
 
 
 def test_the_window_opens_where_it_was(window):
-    window.resize(1111, 700)
+    window.resize(780, 640)
     window.close()
     place = kept.place("window")
     again = QWidget()
     assert place is not None and again.restoreGeometry(place)
-    assert (again.width(), again.height()) == (1111, 700)
+    assert (again.width(), again.height()) == (780, 640)
 
 
 # the window for the room
@@ -219,7 +220,7 @@ def test_the_room_sees_public_facts_and_nothing_private(qtbot, window, game):
     public = window.public
     public.resize(1920, 1080)
     for text in (
-        "US offer eda 0 for ree_magnets 1 letter until 6 verify", "CN accept", "US pass",
+        "US offer eda 0 for ree_magnets 1 quiet until 6 verify", "CN accept", "US pass",
         "CN pass",
     ):  # fmt: skip
         for eyes in (*SIDES, None):

@@ -53,8 +53,9 @@ class PublicSide(Card):
         ):
             figure = QVBoxLayout()
             figure.addWidget(value)
-            figure.addWidget(Label(title, "small", wrap=True), 0, Qt.AlignmentFlag.AlignTop)
-            row.addLayout(figure, 1)
+            figure.addWidget(Label(title, "small"))
+            row.addLayout(figure)
+            row.addStretch(1)
         self.add(row)
 
     def show_view(self, view: View) -> None:
@@ -93,7 +94,7 @@ class PublicWindow(QWidget):
         scroll.setWidget(page)
         outer.addWidget(scroll)
         column = QVBoxLayout(page)
-        gap = round(look_of(self).px(12))
+        gap = round(look_of(self).px(8))
         column.setContentsMargins(gap, gap, gap, gap)
         column.setSpacing(gap)
         self.title = Label("", "title", wrap=True)
@@ -111,7 +112,7 @@ class PublicWindow(QWidget):
         self.map = ChainMap()
         self.flows.add(self.map)
         self.deals, self.dates = Card(tr("projector.deals")), Card(tr("projector.announced"))
-        self.in_force, self.coming = Label("", "body", wrap=True), Label("", "body", wrap=True)
+        self.in_force, self.coming = Label("", "small", wrap=True), Label("", "small", wrap=True)
         self.deals.add(self.in_force)
         self.dates.add(self.coming)
         for left, right in ((self.sides["US"], self.sides["CN"]), (self.deals, self.dates)):
