@@ -13,19 +13,28 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from ui.texts.speech import tr
 
-GROUPS = ("game", "show", "take", "help")
+GROUPS = {
+    "game": "deed.group_game",
+    "show": "deed.group_show",
+    "take": "deed.group_take",
+    "help": "deed.group_help",
+}
 
 
 @dataclass(frozen=True)
 class Deed:
-    """Something to do: its group in the menu, its text's key, its keys and when it can be done."""
+    """Something to do: its text's key, its group in the menu, its keys and when it can be done."""
 
-    name: str
+    says: str
     group: str
     keys: tuple[str, ...]
     act: Callable[[], object]
     able: Callable[[], bool] = lambda: True
     on: Callable[[], bool] | None = None  # for what is on or off
+
+    @property
+    def name(self) -> str:
+        return self.says.partition(".")[2]
 
 
 class Deeds(QObject):
@@ -72,7 +81,7 @@ class Deeds(QObject):
     def speak(self) -> None:
         """Say all texts in the reader's language, which may be another than before."""
         for deed in self.deeds:
-            self.actions[deed.name].setText(tr(f"deed.{deed.name}"))
+            self.actions[deed.name].setText(tr(deed.says))
         self.button.setText(tr("deed.menu"))
         self.button.setAccessibleName(tr("deed.menu_told"))
         self.button.setToolTip(tr("deed.menu_told"))
@@ -91,7 +100,7 @@ class Deeds(QObject):
         native = QKeySequence.SequenceFormat.NativeText
         return [
             (
-                tr(f"deed.group_{deed.group}"),
+                tr(GROUPS[group]),
                 self.actions[deed.name].text().replace("&", ""),
                 QKeySequence.listToString(self.actions[deed.name].shortcuts(), native),
             )

@@ -35,27 +35,34 @@ def deeds(window: Window) -> tuple[Deed, ...]:
     def full() -> bool:
         return bool(window.windowState() & Qt.WindowState.WindowFullScreen)
 
+    def room() -> bool:
+        return _room(window)
+
     def printable() -> bool:
         return game() and (papers() or (window.store.view is not None and window.store.view.over))
 
     return (
-        Deed("home", "game", ("Alt+Home",), window.home, away),
-        Deed("papers", "game", ("F8", "Ctrl+."), window.close_papers, papers),
-        Deed("quit", "game", ("Ctrl+Q",), window.close),
+        Deed("deed.home", "game", ("Alt+Home",), window.home, away),
+        Deed("deed.papers", "game", ("F8", "Ctrl+."), window.close_papers, papers),
+        Deed("deed.quit", "game", ("Ctrl+Q",), window.close),
         Deed(
-            "projector", "show", ("Ctrl+P",), lambda: _projector(window), on=lambda: _room(window)
+            "deed.projector",
+            "show",
+            ("Ctrl+P",),
+            lambda: _projector(window),
+            on=lambda: _room(window),
         ),
-        Deed("full", "show", ("F11",), lambda: _full(window), on=full),
-        Deed("fold", "show", ("F9",), lambda: _fold(window), narrow),
-        Deed("larger", "show", ("Ctrl++", "Ctrl+="), lambda: _text(window, 1)),
-        Deed("smaller", "show", ("Ctrl+-",), lambda: _text(window, -1)),
-        Deed("usual", "show", ("Ctrl+0",), lambda: _text(window, 0)),
-        Deed("settings", "show", ("Ctrl+,",), lambda: _settings(window)),
-        Deed("tables", "take", ("Ctrl+E",), lambda: _tables(window), game),
-        Deed("pdf", "take", ("Ctrl+Shift+S",), lambda: _paper(window, False), printable),
-        Deed("print", "take", ("Ctrl+Shift+P",), lambda: _paper(window, True), printable),
-        Deed("sheet", "help", ("F1",), lambda: _sheet(window)),
-        Deed("about", "help", (), lambda: _about(window)),
+        Deed("deed.full", "show", ("F11",), lambda: _full(window), on=full),
+        Deed("deed.fold", "show", ("F9",), lambda: _fold(window), narrow),
+        Deed("deed.larger", "show", ("Ctrl++", "Ctrl+="), lambda: _text(window, 1)),
+        Deed("deed.smaller", "show", ("Ctrl+-",), lambda: _text(window, -1)),
+        Deed("deed.usual", "show", ("Ctrl+0",), lambda: _text(window, 0)),
+        Deed("deed.settings", "show", ("Ctrl+,",), lambda: _settings(window)),
+        Deed("deed.tables", "take", ("Ctrl+E",), lambda: _tables(window), game),
+        Deed("deed.pdf", "take", ("Ctrl+Shift+S",), lambda: _paper(window, False), printable),
+        Deed("deed.print", "take", ("Ctrl+Shift+P",), lambda: _paper(window, True), printable),
+        Deed("deed.sheet", "help", ("F1",), lambda: _sheet(window)),
+        Deed("deed.about", "help", (), lambda: _about(window)),
     )
 
 

@@ -32,7 +32,11 @@ ENGLISH = {
 }
 CODE = {path: ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "ui").rglob("*.py"))}
 # Keys that are made of a code: the codes are found where the engine and the saves state them.
-FAMILIES = {"refusal": ROOT / "engine" / "rules", "trouble": ROOT / "saves"}
+FAMILIES = {
+    "refusal": ROOT / "engine" / "rules",
+    "trouble": ROOT / "saves",
+    "dictionary": ROOT / "ui" / "tables.py",  # of a game's tables: tests/play/test_take_along.py
+}
 
 
 @pytest.fixture

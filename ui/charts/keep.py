@@ -36,8 +36,12 @@ def offer(
     menu.setObjectName("chart_menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction(tr("chart.copy_as_picture")).triggered.connect(lambda: copy())
-    menu.addAction(tr("chart.save_svg")).triggered.connect(lambda: _ask(widget, "svg", svg))
-    menu.addAction(tr("chart.save_png")).triggered.connect(lambda: _ask(widget, "png", png))
+    menu.addAction(tr("chart.save_svg")).triggered.connect(
+        lambda: _ask(widget, tr("chart.save_svg"), "svg", svg)
+    )
+    menu.addAction(tr("chart.save_png")).triggered.connect(
+        lambda: _ask(widget, tr("chart.save_png"), "png", png)
+    )
     menu.popup(at)
     return menu
 
@@ -57,9 +61,9 @@ def save(path: Path, made: bytes) -> None:
     KEEPER.saved.emit(path.name)
 
 
-def _ask(widget: QWidget, kind: str, made: Callable[[], bytes]) -> None:
+def _ask(widget: QWidget, title: str, kind: str, made: Callable[[], bytes]) -> None:
     name, _ = QFileDialog.getSaveFileName(
-        widget, tr(f"chart.save_{kind}"), f"chart.{kind}", f"{kind.upper()} (*.{kind})"
+        widget, title, f"chart.{kind}", f"{kind.upper()} (*.{kind})"
     )
     if name:
         save(Path(name), made())

@@ -60,11 +60,11 @@ class SeatCard(Card):
         parts = QVBoxLayout(self.parts)
         parts.setContentsMargins(0, 0, 0, 0)
         mandate = Label(tr("debrief.mandate", text=self._mandate.text), "body", wrap=True)
-        for widget in (mandate, self.table, self.gap):
+        for widget in (self.table, self.gap):
             parts.addWidget(widget)
         self.parts.hide()
         self.more.toggled.connect(self.parts.setVisible)
-        for widget in (self.ended, self.wishes, Label(economy, "small", wrap=True)):
+        for widget in (self.ended, mandate, self.wishes, Label(economy, "small", wrap=True)):
             self.add(widget)
         row = QHBoxLayout()
         row.addWidget(self.more)

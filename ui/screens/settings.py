@@ -15,6 +15,12 @@ from ui.theme import THEMES
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 
+_THEMES = {
+    "light": "settings.theme_light",
+    "dark": "settings.theme_dark",
+    "projector": "settings.theme_projector",
+}
+
 
 class SettingsScreen(QWidget):
     """Each choice holds at once; there is nothing to confirm."""
@@ -30,7 +36,7 @@ class SettingsScreen(QWidget):
         inside.addWidget(Label(tr("settings.settings"), "title"))
         card = Card(tr("settings.look"))
         form = self._form(card)
-        themes = [(tr(f"settings.theme_{name}"), name) for name in THEMES]
+        themes = [(tr(_THEMES[name]), name) for name in THEMES]
         self.theme = self._box(form, "theme", tr("settings.theme"), themes, choices.theme)
         self.theme.activated.connect(lambda: self._choose(theme=self.theme.currentData()))
         sizes = sorted({*PERCENTS, choices.percent})
