@@ -52,7 +52,7 @@ def tables(game: View | Opened, found: Debrief | None = None) -> dict[str, str]:
         "results": _results(found),
     }
     written = {
-        f"{name}.csv": _csv([c for c, _ in COLUMNS[name]], rows[name])
+        _file(name): _csv([c for c, _ in COLUMNS[name]], rows[name])
         for name in COLUMNS
         if rows[name] or name != "results"
     }
@@ -61,7 +61,7 @@ def tables(game: View | Opened, found: Debrief | None = None) -> dict[str, str]:
         for name, columns in COLUMNS.items()
         for column, unit in columns
     ]
-    return {**written, "dictionary.csv": _csv(DICTIONARY, told)}
+    return {**written, _file("dictionary"): _csv(DICTIONARY, told)}
 
 
 def write(files: Mapping[str, str], path: Path) -> None:
@@ -74,6 +74,10 @@ def write(files: Mapping[str, str], path: Path) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _file(table: str) -> str:
+    return f"{table}.csv"
 
 
 def _csv(head: Iterable[str], rows: Iterable[tuple[Value, ...]]) -> str:
