@@ -181,13 +181,13 @@ def test_delegations_fold_away_in_a_narrow_window_and_come_back_by_key(qtbot, wi
     qtbot.wait(20)
     assert window.width() == 1024
     assert not any(s.isVisibleTo(window) for s in sides)
-    assert window.table.fold.button.isVisibleTo(window)
+    assert window.table.fold.buttons[0].isVisibleTo(window)
     do(window, "fold")
     assert all(s.isVisibleTo(window) for s in sides)
     window.resize(1366, 768)
     qtbot.wait(20)
     assert all(s.isVisibleTo(window) for s in sides)
-    assert not window.table.fold.button.isVisibleTo(window)
+    assert not window.table.fold.buttons[0].isVisibleTo(window)
 
 
 def test_the_window_fills_the_screen_and_comes_back(window):

@@ -144,7 +144,7 @@ def test_a_chart_is_taken_along_as_drawing_and_as_picture_to_print(qtbot):
     assert not QApplication.clipboard().image().isNull()
 
 
-def test_the_debrief_is_walked_turn_by_turn(qtbot, window, debrief):
+def test_the_debrief_is_walked_turn_by_turn_and_asks_what_this_game_asks(qtbot, window, debrief):
     course = debrief.course
     assert [m.turn.number for m in course.marks] == [t.number for t in window.store.game.turns]
     mark = course.marks[0]
@@ -154,9 +154,7 @@ def test_the_debrief_is_walked_turn_by_turn(qtbot, window, debrief):
     course.marks[1].click()
     assert course.marks[1].isChecked() and not mark.isChecked()
     assert course.moved.data().rows
-
-
-def test_the_debrief_names_a_turning_point_and_asks_what_this_game_asks(debrief):
+    # The turning point is named, and questions are asked because of what happened.
     assert any(m.turning for m in debrief.course.marks)
     assert "Turn" in debrief.turning.said()
     asked = debrief.questions.said().split("\n")

@@ -363,7 +363,7 @@ def _takes_arrows(widget: QWidget) -> bool:
     """Whether an arrow chooses within it: what it does not handle, Qt hands on as ignored."""
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
         press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
-        press.ignore()
+        press.accept()
         widget.keyPressEvent(press)
         if press.isAccepted():
             return True

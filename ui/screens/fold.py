@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from ui.texts.speech import tr
 from ui.theme import look_of
@@ -12,35 +12,48 @@ ROOM = 1180  # pixels at usual text below which a table with both panels has no 
 
 
 class Fold(QObject):
-    """Panels, and a button that stands only where the width would fold them."""
+    """A slim button at the edge for each panel, which stands only where the width would fold it."""
 
-    def __init__(self, panels: Sequence[QWidget], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._panels, self._parent = panels, parent
+    def __init__(
+        self, panels: Sequence[QWidget], names: Sequence[str], spare: Sequence[QWidget], at: QWidget
+    ) -> None:
+        """``spare`` are widgets that a narrow window does without: the menu offers the same."""
+        super().__init__(at)
+        self._panels, self._spare, self._at = panels, spare, at
         self.narrow = False
-        self.button = QToolButton(parent)
-        self.button.setObjectName("fold")
-        self.button.setProperty("kind", "quiet")
-        self.button.setCheckable(True)
-        self.button.setText(tr("table.delegations"))
-        self.button.setAccessibleName(tr("table.delegations_told"))
-        self.button.setToolTip(tr("table.delegations_told"))
-        self.button.toggled.connect(self._show)
-        self.button.setChecked(True)
-        self.button.hide()
+        self.buttons = [
+            self._button(panel, name) for panel, name in zip(panels, names, strict=True)
+        ]
+
+    def _button(self, panel: QWidget, name: str) -> QToolButton:
+        made = QToolButton(self._at)
+        made.setObjectName("fold")
+        made.setProperty("kind", "quiet")
+        made.setCheckable(True)
+        made.setChecked(True)
+        made.setText("\N{VERTICAL ELLIPSIS}")
+        made.setAccessibleName(tr("table.delegation_fold", side=name))
+        made.setToolTip(made.accessibleName())
+        made.setFixedWidth(round(look_of(self._at).px(28)))
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        made.toggled.connect(panel.setVisible)
+        made.hide()
+        return made
 
     def fit(self, width: int) -> None:
         """Fold or unfold when the width has passed the limit; what was asked for stays else."""
-        narrow = width < look_of(self._parent).px(ROOM)
-        if narrow != self.narrow:
-            self.narrow = narrow
-            self.button.setChecked(not narrow)
-        self.button.setVisible(narrow)
+        narrow = width < look_of(self._at).px(ROOM)
+        if narrow == self.narrow:
+            return
+        self.narrow = narrow
+        for button in self.buttons:
+            button.setChecked(not narrow)
+            button.setVisible(narrow)
+        for widget in self._spare:
+            widget.setVisible(not narrow)
 
     def turn(self) -> None:
         """Show the panels if they are folded, fold them if they are shown."""
-        self.button.toggle()
-
-    def _show(self, on: bool) -> None:
-        for panel in self._panels:
-            panel.setVisible(on)
+        shown = all(button.isChecked() for button in self.buttons)
+        for button in self.buttons:
+            button.setChecked(not shown)

@@ -78,8 +78,9 @@ class TableScreen(QWidget):
         self.corner = top  # where the window puts its menu
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
-        self.fold = Fold(self.sides, self)
-        top.addWidget(self.fold.button)
+        names = [words.side_name(edge.side) for edge in self.sides]
+        self.fold = Fold(self.sides, names, (leave,), self)
+        middle.addWidget(self.fold.buttons[0])
         self.pages = QStackedWidget()
         # The last is asked for by the figures that it is about, and has no pill.
         self.keys = ("situation", "talks", "deals", "effects", "history", "result")
@@ -101,6 +102,7 @@ class TableScreen(QWidget):
         centre.addWidget(self.measures)
         middle.addLayout(centre, 1)
         middle.addWidget(self.sides[1])
+        middle.addWidget(self.fold.buttons[1])
         column.addLayout(middle, 1)
         self.pills.currentChanged.connect(self._page)
         self._before_result = self.keys[0]

@@ -6,11 +6,8 @@
     <message id="table.deals">
         <source>Deals</source>
     </message>
-    <message id="table.delegations">
-        <source>Delegations</source>
-    </message>
-    <message id="table.delegations_told">
-        <source>Show or hide both delegations (F9)</source>
+    <message id="table.delegation_fold">
+        <source>Show or hide the delegation of {side} (F9: both)</source>
     </message>
     <message id="table.effects">
         <source>Effects</source>
