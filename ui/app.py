@@ -230,6 +230,7 @@ class Window(QMainWindow):
         screen.show()
         self._aside = False
         self._place_menu()
+        self.deeds.button.clearFocus()  # Qt hands it the focus of what has just gone
         self.deeds.refresh()
 
     def start(self) -> None:
