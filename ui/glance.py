@@ -49,7 +49,7 @@ def of_game(path: Path, stop: Stop | None = None) -> Glance | None:
     from saves.problems import Trouble
     from saves.shelf import folder_for_scenarios
     from saves.text import contents, parse_recovering
-    from ui.screens.pages import chains
+    from ui.screens.chainsof import chains
     from ui.seating import alone
     from ui.texts.scenarios import spoken
 
@@ -82,7 +82,7 @@ def of_scenario(plot: Scenario) -> ChainMapData:
     from engine.rules.levers import SIDES
     from engine.scenarios.shelf import named
     from engine.view import view
-    from ui.screens.pages import chains
+    from ui.screens.chainsof import chains
 
     header = Header(plot.id, 0, {s: Seat("person") for s in SIDES}, named(plot))
     return chains(view(Game.start(header, plot), None))

@@ -38,6 +38,7 @@ FAMILIES = {
     # Of these the ids of steps and terms, which stand in tables beside the code.
     "lesson": ROOT / "ui" / "learn",
     "term": ROOT / "ui" / "learn",
+    "dictionary": ROOT / "ui" / "tables.py",  # of a game's tables: tests/play/test_take_along.py
 }
 
 

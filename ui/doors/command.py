@@ -24,7 +24,7 @@ from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
-from ui.doors import games, results, scenarios, studies
+from ui.doors import audit, games, results, scenarios, studies
 from ui.doors.errors import (
     NOBODY_READS,
     STOPPED,
@@ -203,6 +203,11 @@ def _parser() -> argparse.ArgumentParser:
     door = doors.add_parser("bench", help=tr("help.measure_what_person_waits"))
     door.set_defaults(door=_bench)
     door.add_argument("--quick", action="store_true")
+    door = doors.add_parser("audit", help=tr("help.audit"))
+    door.set_defaults(door=audit.audit)
+    door.add_argument("--out", type=file_name, help=tr("help.csv_file_write"))
+    door.add_argument("--quick", action="store_true", help=tr("help.audit_quick"))
+    door.add_argument("--json", action="store_true")
     door = doors.add_parser("screenshots", help=tr("help.take_picture_every_screen"))
     door.set_defaults(door=_screenshots)
     door.add_argument("folder", type=folder_name)

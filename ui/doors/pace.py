@@ -44,7 +44,8 @@ class Game:
 
     def __init__(self, scenario: str, folder: Path) -> None:
         from engine.record import Seat
-        from ui.app import Window, bring_in
+        from ui.app import Window
+        from ui.launch import bring_in
 
         self.pulse = Pulse()
         self.waits: dict[str, list[float]] = {}
@@ -207,7 +208,7 @@ def _memory() -> float:
 
 def main(arguments: list[str]) -> None:
     """``scenario turns``: play and print what was waited for, as JSON."""
-    from ui.app import share_time
+    from ui.launch import share_time
     from ui.theme import LIGHT, install
 
     app = QApplication(["reciprocity"])

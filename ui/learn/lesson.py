@@ -23,7 +23,7 @@ from ui.learn.coach import WIDE, Coach
 from ui.learn.counsel import Counsel, counsel
 from ui.learn.guide import Moment, Step, step
 from ui.learn.ring import Ring
-from ui.screens.pages import chains
+from ui.screens.chainsof import chains
 from ui.seating import alone
 from ui.texts.speech import tr
 from ui.theme import look_of

@@ -22,6 +22,7 @@ from ui.screens.actpage import ActPage
 from ui.screens.chainsof import chains
 from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
+from ui.screens.fold import Fold
 from ui.screens.history import HistoryPage
 from ui.screens.measures import MeasuresBar
 from ui.screens.page import button
@@ -100,8 +101,12 @@ class TableScreen(QWidget):
         leave.clicked.connect(self.left)
         top.addWidget(leave)
         column.addLayout(top)
+        self.corner = top  # where the window puts its menu
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
+        names = [words.side_name(edge.side) for edge in self.sides]
+        self.fold = Fold(self.sides, names, (leave,), self)
+        middle.addWidget(self.fold.buttons[0])
         self.pages = QStackedWidget()
         # The last two are asked for by the rows and figures that they are about, and have no pill.
         self.keys = ("situation", "talks", "act", "effects", "history", "deals", "result")
@@ -133,6 +138,7 @@ class TableScreen(QWidget):
         centre.addWidget(self.measures)
         middle.addLayout(centre, 1)
         middle.addWidget(self.sides[1])
+        middle.addWidget(self.fold.buttons[1])
         column.addLayout(middle, 1)
         self.pills.currentChanged.connect(self._page)
         self._before_result = self.keys[0]
@@ -144,6 +150,10 @@ class TableScreen(QWidget):
         self._eyes: str | None = None
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
         store.drafted.connect(self._draft_changed)
+
+    def fold_to(self, width: int) -> None:
+        """The delegations fold away where a window of that width has no room for them."""
+        self.fold.fit(width)
 
     # A page is made when it is first drawn: all five at once are felt as a pause.
 

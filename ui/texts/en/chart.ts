@@ -99,6 +99,12 @@
     <message id="chart.row_with_range">
         <source>{label}: {value} ({a} to {b})</source>
     </message>
+    <message id="chart.save_png">
+        <source>Save as a picture to print (PNG)</source>
+    </message>
+    <message id="chart.save_svg">
+        <source>Save as a drawing (SVG)</source>
+    </message>
     <message id="chart.tag">
         <source>{value} ({a} to {b})</source>
     </message>

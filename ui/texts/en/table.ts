@@ -9,6 +9,9 @@
     <message id="table.deals">
         <source>Deals</source>
     </message>
+    <message id="table.delegation_fold">
+        <source>Show or hide the delegation of {side} (F9: both)</source>
+    </message>
     <message id="table.history">
         <source>History</source>
     </message>
