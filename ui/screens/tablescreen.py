@@ -215,6 +215,7 @@ class TableScreen(QWidget):
     def _page(self, key: str) -> None:
         self._draw(key)  # before it is seen
         self.pages.setCurrentIndex(self.keys.index(key))
+        self._share()
 
     def _draw(self, key: str) -> None:
         """Draw a page unless it shows this moment already."""
@@ -246,11 +247,21 @@ class TableScreen(QWidget):
         writes = draft is not None and self.store.papers == draft.author
         self.map.set_data(chains(view, draft if writes else None))
 
+    def _share(self) -> None:
+        """Measures have the room to themselves while somebody acts; else a page has it."""
+        acting = self.store.papers is not None and bool(self.measures.rows)
+        view = self.store.view
+        acting = acting and view is not None and view.table.phase == "measures"
+        acts = self.keys[self.pages.currentIndex()] == "act"
+        self.measures.setVisible(acting and acts)
+        self.pages.setVisible(not (acting and acts))
+
     def _draft_changed(self) -> None:
         """Another measure is drafted: the menu and one's own purse, nothing else."""
         for side in self.sides:
             side.show_capital(self.store)
         self.measures.show_game()
+        self._share()
 
     def show_game(self) -> None:
         """Draw the store's game."""
@@ -305,6 +316,7 @@ class TableScreen(QWidget):
                 else "situation"
             )
         self._draw(self.keys[self.pages.currentIndex()])
+        self._share()
 
 
 def months(view: View, reading: bool) -> RailData:
