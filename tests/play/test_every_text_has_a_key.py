@@ -21,6 +21,7 @@ from ui.screens.opening import HandOverScreen
 from ui.texts.pseudo import NAME, not_said
 
 ROOT = Path(__file__).parents[2]
+FORMS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
 COLOURS = dict.fromkeys(("ground", "ink", "faint", "US", "CN"), "#888888")
 
 
@@ -38,7 +39,7 @@ class Exempt:
     def __init__(self, game=None, fingerprint=""):
         self.out = [
             # Months are written by the locale.
-            *(QLocale().standaloneMonthName(m) for m in range(1, 13)),
+            *(QLocale().standaloneMonthName(m, form) for m in range(1, 13) for form in FORMS),
             # The notation is the same in every language, like that of chess.
             "US", "CN", "MED",
             # A language is called as its speakers call it, the name of a file as its owner does.
