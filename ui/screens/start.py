@@ -76,6 +76,7 @@ class StartScreen(QWidget):
             inside.setContentsMargins(0, 0, 0, 0)
             made = button(text, name, "primary" if name == "new" else "")
             made.clicked.connect(signal)
+            made.setAccessibleName(text.replace("&", ""))
             made.setAccessibleDescription(says)
             inside.addWidget(made)
             inside.addWidget(Label(says, "small", wrap=True))
