@@ -7,7 +7,7 @@ def main(arguments: list[str]) -> int:
     """Open the window, or the door that the first word names. Returns the exit code."""
     if arguments and (arguments[0] == "--version" or not arguments[0].startswith("-")):
         return _door(arguments)
-    from ui.app import open_window
+    from ui.launch import open_window
 
     return open_window(arguments)
 

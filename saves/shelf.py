@@ -207,6 +207,27 @@ def delete(path: Path) -> Path:
         raise ShelfFailed(f"{path.name} was not deleted: {error.strerror}.") from error
 
 
+def bring_back(deleted: Path) -> Path:
+    """Moves a game out of the folder ``bin`` to where it was and returns its place.
+
+    Where another game has its name by now it comes back under the next free one.
+    """
+    folder = deleted.parent.parent
+    try:
+        for counter in count(1):
+            name = deleted.name if counter == 1 else f"{deleted.stem} ({counter}){deleted.suffix}"
+            if not (folder / name).exists():
+                return _move(deleted, folder / name)
+        raise AssertionError("the counter does not end")
+    except OSError as error:
+        raise ShelfFailed(f"{deleted.name} was not brought back: {error.strerror}.") from error
+
+
+def deleted_games(folder: Path) -> list[GameFile]:
+    """The games of a folder that were deleted and can come back."""
+    return games(folder / BIN)
+
+
 def rename(path: Path, name: str) -> Path:
     """Gives a game another name in its folder, never the name of another game."""
     stem = name.strip().removesuffix(SUFFIX)

@@ -1,6 +1,7 @@
 """Settings that every test needs before Qt is imported, and how often the long tests go round."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,3 +19,15 @@ def pytest_addoption(parser):
 def many(request):
     """``many(short, long)``: how often, in the daily run and in the long one."""
     return lambda short, long: long if request.config.getoption("--long") else short
+
+
+@pytest.fixture(autouse=True)
+def put_away():
+    """Windows of earlier tests are gone: without a running event loop Qt would keep them all, and
+    each new style would be worked out for every widget that ever was.
+    """
+    if "PySide6.QtWidgets" in sys.modules:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        if QCoreApplication.instance() is not None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -227,6 +227,20 @@ def test_a_number_out_of_bounds_is_refused_with_its_bounds(capsys, words, cure):
     assert cure in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("rationale", "--draws=--", "--fit", "--out", "new.csv"),
+        ("score", "g.rec", "--draws=--"),
+        ("backtest", "c.toml", "--out=--"),
+        ("play", "first-table", "--us=--", "--out", "x"),
+    ],
+)
+def test_an_option_without_its_value_is_refused(capsys, words):
+    option = next(w for w in words if w.endswith("=--")).partition("=")[0]
+    refuses(capsys, words, option, "expected one argument")
+
+
 @pytest.mark.parametrize("name", ["", "a\0b", "\ud800", "x" * 300, "y/" * 3000 + "z", "g.rec/"])
 def test_a_path_that_cannot_be_is_refused(tmp_path, monkeypatch, capsys, name):
     monkeypatch.chdir(tmp_path)

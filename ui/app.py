@@ -1,73 +1,101 @@
 """The window: opens fast, shows the screen that the store's state asks for."""
 
-import json
-import os
-import sys
-import time
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ui import tongue
-from ui.texts.catalogue import BadTexts
+from ui import kept, tongue
+from ui.charts.keep import KEEPER
+from ui.deeds import Deeds
+from ui.entrance import Entrance
+from ui.kept import Choices
+from ui.pause import Pause, put_away
 from ui.texts.speech import listed, tr
-from ui.theme import DARK, LIGHT, PROJECTOR, install
+from ui.theme import THEMES, install
 from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, NEW_FILE, QUIET, REPORT, Told
 
 if TYPE_CHECKING:
     from engine.game import Game
+    from ui.learn.lesson import Lesson
+    from ui.screens.projector import PublicWindow
     from ui.screens.tablescreen import TableScreen
     from ui.store import Store
 
-_BEGAN = time.perf_counter()
-THEMES = {"light": LIGHT, "dark": DARK, "projector": PROJECTOR}
-
-
-class FirstPaint(QObject):
-    """Knows when anything was first painted; only the startup report installs it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.at = 0.0
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not self.at and event.type() == QEvent.Type.Paint:
-            self.at = time.perf_counter()
-        return False
+FIRST = "first-table"  # which a guide knows
+SMALLEST = (1024, 640)  # logical pixels; below that the screen scrolls
+USUAL = (1366, 768)
 
 
 class Window(QMainWindow):
     """One window; its screens follow the store."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, choices: Choices | None = None) -> None:
         super().__init__()
+        from ui.everywhere import deeds
         from ui.widgets.banner import Banner
 
         self.folder = folder
+        self.choices = choices or Choices()
         self.setWindowTitle(tr("window.title"))
-        self.resize(1366, 768)
+        self.resize(*USUAL)
+        outer = QWidget()
+        self._outer = QVBoxLayout(outer)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        # What does not fit at all, as with very large text, is scrolled to rather than cut off.
+        sheet = QScrollArea()
+        sheet.setObjectName("sheet")
+        sheet.setWidgetResizable(True)
+        sheet.setFrameShape(QScrollArea.Shape.NoFrame)
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         holder = QWidget()
+        # A guide stands beside the screens, or below them where the window is narrow.
+        frame = QWidget()
+        self.beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
+        self.beside.setContentsMargins(0, 0, 0, 0)
+        self.beside.setSpacing(0)
         self.column = QVBoxLayout(holder)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+        sheet.setWidget(holder)
+        self.beside.addWidget(sheet, 1)
+        self.bar = QWidget()  # holds the menu's button where a screen has no place for it
+        self._line = QHBoxLayout(self.bar)
+        self._line.setContentsMargins(8, 4, 8, 0)
+        self._line.addStretch(1)
         self.banner = Banner()
         self.banner.hide()
         self.banner.acted.connect(self.hush)
         self.banner.chosen.connect(self._cure)
-        self.column.addWidget(self.banner)
+        self._outer.addWidget(self.banner)
+        self._outer.addWidget(self.bar)
+        self._outer.addWidget(frame, 1)
         self.screen_now: QWidget | None = None
         self.table: TableScreen | None = None
-        self._start_screen: QWidget | None = None
+        self.first_screen: QWidget | None = None
         self._debriefed: Game | None = None
-        self.setCentralWidget(holder)
+        self._aside = False  # a screen that is no part of a game, such as the settings
+        self._eyes: str | None = None  # whose papers were open when the screens were last told
+        self.public: PublicWindow | None = None
+        self.setCentralWidget(outer)
+        KEEPER.saved.connect(self._saved)
+        KEEPER.failed.connect(self._not_saved)
+        self.pause = Pause(self.close_unwatched, self)
+        self.pause.set_length(60_000 * self.choices.pause)
         self._thinking = QTimer(self)
         self._thinking.setSingleShot(True)
         self._thinking.timeout.connect(lambda: self.store.let_computer_act())
@@ -76,7 +104,16 @@ class Window(QMainWindow):
         self._report = ""  # of the last fault in the program
         self._faults = 0  # in a row, without a screen drawn between them
         self.ask_folder: Callable[[], Path | None] = self._ask_folder
+        self.entrance = Entrance(self)
+        self.deeds = Deeds(self, deeds(self))
         self.start()
+
+    @cached_property
+    def lesson(self) -> "Lesson":
+        """What guides through the first table."""
+        from ui.learn.lesson import Lesson
+
+        return Lesson(self)
 
     @cached_property
     def store(self) -> "Store":
@@ -84,12 +121,16 @@ class Window(QMainWindow):
         from ui.store import Store
 
         made = Store(self.folder, self)
+        made.changed.connect(self._eyes_changed)
         made.changed.connect(self.route)
+        made.changed.connect(self.tell_the_room)
         made.told.connect(self.tell)
         return made
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        QSettings().setValue("geometry", self.saveGeometry())
+        kept.keep_place("window", self.saveGeometry())
+        if self.public is not None:
+            self.public.close()
         if "store" in self.__dict__:
             from ui.work import Desk
 
@@ -148,7 +189,7 @@ class Window(QMainWindow):
         acts[cure]()
         if self.told is told:  # nothing new was said meanwhile
             self.hush()
-        if store.game is None and self.screen_now is self._start_screen:
+        if store.game is None and self.screen_now is self.first_screen:
             self.start()  # with the games of another folder, or without the one that is gone
 
     def _ask_folder(self) -> Path | None:
@@ -183,6 +224,7 @@ class Window(QMainWindow):
     def _drop_table(self) -> None:
         old, self.table = self.table, None
         if old is not None:
+            self._take_menu()
             if old is self.screen_now:
                 self.screen_now = None
                 self.column.removeWidget(old)
@@ -195,6 +237,7 @@ class Window(QMainWindow):
         if screen is self.screen_now:
             return
         old, self.screen_now = self.screen_now, screen
+        self._take_menu()
         if old is not None:
             self.column.removeWidget(old)
             old.hide()
@@ -203,53 +246,35 @@ class Window(QMainWindow):
                 old.deleteLater()
         self.column.addWidget(screen, 1)
         screen.show()
+        self._aside = False
+        self._place_menu()
+        self.deeds.button.clearFocus()  # Qt hands it the focus of what has just gone
+        self.deeds.refresh()
 
     def start(self) -> None:
         """The first screen."""
-        from saves.shelf import ShelfFailed, games, library
-        from ui.screens.start import StartScreen
-        from ui.trouble import trouble
-
-        try:
-            found = games(self.folder)
-        except ShelfFailed as problem:
-            found = []
-            self.tell(Told(trouble(problem), "error"))
-        screen = StartScreen(found, library())
-        screen.new_game.connect(self.choose)
-        screen.learn.connect(lambda: self.seats("first-table"))
-        screen.opened.connect(lambda path: self.store.open(path))
-        screen.looked.connect(lambda path: self.store.look(path))
-        screen.spoken.connect(self._speak)
-        self._start_screen = screen
+        screen = self.entrance.start()
+        screen.spoken.connect(self.speak)
+        screen.spoken.connect(lambda _code: self.start())
+        self.first_screen = screen
         self.show_screen(screen)
 
-    def _speak(self, language: str) -> None:
+    def speak(self, language: str) -> None:
         """Another language from now on; the screens after this one are made in it."""
         tongue.choose(language)
         self.setWindowTitle(tr("window.title"))
+        self.deeds.speak()
         self.hush()
-        self.start()
+        self._drop_table()
+        self.tell_the_room()
 
     def choose(self) -> None:
-        from ui.screens.opening import ScenarioScreen
-        from ui.texts.scenarios import spoken
-
-        store = self.store
-        found, unread = store.files.shelf.within(store.folder).all()
-        screen = ScenarioScreen([spoken(plot) for plot in found], unread)
-        screen.chosen.connect(self.seats)
-        screen.back.connect(self.start)
-        self.show_screen(screen)
+        """What is played."""
+        self.entrance.choose()
 
     def seats(self, name: str) -> None:
-        from ui.screens.opening import SeatsScreen
-
-        self.store.prepare(name)
-        screen = SeatsScreen(name)
-        screen.ready.connect(self.store.new)
-        screen.back.connect(self.choose)
-        self.show_screen(screen)
+        """Who plays whom."""
+        self.entrance.seats(name)
 
     def home(self) -> None:
         """Leave the game; it is on the disk, and nothing of it stays in the window."""
@@ -257,17 +282,27 @@ class Window(QMainWindow):
         self._drop_table()
         self.hush()
         self.start()
+        self.tell_the_room()
 
     def route(self) -> None:
         """The screen that this moment of the game asks for."""
         from ui.screens.debrief import DebriefScreen
         from ui.screens.opening import BriefingScreen
+        from ui.seating import alone
 
         store = self.store
         game, seen = store.game, store.view
         if game is None or seen is None:  # one comes with the other
             return
         self._forget_private()
+        if self._aside:  # the game goes on behind it
+            return
+        one = alone(game.header) if store.looked is None else ""
+        if one and game.header.scenario == FIRST:
+            self.lesson.join()
+        if one and store.papers != one and not game.over:
+            store.open_papers(one)  # nobody else looks, so nothing is handed over
+            return
         if store.reading_effects:
             self._table()
             return
@@ -282,7 +317,7 @@ class Window(QMainWindow):
         for side in ("US", "CN"):
             if side not in store.briefed:
                 if store.papers == side:
-                    briefing = BriefingScreen(seen)
+                    briefing = BriefingScreen(seen, alone=bool(one))
                     briefing.read.connect(store.brief)
                     self.show_screen(briefing)
                 else:
@@ -310,8 +345,10 @@ class Window(QMainWindow):
         if self.table is not None:  # hidden, it would still be read out by a screen reader
             self.table.show_game()
         from ui.screens.opening import HandOverScreen
+        from ui.seating import side_of
 
-        screen = HandOverScreen(side, reason)
+        seats = self.store.game.header.seats if self.store.game is not None else {}
+        screen = HandOverScreen(side, reason, side_of(side, seats))
         screen.taken.connect(self.store.open_papers)
         self.show_screen(screen)
 
@@ -321,161 +358,92 @@ class Window(QMainWindow):
         if self.table is None:
             self.table = TableScreen(self.store)
             self.table.left.connect(self.home)
+            self._fold()
         self.table.show_game()
         self.show_screen(self.table)
         self._faults = 0
 
+    # What can be done from everywhere.
 
-def open_window(arguments: list[str]) -> int:
-    """Open the window and run it; returns the exit code."""
-    options = _options(arguments)
-    if isinstance(options, str):
-        print(f"reciprocity: {options}", file=sys.stderr)
-        return 2
-    _choose_platform()
-    share_time()
-    app = QApplication(["reciprocity"])
-    if _no_screen(app):
-        print("reciprocity:", tr("window.no_screen"), file=sys.stderr)
-        return 2
-    app.setApplicationName("Reciprocity")
-    app.setOrganizationName("Reciprocity")
-    try:
-        tongue.settle(options.get("language", ""), options.get("locale", ""))
-    except BadTexts as problem:
-        print(f"reciprocity: {problem}", file=sys.stderr)
-        return 2
-    install(app, THEMES[options.get("theme", "light")], int(options.get("text", "100")))
-    from saves.shelf import ShelfFailed, default_folder, folder_for_games
-    from ui.trouble import trouble
+    def _take_menu(self) -> None:
+        """Into the window's own line, so that it does not go with the screen it stood in."""
+        self._line.addWidget(self.deeds.button)
 
-    lost = ""
-    try:
-        folder = Path(options["games"]) if "games" in options else default_folder()
-    except ShelfFailed as problem:
-        folder, lost = folder_for_games(), trouble(problem)
-    from ui.crash import CrashWatch
+    def _place_menu(self) -> None:
+        """In the screen's own head where it has one, else in a line above it."""
+        corner = getattr(self.screen_now, "corner", None)
+        own = isinstance(corner, QHBoxLayout)
+        if isinstance(corner, QHBoxLayout):
+            corner.addWidget(self.deeds.button)
+        self.bar.setVisible(not own)
 
-    watch = CrashWatch(app)
-    watch.install()
-    window = Window(folder)
-    watch.crashed.connect(window.recover)
-    if lost:
-        window.tell(Told(lost, "error", (ELSEWHERE,)))
-    if "record" in options:
-        window.store.open(Path(options["record"]))
-        if window.store.game is None and window.told is not None:
-            print(f"reciprocity: {window.told.text}", file=sys.stderr)
-            if "startup-report" in options:  # no window stays that could say it
-                return 2
-    paint = FirstPaint()
-    if "startup-report" in options:
-        app.installEventFilter(paint)
-    window.show()
-    if "startup-report" in options:
-        return _report(app, window, paint)
-    # What the next screens need is brought in once the first one stands, beside the loop.
-    QTimer.singleShot(50, bring_in)
-    code = app.exec()
-    watch.remove()
-    return code
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
+    def _fold(self) -> None:
+        """The delegations fold away by themselves where the table would be too narrow."""
+        if self.table is not None:
+            self.table.fold_to(self.width())
 
-# In the order in which a person comes to need them; the last draw what people keep and print.
-_NEXT = (
-    "ui.screens.opening", "ui.store", "ui.screens.tablescreen", "ui.screens.debrief",
-    "engine.compiled.library", "pandas", "matplotlib.backends.backend_agg", "matplotlib.figure",
-)  # fmt: skip
+    def aside(self, screen: QWidget) -> None:
+        """Show what is no part of a game; `back` returns to where the person was."""
+        self.show_screen(screen)
+        self._aside = True
+        self.deeds.refresh()
 
-
-def share_time() -> None:
-    """Python hands over between threads every 5 ms, and the window's thread asks for its turn at
-    each call of Qt: beside a busy thread a screen of a hundred calls would take half a second.
-    """
-    sys.setswitchinterval(0.0002)
-
-
-def bring_in() -> Thread:
-    """Import what comes next in a thread of its own, so that no click waits for it."""
-
-    def work() -> None:
-        for name in _NEXT:
-            with suppress(ImportError):  # whoever needs it says so
-                import_module(name)
-
-    thread = Thread(target=work, name="bring in", daemon=True)
-    thread.start()
-    return thread
-
-
-def _choose_platform() -> None:
-    """Where no screen can be reached Qt would end the program; a plugin without one lets us say it.
-
-    Qt tries the plugins of the list in order.
-    """
-    if sys.platform.startswith("linux") and "QT_QPA_PLATFORM" not in os.environ:
-        wayland = os.environ.get("WAYLAND_DISPLAY")
-        found = ["wayland"] if wayland else []
-        found += ["xcb"] if os.environ.get("DISPLAY") else []
-        os.environ["QT_QPA_PLATFORM"] = ";".join([*found, FALLBACK])
-        os.environ[_CHOSEN] = "1"
-
-
-WITH_A_VALUE = ("--record", "--games", "--theme", "--text", "--language", "--locale")
-FALLBACK, _CHOSEN = "offscreen", "RECIPROCITY_CHOSE_PLATFORM"
-
-
-def _no_screen(app: QApplication) -> bool:
-    return bool(os.environ.pop(_CHOSEN, "")) and app.platformName() == FALLBACK
-
-
-def _options(arguments: list[str]) -> dict[str, str] | str:
-    found: dict[str, str] = {}
-    rest = list(arguments)
-    while rest:
-        word = rest.pop(0)
-        if word == "--startup-report":
-            found["startup-report"] = ""
-        elif word in WITH_A_VALUE and rest:
-            found[word[2:]] = rest.pop(0)
+    def back(self) -> None:
+        """From the settings and their like to the game, or to the start."""
+        self._aside = False
+        if "store" in self.__dict__ and self.store.game is not None:
+            self.route()
         else:
-            return tr("window.unknown_option", word=word)
-    if found.get("theme", "light") not in THEMES:
-        return tr("window.themes", themes=listed([*THEMES]))
-    text = found.get("text", "100")
-    if not (text.isascii() and text.isdigit() and len(text) < 4 and 100 <= int(text) <= 200):
-        return tr("window.no_percentage", text=repr(text[:20]))
-    for name in ("record", "games"):
-        if name in found and (not found[name] or "\0" in found[name]):
-            return tr("window.no_place", option=name)
-    return found
+            self.start()
 
+    def choose_look(self, chosen: Choices) -> None:
+        """Live with other choices from now on, and at the next start."""
+        before, self.choices = self.choices, chosen
+        kept.keep(chosen)
+        self.pause.set_length(60_000 * chosen.pause)
+        if chosen.games is not None and chosen.folder != before.folder:
+            self.folder = chosen.games
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and (chosen.theme, chosen.percent) != (
+            before.theme,
+            before.percent,
+        ):
+            self._drop_table()  # its widths are those of the look before
+            install(app, THEMES[chosen.theme], chosen.percent)
+            if not self._aside:
+                self.back()
 
-def _report(app: QApplication, window: Window, watch: FirstPaint) -> int:
-    deadline = time.perf_counter() + 30
-    while not watch.at and time.perf_counter() < deadline:
-        app.processEvents()
-        time.sleep(0.0005)
-    first = (watch.at - _BEGAN) * 1000
-    app.processEvents()
-    usable = (time.perf_counter() - _BEGAN) * 1000
-    print(
-        json.dumps(
-            {
-                "first_paint_ms": round(first, 1),
-                "interactive_ms": round(usable, 1),
-                "rss_mb": _memory(),
-            }
-        )
-    )
-    window.close()
-    return 0
+    def _saved(self, name: str) -> None:
+        self.tell(Told(tr("takealong.saved", name=name), "info"))
 
+    def _not_saved(self, name: str, reason: str) -> None:
+        self.tell(Told(tr("history.was_not_written_choose", name=name, reason=reason)))
 
-def _memory() -> float:
-    try:
-        import resource
-    except ImportError:  # Windows has no resource module
-        return 0.0
-    scale = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / scale, 1)
+    def close_papers(self) -> None:
+        """Whoever looks now sees nothing private."""
+        if "store" in self.__dict__ and self.store.papers is not None:
+            self.store.open_papers(None)
+
+    def close_unwatched(self) -> None:
+        """Nobody has stirred for as long as was chosen: where two play, papers close."""
+        people = [s for s in ("US", "CN") if "store" in self.__dict__ and self.store.person(s)]
+        if len(people) == 2 and self.store.papers is not None:
+            self.close_papers()
+            self.tell(Told(tr("window.papers_closed_pause", n=self.choices.pause), "info"))
+
+    def _eyes_changed(self) -> None:
+        if self.store.papers != self._eyes:
+            if self._eyes is not None:
+                put_away()
+            self._eyes = self.store.papers
+
+    def tell_the_room(self) -> None:
+        if self.public is not None:
+            from engine.view import view
+
+            game = self.store.game
+            self.public.show_view(view(game, None) if game is not None else None)

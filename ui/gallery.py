@@ -31,12 +31,12 @@ from ui.charts.fanlegend import FanLegend
 from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.timeline import Mark, Timeline, TimelineData
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
-from ui.specimens import CHAINS, FIGURES, OPTIONS, PARTS, fan
+from ui.specimens import CHAINS, FIGURES, LADDERS, PARTS, fan
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.figure import Figure
 from ui.widgets.label import Label
-from ui.widgets.optioncard import OptionCard, OptionCardData
+from ui.widgets.ladder import Ladder, Rung
 from ui.widgets.paper import ClosedPaper, OpenPaper
 from ui.widgets.pill import PillBar
 from ui.widgets.sidemark import SideMark
@@ -75,21 +75,21 @@ def delegation(side: str, unit: float) -> QWidget:
     return panel
 
 
-def options(unit: float) -> QWidget:
-    """The menu: one scale for all fans of the row."""
-    row_widget = QWidget()
-    row = QHBoxLayout(row_widget)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(round(10 * unit))
-    pairs = [(fan("US", *ends[:2]), fan("CN", *ends[2:])) for *_, ends, _ in OPTIONS]
-    scale = shared_scale([f for pair in pairs for f in pair])
-    for k, ((key, title, why, *_, blocked), (us, cn)) in enumerate(
-        zip(OPTIONS, pairs, strict=True)
-    ):
-        card = OptionCard(OptionCardData(key, title, why, us, cn, scale, blocked))
-        card.setChecked(k == 0)
-        row.addWidget(card, 1)
-    return row_widget
+def ladders(unit: float) -> QWidget:
+    """Levers with today's mark, a red line and a choice."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(round(4 * unit))
+    for title, names, now, red, drafted in LADDERS:
+        ladder = Ladder()
+        ladder.setAccessibleName(title)
+        ladder.set_rungs(
+            [Rung(name, True, k == now, k == drafted, k < red) for k, name in enumerate(names)], now
+        )
+        column.addWidget(Label(title, "heading"))
+        column.addWidget(ladder)
+    return holder
 
 
 def controls(unit: float) -> QWidget:
@@ -190,7 +190,7 @@ def build(theme: themes.Theme, percent: int = 100) -> QWidget:
     table.addLayout(centre, 1)
     table.addWidget(delegation("CN", unit))
     whole.addLayout(table)
-    whole.addWidget(options(unit))
+    whole.addWidget(ladders(unit))
     whole.addLayout(_lower(unit, gap))
     return page
 

@@ -144,6 +144,7 @@ QToolTip { background: $ink; color: $paper; border: 1px solid $ink; padding: ${p
 QMenu { background: $card; color: $ink; border: 1px solid $rule_strong; padding: ${p4}px; }
 QMenu::item { padding: ${p5}px ${p24}px ${p5}px ${p12}px; border-radius: ${r4}px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
+QMenu::item:disabled { color: $rule_strong; }
 QMenu::separator { height: 1px; background: $rule; margin: ${p4}px ${p8}px; }
 QSplitter::handle { background: $rule; }
 QGroupBox { border: 1px solid $rule; border-radius: ${r8}px; margin-top: ${p20}px;

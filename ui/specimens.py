@@ -58,42 +58,11 @@ CHAINS = ChainMapData(
         ),
     )
 )
-OPTIONS = (
-    (
-        "swap",
-        "Software for magnets",
-        "Detroit restarts in six weeks; China's designers keep their tools.",
-        (9, 4, 4, 3),
-        "",
-    ),
-    (
-        "tighten",
-        "Tighten AI chips",
-        "Chip firms lose sales now; China builds its own, for good.",
-        (-7, 3, -8, 4),
-        "",
-    ),
-    (
-        "plant",
-        "Magnet plant, price floor",
-        "Little before 2028; after that the squeeze loses its grip.",
-        (3, 3, -3, 4),
-        "",
-    ),
-    (
-        "tariff",
-        "Raise tariff to 55 %",
-        "Both pay; farmers hear from Beijing within a month.",
-        (-9, 3, -10, 4),
-        "Needs 3 political capital, you have 2.",
-    ),
-    (
-        "wait",
-        "Wait",
-        "Stocks at car makers end in about seven weeks.",
-        (-5, 4, -1, 4),
-        "",
-    ),
+# A lever, its levels, today's, the lowest that the red line allows, what is drafted (-1: nothing).
+LADDERS = (
+    ("AI chips", ("open sale", "near-frontier cap", "H20-class cap", "licences", "ban"), 4, 2, -1),
+    ("Heavy rare earths", ("open", "general licences", "reviews", "slow reviews", "ban"), 3, 0, 1),
+    ("Stockpile of minerals", ("none", "one week a month", "two weeks a month"), 0, 0, -1),
 )
 PARTS = {
     "US": (

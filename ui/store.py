@@ -383,9 +383,10 @@ class Store(QObject):
         self.changed.emit()
 
     def forecast_options(self, events: list[Event]) -> None:
-        """Forecast of each option for both sides against doing nothing more."""
-        seen, draft, adviser = self.view, self.draft, self.adviser
+        """Forecast of each option for both sides against the rest of the draft alone."""
+        seen, adviser = self.view, self.adviser
         assert seen is not None
+        draft = tuple(e for e in self.draft if all(e.subject != x.subject for x in events))
 
         def work(stop: Stop) -> object:
             path = adviser.options(seen, draft, events, stop)

@@ -252,6 +252,11 @@ def month_name(index: int) -> str:
     return _dated(2018 + index // 12, index % 12 + 1, 1, tr("pattern.month"))
 
 
+def month_short(index: int) -> str:
+    """The same in a few letters, without its year."""
+    return _dated(2018 + index // 12, index % 12 + 1, 1, tr("pattern.month_short"))
+
+
 def date_name(text: str) -> str:
     """A date that is written as 2025-10-30 or 2025-10, in the reader's form."""
     year, month, *day = (int(part) for part in text.split("-"))

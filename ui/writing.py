@@ -1,7 +1,8 @@
 """The package that the side with the word is writing, with undo and redo.
 
 It is a sheet of that side's papers: a new one is begun whenever the word passes or something else
-lies on the table, and the widgets that show it forget it when the papers close.
+lies on the table, and the widgets that show it forget it when the papers close. A side whose
+package was turned down begins with that package: it was on the table, so nothing of it is secret.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from engine.rules.draft import Draft
+from engine.rules.notation import Package
 from engine.rules.table import Table
 
 KEPT = 200  # steps that can be taken back
@@ -51,6 +53,8 @@ class Writing(QObject):
         super().__init__(parent)
         self._history: History | None = None
         self._moment: object = None
+        self._lay: tuple[str, Package] | None = None  # what lay on the table at that moment
+        self._refused: dict[str, Package] = {}  # by author, what the other side did not take
 
     @property
     def draft(self) -> Draft | None:
@@ -73,14 +77,35 @@ class Writing(QObject):
         moment = (table.turn, table.phase, table.floor, table.on_table)
         if moment == self._moment:
             return
-        self.close()
-        self._moment = moment
+        self._moment, self._history = moment, None
+        self._mind(table)
         if table.phase == "talks":
-            self._history = History(Draft.beginning(table, table.floor, red_lines))
+            self._history = History(self._beginning(table, red_lines))
+
+    def _mind(self, table: Table) -> None:
+        """What lay there and lies there no more was agreed, or goes back to its author."""
+        lay, self._lay = self._lay, table.on_table
+        if lay is None or table.on_table is not None:
+            return
+        author, package = lay
+        if package.renews or any(d.package == package for d in table.deals):
+            self._refused.pop(author, None)
+        else:
+            self._refused[author] = package
+
+    def _beginning(self, table: Table, red_lines: Mapping[str, int]) -> Draft:
+        """One's own package that was turned down, if the table would still take it."""
+        package = self._refused.get(table.floor)
+        if package is not None and table.on_table is None:
+            again = Draft.of(package, table.floor)
+            if again.refusal(table) is None:
+                return again
+        return Draft.beginning(table, table.floor, red_lines)
 
     def close(self) -> None:
         """Nothing is kept of what was written."""
-        self._moment = self._history = None
+        self._moment = self._history = self._lay = None
+        self._refused = {}
 
     def write(self, draft: Draft) -> None:
         """The sheet as it is from now on; dropped if its author has not the word."""

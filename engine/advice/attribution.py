@@ -17,7 +17,7 @@ from engine.advice.band import Band
 from engine.advice.forecast import Ensemble, run
 from engine.months.asked import Rules
 from engine.randomness import uniforms
-from engine.rules.course import Course, course
+from engine.rules.course import Course, course, joined
 from engine.rules.levels import Levels
 from engine.scenarios.scenario import Scenario
 from engine.score import security
@@ -130,15 +130,7 @@ def path_with(turn: Turn, moves: Iterable[Move], months: int) -> Course:
         for m in turn.moves
         if isinstance(m.what, CameDue) and m.what.lever not in names
     }
-    made: dict[tuple[int, int], Levels] = {}
-    found = []
-    for old, new in zip(before, after, strict=True):
-        key = (id(old), id(new))
-        if key not in made:
-            moved = stays | {n: new[n] for n in names if new[n] != old[n]}
-            made[key] = old.moved(moved) if moved else old
-        found.append(made[key])
-    return tuple(found)
+    return joined(before, after, names, stays)
 
 
 def touched(move: Move) -> set[str]:

@@ -26,8 +26,7 @@ import numpy as np
 
 from engine.advice.forecast import Ensemble
 from engine.randomness import uniforms
-from engine.rules.course import Course, course, held, opens, set_from_now
-from engine.rules.levels import Levels
+from engine.rules.course import course, held, joined, opens, set_from_now
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Term
 from engine.rules.package import crosses
@@ -166,7 +165,7 @@ def score_terms(ensemble: Ensemble, table: Table, months: int, stop: Stop | None
         ensemble.p,
         ensemble.state,
         ensemble.month,
-        [path, *(_together(paths[i + 1], paths[j + 1], terms[j].lever) for i, j in pairs)],
+        [path, *(joined(paths[i + 1], paths[j + 1], [terms[j].lever]) for i, j in pairs)],
         stop,
     )
     found = {}
@@ -176,18 +175,6 @@ def score_terms(ensemble: Ensemble, table: Table, months: int, stop: Stop | None
         found[side] = np.concatenate([alone.of[side], beyond])
     cost = float(np.median(ensemble.p.scalar["audience_cost"]))
     return Scored(tuple(terms), pairs, Effects(found), table, cost)
-
-
-def _together(path: Course, other: Course, lever: str) -> Course:
-    """A path with one lever as another has it, month by month."""
-    made: dict[tuple[int, int], Levels] = {}
-    found = []
-    for a, b in zip(path, other, strict=True):
-        key = (id(a), id(b))
-        if key not in made:
-            made[key] = a.moved({lever: b[lever]})
-        found.append(made[key])
-    return tuple(found)
 
 
 def chip(table: Table) -> float:

@@ -6,8 +6,9 @@ time, so that a forecast, a vote at home, the composer and the result see the sa
 game would play.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from engine.rules.dates import come_due
 from engine.rules.deals import Deal, beyond
@@ -83,6 +84,24 @@ def _moved(path: Course, terms: dict[str, Term], months: int) -> Course:
     return tuple(found)
 
 
+def joined(
+    path: Course,
+    other: Course,
+    names: Collection[str],
+    fixed: Mapping[str, Setting] = MappingProxyType({}),
+) -> Course:
+    """The course with some levers as another course has them, and some fixed, month by month."""
+    made: dict[tuple[int, int], Levels] = {}
+    found = []
+    for mine, theirs in zip(path, other, strict=True):
+        key = (id(mine), id(theirs))
+        if key not in made:
+            moved = {**fixed, **{n: theirs[n] for n in names if theirs[n] != mine[n]}}
+            made[key] = mine.moved(moved) if moved else mine
+        found.append(made[key])
+    return tuple(found)
+
+
 def set_from_now(path: Course, lever: str, new: Setting, months: int | None = None) -> Course:
     """The course with one lever set, for good or for some months.
 
@@ -124,4 +143,14 @@ def opens(term: Term, now: Setting) -> bool:
     return beyond(term.lever, now.level, term.level)
 
 
-__all__ = ["Course", "after", "course", "held", "opens", "set_from_now", "settled", "with_deal"]
+__all__ = [
+    "Course",
+    "after",
+    "course",
+    "held",
+    "joined",
+    "opens",
+    "set_from_now",
+    "settled",
+    "with_deal",
+]

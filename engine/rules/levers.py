@@ -1,6 +1,6 @@
 """Who sits at the table and what each side can set."""
 
-from engine.world.levers import TARGETS, Lever, feared, levers
+from engine.world.levers import GROUPS, TARGETS, Lever, feared, levers
 from engine.world.regime import REASON_WEIGHT
 
 SIDES = ("US", "CN")
@@ -12,4 +12,4 @@ def opponent(side: str) -> str:
     return "CN" if side == "US" else "US"
 
 
-__all__ = ["REASONS", "SIDES", "TARGETS", "Lever", "feared", "levers", "opponent"]
+__all__ = ["GROUPS", "REASONS", "SIDES", "TARGETS", "Lever", "feared", "levers", "opponent"]

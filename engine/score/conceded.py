@@ -6,8 +6,7 @@ what it gives to the other country; swaps within a turn cancel (engine/score/aud
 
 import numpy as np
 
-from engine.rules.course import Course, course
-from engine.rules.levels import Levels
+from engine.rules.course import Course, course, joined
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.table import Table
 from engine.score.audience import points_lost
@@ -47,13 +46,4 @@ def _unmoved(before: Table, after: Table) -> bool:
 
 def _steps_of(side: str, was: Course, is_now: Course) -> Course:
     """The old course with one side's levers as they stand in the new one."""
-    own = [name for name in was[0] if levers()[name].side == side]
-    made: dict[tuple[int, int], Levels] = {}
-    found = []
-    for old, new in zip(was, is_now, strict=True):
-        key = (id(old), id(new))
-        if key not in made:
-            moved = {n: new[n] for n in own if new[n] != old[n]}
-            made[key] = old.moved(moved) if moved else old
-        found.append(made[key])
-    return tuple(found)
+    return joined(was, is_now, [name for name in was[0] if levers()[name].side == side])

@@ -19,6 +19,11 @@ from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY
 WORKING_DAYS = 21.0  # in a month [definition]
 KINDS = ("control", "tariff", "effort")
 TARGETS = ("other", "military", "all")
+# What a side's levers are about, in the order in which people read them.
+GROUPS = {
+    "US": ("chips", "minerals", "trade", "lists"),
+    "CN": ("rare_earths", "minerals", "trade", "industry", "firms"),
+}
 
 
 class BadLever(ValueError):
@@ -50,6 +55,7 @@ class Lever:
 
     id: str
     side: str
+    group: str
     kind: str
     title: str
     says: str
@@ -134,6 +140,9 @@ def lever(row: Mapping[str, Any], words: Mapping[str, Level] | None = None) -> L
             raise BadLever(f"{name}: {key} is missing")
     if row["kind"] not in KINDS:
         raise BadLever(f"{name}: kind is {row['kind']!r}; it must be one of {', '.join(KINDS)}")
+    if row["group"] not in GROUPS.get(row["side"], ()):
+        known_groups = ", ".join(GROUPS.get(row["side"], ()))
+        raise BadLever(f"{name}: group is {row['group']!r}; it must be one of {known_groups}")
     values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
     kind = row["kind"]
     for key in _BY_LEVEL:

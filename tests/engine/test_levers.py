@@ -14,11 +14,12 @@ from engine.world.goods import (
     US_DEFENCE,
     line,
 )
-from engine.world.levers import BadLever, Lever, level, lever, levers, words
+from engine.world.levers import GROUPS, BadLever, Lever, level, lever, levers, words
 from engine.world.regime import Setting, regime
 
 EFFORT = {
-    "id": "x", "side": "US", "kind": "effort", "title": "X", "says": "It does.",
+    "id": "x", "side": "US", "group": "chips", "kind": "effort", "title": "X",
+    "says": "It does.",
     "names": ["none", "some"], "value": [0.0, 1.0],
 }  # fmt: skip
 CONTROL = {
@@ -169,3 +170,12 @@ def test_mechanisms_read_an_effort_by_its_id(name):
 
 def test_the_surcharge_that_followed_the_ruling_can_be_set_exactly():
     assert 0.37 in levers()["tariff_us"].value
+
+
+def test_every_lever_stands_under_one_heading_of_its_side():
+    for x in levers().values():
+        assert x.group in GROUPS[x.side]
+    for side, groups in GROUPS.items():
+        assert {x.group for x in levers().values() if x.side == side} == set(groups)
+    with pytest.raises(BadLever, match="must be one of chips, minerals, trade, lists"):
+        lever({**EFFORT, "group": "rare_earths"})

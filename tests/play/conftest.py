@@ -5,7 +5,8 @@ from disk import FailingDisk
 from PySide6.QtWidgets import QApplication
 
 from saves import journal, text
-from ui.app import LIGHT, Window, install
+from ui.app import Window
+from ui.theme import LIGHT, install
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from engine.rules.notation import Term
 from ui.app import Window
 from ui.screens.draftline import DraftLine
 from ui.screens.opening import HandOverScreen
+from ui.widgets.ladder import Ladder
 
 
 def click(qtbot, window: Window, name: str) -> None:
@@ -40,17 +41,65 @@ def choose(line: DraftLine, term: Term) -> None:
         line.letter.click()
 
 
+def face(qtbot, line: DraftLine) -> None:
+    """Click a card of the package: its editor opens, or is put away again."""
+    qtbot.mouseClick(line.face, Qt.MouseButton.LeftButton)
+
+
+def unfolded(qtbot, line: DraftLine) -> DraftLine:
+    """The card with its editor open."""
+    if not line.opened:
+        face(qtbot, line)
+    assert line.opened
+    return line
+
+
+def add(qtbot, window: Window, name: str) -> None:
+    """Add a line for the first lever of the list."""
+    click(qtbot, window, f"add_{name}")
+    qtbot.keyClick(window.screen_now.talks.composer.picker.search, Qt.Key.Key_Return)
+
+
 def write(qtbot, window: Window, gives: list[Term], gets: list[Term]) -> None:
     """Write both columns: lines are taken out and added until each commitment has its own."""
     composer = window.screen_now.talks.composer
+    assert window.screen_now.pills.current() == "talks"
     for k, terms in enumerate((gives, gets)):
         name = ("give", "get")[k]
         while len((composer.gives, composer.gets)[k]) > 1:
+            if not (composer.gives, composer.gets)[k][1].opened:
+                face(qtbot, (composer.gives, composer.gets)[k][1])
             click(qtbot, window, f"{name}1_out")
         for n, term in enumerate(terms):
             if n:
-                click(qtbot, window, f"add_{name}")
+                add(qtbot, window, name)
             choose((composer.gives, composer.gets)[k][n], term)
+
+
+def row_of(window: Window, title: str) -> str:
+    """The key of the row of the menu of measures that has this title."""
+    entries = window.screen_now.measures.entries.values()
+    return next(e.key for e in entries if e.title == title)
+
+
+def in_sight(window: Window, key: str) -> Ladder:
+    """The ladder of a row of the menu of measures, once everything has its place."""
+    QCoreApplication.processEvents()
+    bar = window.screen_now.measures
+    bar.list.ensureWidgetVisible(bar.rows[key])
+    return bar.rows[key].ladder
+
+
+def point(qtbot, window: Window, key: str, index: int) -> None:
+    """Point at a step of a row, with the mouse."""
+    ladder = in_sight(window, key)
+    qtbot.mouseMove(ladder, ladder.centre(index).toPoint())
+
+
+def pick_step(qtbot, window: Window, key: str, index: int) -> None:
+    """Click on a step of a row of the menu of measures."""
+    ladder = in_sight(window, key)
+    qtbot.mouseClick(ladder, Qt.MouseButton.LeftButton, pos=ladder.centre(index).toPoint())
 
 
 def shown(window: Window) -> str:

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hands import click, take
+from hands import click, take, unfolded
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -22,10 +22,14 @@ def compose(qtbot, composer, chance):
     """Lines come and go, some boxes are moved with the keyboard, some marks are clicked."""
     for _ in range(chance.randrange(3)):
         qtbot.mouseClick(chance.choice(composer.adds), Qt.MouseButton.LeftButton)
+        for _ in range(chance.randrange(3)):
+            qtbot.keyClick(composer.picker.search, Qt.Key.Key_Down)
+        ends = (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape)
+        qtbot.keyClick(composer.picker.search, chance.choice(ends))
     for _ in range(5):
         lines = [*composer.gives, *composer.gets]
         if lines:
-            line = chance.choice(lines)
+            line = unfolded(qtbot, chance.choice(lines))
             box = chance.choice((line.lever, line.level, line.begins))
             for _ in range(chance.randrange(1, 5)):
                 qtbot.keyClick(box, chance.choice(KEYS))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from games import random_event
-from hands import choose, click, private, shown, take, write
+from hands import choose, click, pick, private, row_of, shown, take, write
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 
@@ -48,14 +48,16 @@ def to_measures(qtbot, window):
         click(qtbot, window, "pass")
 
 
-def measure(qtbot, window, row_text):
-    """Choose a row of the menu by its text and take its first card with the keyboard."""
+def measure(qtbot, window, title, index=0):
+    """Choose a step of a row of the menu with the keyboard."""
     bar = window.screen_now.measures
-    rows = [bar.levers.item(i).text() for i in range(bar.levers.count())]
-    bar.levers.setFocus()
-    bar.levers.setCurrentRow(rows.index(row_text))
-    card = next(c for c in bar.cards if c.isVisibleTo(window))
-    qtbot.keyClick(card, Qt.Key.Key_Space)
+    key = row_of(window, title)
+    bar.focus_row(key)
+    ladder = bar.rows[key].ladder
+    qtbot.keyClick(ladder, Qt.Key.Key_Home)
+    for _ in range(index):
+        qtbot.keyClick(ladder, Qt.Key.Key_Right)
+    qtbot.keyClick(ladder, Qt.Key.Key_Return)
 
 
 def done(qtbot, window):
@@ -114,7 +116,7 @@ def test_two_deals_one_renewed_one_broken_and_one_kept_in_secret_short(qtbot, ta
     look(qtbot, window)
     done(qtbot, window)
     look(qtbot, window)
-    measure(qtbot, window, "Fall short: Heavy rare earths")
+    measure(qtbot, window, "Cheat quietly: Heavy rare earths")
     assert "14 in 100" in shown(window) or "45 in 100" in shown(window)
     done(qtbot, window)
     assert any(e.verb == "evade" for e in store.game.events)
@@ -134,12 +136,8 @@ def test_two_deals_one_renewed_one_broken_and_one_kept_in_secret_short(qtbot, ta
             continue
         # The third turn: China breaks the first deal in the open, and it snaps back.
         if store.game.table.floor == "CN":
-            bar = window.screen_now.measures
-            rows = [bar.levers.item(i).text() for i in range(bar.levers.count())]
-            bar.levers.setCurrentRow(rows.index("Light rare earths, magnets"))
-            card = next(c for c in bar.cards if c.isVisibleTo(window) and "3" in c.key)
-            assert "Breaks our word" in card.accessibleDescription() or card.isVisibleTo(window)
-            qtbot.keyClick(card, Qt.Key.Key_Space)
+            measure(qtbot, window, "Light rare earths, magnets", 3)
+            assert "Breaks our word" in shown(window)
         done(qtbot, window)
         if store.reading_effects:
             break
@@ -190,6 +188,7 @@ def test_a_counter_is_an_edited_copy_with_its_changes_marked(qtbot, table):
     click(qtbot, window, "offer")
     look(qtbot, window)
     talks = window.screen_now.talks
+    click(qtbot, window, "lies_more")
     assert talks.changes.isVisibleTo(window) and "eda" not in talks.changes.text()
     assert "open sale" in talks.changes.text()
     talks.why.setCurrentIndex(3)
@@ -219,6 +218,7 @@ def test_a_facilitator_changes_the_neutral_text_before_both_read_it(qtbot, windo
     click(qtbot, window, "new")
     click(qtbot, window, "play_june-2025")
     window.screen_now.facilitator.setChecked(True)
+    pick(window.screen_now.players["CN"], "person")
     window.screen_now.seed.setValue(7)
     click(qtbot, window, "begin")
     for side in SIDES:

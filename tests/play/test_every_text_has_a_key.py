@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hands import choose, click, take
+from hands import choose, click, pick, take
 from matplotlib.text import Text
 from PySide6.QtCore import QLocale
 from reading import painted, texts
@@ -21,6 +21,7 @@ from ui.screens.opening import HandOverScreen
 from ui.texts.pseudo import NAME, not_said
 
 ROOT = Path(__file__).parents[2]
+FORMS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
 COLOURS = dict.fromkeys(("ground", "ink", "faint", "US", "CN"), "#888888")
 
 
@@ -38,7 +39,7 @@ class Exempt:
     def __init__(self, game=None, fingerprint=""):
         self.out = [
             # Months are written by the locale.
-            *(QLocale().standaloneMonthName(m) for m in range(1, 13)),
+            *(QLocale().standaloneMonthName(m, form) for m in range(1, 13) for form in FORMS),
             # The notation is the same in every language, like that of chess.
             "US", "CN", "MED",
             # A language is called as its speakers call it, the name of a file as its owner does.
@@ -79,6 +80,7 @@ def test_a_whole_game_is_read_in_texts_by_key_alone(qtbot, pseudo, window):
     click(qtbot, window, "new")
     found |= unsaid(window)
     click(qtbot, window, "play_june-2025")
+    pick(window.screen_now.players["CN"], "person")
     window.screen_now.seed.setValue(7)
     found |= unsaid(window)
     click(qtbot, window, "begin")

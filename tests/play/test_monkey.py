@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from engine.replay import replay
 from saves.journal import AHEAD, UNSURE
 from saves.text import parse_recovering
-from ui.app import LIGHT, Window, install
+from ui.app import Window
 from ui.crash import CrashWatch
 from ui.screens.tablescreen import TableScreen
 from ui.store import Store
+from ui.theme import LIGHT, install
 
 WORDS = ("", "table 4", "王小明", "tab\there", "<b>", "\\0", "a" * 200, "'; --", "& more")
 
@@ -58,6 +59,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
     monkeypatch.setattr(Store, "_score", lambda self, game: None)
     monkeypatch.setattr(Store, "forecast_options", lambda self, events: None)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: "")
     acts, wanted = 0, many(6, 100)  # faults that struck
     most = many(300, 8_000)
     crashes, chance, seed = [], random.Random(8), 0

@@ -1,7 +1,8 @@
 """No page of the window opens on something that crosses a red line of whoever reads it."""
 
 import pytest
-from hands import take
+from hands import click, pick_step, shown, take
+from PySide6.QtCore import Qt
 
 from engine.record import Seat
 from engine.rules.levers import SIDES, opponent
@@ -39,26 +40,30 @@ def test_the_composer_and_the_measures_open_within_our_red_lines(qtbot, window, 
     for _ in SIDES:
         look(qtbot, window)
         side = store.game.table.floor
-        red = guarded(store.game, side)
         bar = window.screen_now.measures
-        events = [bar.events[c.key] for c in bar.cards if c.isVisibleTo(window)]
-        assert events and not [e for e in events if crosses(e.lever, e.level, red)]
+        assert bar.isVisible() and not store.draft
+        assert "Crosses our red line" not in bar.foreseen.warning.text()
+        # Enter on a row as it is first reached chooses nothing either.
+        for key in list(bar.rows)[:3]:
+            bar.focus_row(key)
+            qtbot.keyClick(bar.rows[key].ladder, Qt.Key.Key_Return)
         assert not store.draft
         store.say(parse(f"{side} done"))
 
 
-def test_a_level_beyond_our_red_line_comes_last_and_says_so(qtbot, window):
+def test_a_level_beyond_our_red_line_is_marked_and_says_so(qtbot, window):
     store = begin(window, "june-2025", 7)
     store.say(parse("US pass"), parse("CN pass"))
     look(qtbot, window)
     bar = window.screen_now.measures
-    names_shown = [bar.levers.item(i).text() for i in range(bar.levers.count())]
-    bar.levers.setCurrentRow(names_shown.index("AI chips"))
-    red = guarded(store.game, "US")
-    cards = [c for c in bar.cards if c.isVisibleTo(window)]
-    said = {bar.events[c.key].level: c.data().sentence for c in cards}
-    assert all(("Crosses our red line" in s) == (n < red["ai_chips"]) for n, s in said.items())
-    assert any(n >= red["ai_chips"] for n in said)
+    red = guarded(store.game, "US")["ai_chips"]
+    for level, rung in enumerate(bar.rows["ai_chips"].ladder.rungs()):
+        assert rung.crosses == (level < red)
+        assert ("Crosses our red line" in rung.tip) == (level < red)
+    pick_step(qtbot, window, "ai_chips", red - 1)
+    assert "Crosses our red line" in bar.foreseen.warning.text()
+    click(qtbot, window, "commit")
+    assert "Crosses our own red line" in shown(window)
 
 
 def test_a_counter_begins_with_what_our_red_lines_let_us_give(qtbot, window):

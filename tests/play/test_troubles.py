@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hands import click, shown, take
+from hands import click, pick_step, shown, take
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
@@ -219,7 +219,8 @@ def test_a_computer_seat_that_fails_does_not_hold_the_game(qtbot, window, monkey
 
 
 def test_a_tab_in_a_name_is_said_at_the_seats(qtbot, window):
-    click(qtbot, window, "learn")
+    click(qtbot, window, "new")
+    click(qtbot, window, "play_first-table")
     seats = window.screen_now
     seats.people["US"].setText("table\tfour")
     click(qtbot, window, "begin")
@@ -233,13 +234,15 @@ def test_tables_draw_their_own_seeds_unless_one_is_typed(qtbot, window):
     seeds = set()
     for _ in range(2):
         window.home()
-        click(qtbot, window, "learn")
+        click(qtbot, window, "new")
+        click(qtbot, window, "play_first-table")
         assert window.screen_now.seed.text() == "by chance"
         click(qtbot, window, "begin")
         seeds.add(window.store.game.header.seed)
     assert len(seeds) == 2 and max(seeds) > 10**6
     window.home()
-    click(qtbot, window, "learn")
+    click(qtbot, window, "new")
+    click(qtbot, window, "play_first-table")
     window.screen_now.seed.setValue(7)
     click(qtbot, window, "begin")
     assert window.store.game.header.seed == 7
@@ -430,19 +433,17 @@ def test_a_hidden_table_keeps_nothing_of_a_sides_papers(qtbot, window):
     mine = private(store.game, "US")
     assert any(t in everything_said(window) for t in mine)
     bar = window.table.measures
-    bar.levers.setCurrentRow(2)
-    card = next(c for c in bar.cards if c.isVisible())
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    drafted = card.data().title
-    assert store.draft
-    qtbot.waitUntil(lambda: card.data().us is not None, timeout=20_000)
+    pick_step(qtbot, window, "tools", 1)
+    drafted = bar.entries["tools"].drafted.name
+    assert store.draft and drafted in everything_said(window)
+    qtbot.waitUntil(lambda: bar.foreseen.fans["US"].drawable(), timeout=20_000)
     click(qtbot, window, "commit")
     click(qtbot, window, "commit")
     assert isinstance(window.screen_now, HandOverScreen)
     said = everything_said(window)
     assert not any(t in said for t in mine)
     assert drafted not in said
-    assert all(c.data().us is None for c in bar.cards)
+    assert not any(f.drawable() for f in bar.foreseen.fans.values())
 
 
 def test_the_files_fingerprint_is_in_the_debrief(qtbot, window, tmp_path):

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hands import choose, click, private, shown, take
+from hands import choose, click, pick, private, shown, take
 from PySide6.QtCore import Qt
 
 from engine.record import Seat
@@ -35,6 +35,7 @@ def test_what_one_side_weighs_is_gone_when_the_other_looks(qtbot, window, scenar
     talks = window.screen_now.talks
     qtbot.waitUntil(lambda: "mandate" in talks.composer.worth.text(), timeout=20_000)
     weighed = talks.composer.worth.text()
+    click(qtbot, window, "draft_more")
     assert weighed in shown(window)
     click(qtbot, window, "offer")
     other = "CN" if first == "US" else "US"
@@ -52,6 +53,7 @@ def test_what_one_side_weighs_is_gone_when_the_other_looks(qtbot, window, scenar
 def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
     click(qtbot, window, "new")
     click(qtbot, window, "play_june-2025")
+    pick(window.screen_now.players["CN"], "person")
     window.screen_now.seed.setValue(7)
     click(qtbot, window, "begin")
     for side in ("US", "CN"):
@@ -85,12 +87,15 @@ def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
         else:
             bar = window.screen_now.measures
             if table.turn in (1, 3):
-                bar.levers.setFocus()
+                keys = list(bar.rows)
+                bar.focus_row(keys[0])
                 row = 2 if side == "US" else 5
-                for _ in range(row):
-                    qtbot.keyClick(bar.levers, Qt.Key.Key_Down)
-                card = next(c for c in bar.cards if c.isVisibleTo(window))
-                qtbot.keyClick(card, Qt.Key.Key_Space)
+                for key in keys[:row]:
+                    qtbot.keyClick(bar.rows[key].ladder, Qt.Key.Key_Down)
+                ladder = bar.rows[keys[row]].ladder
+                assert ladder.hasFocus()
+                qtbot.keyClick(ladder, Qt.Key.Key_Left if ladder.value() else Qt.Key.Key_Right)
+                qtbot.keyClick(ladder, Qt.Key.Key_Return)
                 if table.turn == 3:
                     assert len(store.draft) == 1
                     click(qtbot, window, "undo")
@@ -107,21 +112,18 @@ def test_a_whole_game_from_start_to_debrief(qtbot, window, tmp_path):
 
 
 def test_one_person_plays_against_the_computer(qtbot, window):
-    click(qtbot, window, "learn")
-    window.screen_now.players["CN"].setCurrentIndex(1)
+    click(qtbot, window, "new")
+    click(qtbot, window, "play_first-table")
     window.screen_now.seed.setValue(7)
     click(qtbot, window, "begin")
-    take(qtbot, window, "US")
     click(qtbot, window, "read")
-    take(qtbot, window, "US")
     store = window.store
     for _ in range(200):
         if store.game.over and not store.reading_effects:
             break
+        assert not isinstance(window.screen_now, HandOverScreen)  # there is nobody else
         if store.reading_effects:
             click(qtbot, window, "next")
-        elif isinstance(window.screen_now, HandOverScreen):
-            take(qtbot, window, "US")
         elif store.game.table.floor == "CN":
             qtbot.wait(150)
         elif store.game.table.phase == "talks":

@@ -32,7 +32,14 @@ ENGLISH = {
 }
 CODE = {path: ast.parse(path.read_text("utf-8")) for path in sorted((ROOT / "ui").rglob("*.py"))}
 # Keys that are made of a code: the codes are found where the engine and the saves state them.
-FAMILIES = {"refusal": ROOT / "engine" / "rules", "trouble": ROOT / "saves"}
+FAMILIES = {
+    "refusal": ROOT / "engine" / "rules",
+    "trouble": ROOT / "saves",
+    # Of these the ids of steps and terms, which stand in tables beside the code.
+    "lesson": ROOT / "ui" / "learn",
+    "term": ROOT / "ui" / "learn",
+    "dictionary": ROOT / "ui" / "tables.py",  # of a game's tables: tests/play/test_take_along.py
+}
 
 
 @pytest.fixture
@@ -296,7 +303,7 @@ def test_numbers_and_dates_follow_the_locale(folder):
     tongue.use("en", "de_DE")
     assert words.month_name(89) == "June 2025" and plain(0.5, 1) == "0,5"
     tongue.use("en", "en_US")
-    assert plain(1234.5, 1) == "1,234.5" and tr("start.moves", name="a", n=1200) == "a, 1,200 moves"
+    assert plain(1234.5, 1) == "1,234.5" and tr("start.moves", n=1200) == "1,200 moves"
     QLocale.setDefault(QLocale.system())
 
 

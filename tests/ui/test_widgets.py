@@ -15,15 +15,16 @@ from ui.theme import DARK, LIGHT, PROJECTOR
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.change import Change
+from ui.widgets.elided import Elided
 from ui.widgets.figure import Figure, FigureData
 from ui.widgets.label import Label
-from ui.widgets.optioncard import OptionCard, OptionCardData
+from ui.widgets.ladder import Ladder, Rung
 from ui.widgets.paper import ClosedPaper, OpenPaper
 from ui.widgets.pill import PillBar
 from ui.widgets.sidemark import SideMark
 
 FAN = FanData((0, -1), (0, 0), (0, 1), (0, 2), (0, 3), side="US")
-OPTION = OptionCardData("swap", "Software for magnets", "Detroit restarts.", FAN, FAN)
+RUNGS = (Rung("open"), Rung("licences", now=True), Rung("ban: needs 3, 2 are left", can=False))
 FIGURE = FigureData(
     "Economy", "-11.8 bn", "2.1 this round", "bad", False, SparklineData((1, 2, 3), "US")
 )
@@ -46,6 +47,13 @@ def shown(qtbot, widget: QWidget, width: int = 300, height: int = 200) -> QWidge
     return widget
 
 
+def ladder():
+    made = Ladder()
+    made.setAccessibleName("Magnets")
+    made.set_rungs(RUNGS, 1)
+    return made
+
+
 MAKERS = {
     "card": lambda: Card("What flows", "share of trade"),
     "figure": lambda: Figure(FIGURE),
@@ -53,7 +61,7 @@ MAKERS = {
     "sidemark": lambda: SideMark("CN"),
     "closed": lambda: ClosedPaper("China opens them"),
     "open": lambda: OpenPaper("US", "Mandate", "Magnets by October."),
-    "option": lambda: OptionCard(OPTION),
+    "ladder": lambda: ladder(),
     "banner": lambda: Banner("The disk is full.", "error", "Save elsewhere"),
     "pills": lambda: PillBar([("a", "Situation"), ("b", "Talks")], "Screens"),
 }
@@ -156,69 +164,37 @@ def test_a_card_hides_what_it_does_not_say(qtbot):
     assert card.body.count() == 1
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
-def test_a_figure_opens_by_key_and_by_mouse(qtbot, key):
-    figure = shown(qtbot, Figure(FIGURE))
-    with qtbot.waitSignal(figure.opened, timeout=500):
-        qtbot.keyClick(figure, key)
-    with qtbot.waitSignal(figure.opened, timeout=500):
-        qtbot.mouseClick(figure, Qt.MouseButton.LeftButton)
-    assert figure.accessibleName() == "Economy: -11.8 bn"
-    assert "down 2.1 this round" in figure.accessibleDescription()
-
-
-def test_a_figure_without_a_number_says_so(qtbot):
-    figure = shown(qtbot, Figure(FigureData("Economy")))
-    assert figure.accessibleName() == "Economy: not known"
-
-
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
-def test_an_option_is_chosen_and_dropped_by_key(qtbot, key):
-    card = shown(qtbot, OptionCard(OPTION))
-    with qtbot.waitSignal(card.chosen, timeout=500) as caught:
-        qtbot.keyClick(card, key)
-    assert caught.args == ["swap"]
-    assert card.isChecked()
-    with qtbot.waitSignal(card.dropped, timeout=500):
-        qtbot.keyClick(card, key)
-    assert not card.isChecked()
+def test_a_step_of_a_ladder_is_picked_by_key(qtbot, key):
+    made = shown(qtbot, ladder())
+    made.setFocus()
+    with qtbot.waitSignal(made.pointed, timeout=500) as caught:
+        qtbot.keyClick(made, Qt.Key.Key_Left)
+    assert caught.args == [0] and made.value() == 0
+    assert made.accessibleDescription() == "open"
+    with qtbot.waitSignal(made.picked, timeout=500) as caught:
+        qtbot.keyClick(made, key)
+    assert caught.args == [0]
+    qtbot.keyClick(made, Qt.Key.Key_End)
+    assert made.accessibleDescription() == "ban: needs 3, 2 are left"
 
 
-def test_an_option_tells_when_it_is_looked_at(qtbot):
-    card = shown(qtbot, OptionCard(OPTION))
-    other = shown(qtbot, QPushButton("x"))
-    other.setFocus()
-    with qtbot.waitSignal(card.hovered, timeout=500) as caught:
-        card.activateWindow()
-        card.setFocus()
-    assert caught.args == ["swap"]
-
-
-def test_a_blocked_option_gives_its_reason_and_cannot_be_chosen(qtbot):
-    card = shown(qtbot, OptionCard(OPTION))
-    card.setChecked(True)
-    card.set_data(OptionCardData("swap", "Tariff", "Both pay.", FAN, FAN, blocked="Needs 3."))
+def test_a_step_is_pointed_at_and_picked_with_the_mouse_where_it_is_drawn(qtbot):
+    made = shown(qtbot, ladder(), 200, 40)
     heard = []
-    card.chosen.connect(heard.append)
-    card.dropped.connect(heard.append)
-    qtbot.keyClick(card, Qt.Key.Key_Space)
-    qtbot.keyClick(card, Qt.Key.Key_Return)
-    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
-    assert heard == []
-    assert not card.isChecked()
-    assert card.focusPolicy() == Qt.FocusPolicy.StrongFocus
-    assert "cannot be chosen: Needs 3." in card.accessibleDescription()
+    made.pointed.connect(heard.append)
+    made.picked.connect(lambda i: heard.append(("picked", i)))
+    for i in range(3):
+        qtbot.mouseMove(made, made.centre(i).toPoint())
+        qtbot.mouseClick(made, Qt.MouseButton.LeftButton, pos=made.centre(i).toPoint())
+    assert [h for h in heard if isinstance(h, tuple)] == [("picked", i) for i in range(3)]
+    assert {0, 1, 2} <= set(h for h in heard if isinstance(h, int))
 
 
-def test_an_option_without_a_forecast_still_draws(qtbot):
-    card = shown(qtbot, OptionCard(OptionCardData("wait", "Wait", "Stocks end.")))
-    assert not card.grab().isNull()
-
-
-def test_an_option_tells_both_forecasts_in_words(qtbot):
-    card = shown(qtbot, OptionCard(OPTION))
-    assert "United States: month 1" in card.accessibleDescription()
-    assert "China: month 1" in card.accessibleDescription()
+def test_a_line_that_is_cut_is_told_whole_by_its_tooltip(qtbot):
+    label = shown(qtbot, Elided("Tools set the pace of every Chinese plant."), 60, 20)
+    assert label.minimumSizeHint().width() < label.sizeHint().width()
+    assert label.toolTip() == label.text()
 
 
 def test_a_closed_paper_holds_nothing_private(qtbot):

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QPolygonF,
     QResizeEvent,
 )
@@ -32,6 +33,7 @@ from ui.texts.speech import listed, tr
 from ui.theme import Look, look_of
 
 _SIDES = {"US": "side.US", "CN": "side.CN"}
+_THEN = {"opens": "chart.would_open", "closes": "chart.would_close"}
 
 __all__ = ["Chain", "ChainMap", "ChainMapData", "Link", "Node"]
 
@@ -53,13 +55,20 @@ class NodeBox(QAbstractButton):
         box, radius = QRectF(self.rect()), look.px(7)
         line = look.px(2.2 if self.underMouse() or self.isDown() else 1.4)
         p.fillPath(rounded(box.adjusted(1, 1, -1, -1), radius), look.side_soft(node.side))
-        focus_ring(p, box.adjusted(0.5, 0.5, -0.5, -0.5), look.side(node.side), line, radius)
+        if node.then:
+            pen = QPen(look.side(node.side), look.px(2), Qt.PenStyle.DashLine)
+            p.strokePath(rounded(box.adjusted(1.5, 1.5, -1.5, -1.5), radius), pen)
+        else:
+            focus_ring(p, box.adjusted(0.5, 0.5, -0.5, -0.5), look.side(node.side), line, radius)
         self._draw_text(p, box.adjusted(self.placed.pad + 1, 0, -self.placed.pad - 1, 0), look)
         if self.hasFocus():
             focus_ring(p, box, look.colour("focus"), look.px(3), radius)
         p.end()
 
     def _draw_text(self, p: QPainter, inner: QRectF, look: Look) -> None:
+        if self.placed.flat:
+            self._draw_flat(p, inner, look)
+            return
         node, mark, gap = self.node, self.placed.disc, self.placed.mark
         bold, small = look.font(self.placed.role, bold=True), look.font("small")
         fm = QFontMetricsF(bold)
@@ -74,10 +83,27 @@ class NodeBox(QAbstractButton):
         label = QRectF(inner.left() + gap, top, inner.width() - gap, label_h + 1)
         p.drawText(label, wrap, node.label)
         p.setFont(small)
-        p.setPen(look.colour("ink_soft"))
+        p.setPen(look.colour("ink" if node.then else "ink_soft"))
         p.drawText(
             QRectF(inner.left(), top + label_h, inner.width(), sub_h + 1), wrap, node.sublabel
         )
+
+    def _draw_flat(self, p: QPainter, inner: QRectF, look: Look) -> None:
+        """Name at the left, what rules it at the right."""
+        node, mark = self.node, self.placed.disc
+        disc = QRectF(inner.left(), inner.center().y() - mark / 2, mark, mark)
+        side_mark(p, disc, node.side, look.side_fill(node.side))
+        centre = Qt.AlignmentFlag.AlignVCenter
+        p.setFont(look.font(self.placed.role, bold=True))
+        p.setPen(look.colour("ink"))
+        p.drawText(inner.adjusted(self.placed.mark, 0, 0, 0), centre, node.label)
+        used = self.placed.mark + p.fontMetrics().horizontalAdvance(node.label) + look.px(8)
+        rest = inner.adjusted(used, 0, 0, 0)
+        p.setFont(look.font("small"))
+        p.setPen(look.colour("ink" if node.then else "ink_soft"))
+        fm = QFontMetricsF(look.font("small"))
+        text = fm.elidedText(node.sublabel, Qt.TextElideMode.ElideRight, rest.width())
+        p.drawText(rest, centre | Qt.AlignmentFlag.AlignRight, text)
 
 
 class ChainMap(Chart):
@@ -192,15 +218,18 @@ class ChainMap(Chart):
 
     def _link_words(self, link: Link) -> str:
         if link.closed:
-            return tr("chart.closed")
-        if not isfinite(link.share):
-            return tr("chart.flow_not_known")
-        return tr("chart.normal_trade", n=plain(link.share * 100))
+            now = tr("chart.closed")
+        elif not isfinite(link.share):
+            now = tr("chart.flow_not_known")
+        else:
+            now = tr("chart.normal_trade", n=plain(link.share * 100))
+        return tr(_THEN[link.then], now=now) if link.then in _THEN else now
 
     def _node_words(self, c: int, n: int) -> str:
         chain = self._data.chains[c]
         node = chain.nodes[n]
-        parts = [node.sublabel, tr("chart.held_by", a=self._side_name(node.side))]
+        says = tr("chart.by_this_package", level=node.sublabel) if node.then else node.sublabel
+        parts = [says, tr("chart.held_by", a=self._side_name(node.side))]
         if n < min(len(chain.links), len(chain.nodes) - 1):
             link = self._link_words(chain.links[n])
             parts.append(tr("chart.onward", node=chain.nodes[n + 1].label, link=link))
@@ -239,7 +268,7 @@ class ChainMap(Chart):
             self._draw_run(p, run, chain.links[run.link], chain.side, look)
 
     def _draw_run(self, p: QPainter, run: Run, link: Link, side: str, look: Look) -> None:
-        full = look.px(14)
+        full = look.px(10 if self._placed.flat else 14)
         way = run.end - run.start
         length = abs(way.x()) + abs(way.y())
         if length <= 0:
@@ -267,9 +296,10 @@ class ChainMap(Chart):
                     ]
                 )
             )
+        self._draw_then(p, link, length, full, look)
         p.restore()
         if link.closed:
-            size = look.px(22)
+            size = look.px(15 if self._placed.flat else 22)
             middle = (run.start + run.end) / 2
             place = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
             gate(p, place, look.colour("bad"), look.colour("card"))
@@ -279,6 +309,15 @@ class ChainMap(Chart):
         if self._placed.down:
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         p.drawText(run.caption, int(align), link.caption)
+
+    def _draw_then(self, p: QPainter, link: Link, length: float, full: float, look: Look) -> None:
+        """What a package would do: two dashed lines, wide apart where it opens the way."""
+        if link.then not in _THEN:
+            return
+        wide = full / 2 if link.then == "opens" else full / 6
+        p.setPen(QPen(look.colour("ink"), look.px(1.6), Qt.PenStyle.DashLine))
+        for y in (-wide, wide):
+            p.drawLine(QPointF(0, y), QPointF(length, y))
 
     # keyboard
 

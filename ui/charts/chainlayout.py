@@ -24,16 +24,20 @@ class Node:
     label: str
     sublabel: str = ""
     side: str = ""
+    then: bool = False  # its words are what a package in writing would make of it
 
 
 @dataclass(frozen=True)
 class Link:
-    """Trade from one node to the next: share 1.0 is normal; side is who controls it."""
+    """Trade from one node to the next: share 1.0 is normal; side is who controls it. ``then`` is
+    what a package in writing would do: ``opens``, ``closes`` or nothing.
+    """
 
     share: float
     closed: bool = False
     caption: str = ""
     side: str = ""
+    then: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,7 @@ class Arrangement:
     nodes: dict[tuple[int, int], QRectF] = field(default_factory=dict)
     runs: list[Run] = field(default_factory=list)
     height: float = 0.0
+    flat: bool = False  # a node's words stand in one line
 
 
 class Measure:
@@ -87,17 +92,21 @@ class Measure:
         self.small = QFontMetricsF(look.font("small"))
         self.title = QFontMetricsF(look.font("small", bold=True))
         tight = role == "small"
-        self.pad = look.px(6 if tight else 9)
+        self.pad = look.px(5 if tight else 9)
         self.disc = look.px(8 if tight else 10)
         self.mark = self.disc + look.px(4 if tight else 5)
         nodes = [n for c in data.chains for n in c.nodes]
         self.natural = max((self._width(n.label, n.sublabel) for n in nodes), default=0.0)
+        labels = max((self._width(n.label, "") for n in nodes), default=0.0)
+        self._flat = labels + look.px(100)
         self.least = max((self._longest_word(n) for n in nodes), default=0.0)
-        captions = [link.caption for c in data.chains for link in c.links]
+        longest = max((len(c.nodes) for c in data.chains), default=1)
+        crowded = [c for c in data.chains if len(c.nodes) == longest]
+        captions = [link.caption for c in crowded for link in c.links]
         widest = max((self.small.horizontalAdvance(t) for t in captions), default=0.0)
-        self.gap = max(look.px(40), widest + look.px(6))
-        self.most = max((len(c.nodes) for c in data.chains), default=1) or 1
-        self.title_height = self.title.height() + look.px(8)
+        self.gap = max(look.px(32), widest + look.px(6))
+        self.most = longest or 1
+        self.title_height = self.title.height() + look.px(4)
 
     def _width(self, label: str, sublabel: str) -> float:
         return (
@@ -117,7 +126,11 @@ class Measure:
     def height(self, node: Node, width: float) -> float:
         inner = width - 2 * self.pad - 2
         label = wrapped(node.label, self.bold, inner - self.mark)
-        return label + wrapped(node.sublabel, self.small, inner) + 1.4 * self.pad
+        return label + wrapped(node.sublabel, self.small, inner) + 1.1 * self.pad
+
+    def full_flat(self) -> float:
+        """The width in which a node has room for both of its texts, or most of the second."""
+        return self._flat
 
     def full_width(self) -> float:
         return self.most * self.natural + (self.most - 1) * self.gap
@@ -133,7 +146,7 @@ def arrange(data: ChainMapData, width: float, look: Look) -> Arrangement:
         m = Measure(data, look, "small")
     if width >= m.least_width_along():
         return _along(data, width, m)
-    return _down(data, width, Measure(data, look))
+    return _down(data, width, Measure(data, look, "small"))
 
 
 def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
@@ -146,7 +159,7 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
         y += m.title_height
         caption_h = m.small.height() if any(link.caption for link in chain.links) else 0.0
         # a caption stands above its link, beside the node rather than above it
-        lift = max(0.0, caption_h + m.look.px(10) - row_h / 2)
+        lift = max(0.0, caption_h + m.look.px(10) - row_h / 2 - m.look.px(4))
         top = y + lift
         count = len(chain.nodes)
         step = (width - node_w) / (count - 1) if count > 1 else 0.0
@@ -162,19 +175,22 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
             clear = m.look.px(15 if chain.links[k].closed else 10)
             caption = QRectF(left, start.y() - clear - caption_h, right - left, caption_h)
             made.runs.append(Run(c, k, start, end, caption))
-        y = top + row_h + m.look.px(16)
-    made.height = max(0.0, y - m.look.px(14))
+        y = top + row_h + m.look.px(8)
+    made.height = max(0.0, y - m.look.px(6))
     return made
 
 
 def _down(data: ChainMapData, width: float, m: Measure) -> Arrangement:
     made = Arrangement(True, m.role, m.pad, m.disc, m.mark)
     space = m.look.px(20)
+    made.flat = m.full_flat() <= (width - space * (len(data.chains) - 1)) / len(data.chains)
     beside = len(data.chains)
     while beside > 1 and (width - (beside - 1) * space) / beside < m.least:
         beside -= 1
     column = (width - (beside - 1) * space) / beside
     link_h = max(m.look.px(30), m.small.height() + m.look.px(8))
+    if made.flat:
+        link_h = m.small.height() + m.look.px(3)
     tops = [0.0] * beside
     heads = [wrapped(c.title, m.title, column - m.mark) + m.look.px(8) for c in data.chains]
     for c, chain in enumerate(data.chains):
@@ -185,7 +201,7 @@ def _down(data: ChainMapData, width: float, m: Measure) -> Arrangement:
         made.titles.append(QRectF(x, y, column, title_h))
         y += title_h
         for n, node in enumerate(chain.nodes):
-            height = m.height(node, column)
+            height = m.bold.height() + m.pad if made.flat else m.height(node, column)
             made.nodes[c, n] = QRectF(x, y, column, height)
             y += height
             if n < min(len(chain.links), len(chain.nodes) - 1):

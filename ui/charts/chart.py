@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetricsF,
@@ -16,8 +16,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.charts.keep import PRINT_WIDTH, offer
 from ui.charts.mark import focus_ring
 from ui.texts.speech import tr
 from ui.theme import Look, look_of
@@ -139,6 +140,30 @@ class Chart(QWidget):
         """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(self.to_image())
 
+    def to_svg(self) -> bytes:
+        """The chart as a drawing, which can be made as large as one likes."""
+        from PySide6.QtSvg import QSvgGenerator
+
+        buffer = QBuffer()
+        made = QSvgGenerator()
+        made.setOutputDevice(buffer)
+        made.setSize(self.size())
+        made.setViewBox(self.rect())
+        made.setTitle(self.accessibleName())
+        made.setDescription(self.accessibleDescription())
+        p = QPainter(made)
+        p.fillRect(self.rect(), self.look().colour("card"))
+        self.render(p, QPoint(), renderFlags=QWidget.RenderFlag.DrawChildren)
+        p.end()
+        return bytes(buffer.data().data())
+
+    def to_png(self) -> bytes:
+        """The chart as a picture to print."""
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        self.to_image(max(1.0, PRINT_WIDTH / max(1, self.width()))).save(buffer, "PNG")  # type: ignore[call-overload]
+        return bytes(buffer.data().data())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
@@ -146,10 +171,8 @@ class Chart(QWidget):
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(tr("chart.copy_as_picture")).triggered.connect(self.copy)
-        menu.popup(event.globalPos())
+        if self.drawable():
+            offer(self, event.globalPos(), self.copy, self.to_svg, self.to_png)
 
 
 def wrapped(text: str, font_metrics: QFontMetricsF, width: float) -> float:

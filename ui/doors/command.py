@@ -24,7 +24,7 @@ from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
-from ui.doors import games, results, scenarios, studies
+from ui.doors import audit, games, results, scenarios, studies
 from ui.doors.errors import (
     NOBODY_READS,
     STOPPED,
@@ -105,6 +105,9 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     try:
         args = _parser().parse_args(arguments)
+        for name, value in vars(args).items():
+            if value == []:  # ``--draws=--``, which argparse before 3.13 reads as no value at all
+                raise Refused(f"argument --{name}: expected one argument")
         args.door(args)
     except SystemExit as stop:  # --help
         return stop.code if isinstance(stop.code, int) else 0
@@ -174,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     door = doors.add_parser("fit", help=tr("help.fit_parameters_documented_outcomes"))
     door.set_defaults(door=studies.fit)
-    door.add_argument("cases", nargs="*", type=file_name, help=tr("help.toml_files_cases_without"))
+    door.add_argument("cases", nargs="*", default=(), type=file_name, help=tr("help.toml_files_cases_without"))
     door.add_argument("--out", type=file_name, help=tr("help.where_write_fit_without"))
     door.add_argument("--left-out", type=file_name, help=tr("help.also_fit_without_each"))
     for name, run_door, words in (
@@ -203,6 +206,11 @@ def _parser() -> argparse.ArgumentParser:
     door = doors.add_parser("bench", help=tr("help.measure_what_person_waits"))
     door.set_defaults(door=_bench)
     door.add_argument("--quick", action="store_true")
+    door = doors.add_parser("audit", help=tr("help.audit"))
+    door.set_defaults(door=audit.audit)
+    door.add_argument("--out", type=file_name, help=tr("help.csv_file_write"))
+    door.add_argument("--quick", action="store_true", help=tr("help.audit_quick"))
+    door.add_argument("--json", action="store_true")
     door = doors.add_parser("screenshots", help=tr("help.take_picture_every_screen"))
     door.set_defaults(door=_screenshots)
     door.add_argument("folder", type=folder_name)

@@ -44,7 +44,8 @@ class Game:
 
     def __init__(self, scenario: str, folder: Path) -> None:
         from engine.record import Seat
-        from ui.app import Window, bring_in
+        from ui.app import Window
+        from ui.launch import bring_in
 
         self.pulse = Pulse()
         self.waits: dict[str, list[float]] = {}
@@ -139,18 +140,16 @@ class Game:
 
     def _measures(self) -> None:
         bar = self._table().measures
-        drafted = 0
-        for row in range(bar.levers.count()):
-            self._act("lever", partial(bar.levers.setCurrentRow, row))
-            if bar.levers.currentItem() is None or not any(c.isVisible() for c in bar.cards):
+        for row, key in enumerate(list(bar.rows)):
+            entry = bar.entries[key]
+            if not entry.open_steps:
                 continue
-            if row < 8:
+            index = entry.steps.index(entry.open_steps[0])
+            self._act("lever", partial(bar.rows[key].ladder.pointed.emit, index))
+            if row < 8 and entry.foreseen:
                 self.until(lambda: _drawn(bar), "lever to fans")
-            card = next((c for c in bar.cards if c.isVisible() and c.isEnabled()), None)
-            if drafted < 2 and card is not None and row % 3 == 0:
-                before = len(self.store.draft)
-                self._act("draft", card.click)
-                drafted += len(self.store.draft) > before
+            if len(self.store.draft) < 2 and row % 3 == 0:
+                self._act("draft", partial(bar.rows[key].ladder.picked.emit, index))
         turns = len(self.store.game.turns) if self.store.game else 0
         self.click("commit")
         self.click("commit")
@@ -171,10 +170,8 @@ def _answered(text: str) -> bool:
 
 
 def _drawn(bar: Any) -> bool:
-    """Whether every card that is shown has its fans, or never gets any."""
-    if any(event.verb in ("summit", "wto") for event in bar.events.values()):
-        return True
-    return all(c.data().us is not None for c in bar.cards if c.isVisible())
+    """Whether the level that is pointed at has its fans."""
+    return all(fan.drawable() for fan in bar.foreseen.fans.values())
 
 
 def _played(scenario: str, turns: int) -> Iterator[tuple[str, object]]:
@@ -211,7 +208,7 @@ def _memory() -> float:
 
 def main(arguments: list[str]) -> None:
     """``scenario turns``: play and print what was waited for, as JSON."""
-    from ui.app import share_time
+    from ui.launch import share_time
     from ui.theme import LIGHT, install
 
     app = QApplication(["reciprocity"])

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.advice.bargaining import Space
@@ -14,12 +12,13 @@ from engine.stopping import Stop
 from engine.turn import TRUTH
 from engine.view import Opened
 from ui import words
-from ui.charts.numeral import plain, signed
+from ui.charts.numeral import plain, signed, whole
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.card import Card
 from ui.widgets.label import Label
+from ui.widgets.picture import SCREEN_DOTS, Draw, Picture
 from ui.work import Desk
 
 
@@ -45,10 +44,18 @@ def drawn(
     front = sorted(found.frontier, key=lambda i: us[i])
     axes.plot(us[front], cn[front], color=colours["ink"], linewidth=1.2,
               label=tr("agreement.frontier"))  # fmt: skip
-    _mark(axes, us, cn, offered, "o", colours["CN"], tr("agreement.offered"))
-    _mark(axes, us, cn, agreed, "s", colours["US"], tr("agreement.agreed"))
+    said = sorted({*offered, *agreed})  # packages stand in the order in which they were said
+    if len(said) > 1:
+        axes.plot(us[said], cn[said], color=colours["ink"], linewidth=1.0, linestyle=(0, (3, 3)),
+                  label=tr("agreement.path"))  # fmt: skip
+    _mark(axes, us, cn, offered, "o", colours["ground"], colours["ink"], tr("agreement.offered"))
+    _mark(axes, us, cn, agreed, "s", colours["ink"], colours["ink"], tr("agreement.agreed"))
+    for n, i in enumerate(said):
+        axes.annotate(whole(n + 1), (us[i], cn[i]), xytext=(7, 5), textcoords="offset points",
+                      color=colours["ink"], fontsize=9, fontweight="bold", zorder=4)  # fmt: skip
     if found.nash is not None:
-        _mark(axes, us, cn, [found.nash], "*", colours["ink"], tr("agreement.nashs_solution"))
+        _mark(axes, us, cn, [found.nash], "*", colours["ink"], colours["ink"],
+              tr("agreement.nashs_solution"))  # fmt: skip
     axes.axhline(0.0, color=colours["ink"], linewidth=0.6)
     axes.axvline(0.0, color=colours["ink"], linewidth=0.6)
     axes.set_xlabel(tr("agreement.united_states_bn_usd"), color=colours["ink"])
@@ -62,22 +69,27 @@ def drawn(
 
 
 def picture(
-    found: Space, agreed: list[int], offered: list[int], colours: dict[str, str], dots: int
+    found: Space,
+    agreed: list[int],
+    offered: list[int],
+    colours: dict[str, str],
+    dots: int,
+    form: str = "png",
 ) -> bytes:
-    """The space as PNG bytes; runs away from the window's thread."""
+    """The space as a picture's bytes; runs away from the window's thread."""
     import io
 
     out = io.BytesIO()
-    drawn(found, agreed, offered, colours, dots).savefig(out, format="png")
+    drawn(found, agreed, offered, colours, dots).savefig(out, format=form)
     return out.getvalue()
 
 
 def _mark(
-    axes: Any, us: Any, cn: Any, which: list[int], sign: str, colour: str, label: str
+    axes: Any, us: Any, cn: Any, which: list[int], sign: str, fill: str, edge: str, label: str
 ) -> None:
     if which:
-        axes.scatter(us[which], cn[which], marker=sign, s=60, color=colour, label=label, zorder=3,
-                     edgecolors="white", linewidths=0.6)  # fmt: skip
+        axes.scatter(us[which], cn[which], marker=sign, s=60, color=fill, label=label, zorder=3,
+                     edgecolors=edge, linewidths=1.2)  # fmt: skip
 
 
 class AgreementCard(QWidget):
@@ -96,7 +108,7 @@ class AgreementCard(QWidget):
             tr("agreement.what_could_have_been"),
             tr("agreement.at_first_table_by"),
         )
-        self.chart = Label(tr("agreement.model_weighing_all_packages"), "quiet")
+        self.chart = Picture(tr("agreement.model_weighing_all_packages"))
         self.text = Label("", "body", wrap=True)
         card.add(self.chart)
         card.add(self.text)
@@ -109,8 +121,6 @@ class AgreementCard(QWidget):
             "ground": theme.card,
             "ink": theme.ink_soft,
             "faint": theme.rule_strong,
-            "US": theme.side_us_fill,
-            "CN": theme.side_cn_fill,
         }
         said = packages_said(self.store.opened())
         space = self.store.first_space([p for _, p, _ in said])
@@ -119,16 +129,17 @@ class AgreementCard(QWidget):
             found = space(stop)
             agreed = [i for i, s in enumerate(said) if s[2]]
             offered = [i for i, s in enumerate(said) if not s[2]]
-            return found, agreed, picture(found, agreed, offered, colours, 92)
+
+            def draw(form: str, dots: int) -> bytes:
+                return picture(found, agreed, offered, colours, dots, form)
+
+            return found, agreed, draw("png", SCREEN_DOTS), draw
 
         self.desk.ask(work)
 
-    def _show(self, value: tuple[Space, list[int], bytes]) -> None:
-        found, agreed, data = value
-        pixmap = QPixmap()
-        pixmap.loadFromData(QByteArray(data))
-        self.chart.setPixmap(pixmap)
-        self.chart.setAccessibleName(tr("agreement.packages_by_their_worth"))
+    def _show(self, value: tuple[Space, list[int], bytes, Draw]) -> None:
+        found, agreed, data, draw = value
+        self.chart.show_picture(data, draw, tr("agreement.packages_by_their_worth"))
         lines = [tr("agreement.packages_would_have_been", n=len(found.zone), m=len(found.packages))]
         if agreed:
             best = max(agreed, key=lambda i: found.us[i] + found.cn[i])

@@ -1,4 +1,7 @@
-"""The composer: draws the draft of the side that thinks, and sends intents."""
+"""The package on the table: two facing columns of cards that are written in, and its verdict.
+
+It draws the draft of the side that thinks and sends intents; of the cards one is open at a time.
+"""
 
 from functools import partial
 from itertools import pairwise
@@ -9,21 +12,30 @@ from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QPushButton, Q
 
 from engine.rules.draft import Draft, Fault
 from engine.rules.levers import SIDES, opponent
-from engine.rules.package import NEUTRAL
+from engine.rules.notation import Package, Term
+from engine.rules.package import NEUTRAL, crosses
+from engine.view import View
 from ui import drafts, words
-from ui.screens.draftline import DraftLine, Intent
+from ui.screens.advice import red_lines
+from ui.screens.draftline import DraftLine, Intent, Notes
+from ui.screens.leverpicker import LeverPicker
 from ui.screens.page import Item, button, choice, fill, tick
+from ui.screens.verdict import Verdict
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 
-SIDE_BY_SIDE = 800  # least width for two columns, at the laptop's text size
+SIDE_BY_SIDE = 520  # least width for two columns, at the laptop's text size
 
 
 class Composer(Card):
-    """Two columns of lines, how long, how watched, what is wrong, and the button that sends it."""
+    """Two columns of cards, how long, how watched, what is wrong, and what it is worth.
+
+    The button that sends it is made here and stands where the page puts it.
+    """
 
     drawn = Signal()
 
@@ -32,6 +44,9 @@ class Composer(Card):
         self.set_title(tr("composer.package"))
         self.store = store
         self.faults: tuple[Fault, ...] = ()
+        self._worths: dict[Term, str] = {}
+        self._unfolded: tuple[int, int] | None = None  # column and place of the open card
+        self._picking = 0
         self.titles = (Label("", "small"), Label("", "small"))
         self.adds = (self._add_button("give"), self._add_button("get"))
         self._pools: tuple[list[DraftLine], list[DraftLine]] = ([], [])
@@ -40,23 +55,30 @@ class Composer(Card):
         self._columns.setSpacing(14)
         for title, stack, add in zip(self.titles, self._stacks, self.adds, strict=True):
             column = QVBoxLayout()
+            column.setSpacing(4)
             column.addWidget(title)
-            stack.setSpacing(10)
+            stack.setSpacing(5)
             column.addLayout(stack)
-            foot = QHBoxLayout()
-            foot.addWidget(add)
-            foot.addStretch(1)
-            column.addLayout(foot)
+            column.addWidget(add)
             column.addStretch(1)
             self._columns.addLayout(column, 1)
-        for step in self._steps():
-            foot.addWidget(step)
-        self.add(self._columns)
         self.add(self._conditions())
+        self.add(self._columns)
         self.wrong = Label("", "body", "bad", wrap=True)
-        self.worth = Label("", "quiet", wrap=True)
-        self.add(self.wrong)
-        self.add(self._last_row())
+        self.right = button(tr("composer.put_right"), "put_right")
+        self.right.clicked.connect(self._put_right)
+        row = QHBoxLayout()
+        row.addWidget(self.wrong, 1)
+        row.addWidget(self.right, 0, Qt.AlignmentFlag.AlignTop)
+        self.add(row)
+        self.verdict = Verdict("draft")
+        self.verdict.tried.connect(store.writing.write)
+        self.add(self.verdict)
+        self.offer = button("", "offer", "primary")
+        self.offer.clicked.connect(self._send)
+        self.picker = LeverPicker(self)
+        self.picker.taken.connect(self._take)
+        self.picker.closed.connect(lambda: self.adds[self._picking].setFocus())
         for keys, act in (
             ("Ctrl+Z", store.writing.undo),
             ("Ctrl+Shift+Z", store.writing.redo),
@@ -65,9 +87,18 @@ class Composer(Card):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
         store.writing.changed.connect(self._redraw)
 
+    @property
+    def worth(self) -> Label:
+        """All sentences about what the draft is worth; folded until asked for."""
+        return self.verdict.worth
+
     def _add_button(self, name: str) -> QPushButton:
-        made = button(tr("composer.add_line_2"), f"add_{name}", "quiet")
-        made.clicked.connect(partial(self._add, 0 if name == "give" else 1))
+        made = button(
+            tr("composer.add_give" if name == "give" else "composer.add_get"),
+            f"add_{name}",
+            "quiet",
+        )
+        made.clicked.connect(partial(self._pick, 0 if name == "give" else 1))
         return made
 
     def _steps(self) -> tuple[QPushButton, QPushButton]:
@@ -80,9 +111,10 @@ class Composer(Card):
         self.again.clicked.connect(self.store.writing.redo)
         return self.back, self.again
 
-    def _conditions(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(4)  # a projector's picture is hardly wider than this row
+    def _conditions(self) -> QWidget:
+        holder = QWidget()
+        row = Flow(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         self.months = choice("months", tr("composer.months_2"), 7)
         self.verify = QCheckBox(tr("composer.with_verification"))
         self.verify.setObjectName("verify")
@@ -94,19 +126,10 @@ class Composer(Card):
         for widget in (self.months, self.verify, self.snapback):
             widget.setProperty("kind", "line")
             row.addWidget(widget)
-        row.addStretch(1)
-        return row
-
-    def _last_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        self.right = button(tr("composer.put_right"), "put_right", "quiet")
-        self.right.clicked.connect(self._put_right)
-        self.offer = button("", "offer", "primary")
-        self.offer.clicked.connect(self._send)
-        row.addWidget(self.worth, 1)
-        row.addWidget(self.right, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        for step in self._steps():
+            step.setProperty("kind", "line")
+            row.addWidget(step)
+        return holder
 
     @property
     def gives(self) -> tuple[DraftLine, ...]:
@@ -130,12 +153,14 @@ class Composer(Card):
             return
         table = view.table
         self.faults = draft.faults(table, view.guarded)
+        self._worths = {}  # of an older draft
         for k, side in enumerate(_sides(draft)):
             column = draft.column(side)
             self._make_lines(k, len(column))
             for place, line in enumerate(self._pools[k]):
                 if place < len(column):
-                    line.draw(draft, side, place, table)
+                    line.draw(draft, side, place, table, self._notes(draft, view, side, place))
+                    line.unfold(self._unfolded == (k, place))
                 else:
                     line.forget()
                 line.setVisible(place < len(column))
@@ -147,6 +172,28 @@ class Composer(Card):
         self._draw_conditions(draft, table.limits.package_months)
         self._draw_faults(draft)
         self.drawn.emit()
+
+    def tell_worth(self, worths: dict[Term, str]) -> None:
+        """The model's answer comes onto the cards; nothing else is drawn."""
+        draft, view = self.store.writing.draft, self.store.view
+        self._worths = worths
+        if draft is None or view is None:
+            return
+        for k, side in enumerate(_sides(draft)):
+            for place, line in enumerate(self._shown(k)):
+                line.draw(draft, side, place, view.table, self._notes(draft, view, side, place))
+
+    def _notes(self, draft: Draft, view: View, side: str, place: int) -> Notes:
+        """Worth, a red line, and what lay there before, of one line."""
+        term = draft.column(side)[place]
+        warning = ""
+        if crosses(term.lever, term.level, red_lines(view, side)):
+            ours = view.mandate is not None and side == view.viewer
+            warning = tr("line.crosses" if ours else "line.may_cross")
+        was = ""
+        for lay in (view.table.on_table, view.table.before_it):
+            was = was or (_unlike(lay, side, term) if lay is not None else "")
+        return Notes(self._worths.get(term, ""), warning, was)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where names and levels can be read so, else one column below the other."""
@@ -164,8 +211,10 @@ class Composer(Card):
         for box in (self.verify, self.snapback):
             tick(box, False)
         self.faults = ()
-        for label in (self.wrong, self.worth):
-            label.setText("")
+        self._worths, self._unfolded = {}, None
+        self.wrong.setText("")
+        self.verdict.forget()
+        self.picker.forget()
         self._name_send("")
         self.right.setToolTip("")
 
@@ -183,27 +232,28 @@ class Composer(Card):
             line.wished.connect(self._wish)
             line.removed.connect(partial(self._remove, k, len(pool)))
             line.added.connect(partial(self._add, k))
+            line.unfolded.connect(partial(self._unfold, k, len(pool)))
             pool.append(line)
             self._stacks[k].addWidget(line)
-        order: list[QWidget] = []
+        order: list[QWidget] = [self.months, self.verify, self.snapback, self.back, self.again]
         for lines, add in zip(self._pools, self.adds, strict=True):
             order += [part for made in lines for part in made.parts()]
             order.append(add)
-        order += [self.back, self.again, self.months, self.verify, self.snapback]
-        order += [self.right, self.offer]
+        order += [self.right, self.verdict.attempt, self.verdict.more, self.offer]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _name_columns(self, draft: Draft) -> None:
         """Ours and theirs, or in a neutral text the two sides by name."""
         titles = (tr("composer.we_give"), tr("composer.we_get"))
+        adds = (tr("composer.add_give"), tr("composer.add_get"))
         if draft.author == NEUTRAL:
-            titles = (
-                tr("composer.gives", side=words.side_name("US")),
-                tr("composer.gives", side=words.side_name("CN")),
-            )
-        for label, title, add in zip(self.titles, titles, self.adds, strict=True):
+            names = [words.side_name(s) for s in SIDES]
+            titles = (tr("composer.gives", side=names[0]), tr("composer.gives", side=names[1]))
+            adds = (tr("composer.add_of", side=names[0]), tr("composer.add_of", side=names[1]))
+        for label, title, add, text in zip(self.titles, titles, self.adds, adds, strict=True):
             label.setText(title)
+            add.setText(text)
             add.setAccessibleName(tr("composer.add_line", column=title))
 
     def _draw_conditions(self, draft: Draft, usual: tuple[int, ...]) -> None:
@@ -221,7 +271,7 @@ class Composer(Card):
     def _draw_faults(self, draft: Draft) -> None:
         self.wrong.setText("\n".join(drafts.fault(f, draft) for f in self.faults))
         self.wrong.setVisible(bool(self.faults))
-        self.worth.setVisible(not self.faults)
+        self.verdict.setVisible(not self.faults and draft.author != NEUTRAL)
         cured = [f for f in self.faults if f.cured is not None]
         self.right.setVisible(bool(cured))
         self.right.setToolTip(drafts.cure(cured[0]) if cured else "")
@@ -251,22 +301,50 @@ class Composer(Card):
         if draft is not None:
             self.store.writing.write(intent(draft))
 
-    def _add(self, k: int, *_: object) -> None:
-        """A line that holds a lever where it is; the keyboard goes there."""
+    def _unfold(self, k: int, place: int, on: bool) -> None:
+        """One card is open at a time."""
+        self._unfolded = (k, place) if on else None
+        for column in range(2):
+            for n, line in enumerate(self._shown(column)):
+                line.unfold(self._unfolded == (column, n))
+
+    def _pick(self, k: int, *_: object) -> None:
+        """Which lever? The list of those that can be promised opens over the column."""
         draft, view = self.store.writing.draft, self.store.view
         if draft is None or view is None:
             return
-        side = _sides(draft)[k]
-        free = draft.free(view.table, side, view.guarded)
+        free = draft.free(view.table, _sides(draft)[k], view.guarded)
         if free:
-            self._wish(lambda d: d.with_term(side, free[0]))
-            self._shown(k)[-1].lever.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._picking = k
+            self.picker.place(self.adds[k], self)
+            self.picker.offer(free, self.adds[k].accessibleName())
+
+    def _take(self, term: Term) -> None:
+        self._write_new(self._picking, term)
+
+    def _add(self, k: int, *_: object) -> None:
+        """A line that holds the first free lever where it is; the keyboard goes there."""
+        draft, view = self.store.writing.draft, self.store.view
+        if draft is None or view is None:
+            return
+        free = draft.free(view.table, _sides(draft)[k], view.guarded)
+        if free:
+            self._write_new(k, free[0])
+
+    def _write_new(self, k: int, term: Term) -> None:
+        """A new line is open: what is next is how far its lever goes."""
+        self._wish(lambda d: d.with_term(_sides(d)[k], term))
+        shown = self._shown(k)
+        if shown:
+            self._unfold(k, len(shown) - 1, True)
+            shown[-1].rungs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remove(self, k: int, place: int) -> None:
         """A line goes; the keyboard goes to the one that took its place, or to adding one."""
+        self._unfolded = None
         self._wish(lambda d: d.without_term(_sides(d)[k], place))
         left = self._shown(k)
-        after: QWidget = left[min(place, len(left) - 1)].lever if left else self.adds[k]
+        after: QWidget = left[min(place, len(left) - 1)].face if left else self.adds[k]
         after.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _months_chosen(self) -> None:
@@ -289,3 +367,12 @@ def _sides(draft: Draft) -> tuple[str, str]:
     """Whose column stands first and second."""
     first = draft.author if draft.author in SIDES else "US"
     return first, opponent(first)
+
+
+def _unlike(lay: tuple[str, Package], side: str, term: Term) -> str:
+    """What a line was in a package that lay there, if it was not the same."""
+    author, package = lay
+    old = next((t for t in package.column(author, side) if t.lever == term.lever), None)
+    if old is None:
+        return tr("line.new")
+    return tr("line.was", term=words.level_name(old.lever, old.level)) if old != term else ""

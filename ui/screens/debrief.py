@@ -1,7 +1,8 @@
 """The debrief: both results, three questions answered, what was kept, and what history did."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.advice.debrief import Debrief
 from engine.advice.result import Result
@@ -12,18 +13,23 @@ from ui import words
 from ui.charts.numeral import plain, signed, whole
 from ui.charts.resultscale import ResultScale, ResultScaleData
 from ui.charts.timeline import Mark, Timeline, TimelineData
-from ui.screens import debrieftext, resulttext
+from ui.screens import debrieftext, discuss, resulttext
 from ui.screens.agreement import AgreementCard
+from ui.screens.course import Course
 from ui.screens.dealspage import how_it_ended, state
 from ui.screens.history import HistoryPage
 from ui.screens.page import button, column
 from ui.store import Store
 from ui.texts.speech import tr
+from ui.theme import look_of
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.sidemark import SideMark
 from ui.widgets.sumtable import SumTable
 from ui.work import Desk
+
+WIDTH = 1180  # pixels at usual text
+NARROW = 820  # below it cards stand one above the other
 
 
 class SeatCard(Card):
@@ -47,16 +53,24 @@ class SeatCard(Card):
         first = game.opening.security[i] if game.opening else 0.0
         shown = {"a": plain(first), "b": plain(game.turns[-1].security[i])}
         economy = tr("debrief.economy", money=signed(total, 1), **shown)
-        self.wishes = Label("", "small", wrap=True)
-        for widget in (
-            self.ended,
-            self.table,
-            self.gap,
-            Label(economy, "small", wrap=True),
-            Label(tr("debrief.mandate", text=self._mandate.text), "body", wrap=True),
-            self.wishes,
-        ):
+        self.wishes = Label("", "body", wrap=True)
+        self.more = button(tr("debrief.how_it_adds_up"), f"more_{side}", "quiet")
+        self.more.setCheckable(True)
+        self.parts = QWidget()
+        parts = QVBoxLayout(self.parts)
+        parts.setContentsMargins(0, 0, 0, 0)
+        mandate = Label(tr("debrief.mandate", text=self._mandate.text), "body", wrap=True)
+        for widget in (self.table, self.gap):
+            parts.addWidget(widget)
+        self.parts.hide()
+        self.more.toggled.connect(self.parts.setVisible)
+        for widget in (self.ended, mandate, self.wishes, Label(economy, "small", wrap=True)):
             self.add(widget)
+        row = QHBoxLayout()
+        row.addWidget(self.more)
+        row.addStretch(1)
+        self.add(row)
+        self.add(self.parts)
         self.body.addStretch(1)
 
     def show_result(self, r: Result) -> None:
@@ -77,14 +91,16 @@ class AnswerCard(Card):
         super().__init__(question)
         self._lines = [Label(tr("debrief.being_worked_out"), "quiet", wrap=True)]
         self.add(self._lines[0])
+        self.body.addStretch(1)
 
     def answer(self, lines: list[str]) -> None:
         for label in self._lines:
+            self.body.removeWidget(label)
             label.hide()
             label.deleteLater()
         self._lines = [Label(text, "body", wrap=True) for text in lines]
-        for label in self._lines:
-            self.add(label)
+        for at, label in enumerate(self._lines):
+            self.body.insertWidget(at, label)
 
     def said(self) -> str:
         return "\n".join(label.text() for label in self._lines)
@@ -98,41 +114,53 @@ class DebriefScreen(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         game = store.opened()
-        inside = column(self, 980)
+        inside = column(self, WIDTH)
+        self.found: Debrief | None = None  # once it is worked out
+        self._game = game
         inside.addWidget(Label(tr("debrief.debrief"), "title"))
+        self.headline = Label(tr("debrief.being_worked_out"), "heading", wrap=True)
+        inside.addWidget(self.headline)
         self.seats = {side: SeatCard(game, side) for side in SIDES}
-        row = QHBoxLayout()
-        row.setSpacing(14)
+        self._seats = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._seats.setSpacing(14)
         for seat in self.seats.values():
-            row.addWidget(seat, 1)
-        inside.addLayout(row)
+            self._seats.addWidget(seat, 1)
+        inside.addLayout(self._seats)
+        self.course = Course(game, store.judged)
+        inside.addWidget(self.course)
+        self.turning = AnswerCard(tr("discuss.turning_point"))
+        self.questions = AnswerCard(tr("discuss.to_discuss"))
+        self._talk = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._talk.setSpacing(14)
+        for card in (self.turning, self._governments(game), self.questions):
+            self._talk.addWidget(card, 1)
+        inside.addLayout(self._talk)
         self.who = AnswerCard(tr("debrief.who"))
         self.why = AnswerCard(tr("debrief.why"))
         self.better = AnswerCard(tr("debrief.better"))
-        for card in (self.who, self.why, self.better):
-            inside.addWidget(card)
+        inside.addWidget(self.who)
+        self.agreement = AgreementCard(store)
+        inside.addWidget(self.agreement)
+        inside.addWidget(self.why)
+        inside.addWidget(self.better)
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
         self.desk.failed.connect(store.lost)
         self.desk.ask(store.debriefing())
-        inside.addWidget(AgreementCard(store))
         inside.addWidget(self._kept(game))
-        history = HistoryPage(store)
-        inside.addWidget(history)
-        history.show_game()
+        self.history = HistoryPage(store)
+        inside.addWidget(self.history)
+        self.history.show_game()
         marks = [
-            Mark(whole(t.number), m.side, m.text, f"{t.number}/{k}")
+            Mark(whole(t.number), m.side, words.move(m), f"{t.number}/{k}")
             for t in game.turns
             for k, m in enumerate(t.moves)
         ]
         moves = Card(tr("debrief.moves"))
-        moves.add(Timeline(TimelineData(tuple(marks), tr("debrief.moves_by_turn"))))
+        self.moves = Timeline(TimelineData(tuple(marks), tr("debrief.moves_by_turn")))
+        self.moves.markActivated.connect(self._open_turn)
+        moves.add(self.moves)
         inside.addWidget(moves)
-        did = Card(tr("debrief.what_history_did"))
-        for date, text, source in game.scenario.history:
-            line = tr("debrief.history", date=words.date_name(date), text=text, source=source)
-            did.add(Label(line, "body", wrap=True))
-        inside.addWidget(did)
         if store.fingerprint:
             text = tr("debrief.fingerprint_file_as_now", mark=store.fingerprint)
             inside.addWidget(Label(text, "small", wrap=True))
@@ -141,8 +169,37 @@ class DebriefScreen(QWidget):
         inside.addWidget(done)
         inside.addStretch(1)
 
+    def _governments(self, game: Opened) -> Card:
+        did = Card(tr("discuss.what_governments_did"))
+        for date, text, source in game.scenario.history:
+            line = tr("debrief.history", date=words.date_name(date), text=text, source=source)
+            did.add(Label(line, "body", wrap=True))
+        did.body.addStretch(1)
+        return did
+
+    def _open_turn(self, key: str) -> None:
+        self.course.choose(int(key.partition("/")[0]))
+        self.course.marks[0].setFocus()
+
+    def pictures(self) -> tuple[QImage, ...]:
+        """The charts as they are printed."""
+        return self.agreement.chart.printed(), self.history.chart.printed()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards that stand beside each other stand below each other in a narrow window."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < look_of(self).px(NARROW)
+        ways = QBoxLayout.Direction
+        for row in (self._seats, self._talk):
+            row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+
     def _show(self, found: Debrief) -> None:
         """Both results, and the three questions answered."""
+        self.found = found
+        self.headline.setText(discuss.headline(found))
+        self.turning.answer(discuss.turning_point(found))
+        self.questions.answer(discuss.questions(self._game, found))
+        self.course.point_at(discuss.turning_turn(found))
         for side, seat in self.seats.items():
             seat.show_result(found.final.results[side])
         self.who.answer(debrieftext.who(found))

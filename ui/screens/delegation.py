@@ -1,18 +1,28 @@
-"""One delegation at the side of the table: scores, parts, support, capital, private lines."""
+"""One delegation at the side of the table: result, scores, parts, capital, private lines.
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+The side whose papers are open shows its mandate as a list; of the other stand there how its word
+was kept and what our services believe.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES
+from engine.view import View
 from ui import words
 from ui.charts.dots import CapitalDots, CapitalDotsData
 from ui.charts.numeral import plain, signed
 from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.sparkline import SparklineData
 from ui.screens import since
+from ui.screens.beliefs import believed, known, mandate_lines
+from ui.screens.page import button
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.widgets.card import Card
 from ui.widgets.figure import Figure, FigureData
+from ui.widgets.label import Label
 from ui.widgets.paper import ClosedPaper, OpenPaper
 from ui.widgets.sidemark import SideMark
 
@@ -23,19 +33,38 @@ class Delegation(QWidget):
     def __init__(self, side: str) -> None:
         super().__init__()
         self.side = side
-        self.setFixedWidth(round(look_of(self).px(256)))
+        self.setFixedWidth(round(look_of(self).px(236)))
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(6)
+        column.setContentsMargins(12, 6, 12, 10)
+        column.setSpacing(4)
         self.mark = SideMark(side)
         self.economy, self.security = Figure(), Figure()
         self.bars: list[PartBar] = []
         self.capital = CapitalDots()
         self.closed = ClosedPaper()
-        self.paper = OpenPaper(side)
-        for widget in (self.mark, self.economy, self.security, *self.bars, self.capital):
+        self.paper = OpenPaper(side, role="small")
+        self.word = Label("", "small", wrap=True)
+        self.services = Card(tr("delegation.services"))
+        self.believed = Label("", "small", wrap=True)
+        self.services.add(self.believed)
+        self.all_parts = button(tr("delegation.all_parts"), f"parts_{side}", "line")
+        self.all_parts.setCheckable(True)
+        self.all_parts.toggled.connect(self._show_parts)
+        self._first: tuple[int, ...] = ()
+        self.parts = QWidget()
+        self._bars = QVBoxLayout(self.parts)
+        self._bars.setContentsMargins(0, 0, 0, 0)
+        self._bars.setSpacing(2)
+        self._bars.addStretch(1)
+        # All parts, and all that is believed, may need more room than there is.
+        scroll = _scrolled(self.parts, 62)
+        self.papers = _scrolled(self.services, 80)
+        self.papers.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
+        for widget in (self.mark, self.word, self.economy, self.security, self.capital):
             column.addWidget(widget)
-        column.addStretch(1)
+        column.addWidget(self.all_parts)
+        column.addWidget(scroll, 1)
+        column.addWidget(self.papers)
         column.addWidget(self.closed)
         column.addWidget(self.paper)
 
@@ -94,15 +123,51 @@ class Delegation(QWidget):
         rows.append((home, last.support[i], swing if len(turns) > 1 else None))
         while len(self.bars) < len(rows):  # whatever parts a score has, none is left out
             self.bars.append(PartBar())
-            self._column.insertWidget(self._column.indexOf(self.capital), self.bars[-1])
+            self._bars.insertWidget(len(self.bars) - 1, self.bars[-1])
         for bar, row in zip(self.bars, rows, strict=True):
             bar.set_data(PartBarData(row[0], row[1], row[2], self.side))
+        names = list(parts)
+        self._first = (0, *(names.index(k) for k in ("leverage",) if k in names), len(rows) - 1)
+        self._show_parts()
         self.show_capital(store)
+        self._show_papers(store, view)
+
+    def hold(self, widget: QWidget) -> None:
+        """Put something at the top, under the side's name."""
+        self._column.insertWidget(1, widget)
+
+    def show_result(self, store: Store) -> None:
+        """The objectives are ticked once the result so far is worked out."""
+        view = store.view
+        mine = store.papers == self.side and view is not None and view.mandate is not None
+        told = mandate_lines(view, store.result) if mine and view is not None else []
+        title = tr("delegation.confidential_mandate") if mine else ""
+        self.paper.set_text(title, "\n".join(told))
+        whole = view.mandate.text if mine and view is not None and view.mandate is not None else ""
+        self.paper.setToolTip(whole)
+
+    def _show_papers(self, store: Store, view: View) -> None:
+        """Ours open; of theirs what we know, which goes when our papers close."""
         mine = store.papers == self.side
-        self.closed.setVisible(not mine)
+        theirs = view.mandate is not None and not mine
         self.paper.setVisible(mine)
-        mandate = view.mandate.text if mine and view.mandate is not None else ""
-        self.paper.set_text(tr("delegation.confidential_mandate") if mine else "", mandate)
+        self.closed.setVisible(not mine and not theirs)
+        self.show_result(store)
+        self.word.setText(believed(view, self.side) if theirs else "")
+        self.word.setVisible(theirs)
+        lines = known(view) if theirs else []
+        self.believed.setText("\n".join(lines))
+        self.papers.setVisible(bool(lines))
+
+    def _show_parts(self, *_: object) -> None:
+        """Three parts, or all of them if asked."""
+        everything = self.all_parts.isChecked()
+        for k, bar in enumerate(self.bars):
+            bar.setVisible(everything or k in self._first)
+        self.all_parts.setText(
+            tr("delegation.fewer_parts" if everything else "delegation.all_parts")
+        )
+        self.all_parts.setAccessibleName(self.all_parts.text())
 
     def show_capital(self, store: Store) -> None:
         """The purse, and what the draft would take from it while these papers are open."""
@@ -121,3 +186,14 @@ class Delegation(QWidget):
                 self.side,
             )
         )
+
+
+def _scrolled(inside: QWidget, least: float) -> QScrollArea:
+    """What may be higher than its room; ``least`` is in pixels of a laptop's text size."""
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setMinimumHeight(round(look_of(inside).px(least)))
+    scroll.setWidget(inside)
+    return scroll

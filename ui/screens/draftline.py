@@ -1,7 +1,11 @@
-"""One line of a package in writing: lever, level, when it begins, side letter, out with it."""
+"""One line of a package in writing: a card that opens its editor in place.
+
+The editor holds the lever, its levels as a row of dots and by name, when the line begins, the side
+letter, and out with it.
+"""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,10 +16,21 @@ from engine.rules.levers import levers
 from engine.rules.notation import Term
 from engine.rules.table import Table
 from ui import words
+from ui.charts.rungs import Rungs, RungsData
 from ui.screens.page import Item, button, choice, fill, tick
 from ui.texts.speech import tr
+from ui.widgets.termface import TermFace, TermFaceData
 
 Intent = Callable[[Draft], Draft]
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What is known of a line beside its terms, as it is shown."""
+
+    worth: str = ""
+    warning: str = ""
+    was: str = ""
 
 
 class DraftLine(QWidget):
@@ -24,12 +39,18 @@ class DraftLine(QWidget):
     wished = Signal(object)  # an intent: from a draft to the draft that is wanted
     removed = Signal()
     added = Signal()
+    unfolded = Signal(bool)
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
         self._place: tuple[str, int] | None = None
         self._term: Term | None = None
+        self.face = TermFace()
+        self.face.setObjectName(f"{name}_face")
+        self.face.clicked.connect(lambda: self.unfolded.emit(not self.opened))
+        self.rungs = Rungs()
+        self.rungs.asked.connect(self._to_level)
         self.lever = choice(f"{name}_lever", tr("line.lever"), 4)
         self.level = choice(f"{name}_level", tr("line.level"), 4)
         self.begins = choice(f"{name}_begins", tr("line.begins"), 9)
@@ -42,17 +63,25 @@ class DraftLine(QWidget):
         self.out.setToolTip(tr("line.take_this_line_out_2"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
+        rows.setSpacing(2)
+        rows.addWidget(self.face)
+        self.editor = QWidget()
+        rows.addWidget(self.editor)
+        inside = QVBoxLayout(self.editor)
+        inside.setContentsMargins(8, 2, 0, 4)
+        inside.setSpacing(3)
         columns: tuple[tuple[QWidget, ...], ...] = (
-            (self.lever, self.begins, self.out), (self.level, self.letter),
+            (self.lever, self.begins), (self.level, self.letter, self.out),
         )  # fmt: skip
+        inside.addWidget(self.rungs)
         for wide, *others in columns:
             row = QHBoxLayout()
             row.setSpacing(6)
             row.addWidget(wide, 1)
             for beside in others:
                 row.addWidget(beside)
-            rows.addLayout(row)
+            inside.addLayout(row)
+        self.editor.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.lever.currentIndexChanged.connect(self._lever_chosen)
         self.level.currentIndexChanged.connect(self._level_chosen)
@@ -73,9 +102,22 @@ class DraftLine(QWidget):
 
     def parts(self) -> tuple[QWidget, ...]:
         """What the keyboard goes through, in its order."""
-        return (self.lever, self.level, self.begins, self.letter, self.out)
+        editor = (self.rungs, self.lever, self.begins, self.level, self.letter, self.out)
+        return (self.face, *editor)
 
-    def draw(self, draft: Draft, side: str, place: int, table: Table) -> None:
+    @property
+    def opened(self) -> bool:
+        """Whether its editor is unfolded."""
+        return not self.editor.isHidden()
+
+    def unfold(self, on: bool) -> None:
+        """Show the editor or put it away."""
+        self.editor.setVisible(on)
+        self.face.set_data(replace(self.face.data(), opened=on))
+
+    def draw(
+        self, draft: Draft, side: str, place: int, table: Table, notes: Notes | None = None
+    ) -> None:
         """Show one line of a draft, with what the table would not take disabled and why."""
         self._place, self._term = (side, place), draft.column(side)[place]
         self._open = {}
@@ -90,6 +132,28 @@ class DraftLine(QWidget):
         tick(self.letter, self._term.quiet)
         self.letter.setEnabled(not why)
         self.letter.setToolTip(words.reason(why))
+        self._draw_face(self._term, side, table, notes or Notes())
+
+    def _draw_face(self, term: Term, side: str, table: Table, notes: Notes) -> None:
+        names = range(len(levers()[term.lever].names))
+        rungs = RungsData(
+            tuple(words.level_name(term.lever, n) for n in names), table.setting[term.lever].level,
+            term.level, frozenset(self._open.get(term.lever, ())), side,
+        )  # fmt: skip
+        self.rungs.set_data(rungs)
+        chips = [tr("line.at_once")] if term.at_once else []
+        if term.after:
+            chips = [tr("line.after_theirs")]
+        elif term.start:
+            chips = [tr("clause.start", n=term.start)]
+        if term.quiet:
+            chips.append(tr("line.side_letter"))
+        title = words.lever_name(term.lever)
+        self.face.set_data(
+            TermFaceData(
+                title, notes.worth, rungs, tuple(chips), notes.warning, notes.was, self.opened
+            )
+        )
 
     def forget(self) -> None:
         """Nothing of what was written stays in the widgets, unseen too."""
@@ -99,6 +163,9 @@ class DraftLine(QWidget):
             fill(combo, (), None)
         tick(self.letter, False)
         self.letter.setToolTip("")
+        self.rungs.set_data(RungsData())
+        self.editor.hide()
+        self.face.set_data(TermFaceData())
 
     def _levers(self, draft: Draft, side: str) -> Iterable[Item]:
         """All that the side can promise; a lever stands once in a column."""
@@ -141,7 +208,11 @@ class DraftLine(QWidget):
 
     def _level_chosen(self) -> None:
         level = self.level.currentData()
-        if self._term is not None and level is not None:
+        if level is not None:
+            self._to_level(level)
+
+    def _to_level(self, level: int) -> None:
+        if self._term is not None:
             self._move(level - self._term.level)
 
     def _move(self, steps: int) -> None:

@@ -4,8 +4,6 @@ import os
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QGuiApplication, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES
@@ -20,6 +18,7 @@ from ui.theme import look_of
 from ui.told import Told
 from ui.widgets.card import Card
 from ui.widgets.label import Label
+from ui.widgets.picture import SCREEN_DOTS, Draw, Picture
 from ui.work import Desk
 
 
@@ -90,12 +89,12 @@ def drawn(game: View, colours: dict[str, str], dots: int) -> Any:
     return figure
 
 
-def picture(game: View, colours: dict[str, str], dots: int) -> bytes:
-    """The charts as PNG bytes; runs away from the window's thread."""
+def picture(game: View, colours: dict[str, str], dots: int, form: str = "png") -> bytes:
+    """The charts as a picture's bytes; runs away from the window's thread."""
     import io
 
     out = io.BytesIO()
-    drawn(game, colours, dots).savefig(out, format="png")
+    drawn(game, colours, dots).savefig(out, format=form)
     return out.getvalue()
 
 
@@ -111,11 +110,11 @@ class HistoryPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(tr("history.so_far"))
-        self.chart = Label(tr("history.drawing"), "quiet")
+        self.chart = Picture(tr("history.drawing"))
         card.add(self.chart)
         row = QHBoxLayout()
         copy = button(tr("history.copy_chart"), "copy_chart", "quiet")
-        copy.clicked.connect(self._copy)
+        copy.clicked.connect(self.chart.copy)
         export = button(tr("history.export_table"), "export", "quiet")
         export.clicked.connect(self._export)
         row.addWidget(copy)
@@ -132,9 +131,7 @@ class HistoryPage(QWidget):
     def forget(self) -> None:
         """A chart drawn for other eyes goes at once, not when the next is drawn."""
         self.desk.cancel()
-        self.chart.clear()
-        self.chart.setAccessibleName("")
-        self.chart.setText(tr("history.drawing"))
+        self.chart.forget(tr("history.drawing"))
         self.turns.setText("")
 
     def show_game(self) -> None:
@@ -159,17 +156,15 @@ class HistoryPage(QWidget):
             "US": theme.side_us_fill,
             "CN": theme.side_cn_fill,
         }
-        self.desk.ask(lambda _stop: picture(game, colours, 92))
 
-    def _draw(self, data: bytes) -> None:
-        pixmap = QPixmap()
-        pixmap.loadFromData(QByteArray(data))
-        self.chart.setPixmap(pixmap)
-        self.chart.setAccessibleName(tr("history.economy_security_both_sides"))
+        def draw(form: str, dots: int) -> bytes:
+            return picture(game, colours, dots, form)
 
-    def _copy(self) -> None:
-        if not self.chart.pixmap().isNull():
-            QGuiApplication.clipboard().setPixmap(self.chart.pixmap())
+        self.desk.ask(lambda _stop: (draw("png", SCREEN_DOTS), draw))
+
+    def _draw(self, value: tuple[bytes, Draw]) -> None:
+        data, draw = value
+        self.chart.show_picture(data, draw, tr("history.economy_security_both_sides"))
 
     def _export(self) -> None:
         view = self.store.view

@@ -1,289 +1,429 @@
-"""The menu of measures: each option with its forecast for both sides."""
+"""The menu of measures: every lever as a ladder, what a level would do, and the draft."""
 
 from collections.abc import Sequence
 
-import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from engine.advice.band import quantiles
 from engine.advice.forecast import Path
-from engine.rules.deals import discovery
-from engine.rules.levers import levers
-from engine.rules.notation import Event, parse
-from engine.rules.package import crosses
-from ui import words
-from ui.charts.fan import FanData, shared_scale
-from ui.charts.numeral import plain
-from ui.screens.page import button
+from engine.rules.notation import Event
+from ui.charts.fan import shared_scale
+from ui.screens.foreseen import Foreseen, Pair, fan
+from ui.screens.leverrow import LeverRow
+from ui.screens.menu import Aim, Entry, Step, asked_before, found, group_name, menu, said
+from ui.screens.page import choice, fill
+from ui.screens.tray import Tray
 from ui.store import Store
-from ui.texts.speech import listed, tr
+from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.label import Label
-from ui.widgets.optioncard import OptionCard, OptionCardData
 
-SHOWN = 3
-CONDUCT = ("hold", "evade", "honour", "summit", "wto")
-_LABELS = {
-    "hold": "measures.hold",
-    "evade": "measures.evade",
-    "honour": "measures.honour",
-    "summit": "measures.summit",
-    "wto": "measures.wto",
-}
-_MEANINGS = {
-    "hold": "measures.hold_means",
-    "honour": "measures.honour_means",
-    "summit": "measures.summit_means",
-    "wto": "measures.wto_means",
-}
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_WAYS = {
+    Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5,
+}  # fmt: skip
+# Pixels at 100 percent: from the first on the draft stands in a column of its own, from the second
+# on what is pointed at has a broader one.
+WIDE, USUAL = 1080, 640
+NARROW = 200  # pixels of what stands beside the rows in a narrow window
 
 
 class MeasuresBar(QWidget):
-    """Levers at the left, their levels as cards, the draft and commit at the right."""
+    """Rows at the left, the level that is pointed at beside them, the draft and commit."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
-        self.events: dict[str, Event] = {}
-        self.scores: dict[str, OptionCardData] = {}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 12)
-        row.setSpacing(8)
-        self.levers = QListWidget()
-        self.levers.setObjectName("levers")
-        self.levers.setAccessibleName(tr("measures.levers"))
-        self.levers.setFixedWidth(round(look_of(self).px(184)))
-        self.levers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.levers.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.levers.currentItemChanged.connect(lambda *_: self._show_options())
-        row.addWidget(self.levers)
-        self.cards = [OptionCard() for _ in range(SHOWN)]
-        for card in self.cards:
-            card.chosen.connect(self._toggle)
-            card.dropped.connect(self._toggle)
-            row.addWidget(card, 1)
-        side = QVBoxLayout()
-        self.draft = Label("", "small", wrap=True)
-        self.draft.setFixedWidth(round(look_of(self).px(144)))
-        self.undo = button(tr("measures.undo"), "undo", "quiet")
-        self.undo.clicked.connect(store.undo)
-        self.commit = button(tr("measures.commit"), "commit", "primary")
-        self.commit.clicked.connect(self._commit)
-        side.addWidget(self.draft)
-        side.addStretch(1)
-        side.addWidget(self.undo)
-        side.addWidget(self.commit)
-        row.addLayout(side)
+        self.entries: dict[str, Entry] = {}
+        self.rows: dict[str, LeverRow] = {}
+        self.aims: dict[str, Aim] = {}  # of controls, where another was chosen in their row
+        self._shown: list[str] = []  # rows that the search leaves, from above
+        self._heads: dict[str, Label] = {}
+        self._fans: dict[str, Pair] = {}
+        self._moment: tuple[object, ...] = ()  # what the menu was made of
+        self._asked: tuple[object, ...] = ()  # the moment that the last forecast was asked in
+        self._on: tuple[str, int] | None = None  # the row and the step that are pointed at
+        self._asking = False
+        self._placed: tuple[bool, bool] | None = None
+        look = look_of(self)
+        self.search = QLineEdit()
+        self.search.setObjectName("search")
+        self.search.setAccessibleName(tr("measures.search"))
+        self.search.setPlaceholderText(tr("measures.search_hint"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._sift)
+        self.search.installEventFilter(self)
+        self.group = choice("group", tr("measures.group_choice"), 8)
+        self.group.currentIndexChanged.connect(self._sift)
+        tools = QHBoxLayout()
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.group)
+        self.list = QScrollArea()
+        self.list.setObjectName("levers")
+        self.list.setWidgetResizable(True)
+        self.list.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page = QWidget()
+        self._page.setObjectName("lever_page")
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(0, 0, round(look.px(4)), 0)
+        self._column.setSpacing(0)
+        self.none = Label(tr("measures.nothing_found"), "quiet", wrap=True)
+        self.none.hide()
+        self._column.addWidget(self.none)
+        self._column.addStretch(1)
+        self.list.setWidget(self._page)
+        left = QVBoxLayout()
+        left.setSpacing(round(look.px(4)))
+        left.addLayout(tools)
+        left.addWidget(self.list, 1)
+        self.foreseen = Foreseen()
+        self.tray = Tray()
+        self.tray.undo.clicked.connect(self._undo)
+        self.tray.commit.clicked.connect(self._commit)
+        self.tray.dropped.connect(self._drop)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, round(look.px(8)), 0, round(look.px(10)))
+        self._grid.setHorizontalSpacing(round(look.px(12)))
+        self._grid.setVerticalSpacing(round(look.px(6)))
+        self._grid.addLayout(left, 0, 0, 2, 1)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setVerticalStretch(2)
+        self.setSizePolicy(policy)
+        self.setMinimumHeight(round(look.px(230)))
+        self._place()
         store.options_ready.connect(self._forecast)
-        self._confirming = False
+
+    # where things stand
+
+    def _place(self) -> None:
+        """With room, the draft in a column of its own; else below what is pointed at."""
+        px = look_of(self).px
+        wide, usual = self.width() >= px(WIDE), self.width() >= px(USUAL)
+        if (wide, usual) == self._placed:
+            return
+        self._placed = (wide, usual)
+        for part in (self.foreseen, self.tray):
+            self._grid.removeWidget(part)
+        if wide:
+            self._grid.addWidget(self.foreseen, 0, 1, 2, 1)
+            self._grid.addWidget(self.tray, 0, 2, 2, 1)
+        else:
+            self._grid.addWidget(self.foreseen, 0, 1)
+            self._grid.addWidget(self.tray, 1, 1)
+        self._grid.setRowStretch(0, 1)
+        self._grid.setColumnStretch(0, 1)
+        for part in (self.foreseen, self.tray):
+            part.setFixedWidth(round(px(284 if usual else NARROW)))
+
+    def minimumSizeHint(self) -> QSize:
+        """However it stands now, it can be made narrower."""
+        gap = self._grid.horizontalSpacing()
+        narrow = self.list.minimumWidth() + gap + round(look_of(self).px(NARROW))
+        return QSize(narrow, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    # the game
 
     def show_game(self) -> None:
-        """Fill with the levers of the side that thinks."""
-        game = self.store.view
-        if game is None or game.table.phase != "measures" or self.store.papers is None:
+        """Fill with what the side that thinks can do."""
+        view = self.store.view
+        if view is None or view.table.phase != "measures" or self.store.papers is None:
             self.hide()
             self._forget()
             return
+        self._asking = False
+        moment = (id(view), self.store.papers, self.store.draft)
+        if moment != self._moment:
+            if moment[:2] != self._moment[:2]:
+                self.aims = {}
+            self._moment, self._fans = moment, {}
+        self.entries = {e.key: e for e in menu(view, self.store.draft, self.aims)}
+        self._lay_out()
+        self._show_tray()
         self.show()
-        side = game.table.floor
-        current = self.levers.currentItem()
-        kept = current.data(Qt.ItemDataRole.UserRole) if current else None
-        self.levers.blockSignals(True)
-        self.levers.clear()
-        for name in game.scenario.limits.levers:
-            if levers()[name].side == side:
-                item = QListWidgetItem(words.lever_name(name))
-                item.setData(Qt.ItemDataRole.UserRole, name)
-                self.levers.addItem(item)
-                if name == kept:
-                    self.levers.setCurrentItem(item)
-        for event in self._conduct():
-            item = QListWidgetItem(self._label(event))
-            item.setData(Qt.ItemDataRole.UserRole, str(event))
-            item.setToolTip(words.event(event))
-            self.levers.addItem(item)
-            if str(event) == kept:
-                self.levers.setCurrentItem(item)
-        if self.levers.currentItem() is None:
-            self.levers.setCurrentRow(self._first_row())
-        self.levers.blockSignals(False)
-        # A commit that a crash cut short has some of its measures on record already.
-        said = [e for e in game.table.drafts if e.side == side]
-        drafted = (*said, *self.store.draft)
-        lines = [words.event(e) for e in drafted]
-        left = game.table.capital_of(side) - sum(game.table.cost(e) for e in drafted)
-        most = game.scenario.limits.measures
-        head = tr("measures.drafted_capital_left", n=len(lines), most=most, left=left)
-        ahead = tr("measures.cards_look_ahead", n=game.scenario.horizon)
-        self.draft.setText("\n".join([head, *lines, ahead]))
-        self.undo.setEnabled(bool(self.store.draft))
-        self._confirming = False
-        full, empty = tr("measures.commit"), tr("measures.commit_none")
-        self.commit.setText(full if lines else empty)
-        self._show_options()
+        on = self._step()
+        if on is not None:
+            self._ask(on[0])
+        self._point()
 
     def _forget(self) -> None:
         """What a side has read and drafted here leaves the window with its papers, unseen too."""
-        self.levers.blockSignals(True)
-        self.levers.clear()
-        self.levers.blockSignals(False)
-        self.events = {}
-        self.draft.setText("")
-        for card in self.cards:
-            card.set_data(OptionCardData())
-            card.setChecked(False)
+        for row in self.rows.values():
+            row.hide()
+            row.deleteLater()
+        for head in self._heads.values():
+            head.deleteLater()
+        self.entries, self.rows, self._heads, self._shown = {}, {}, {}, []
+        self._fans, self._moment, self._on, self.aims = {}, (), None, {}
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.foreseen.forget()
+        self.tray.forget()
 
-    def _conduct(self) -> list[Event]:
-        """Measures that set no lever: keeping and not keeping deals, meetings, the WTO."""
+    def _lay_out(self) -> None:
+        """A row an entry and a heading a group, in the order of the menu."""
+        side = next(iter(self.entries.values())).steps[0].event.side
+        if list(self.rows) != list(self.entries):
+            for key in [k for k in self.rows if k not in self.entries]:
+                row = self.rows.pop(key)
+                row.hide()
+                row.deleteLater()
+            rows = {k: self.rows.get(k) or self._new_row() for k in self.entries}
+            self.rows = rows
+            groups = list(dict.fromkeys(e.group for e in self.entries.values()))
+            for group in groups:
+                if group not in self._heads:
+                    self._heads[group] = Label(group_name(group, side), "small")
+                    self._heads[group].setContentsMargins(4, 8, 0, 2)
+            place = 1
+            for group in groups:
+                self._column.insertWidget(place, self._heads[group])
+                place += 1
+                for key, e in self.entries.items():
+                    if e.group == group:
+                        self._column.insertWidget(place, rows[key])
+                        place += 1
+            items = [(tr("measures.group_all"), "", "")]
+            items += [(group_name(g, side), g, "") for g in groups]
+            chosen = self.group.currentData()
+            fill(self.group, items, chosen if chosen in groups else "")
+        for key, entry in self.entries.items():
+            self.rows[key].set_entry(entry)
+        bar = self.list.verticalScrollBar().sizeHint().width()
+        self.list.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
+        self._sift()
+
+    def _new_row(self) -> LeverRow:
+        row = LeverRow()
+        row.entered.connect(self._entered)
+        row.pointed.connect(self._pointed)
+        row.picked.connect(self._picked)
+        row.aimed.connect(self._aimed)
+        row.reached.connect(self._reached)
+        row.keyed.connect(self._row_key)
+        return row
+
+    def _sift(self) -> None:
+        """Show the rows that have what was typed."""
+        group = self.group.currentData() or ""
+        shown = found(self.entries.values(), self.search.text(), group)
+        self._shown = [e.key for e in shown]
+        for key, row in self.rows.items():
+            if row.isHidden() == (key in self._shown):
+                row.setVisible(key in self._shown)
+        groups = {e.group for e in shown}
+        for name, head in self._heads.items():
+            head.setVisible(name in groups)
+        self.none.setVisible(bool(self.entries) and not shown)
+        self._tab_stop()
+
+    def _tab_stop(self) -> None:
+        focused = self._row_with_focus()
+        stop = focused if focused in self._shown else next(iter(self._shown), "")
+        for key, row in self.rows.items():
+            row.take_focus(key == stop)
+
+    def _row_with_focus(self) -> str:
+        return next((k for k, r in self.rows.items() if r.ladder.hasFocus()), "")
+
+    def _show_tray(self) -> None:
         view = self.store.view
         assert view is not None
-        found = {e: None for e in view.table.legal(*CONDUCT)}
-        found.update({e: None for e in self.store.draft if e.verb in CONDUCT})
-        return sorted(found, key=lambda e: (CONDUCT.index(e.verb), e.lever, e.level))
+        table, side = view.table, view.table.floor
+        # A commit that a crash cut short has some of its measures on record already.
+        held = [e for e in table.drafts if e.side == side]
+        drafted = (*held, *self.store.draft)
+        left = table.capital_of(side) - sum(table.cost(e) for e in drafted)
+        chosen = [(said(e), tr("measures.price", n=table.cost(e))) for e in drafted]
+        self.tray.show_draft(
+            chosen, len(held), view.scenario.limits.measures,
+            tr("measures.capital_left", n=left), self._asking,
+        )  # fmt: skip
 
-    def _label(self, event: Event) -> str:
-        lever = words.lever_name(event.lever) if event.lever else ""
-        return tr(_LABELS[event.verb], n=event.level, lever=lever)
+    # pointing
 
-    def _sentence(self, event: Event) -> str:
-        """What a measure that sets no lever means, with its chance and its price."""
-        view = self.store.view
-        assert view is not None
-        cost = tr("measures.political_capital", n=view.table.cost(event))
-        if event.verb == "evade":
-            watched = view.table.watched(event.side, event.lever)
-            chance = plain(100 * discovery(watched))
-            text = tr("measures.evade_means", how=self._how(event.lever), n=chance)
-        else:
-            text = tr(_MEANINGS[event.verb])
-        return listed([text, cost], "list.sentences")
+    def _entered(self, key: str) -> None:
+        """Its forecasts are asked for ahead, unless another level still waits for its own."""
+        if key in self.entries and not self._waiting():
+            self._ask(self.entries[key])
 
-    def _how(self, lever: str) -> str:
-        """How a commitment is carried out one level short."""
-        if levers()[lever].gives:
-            return tr("measures.orders_are_put_off")
-        if levers()[lever].kind == "control":
-            return tr("measures.licences_lie_on_desks")
-        return tr("measures.other_offices_go_on")
+    def _waiting(self) -> bool:
+        """Whether the level that is pointed at has no forecast yet but will have one."""
+        on = self._step()
+        if on is None or not on[0].foreseen or on[1].why:
+            return False
+        return str(on[1].event) not in self._fans
 
-    def _show_options(self) -> None:
-        game = self.store.view
-        item = self.levers.currentItem()
-        if game is None or item is None or game.table.phase != "measures":
+    def _pointed(self, key: str, index: int) -> None:
+        """A level is pointed at; -1 when the pointer has left, and what is shown stays."""
+        if index < 0 or self._asking:
             return
-        lever = item.data(Qt.ItemDataRole.UserRole)
-        if " " in lever:
-            self._show_conduct(lever)
+        self._on = (key, index)
+        if key in self.entries:
+            self._ask(self.entries[key])
+        self._point()
+
+    def _ask(self, entry: Entry) -> None:
+        """The forecasts of this row's levels, if they are not there yet."""
+        events = [s.event for s in entry.open_steps]
+        if entry.foreseen and events and not all(str(e) in self._fans for e in events):
+            self._asked = self._moment
+            self.store.forecast_options(events)
+
+    def _step(self) -> tuple[Entry, Step] | None:
+        """What is pointed at, if it is still there."""
+        if self._on is None or self._on[0] not in self.entries:
+            return None
+        entry = self.entries[self._on[0]]
+        return (entry, entry.steps[self._on[1]]) if self._on[1] < len(entry.steps) else None
+
+    def _point(self) -> None:
+        """Draw the level that is pointed at, with its forecast if that is there."""
+        on, view = self._step(), self.store.view
+        if on is None or view is None:
+            self.foreseen.nothing()
             return
-        found = self._nearest(lever)
-        chosen = [e for e in self.store.draft if e.lever == lever]
-        levels = {e.level: e for e in [*found[:SHOWN], *chosen]}
-        picked = sorted(levels.values(), key=lambda e: e.level)
-        self.events = {str(e): e for e in picked[:SHOWN]}
-        for card, event in zip(self.cards, [*self.events.values(), *[None] * SHOWN], strict=False):
-            card.setVisible(event is not None)
-            if event is not None:
-                card.set_data(self._plain(event))
-                card.blockSignals(True)
-                card.setChecked(event in self.store.draft)
-                card.blockSignals(False)
-        if self.events:
-            self.store.forecast_options(list(self.events.values()))
-
-    def _nearest(self, lever: str) -> list[Event]:
-        """What a lever can be set to, the nearest first, what crosses our red lines last."""
-        view = self.store.view
-        assert view is not None
-        now = view.table.setting[lever]
-        found = []
-        for e in view.table.legal("set"):
-            as_now = e.target == now.target and e.reason == now.reason
-            if e.lever == lever and e.level != now.level and (as_now or e.level == 0):
-                found.append(e)
-        return sorted(found, key=lambda e: (self._crosses(e), abs(e.level - now.level), e.level))
-
-    def _crosses(self, event: Event) -> bool:
-        view = self.store.view
-        return view is not None and crosses(event.lever, event.level, view.guarded)
-
-    def _first_row(self) -> int:
-        """The first lever of which no card that is shown crosses our red lines."""
-        names = [
-            str(self.levers.item(i).data(Qt.ItemDataRole.UserRole))
-            for i in range(self.levers.count())
-        ]
-        for row, name in enumerate(names):
-            shown = self._nearest(name)[:SHOWN] if name in levers() else []
-            if shown and not any(self._crosses(e) for e in shown):
-                return row
-        return 0
-
-    def _show_conduct(self, text: str) -> None:
-        """One card for a measure that sets no lever."""
-        event = parse(text)
-        self.events = {text: event}
-        for i, card in enumerate(self.cards):
-            card.setVisible(i == 0)
-        self.cards[0].set_data(OptionCardData(text, self._label(event), self._sentence(event)))
-        self.cards[0].blockSignals(True)
-        self.cards[0].setChecked(event in self.store.draft)
-        self.cards[0].blockSignals(False)
-        if event.verb in ("evade", "honour", "hold"):
-            self.store.forecast_options([event])
-
-    def _plain(self, event: Event) -> OptionCardData:
-        game = self.store.view
-        assert game is not None
-        if event.verb in CONDUCT:
-            return OptionCardData(str(event), self._label(event), self._sentence(event))
-        now = game.table.setting[event.lever].level
-        key = "measures.breaks" if game.table.breaks(event) else "measures.from"
-        old = words.level_name(event.lever, now)
-        sentence = tr(key, old=old, says=words.lever_says(event.lever))
-        if self._crosses(event):
-            sentence = listed([tr("measures.crosses_our_red_line"), sentence], "list.sentences")
-        return OptionCardData(str(event), words.level_name(event.lever, event.level), sentence)
+        entry, step = on
+        pairs = [self._fans[str(s.event)] for s in entry.steps if str(s.event) in self._fans]
+        scale = shared_scale([f for pair in pairs for f in pair])
+        pair = self._fans.get(str(step.event))
+        self.foreseen.show_step(entry, step, pair, scale, view.scenario.horizon)
 
     def _forecast(self, rows: Sequence[tuple[str, Path, int]]) -> None:
         """Options by key, each with the forecast that holds it and its place there."""
-        found = {key: (path, i) for key, path, i in rows}
-        if not set(found) & set(self.events):
-            return
-        fans = {}
-        for key, (path, i) in found.items():
-            fans[key] = (
-                fan(path.us_money[i] - path.us_money[0], "US"),
-                fan(path.cn_money[i] - path.cn_money[0], "CN"),
-            )
-        scale = shared_scale([f for pair in fans.values() for f in pair])
-        for card in self.cards:
-            if card.isVisible() and card.key in fans:
-                event = self.events.get(card.key)
-                if event is not None:
-                    p = self._plain(event)
-                    us, cn = fans[card.key]
-                    checked = card.isChecked()
-                    card.set_data(OptionCardData(p.key, p.title, p.sentence, us, cn, scale))
-                    card.blockSignals(True)
-                    card.setChecked(checked)
-                    card.blockSignals(False)
+        if self._asked != self._moment:
+            return  # of another draft
+        known = {str(s.event) for e in self.entries.values() for s in e.steps}
+        for key, path, i in rows:
+            if key in known:
+                self._fans[key] = (
+                    fan(path.us_money[i] - path.us_money[0], "US"),
+                    fan(path.cn_money[i] - path.cn_money[0], "CN"),
+                )
+        if self.isVisible() and not self._asking:
+            self._point()
 
-    def _toggle(self, key: str) -> None:
-        if key in self.events:
-            self.store.toggle(self.events[key])
+    # choosing
+
+    def _picked(self, key: str, index: int) -> None:
+        """A level is chosen, or what was chosen is taken back; why not is told where it cannot."""
+        self._asking = False
+        entry = self.entries.get(key)
+        if entry is None or index >= len(entry.steps):
+            return
+        self._on = (key, index)
+        step = entry.steps[index]
+        if step.now and not step.drafted and entry.drafted is not None:
+            self.store.toggle(entry.drafted.event)  # today's level again: as it was
+        elif not step.why:
+            self.store.toggle(step.event)
+        else:
+            self._show_tray()
+            self._point()
+
+    def _aimed(self, key: str, aim: Aim) -> None:
+        """Another target or reason; what is drafted of the row is drafted with it."""
+        drafted = self.entries[key].drafted
+        self.aims[key] = aim
+        if drafted is not None and drafted.event.level:
+            e = drafted.event
+            self.store.toggle(Event(e.side, e.verb, e.lever, e.level, *aim))
+        else:
+            self.show_game()
+
+    def _drop(self, place: int) -> None:
+        """Take one measure out of the draft."""
+        view = self.store.view
+        if view is not None:
+            held = len([e for e in view.table.drafts if e.side == view.table.floor])
+            self.store.toggle(self.store.draft[place - held])
+
+    def _undo(self) -> None:
+        if self._asking:
+            self._go_back()
+        else:
+            self.store.undo()
+
+    def _go_back(self) -> None:
+        self._asking = False
+        self._show_tray()
+        self._point()
 
     def _commit(self) -> None:
-        if not self._confirming:
-            self._confirming = True
-            self.draft.setText(self.draft.text() + "\n" + tr("measures.both_will_see"))
-            self.commit.setText(tr("measures.sure_commit"))
+        """Asks once, with what becomes public and what does not."""
+        view = self.store.view
+        if view is None:
+            return
+        if not self._asking:
+            self._asking = True
+            self._show_tray()
+            self.foreseen.show_asked(asked_before(view, self.store.draft))
             return
         self.store.commit()
 
+    # keys
 
-def fan(values: np.ndarray, side: str) -> FanData:
-    """Quantiles of (months, draws), the model's own error counted, as a fan."""
-    rows = quantiles(values, (0.05, 0.25, 0.5, 0.75, 0.95))
-    p05, p25, p50, p75, p95 = (tuple(map(float, r)) for r in rows)
-    return FanData(p05, p25, p50, p75, p95, side=side, unit=tr("number.bn_usd"))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._search_key(event)
+        return super().eventFilter(watched, event)
+
+    def _reached(self, key: str) -> None:
+        """A row has the keys: it is the one at which Tab stops, and in view."""
+        self._tab_stop()
+        self.list.ensureWidgetVisible(self.rows[key], 0, 0)
+        self._pointed(key, self.rows[key].ladder.value())
+
+    def _search_key(self, event: QKeyEvent) -> bool:
+        """From the search to the first row, and out of it."""
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._shown:
+            self.focus_row(self._shown[0])
+            return True
+        if key == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+            return True
+        return False
+
+    def _row_key(self, row: str, event: QKeyEvent) -> None:
+        """Up and Down move over rows, Backspace takes back, letters search."""
+        key, text = event.key(), event.text()
+        if key in _WAYS and row in self._shown:
+            to = self._shown.index(row) + _WAYS[Qt.Key(key)]
+            if to < 0 and key == Qt.Key.Key_Up:
+                self.search.setFocus(Qt.FocusReason.BacktabFocusReason)
+            else:
+                self.focus_row(self._shown[max(0, min(len(self._shown) - 1, to))])
+        elif key == Qt.Key.Key_Backspace:
+            self._undo()
+        elif text.strip() and text.isprintable() and not event.modifiers() & _COMMANDS:
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.setText(text)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the question before a commit, wherever the keys are."""
+        if event.key() == Qt.Key.Key_Escape and self._asking:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def focus_row(self, key: str) -> None:
+        """Go to a row with the keys."""
+        self.rows[key].ladder.setFocus(Qt.FocusReason.TabFocusReason)

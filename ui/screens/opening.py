@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -18,14 +19,20 @@ from engine.scenarios.scenario import Scenario
 from engine.scenarios.shelf import Unread
 from engine.view import View
 from ui import words
-from ui.screens.page import button, column
+from ui.charts.chainlayout import ChainMapData
+from ui.charts.minichain import MiniChain
+from ui.learn.termlabel import TermLabel
+from ui.screens.page import button, choice, column
+from ui.seating import side_of
 from ui.texts.speech import tr
 from ui.widgets.card import Card
+from ui.widgets.columns import Flip
 from ui.widgets.label import Label
 from ui.widgets.paper import OpenPaper
 from ui.widgets.sidemark import SideMark
 
 BY_CHANCE = -1  # of the seeds' box: drawn anew for each game
+BESIDE = 480  # least width for a map beside its text, at the laptop's text size
 LONGEST = 60  # signs of a title on a button
 
 
@@ -37,8 +44,10 @@ class ScenarioScreen(QWidget):
 
     def __init__(self, found: Sequence[Scenario], unread: Sequence[Unread]) -> None:
         super().__init__()
-        inside = column(self)
+        inside = column(self, 900)
+        self._maps: dict[str, MiniChain] = {}
         inside.addWidget(Label(tr("opening.choose_situation"), "title"))
+        inside.addWidget(Label(tr("opening.map_says"), "small", wrap=True))
         for plot in found:
             inside.addWidget(self._card(plot))
         if unread:
@@ -52,30 +61,45 @@ class ScenarioScreen(QWidget):
         inside.addStretch(1)
 
     def _card(self, plot: Scenario) -> Card:
-        """A scenario with its size; one of the person's own says so, and where it lies."""
+        """A scenario with its month, its size and its map; one's own says so, and where it lies."""
         turns, minutes = plot.limits.turns, plot.minutes
         size = tr(
             "opening.size", turns=tr("count.turns", n=turns), minutes=tr("count.minutes", n=minutes)
         )
         if plot.origin is not None:
             size = tr("opening.your_own", size=size)
-        card = Card(plot.title, size)
-        texts = [(plot.summary, "body"), (plot.teaches, "quiet")]
+        card = Card(plot.title, tr("opening.begins", month=words.month_name(plot.start_month)))
+        texts = [(plot.summary, "body"), (plot.teaches, "quiet"), (size, "small")]
         if plot.origin is not None:
             texts.append((str(plot.origin.path), "small"))
+        told = QWidget()
+        column = QVBoxLayout(told)
+        column.setContentsMargins(0, 0, 0, 0)
         for text, role in texts:
-            card.add(Label(text, role, wrap=True))
+            column.addWidget(Label(text, role, wrap=True))
+        column.addStretch(1)
+        drawn = MiniChain()
+        self._maps[plot.id] = drawn
+        card.add(Flip(told, drawn, BESIDE))
         short = plot.title if len(plot.title) <= LONGEST else f"{plot.title[:LONGEST]}…"
         text = tr("opening.play", title=short)
         made = button(text.replace("&", "&&"), f"play_{plot.id}")
         made.setAccessibleName(text)
         made.clicked.connect(lambda: self.chosen.emit(plot.id))
-        card.add(made)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(made)
+        card.add(foot)
         return card
+
+    def draw_map(self, name: str, data: object) -> None:
+        """The map of a scenario's first month, once it has been worked out."""
+        if name in self._maps and isinstance(data, ChainMapData):
+            self._maps[name].set_data(data)
 
 
 class SeatsScreen(QWidget):
-    """Who plays whom."""
+    """Who plays whom. One person as the United States against a computer, unless said otherwise."""
 
     ready = Signal(str, object, object, bool)
     back = Signal()
@@ -88,41 +112,17 @@ class SeatsScreen(QWidget):
         self.players: dict[str, QComboBox] = {}
         self.people: dict[str, QLineEdit] = {}
         for side in SIDES:
-            card = Card()
-            card.add(SideMark(side, words.side_name(side)))
-            choice = QComboBox()
-            choice.setObjectName(f"seat_{side}")
-            choice.setAccessibleName(words.side_name(side))
-            for text, key in (
-                (tr("opening.people_at_this_laptop"), "person"),
-                (tr("opening.computer_gives_as_gets"), "reciprocal"),
-                (tr("opening.computer_keeps_its_word"), "opportunist"),
-                (tr("opening.computer_plays_at_random"), "random"),
-            ):
-                choice.addItem(text, key)
-            person = QLineEdit()
-            person.setMaxLength(80)
-            person.setPlaceholderText(tr("opening.name_delegation_or_player"))
-            person.setAccessibleName(tr("opening.name"))
-            card.add(choice)
-            card.add(person)
-            self.players[side], self.people[side] = choice, person
-            inside.addWidget(card)
-        self.facilitator = QCheckBox(tr("opening.facilitator_sits_with_us"))
-        self.facilitator.setObjectName("facilitator")
-        inside.addWidget(self.facilitator)
+            inside.addWidget(self._seat(side))
+        self.alone = Label("", "small", wrap=True)
+        inside.addWidget(self.alone)
         row = QHBoxLayout()
-        about = Label(tr("opening.seed_tables_one_seed"), "small")
-        about.setToolTip(about.text())
-        row.addWidget(about)
-        self.seed = QSpinBox()
-        self.seed.setObjectName("seed")
-        self.seed.setRange(BY_CHANCE, 999_999)
-        self.seed.setSpecialValueText(tr("opening.by_chance"))
-        self.seed.setAccessibleName(tr("opening.seed"))
-        self.seed.setValue(BY_CHANCE)
-        row.addWidget(self.seed)
+        self.more = button(tr("opening.advanced"), "advanced", "quiet")
+        self.more.setCheckable(True)
+        row.addWidget(self.more)
         row.addStretch(1)
+        back = button(tr("opening.back"), "back", "quiet")
+        back.clicked.connect(self.back)
+        row.addWidget(back)
         begin = button(tr("opening.begin"), "begin", "primary")
         begin.clicked.connect(self._begin)
         row.addWidget(begin)
@@ -130,10 +130,64 @@ class SeatsScreen(QWidget):
         self.fault = Label("", "body", "bad", wrap=True)
         self.fault.hide()
         inside.addWidget(self.fault)
-        back = button(tr("opening.back"), "back", "quiet")
-        back.clicked.connect(self.back)
-        inside.addWidget(back)
+        inside.addWidget(self._advanced())
         inside.addStretch(1)
+        self._say_who()
+        begin.setFocus()
+
+    def _seat(self, side: str) -> Card:
+        card = Card()
+        card.add(SideMark(side, words.side_name(side)))
+        box = choice(f"seat_{side}", words.side_name(side))
+        for text, key in (
+            (tr("opening.people_at_this_laptop"), "person"),
+            (tr("opening.computer_gives_as_gets"), "reciprocal"),
+            (tr("opening.computer_keeps_its_word"), "opportunist"),
+            (tr("opening.computer_plays_at_random"), "random"),
+        ):
+            box.addItem(text, key)
+        box.setCurrentIndex(box.findData("person" if side == SIDES[0] else "reciprocal"))
+        box.currentIndexChanged.connect(self._say_who)
+        person = QLineEdit()
+        person.setMaxLength(80)
+        person.setPlaceholderText(tr("opening.name_delegation_or_player"))
+        person.setAccessibleName(tr("opening.name"))
+        card.add(box)
+        card.add(person)
+        self.players[side], self.people[side] = box, person
+        return card
+
+    def _advanced(self) -> QWidget:
+        """What hardly anybody needs: a facilitator, and the seed."""
+        fold = QWidget()
+        fold.hide()
+        self.more.toggled.connect(fold.setVisible)
+        inside = QVBoxLayout(fold)
+        inside.setContentsMargins(0, 0, 0, 0)
+        self.facilitator = QCheckBox(tr("opening.facilitator_sits_with_us"))
+        self.facilitator.setObjectName("facilitator")
+        inside.addWidget(self.facilitator)
+        inside.addWidget(Label(tr("opening.facilitator_writes"), "small", wrap=True))
+        self.facilitator.toggled.connect(self._say_who)
+        row = QHBoxLayout()
+        about = Label(tr("opening.seed_tables_one_seed"), "small", wrap=True)
+        row.addWidget(about, 1)
+        self.seed = QSpinBox()
+        self.seed.setObjectName("seed")
+        self.seed.setRange(BY_CHANCE, 999_999)
+        self.seed.setSpecialValueText(tr("opening.by_chance"))
+        self.seed.setAccessibleName(tr("opening.seed"))
+        self.seed.setValue(BY_CHANCE)
+        row.addWidget(self.seed)
+        inside.addLayout(row)
+        return fold
+
+    def _say_who(self) -> None:
+        """What the chosen seats mean for the one screen that all look at."""
+        people = [s for s in SIDES if self.players[s].currentData() == "person"]
+        shared = len(people) > 1 or (people and self.facilitator.isChecked())
+        key = "opening.hand_over" if shared else "opening.alone" if people else "opening.nobody"
+        self.alone.setText(tr(key))
 
     def _begin(self) -> None:
         seats = {}
@@ -156,13 +210,13 @@ class HandOverScreen(QWidget):
 
     taken = Signal(str)
 
-    def __init__(self, side: str, reason: str) -> None:
+    def __init__(self, side: str, reason: str, who: str = "") -> None:
         super().__init__()
         inside = column(self, 560)
         inside.addStretch(1)
-        inside.addWidget(SideMark(side, words.side_name(side)))
+        inside.addWidget(SideMark(side, who or words.side_name(side)))
         title = Label(
-            tr("opening.pass_laptop_delegation", side=words.side_name(side)),
+            tr("opening.pass_laptop_delegation", side=who or words.side_name(side)),
             "title",
         )
         title.setWordWrap(True)
@@ -175,26 +229,29 @@ class HandOverScreen(QWidget):
 
 
 class BriefingScreen(QWidget):
-    """The situation, then this delegation's papers."""
+    """The situation, then this delegation's papers; terms of the field tell what they mean."""
 
     read = Signal(str)
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, alone: bool = False) -> None:
         super().__init__()
         side, found, mandate = view.viewer, view.scenario, view.mandate
         assert mandate is not None, "a briefing is for one side's eyes"
         inside = column(self, 860)
-        inside.addWidget(Label(found.title, "title"))
+        top = QHBoxLayout()
+        top.addWidget(Label(found.title, "title", wrap=True), 1)
+        # Here, not at the end: what follows may be longer than the window.
+        text = tr("opening.we_have_read_go_on" if alone else "opening.we_have_read_close")
+        made = button(text, "read", "primary")
+        made.clicked.connect(lambda: self.read.emit(side))
+        top.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(top)
         card = Card(tr("opening.situation"))
         for text in found.situation:
-            label = Label(text, "body")
-            label.setWordWrap(True)
-            card.add(label)
+            card.add(TermLabel(text))
         inside.addWidget(card)
-        mine = Card(words.side_name(side), tr("opening.public"))
-        label = Label(found.public[side], "body")
-        label.setWordWrap(True)
-        mine.add(label)
+        mine = Card(side_of(side, view.seats), tr("opening.public"))
+        mine.add(TermLabel(found.public[side]))
         inside.addWidget(mine)
         secret = found.confidential[side] + "\n\n" + mandate.text
         for line in mandate.red_lines:
@@ -205,9 +262,6 @@ class BriefingScreen(QWidget):
         people = Card(tr("opening.your_delegation"))
         for member in found.members[side]:
             people.add(Label(member.office, "heading"))
-            people.add(Label(member.view, "body", wrap=True))
+            people.add(TermLabel(member.view))
         inside.addWidget(people)
-        made = button(tr("opening.we_have_read_close"), "read", "primary")
-        made.clicked.connect(lambda: self.read.emit(side))
-        inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)

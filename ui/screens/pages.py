@@ -2,75 +2,20 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from engine.rules.levers import SIDES, opponent
+from engine.rules.levers import SIDES
 from engine.turn import Turn
 from engine.view import View
 from ui import words
-from ui.charts.chain import ChainMap
-from ui.charts.chainlayout import Chain, ChainMapData, Link, Node
-from ui.charts.numeral import percent, plain, signed
+from ui.charts.numeral import signed
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
 from ui.screens import since
+from ui.screens.beliefs import estimates
 from ui.screens.page import button
 from ui.store import Store
 from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.sumtable import SumTable, SumTableData
-
-
-def chains(view: View) -> ChainMapData:
-    """What flows between the two, as shares of normal trade; stocks as the reader knows them."""
-
-    def link(good: str, user: str, side: str) -> Link:
-        s = view.trade[good, user]
-        return Link(s, s < 0.05, percent(s), side)
-
-    def held(good: str, user: str, weeks: bool) -> str:
-        estimate = view.stocks[good, user]
-        n = round(estimate.p50 * (4.3 if weeks else 1.0))
-        if weeks:
-            return tr("stock.weeks" if estimate.exact else "stock.about_weeks", n=n)
-        return tr("stock.months" if estimate.exact else "stock.about_months", n=n)
-
-    minerals = Chain(
-        tr("situation.from_china_ore_magnet"),
-        (
-            Node("mines", tr("situation.mines"), tr("situation.270_kt_year"), "CN"),
-            Node("heavy", tr("situation.heavy_rare_earths"), _level(view, "ree_heavy"), "CN"),
-            Node("magnets", tr("situation.magnets"), _level(view, "ree_magnets"), "CN"),
-            Node("cars", tr("situation.us_plants"), held("magnets", "us_civil", True), "US"),
-            Node("defence", tr("situation.us_defence"), held("magnets", "us_defence", False), "US"),
-        ),
-        (
-            Link(1.0, False, "", "CN"),
-            link("heavy", "us_civil", "CN"),
-            link("magnets", "us_civil", "CN"),
-            link("magnets", "us_defence", "CN"),
-        ),
-        "CN",
-    )
-    chips = Chain(
-        tr("situation.from_united_states_allies"),
-        (
-            Node("eda", tr("situation.design_software"), _level(view, "eda"), "US"),
-            Node("tools", tr("situation.chip_tools"), _level(view, "tools"), "US"),
-            Node("chips", tr("situation.ai_chips"), _level(view, "ai_chips"), "US"),
-            Node("compute", tr("situation.chinas_compute"), tr(
-                "situation.own_chips", share=percent(view.own_chips)), "CN"),
-        ),
-        (
-            link("design_software", "china", "US"),
-            link("tools", "china", "US"),
-            link("ai_chips", "china", "US"),
-        ),
-        "US",
-    )  # fmt: skip
-    return ChainMapData((minerals, chips))
-
-
-def _level(view: View, lever: str) -> str:
-    return words.level_name(lever, view.table.setting[lever].level)
 
 
 class SituationPage(QWidget):
@@ -80,10 +25,6 @@ class SituationPage(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        card = Card(tr("chart.what_flows_between_them"), tr("situation.thickness"))
-        self.map = ChainMap()
-        card.add(self.map)
-        column.addWidget(card)
         self.dates = Card(tr("situation.announced"))
         self.coming = Label("", "body", wrap=True)
         self.dates.add(self.coming)
@@ -101,7 +42,6 @@ class SituationPage(QWidget):
         column.addStretch(1)
 
     def show_game(self, view: View) -> None:
-        self.map.set_data(chains(view))
         lines = []
         if view.turns:
             last = view.turns[-1]
@@ -120,27 +60,7 @@ class SituationPage(QWidget):
         self.dates.setVisible(bool(view.table.announced))
         self.coming.setText("\n".join(announced(view)))
         self.report.setVisible(view.mandate is not None)
-        self.known.setText("\n".join(self._estimates(view)) if view.mandate is not None else "")
-
-    def _estimates(self, view: View) -> list[str]:
-        """The other side's stocks with their band, and what it is likely to want."""
-        lines = []
-        for (good, user), e in view.stocks.items():
-            if not e.exact:
-                lines.append(
-                    tr(
-                        "situation.stocks_held_by_about",
-                        good=tr(words.GOODS[good]),
-                        user=tr(words.USERS[user]),
-                        a=plain(e.p50, 1),
-                        b=plain(e.p05, 1),
-                        c=plain(e.p95, 1),
-                    )
-                )
-        other = opponent(view.viewer)
-        price = plain(view.stakes[other].price, 1)
-        side = words.side_name(other)
-        return [*lines, tr("situation.we_suppose_pays_bn", side=side, n=price)]
+        self.known.setText("\n".join(estimates(view)) if view.mandate is not None else "")
 
 
 def announced(view: View) -> list[str]:

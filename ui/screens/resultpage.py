@@ -1,4 +1,4 @@
-"""The result so far while papers are open: a line above the table's pages, and a page of its parts.
+"""The result so far while papers are open: at the edge of the table, and a page of its parts.
 
 Both are cleared the moment the papers close; what a government hears is public and stays.
 """
@@ -30,27 +30,24 @@ class ResultLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         look = look_of(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(round(look.px(16)), 0, round(look.px(16)), 0)
-        row.setSpacing(round(look.px(12)))
-        told = QVBoxLayout()
-        told.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QHBoxLayout()
         self.caption = Label("", "small", wrap=True)
         self.condition = Label("", "small", wrap=True)
-        told.addStretch(1)
-        told.addWidget(self.caption)
-        told.addWidget(self.condition)
-        told.addStretch(1)
         self.number = Label("", "figure")
         self.number.setMinimumWidth(round(look.px(48)))
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.scale = ResultScale()
-        self.why = button(tr("result.why"), "result_why", "quiet")
+        self.why = button(tr("result.why"), "result_why", "line")
         self.why.clicked.connect(self.asked)
-        row.addLayout(told, 2)
+        row.addWidget(self.caption, 1)
         row.addWidget(self.number)
-        row.addWidget(self.scale, 3)
         row.addWidget(self.why)
+        column.addLayout(row)
+        column.addWidget(self.scale)
+        column.addWidget(self.condition)
         self.hide()
 
     def show_game(self, store: Store) -> None:

@@ -4,12 +4,25 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.view import View
 from ui import words
+from ui.charts.chain import ChainMap
+from ui.charts.rail import Rail, RailData
+from ui.screens.actpage import ActPage
+from ui.screens.chainsof import chains
 from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
+from ui.screens.fold import Fold
 from ui.screens.history import HistoryPage
 from ui.screens.measures import MeasuresBar
 from ui.screens.page import button
@@ -32,6 +45,18 @@ _PHASES = {
 }
 
 
+class Panel(QFrame):
+    """A card with hardly a margin, for what needs all of its width."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 6)
+        column.addWidget(inside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+
 class TableScreen(QWidget):
     """All of a turn at 1366 by 768."""
 
@@ -49,14 +74,15 @@ class TableScreen(QWidget):
         self.round = Label("", "quiet")
         self.pills = PillBar(
             (
-                ("situation", tr("table.situation")),
-                ("talks", tr("table.talks")),
-                ("deals", tr("table.deals")),
-                ("effects", tr("table.effects")),
+                ("situation", tr("table.read")),
+                ("talks", tr("table.talk")),
+                ("act", tr("table.act")),
+                ("effects", tr("table.see")),
                 ("history", tr("table.history")),
             ),
             tr("table.pages"),
         )
+        self.rail = Rail()
         self.open = Label("", "heading")
         top.setSpacing(6)
         # One above the other: side by side they would be wider than a projector's picture.
@@ -66,6 +92,7 @@ class TableScreen(QWidget):
         moment.addWidget(self.round)
         top.addLayout(moment)
         top.addStretch(1)
+        top.addWidget(self.rail)
         top.addWidget(self.pills)
         top.addStretch(1)
         top.addWidget(self.open)
@@ -74,13 +101,24 @@ class TableScreen(QWidget):
         leave.clicked.connect(self.left)
         top.addWidget(leave)
         column.addLayout(top)
+        self.corner = top  # where the window puts its menu
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
+        names = [words.side_name(edge.side) for edge in self.sides]
+        self.fold = Fold(self.sides, names, (leave,), self)
+        middle.addWidget(self.fold.buttons[0])
         self.pages = QStackedWidget()
-        # The last is asked for by the figures that it is about, and has no pill.
-        self.keys = ("situation", "talks", "deals", "effects", "history", "result")
+        # The last two are asked for by the rows and figures that they are about, and have no pill.
+        self.keys = ("situation", "talks", "act", "effects", "history", "deals", "result")
         self._frames: dict[str, QScrollArea] = {}
+        self._talks_room = QVBoxLayout()
         for key in self.keys:
+            if key == "talks":  # it scrolls by itself, and its buttons never do
+                room = QWidget()
+                self._talks_room = QVBoxLayout(room)
+                self._talks_room.setContentsMargins(0, 0, 0, 0)
+                self.pages.addWidget(room)
+                continue
             frame = QScrollArea()
             frame.setWidgetResizable(True)
             frame.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -90,13 +128,17 @@ class TableScreen(QWidget):
         centre = QVBoxLayout()
         self.last_turn = Label("", "small", "warn", wrap=True)
         self.line = ResultLine()
+        self.map = ChainMap()
+        self.map.nodeActivated.connect(lambda _key: self.pills.choose("situation"))
+        plan = Panel(self.map)
         centre.addWidget(self.last_turn)
-        centre.addWidget(self.line)
+        centre.addWidget(plan)
         centre.addWidget(self.pages, 1)
         self.measures = MeasuresBar(store)
         centre.addWidget(self.measures)
         middle.addLayout(centre, 1)
         middle.addWidget(self.sides[1])
+        middle.addWidget(self.fold.buttons[1])
         column.addLayout(middle, 1)
         self.pills.currentChanged.connect(self._page)
         self._before_result = self.keys[0]
@@ -109,6 +151,10 @@ class TableScreen(QWidget):
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
         store.drafted.connect(self._draft_changed)
 
+    def fold_to(self, width: int) -> None:
+        """The delegations fold away where a window of that width has no room for them."""
+        self.fold.fit(width)
+
     # A page is made when it is first drawn: all five at once are felt as a pause.
 
     @cached_property
@@ -117,7 +163,17 @@ class TableScreen(QWidget):
 
     @cached_property
     def talks(self) -> TalksPage:
-        return self._framed("talks", TalksPage(self.store))
+        page = TalksPage(self.store)
+        self._talks_room.addWidget(page)
+        page.deals_asked.connect(lambda: self.pills.choose("deals"))
+        page.composer.drawn.connect(self._draw_map)
+        return page
+
+    @cached_property
+    def act(self) -> ActPage:
+        page = self._framed("act", ActPage())
+        page.in_force.asked.connect(lambda: self.pills.choose("deals"))
+        return page
 
     @cached_property
     def deals(self) -> DealsPage:
@@ -147,6 +203,8 @@ class TableScreen(QWidget):
 
     def _result_changed(self) -> None:
         self.line.show_game(self.store)
+        for side in self.sides:
+            side.show_result(self.store)
         if "result" in self._drawn:
             self.result.show_game(self.store)
 
@@ -157,6 +215,7 @@ class TableScreen(QWidget):
     def _page(self, key: str) -> None:
         self._draw(key)  # before it is seen
         self.pages.setCurrentIndex(self.keys.index(key))
+        self._share()
 
     def _draw(self, key: str) -> None:
         """Draw a page unless it shows this moment already."""
@@ -169,6 +228,8 @@ class TableScreen(QWidget):
             self.situation.show_game(view)
         elif key == "talks":
             self.talks.show_game(self.store.papers == view.table.floor and not reading)
+        elif key == "act":
+            self.act.show_game(view)
         elif key == "deals":
             self.deals.show_game()
         elif key == "effects":
@@ -178,11 +239,29 @@ class TableScreen(QWidget):
         else:
             self.history.show_game()
 
+    def _draw_map(self) -> None:
+        """What flows, and dashed what the package would do that these eyes are writing."""
+        view, draft = self.store.view, self.store.writing.draft
+        if view is None:
+            return
+        writes = draft is not None and self.store.papers == draft.author
+        self.map.set_data(chains(view, draft if writes else None))
+
+    def _share(self) -> None:
+        """Measures have the room to themselves while somebody acts; else a page has it."""
+        acting = self.store.papers is not None and bool(self.measures.rows)
+        view = self.store.view
+        acting = acting and view is not None and view.table.phase == "measures"
+        acts = self.keys[self.pages.currentIndex()] == "act"
+        self.measures.setVisible(acting and acts)
+        self.pages.setVisible(not (acting and acts))
+
     def _draft_changed(self) -> None:
         """Another measure is drafted: the menu and one's own purse, nothing else."""
         for side in self.sides:
             side.show_capital(self.store)
         self.measures.show_game()
+        self._share()
 
     def show_game(self) -> None:
         """Draw the store's game."""
@@ -212,11 +291,15 @@ class TableScreen(QWidget):
         self.open.set_tone(papers or "")
         for side in self.sides:
             side.show_game(self.store)
+            if side.side == (papers or "US"):
+                side.hold(self.line)
         self.line.show_game(self.store)
         last = not reading and table.turn == table.limits.turns and not view.over
         self.last_turn.setText(tr("table.last_turn", n=view.scenario.horizon) if last else "")
         self.last_turn.setVisible(last)
         self.measures.show_game()
+        self._draw_map()
+        self.rail.set_data(months(view, reading))
         if seen_by_others:  # no page may keep what the eyes before have read, hidden or not
             for key in [k for k in self._drawn if k != "history"]:
                 self._draw(key)
@@ -228,6 +311,20 @@ class TableScreen(QWidget):
                 if self.store.reading_effects
                 else "talks"
                 if table.phase == "talks"
+                else "act"
+                if table.phase == "measures"
                 else "situation"
             )
         self._draw(self.keys[self.pages.currentIndex()])
+        self._share()
+
+
+def months(view: View, reading: bool) -> RailData:
+    """The game's turns by their months, and which of them is now."""
+    limits, turns = view.table.limits, view.turns
+    first = view.month - (view.table.turn - 1) * limits.months_per_turn
+    if view.over or reading:
+        first = turns[0].month if turns else view.month
+    names = [words.month_short(first + n * limits.months_per_turn) for n in range(limits.turns)]
+    now = len(turns) - 1 if reading else min(view.table.turn, limits.turns) - 1
+    return RailData(tuple(names), now)

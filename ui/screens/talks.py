@@ -1,27 +1,40 @@
-"""The talks: what is on the table, the composer, and what was said."""
+"""The talks: the package on the table, what is in force, what was said, and what can be done."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.advice.worth import Worth
+from engine.rules.draft import Draft
+from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import OBJECTIONS, Event, Package
 from engine.rules.package import NEUTRAL, differences
 from engine.rules.table import Table
 from engine.score.ratification import Ratification
 from ui import words
-from ui.charts.numeral import plain
+from ui.charts.numeral import signed
 from ui.screens import clausetext
-from ui.screens.composer import Composer
+from ui.screens.composer import SIDE_BY_SIDE, Composer
+from ui.screens.inforce import InForce
 from ui.screens.page import Item, button, choice, fill
-from ui.screens.worthtext import sentences
+from ui.screens.spoken import Conversation
+from ui.screens.verdict import Verdict
+from ui.screens.worthtext import by_line, sentences
 from ui.store import Store
 from ui.texts.speech import listed, tr
-from ui.widgets.card import Card
+from ui.theme import look_of
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.work import Desk
 
 
 class TalksPage(QWidget):
-    """Offer, counter, accept, reject with a reason, withdraw, ask for a neutral text, speak."""
+    """Offer, counter, accept, reject with a reason, withdraw, ask for a neutral text, speak.
+
+    The package scrolls where it must; the buttons below it never do.
+    """
+
+    deals_asked = Signal()
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -34,24 +47,54 @@ class TalksPage(QWidget):
             desk.ready.connect(self._worth)
             desk.failed.connect(store.lost)
         self.composer = Composer(store)
-        self.composer.add(self._words_row())
         self.composer.drawn.connect(self._draft_changed)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._table_card())
-        column.addWidget(self.composer)
-        self.said = Label("", "small", wrap=True)
-        column.addWidget(self.said)
-        column.addStretch(1)
-
-    def _table_card(self) -> Card:
-        self.table = Card(tr("talks.on_table"))
+        self.lies = Verdict("lies")
+        self.lies.tried.connect(store.writing.write)
+        self.composer.add(self.lies)
         self.package = Label("", "body", wrap=True)
         self.changes = Label("", "small", wrap=True)
-        self.worth = Label("", "quiet", wrap=True)
-        for label in (self.package, self.changes, self.worth):
-            self.table.add(label)
-        row = QHBoxLayout()
+        self.beside = Label("", "small", wrap=True)
+        self.composer.add(self.beside)
+        self.refused = Label("", "small", "bad", wrap=True)
+        self.composer.add(self.refused)
+        self.in_force = InForce()
+        self.in_force.asked.connect(self.deals_asked)
+        self.said = Conversation()
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(look_of(self).px(6)))
+        for widget in (self.package, self.composer):
+            column.addWidget(widget)
+        self.lies.fold(self.changes)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.addWidget(self.in_force, 2)
+        self._below.addWidget(self.said, 3)
+        column.addLayout(self._below)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll, 1)
+        outer.addWidget(self._acts())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is in force stands beside what was said where there is room."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        beside = self.width() >= look_of(self).px(SIDE_BY_SIDE)
+        self._below.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
+    def _acts(self) -> QWidget:
+        """What answers or sends a package, and what else can be said; in rows as wide as there is
+        room.
+        """
+        self.acts = QWidget()
+        row = Flow(self.acts)
+        row.setContentsMargins(0, 4, 0, 8)
         self.accept = button(tr("talks.accept"), "accept", "primary")
         self.reject = button(tr("talks.reject"), "reject")
         self.why = choice("why", tr("talks.reason"), 10)
@@ -59,8 +102,8 @@ class TalksPage(QWidget):
         for name in OBJECTIONS:
             self.why.addItem(words.objection(name), name)
         self.withdraw = button(tr("talks.withdraw"), "withdraw")
-        self.neutral = button(tr("talks.ask_for_neutral_text"), "mediate", "quiet")
-        self.silent = button(tr("talks.nothing_add"), "pass")
+        self.neutral = button(tr("talks.ask_for_neutral_text"), "mediate")
+        self.silent = button(tr("talks.nothing_add"), "pass", "quiet")
         self.accept.clicked.connect(lambda: self._do("accept"))
         self.reject.clicked.connect(
             lambda: self.store.say(Event(self._side(), "reject", objection=self.why.currentData()))
@@ -68,21 +111,19 @@ class TalksPage(QWidget):
         self.withdraw.clicked.connect(lambda: self._do("withdraw"))
         self.neutral.clicked.connect(lambda: self._do("mediate"))
         self.silent.clicked.connect(lambda: self._do("pass"))
-        for made in (self.accept, self.reject, self.why, self.withdraw, self.silent):
-            row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(self.neutral)
-        self.table.add(row)
-        return self.table
-
-    def _words_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
         self.threat = choice("threat", tr("talks.threaten_or_promise"), 4)
+        self.threat.setMinimumWidth(round(look_of(self).px(190)))
         self.speak = button(tr("talks.say"), "speak")
         self.speak.clicked.connect(self._speak)
-        row.addWidget(self.threat, 1)
-        row.addWidget(self.speak)
-        return row
+        answers = (self.accept, self.reject, self.why, self.withdraw, self.composer.offer)
+        for made in (*answers, self.neutral, self.threat, self.speak, self.silent):
+            row.addWidget(made)
+        return self.acts
+
+    @property
+    def worth(self) -> Label:
+        """All sentences about what lies on the table; folded until asked for."""
+        return self.lies.worth
 
     def _side(self) -> str:
         assert self.store.game is not None
@@ -109,15 +150,18 @@ class TalksPage(QWidget):
         table = view.table
         if not mine or self._weighed_for != self.store.papers:
             # What the other delegation has read here is not for these eyes.
-            self.composer.worth.setText("")
-            self.worth.setText("")
+            self.composer.verdict.forget()
+            self.lies.forget()
+            self.beside.setText("")
             self._weighed_for = self.store.papers if mine else None
         writes = table.floor == NEUTRAL and self.store.facilitated
         talks = table.phase == "talks" and (mine or writes)
         self._show_buttons(table, talks, writes)
         self._show_table(table, talks, writes)
-        self.said.setText("\n".join(self._heard()[-7:]))
+        self.said.show_game(view)
+        self.in_force.show_game(view)
         self.composer.setVisible(talks)
+        self.acts.setVisible(talks)
         if talks:
             self._fill_words(table)
             self.composer.draw()
@@ -136,18 +180,19 @@ class TalksPage(QWidget):
 
     def _show_table(self, table: Table, talks: bool, writes: bool) -> None:
         """What lies there, and what it changed in what lay there before."""
-        self.table.set_note(
-            tr("talks.exchanges_left", us=table.exchanges[0], cn=table.exchanges[1])
-            if table.phase == "talks"
-            else tr("talks.talks_this_turn_are")
-        )
         self.changes.setText("")
+        title = tr("composer.package")
         if table.on_table is not None:
             author, package = table.on_table
             self.package.setText(words.package(author, package))
-            if table.before_it is not None and not package.renews:
+            if table.before_it is not None:
                 marked = differences(table.before_it, table.on_table)
                 self.changes.setText("\n".join(words.change(d) for d in marked))
+            title = tr("talks.ours_lies")
+            if author == NEUTRAL:
+                title = tr("talks.neutral_lies")
+            elif author != table.floor:
+                title = tr("talks.theirs_lies", other=words.side_name(author))
             if talks:
                 self._ask(author, package, "table")
         elif writes:
@@ -156,8 +201,27 @@ class TalksPage(QWidget):
             self.package.setText(tr("talks.neutral_text_being_written"))
         else:
             self.package.setText(tr("talks.nothing_lies_on_table"))
-            self.worth.setText("")
-        self.changes.setVisible(bool(self.changes.text()))
+            self.lies.forget()
+        if table.phase != "talks":
+            self.package.setText(tr("talks.talks_this_turn_are"))
+        renews = table.on_table is not None and bool(table.on_table[1].renews)
+        self.package.setVisible(not talks or writes or renews)
+        self.composer.set_title(title)
+        self.refused.setText("" if table.on_table is not None else self._turned_down())
+        self.refused.setVisible(bool(self.refused.text()))
+        if table.phase == "talks":
+            us, cn = table.exchanges
+            self.composer.set_note(tr("talks.exchanges_left", us=us, cn=cn))
+
+    def _turned_down(self) -> str:
+        """Who turned the last package down and why, as long as nothing else was said of it."""
+        view = self.store.view
+        assert view is not None
+        spoken = [e for e in view.turn_events if e.kind.phase == "talks"]
+        if view.table.refused is not None:
+            sides = listed([words.side_name(s) for s in view.table.refused[0]])
+            return tr("talks.package_did_not_pass", sides=sides)
+        return words.event(spoken[-1]) if spoken and spoken[-1].verb == "reject" else ""
 
     def _fill_words(self, table: Table) -> None:
         spoken = list(table.legal("threaten", "promise"))
@@ -174,49 +238,37 @@ class TalksPage(QWidget):
         self._marked = []
         self.composer.forget()
 
-    def _heard(self) -> list[str]:
-        """What was said this turn, and how houses voted on what was accepted."""
-        view = self.store.view
-        assert view is not None
-        lines = [words.event(e) for e in view.turn_events if e.kind.phase == "talks"]
-        if view.table.refused is not None:
-            sides = listed([words.side_name(s) for s in view.table.refused[0]])
-            lines.append(tr("talks.package_did_not_pass", sides=sides))
-        if view.table.lapsed is not None:
-            lines.append(tr("talks.package_on_table_lapsed"))
-        house = view.house
-        if house is not None:
-            votes = [
-                tr("talks.votes_for" if v.favour >= 0.5 else "talks.votes_against", office=v.office)
-                for v in house.votes
-            ]
-            n = plain(house.support)
-            lines.append(tr("talks.our_house_on_last", votes=listed(votes), n=n))
-        return lines
-
     def _draft_changed(self) -> None:
         """Weigh what is drafted, and say what it would change in what lies there."""
         draft, view = self.store.writing.draft, self.store.view
-        self.composer.worth.setText("")
+        self.composer.verdict.worth.setText("")
         self.desks["draft"].cancel()  # an answer about an older draft must not come under this one
-        if draft is None or view is None or self.composer.faults or draft.author == NEUTRAL:
-            return
         self._marked = []
-        on_table = view.table.on_table
-        if on_table is not None:
-            marked = differences(on_table, (draft.author, draft.body))
+        changed = True
+        if draft is not None and view is not None and view.table.on_table is not None:
+            marked = differences(view.table.on_table, (draft.author, draft.body))
             self._marked = [words.change(d) for d in marked]
-            self.composer.worth.setText("\n".join(self._marked))
-            if not marked:
-                return
-        self._ask(draft.author, draft.body, "draft")
+            changed = bool(marked) or draft.body != _answered(view.table.on_table, draft)
+            self.composer.verdict.worth.setText("\n".join(self._marked))
+        lies = view is not None and view.table.on_table is not None and self.store.papers in SIDES
+        self.lies.setVisible(lies and not changed and not self.composer.faults)
+        self.beside.setVisible(lies and changed and bool(self.beside.text()))
+        weighs = changed and not self.composer.faults
+        if draft is None or view is None or draft.author == NEUTRAL:
+            self.composer.verdict.hide()
+            return
+        self.composer.verdict.setVisible(weighs)
+        if weighs:
+            self.composer.verdict.show_waiting(view, draft)
+            self._ask(draft.author, draft.body, "draft")
 
     def _ask(self, author: str, package: Package, where: str) -> None:
         game, side = self.store.game, self.store.papers
         if game is None or side is None:
             return
         if package.renews:
-            self.worth.setText(self._renewal(package))
+            self.lies.forget()
+            self.lies.advice.setText(self._renewal(package))
             return
         label = self.worth if where == "table" else self.composer.worth
         if not label.text():
@@ -239,11 +291,27 @@ class TalksPage(QWidget):
 
     def _worth(self, value: tuple[str, str, Package, str, Worth, tuple[Ratification, ...]]) -> None:
         where, author, package, side, worth, houses = value
-        view = self.store.view
-        if self.store.papers != side or view is None:
+        view, draft = self.store.view, self.store.writing.draft
+        if self.store.papers != side or view is None or draft is None:
             return
         lines = sentences(view, author, package, worth, houses)
         if where == "table":
             self.worth.setText("\n".join(lines))
+            offer = (author, package)
+            self.lies.show_worth(view, Draft.answering(offer, side), worth, houses)
+            ours, theirs = (worth.to(s).p50 for s in (side, opponent(side)))
+            name = words.side_name(opponent(side))
+            shown = {"a": signed(ours, 0), "b": signed(theirs, 0), "other": name}
+            self.beside.setText(tr("verdict.as_it_lies", **shown))
+            self.beside.setVisible(self.lies.isHidden())
+            if draft.body != _answered(offer, draft):
+                return
         else:
             self.composer.worth.setText("\n".join(self._marked + lines))
+            self.composer.verdict.show_worth(view, draft, worth, houses)
+        self.composer.tell_worth(by_line(view, worth))
+
+
+def _answered(offer: tuple[str, Package], draft: Draft) -> Package:
+    """What lies there, in the columns of the side that answers it."""
+    return Draft.answering(offer, draft.author).body

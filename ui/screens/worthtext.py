@@ -4,6 +4,7 @@ from engine.addends import adding_up
 from engine.advice.clauses import points_at_home
 from engine.advice.worth import Worth
 from engine.rules.levers import SIDES, opponent
+from engine.rules.notation import Term
 from engine.rules.package import Package, crosses
 from engine.score.ratification import Ratification
 from engine.view import View
@@ -42,6 +43,18 @@ def sentences(
     elif not all(worth.acceptable):
         lines.append(tr("worth.by_these_figures_somebody"))
     return lines + clausetext.sentences(view, author, package)
+
+
+def by_line(view: View, worth: Worth) -> dict[Term, str]:
+    """What each line is worth to both, as it stands on its card."""
+    side = view.viewer
+    other = opponent(side)
+    columns = {s: _column(worth, s) for s in SIDES}
+    name = tr("side.US_short") if other == "US" else words.side_name(other)
+    return {
+        term: tr("line.worth", a=signed(a, 0), b=signed(b, 0), other=name)
+        for (term, _, _), a, b in zip(worth.lines, columns[side], columns[other], strict=False)
+    }
 
 
 def _column(worth: Worth, side: str) -> tuple[float, ...]:

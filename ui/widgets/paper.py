@@ -85,12 +85,17 @@ class OpenPaper(QFrame):
     """A dashed box in the side's colour with a title and a text."""
 
     def __init__(
-        self, side: str, title: str = "", body: str = "", parent: QWidget | None = None
+        self,
+        side: str,
+        title: str = "",
+        body: str = "",
+        parent: QWidget | None = None,
+        role: str = "body",
     ) -> None:
         super().__init__(parent)
         self._side = side
         self._title = Label(title, "heading", tone=side, wrap=True)
-        self._body = Label(body, "body", wrap=True)
+        self._body = Label(body, role, wrap=True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
         self._column.addWidget(self._body)

@@ -36,6 +36,9 @@
     <message id="agreement.packages_would_have_been">
         <source>{n} of {m} packages would have been better than no deal for both, within their red lines.</source>
     </message>
+    <message id="agreement.path">
+        <source>in the order they came</source>
+    </message>
     <message id="agreement.united_states_bn_usd">
         <source>United States, bn USD against no deal</source>
     </message>

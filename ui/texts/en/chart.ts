@@ -6,6 +6,9 @@
     <message id="chart.bands_hold">
         <source>Bands hold nine in ten outcomes: draws of the model with the error that studies of such effects have</source>
     </message>
+    <message id="chart.by_this_package">
+        <source>{level}, by this package</source>
+    </message>
     <message id="chart.chain">
         <source>{title}. {links}</source>
     </message>
@@ -96,6 +99,12 @@
     <message id="chart.row_with_range">
         <source>{label}: {value} ({a} to {b})</source>
     </message>
+    <message id="chart.save_png">
+        <source>Save as a picture to print (PNG)</source>
+    </message>
+    <message id="chart.save_svg">
+        <source>Save as a drawing (SVG)</source>
+    </message>
     <message id="chart.tag">
         <source>{value} ({a} to {b})</source>
     </message>
@@ -110,6 +119,12 @@
     </message>
     <message id="chart.what_total_made">
         <source>What the total is made of</source>
+    </message>
+    <message id="chart.would_close">
+        <source>{now}; this package would close it further</source>
+    </message>
+    <message id="chart.would_open">
+        <source>{now}; this package would open it</source>
     </message>
     <message id="chart.would_spend">
         <source>{held}, the draft would spend {spent}</source>

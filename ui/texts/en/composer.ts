@@ -3,20 +3,32 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="composer.add_get">
+        <source>+ add what we get</source>
+    </message>
+    <message id="composer.add_give">
+        <source>+ add what we give</source>
+    </message>
     <message id="composer.add_line">
         <source>{column}: add a line</source>
     </message>
-    <message id="composer.add_line_2">
-        <source>Add a line</source>
-    </message>
     <message id="composer.add_line_insert">
         <source>Add a line (Insert)</source>
+    </message>
+    <message id="composer.add_of">
+        <source>+ add what {side} gives</source>
     </message>
     <message id="composer.counter">
         <source>C&amp;ounter with this</source>
     </message>
     <message id="composer.every_lever_can_be">
         <source>Every lever that can be promised has its line.</source>
+    </message>
+    <message id="composer.find_lever">
+        <source>Find a lever</source>
+    </message>
+    <message id="composer.levers_found">
+        <source>Levers that can be promised</source>
     </message>
     <message id="composer.gives">
         <source>{side} gives</source>
@@ -34,7 +46,7 @@
         <source>&amp;Offer this to {other} in its place</source>
     </message>
     <message id="composer.package">
-        <source>A package</source>
+        <source>Your package</source>
     </message>
     <message id="composer.put_before_both">
         <source>Put it before &amp;both</source>
@@ -58,10 +70,10 @@
         <source>Undo</source>
     </message>
     <message id="composer.we_get">
-        <source>We get</source>
+        <source>We get (worth in bn)</source>
     </message>
     <message id="composer.we_give">
-        <source>We give</source>
+        <source>We give (worth in bn)</source>
     </message>
     <message id="composer.with_verification">
         <source>with verification</source>

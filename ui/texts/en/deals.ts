@@ -71,6 +71,9 @@
     <message id="deals.nobody_has_promised_or">
         <source>Nobody has promised or threatened anything yet.</source>
     </message>
+    <message id="deals.none_slim">
+        <source>None in force. See promises and past deals</source>
+    </message>
     <message id="deals.offer_prolong">
         <source>Offer to &amp;prolong</source>
     </message>
@@ -88,6 +91,13 @@
         <translation>
             <numerusform>renewed {n} time</numerusform>
             <numerusform>renewed {n} times</numerusform>
+        </translation>
+    </message>
+    <message id="deals.slim" numerus="yes">
+        <source>Deal {number}: {n} months left, {state}</source>
+        <translation>
+            <numerusform>Deal {number}: {n} month left, {state}</numerusform>
+            <numerusform>Deal {number}: {n} months left, {state}</numerusform>
         </translation>
     </message>
     <message id="deals.snaps_back_if_broken">

@@ -63,6 +63,9 @@
     <message id="debrief.history">
         <source>{date}: {text} ({source})</source>
     </message>
+    <message id="debrief.how_it_adds_up">
+        <source>How it adds up</source>
+    </message>
     <message id="debrief.joint">
         <source>The deal that was best for both together: {terms}. It would have put the United States at {a} and China at {b} on the scale above ({c} bn and {d} bn).</source>
     </message>

@@ -3,6 +3,12 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="delegation.all_parts">
+        <source>All parts</source>
+    </message>
+    <message id="delegation.believed">
+        <source>Word kept so far: promises believed {a} in 100, threats {b} in 100.</source>
+    </message>
     <message id="delegation.confidential_mandate">
         <source>Confidential mandate</source>
     </message>
@@ -12,23 +18,53 @@
     <message id="delegation.economy_since_start_bn">
         <source>Economy since the start, bn USD</source>
     </message>
+    <message id="delegation.falls_short">
+        <source>{lever}: {n} in 100 that it is carried out short</source>
+    </message>
+    <message id="delegation.fewer_parts">
+        <source>Fewer parts</source>
+    </message>
     <message id="delegation.moved_by">
         <source>This turn from: {what}.</source>
     </message>
     <message id="delegation.national_security">
         <source>National security</source>
     </message>
+    <message id="delegation.pays">
+        <source>It pays about {n} bn for a point of security held for a year.</source>
+    </message>
     <message id="delegation.political_capital">
         <source>Political capital</source>
     </message>
+    <message id="delegation.red_line">
+        <source>Red line: {text}</source>
+    </message>
+    <message id="delegation.red_line_crossed">
+        <source>✗ Red line crossed: {text}</source>
+    </message>
     <message id="delegation.security">
         <source>Security</source>
+    </message>
+    <message id="delegation.services">
+        <source>What our services believe</source>
+    </message>
+    <message id="delegation.stocks">
+        <source>{good}, {user}: stocks for {a} to {b} months</source>
     </message>
     <message id="delegation.support_at_home">
         <source>Support at home</source>
     </message>
     <message id="delegation.this_turn">
         <source>{value} this turn</source>
+    </message>
+    <message id="delegation.wish">
+        <source>· {text} ({n})</source>
+    </message>
+    <message id="delegation.wish_met">
+        <source>✓ {text} ({n})</source>
+    </message>
+    <message id="delegation.wish_open">
+        <source>○ {text} ({n})</source>
     </message>
 </context>
 </TS>

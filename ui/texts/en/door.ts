@@ -6,6 +6,13 @@
     <message id="door.at">
         <source>{place}: {problem}</source>
     </message>
+    <message id="door.audit_found" numerus="yes">
+        <source>{n} findings</source>
+        <translation>
+            <numerusform>{n} finding</numerusform>
+            <numerusform>{n} findings</numerusform>
+        </translation>
+    </message>
     <message id="door.bench">
         <source>bench: {problem}</source>
     </message>

@@ -9,6 +9,12 @@
     <message id="help.also_fit_without_each">
         <source>also fit without each group of cases, as CSV here</source>
     </message>
+    <message id="help.audit">
+        <source>what an automatic eye finds wrong on the screens</source>
+    </message>
+    <message id="help.audit_quick">
+        <source>one theme and text size, two window sizes</source>
+    </message>
     <message id="help.best_power_two">
         <source>{bounds}, best a power of two</source>
     </message>

@@ -3,9 +3,6 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
-    <message id="kit.cannot_be_chosen">
-        <source>cannot be chosen: {why}</source>
-    </message>
     <message id="kit.down">
         <source>down {change}</source>
     </message>

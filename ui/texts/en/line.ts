@@ -12,11 +12,26 @@
     <message id="line.begins">
         <source>Begins</source>
     </message>
+    <message id="line.click_to_change">
+        <source>Click to change it.</source>
+    </message>
+    <message id="line.crosses">
+        <source>crosses our red line</source>
+    </message>
+    <message id="line.from_to">
+        <source>{a} → {b}</source>
+    </message>
     <message id="line.level">
         <source>Level</source>
     </message>
     <message id="line.lever">
         <source>Lever</source>
+    </message>
+    <message id="line.may_cross">
+        <source>may cross their red line</source>
+    </message>
+    <message id="line.new">
+        <source>new</source>
     </message>
     <message id="line.package_opens_lever_or">
         <source>A package opens a lever or holds it where it is.</source>
@@ -27,11 +42,20 @@
     <message id="line.stands_another_line">
         <source>It stands in another line.</source>
     </message>
+    <message id="line.stays">
+        <source>stays: {level}</source>
+    </message>
     <message id="line.take_this_line_out">
         <source>Take this line out</source>
     </message>
     <message id="line.take_this_line_out_2">
         <source>Take this line out (Delete)</source>
+    </message>
+    <message id="line.was">
+        <source>was: {term}</source>
+    </message>
+    <message id="line.worth">
+        <source>we {a}, {other} {b}</source>
     </message>
 </context>
 </TS>

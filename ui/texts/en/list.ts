@@ -6,6 +6,10 @@
     <message id="list.comma">
         <source>{before}, {last}</source>
     </message>
+    <message id="list.lines">
+        <source>{before}
+{last}</source>
+    </message>
     <message id="list.none">
         <source>none</source>
     </message>

@@ -3,11 +3,20 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="opening.advanced">
+        <source>Advanced</source>
+    </message>
+    <message id="opening.alone">
+        <source>You play alone: your papers stay open and nothing has to be handed over.</source>
+    </message>
     <message id="opening.back">
         <source>Back</source>
     </message>
     <message id="opening.begin">
         <source>&amp;Begin</source>
+    </message>
+    <message id="opening.begins">
+        <source>begins in {month}</source>
     </message>
     <message id="opening.by_chance">
         <source>by chance</source>
@@ -28,7 +37,10 @@
         <source>Confidential</source>
     </message>
     <message id="opening.facilitator_sits_with_us">
-        <source>A facilitator sits with us and writes neutral texts (otherwise the computer)</source>
+        <source>A facilitator sits with us</source>
+    </message>
+    <message id="opening.facilitator_writes">
+        <source>A facilitator writes the neutral texts that are asked for; otherwise the computer does.</source>
     </message>
     <message id="opening.fault">
         <source>{side}: {problem}.</source>
@@ -36,11 +48,20 @@
     <message id="opening.files_could_not_be">
         <source>Files that could not be read</source>
     </message>
+    <message id="opening.hand_over">
+        <source>Two delegations share this screen: it asks for the laptop to be passed before it opens papers.</source>
+    </message>
+    <message id="opening.map_says">
+        <source>Each small map shows what flows in the first month: from ore to magnet above, from tool to chip below. A crossed box is a closed link. Point at a map to hear it in words.</source>
+    </message>
     <message id="opening.name">
         <source>Name</source>
     </message>
     <message id="opening.name_delegation_or_player">
-        <source>Name of the delegation or player (may stay empty)</source>
+        <source>Name (may stay empty)</source>
+    </message>
+    <message id="opening.nobody">
+        <source>The computer plays both sides, and you look on.</source>
     </message>
     <message id="opening.objective_points" numerus="yes">
         <source>Objective, {n} points: {text}</source>
@@ -81,6 +102,9 @@
     </message>
     <message id="opening.we_have_read_close">
         <source>We have read it; close our papers</source>
+    </message>
+    <message id="opening.we_have_read_go_on">
+        <source>I have read it: to the table</source>
     </message>
     <message id="opening.who_sits_where">
         <source>Who sits where?</source>

@@ -9,5 +9,8 @@
     <message id="pattern.month">
         <source>MMMM yyyy</source>
     </message>
+    <message id="pattern.month_short">
+        <source>MMM</source>
+    </message>
 </context>
 </TS>

@@ -73,9 +73,6 @@
     <message id="situation.stocks_held_by_about">
         <source>Stocks of {good} held by {user}: about {a} months ({b} to {c}).</source>
     </message>
-    <message id="situation.thickness">
-        <source>thickness: share of normal trade</source>
-    </message>
     <message id="situation.us_defence">
         <source>US defence</source>
     </message>

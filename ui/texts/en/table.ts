@@ -3,11 +3,14 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="table.act">
+        <source>Act</source>
+    </message>
     <message id="table.deals">
         <source>Deals</source>
     </message>
-    <message id="table.effects">
-        <source>Effects</source>
+    <message id="table.delegation_fold">
+        <source>Show or hide the delegation of {side} (F9: both)</source>
     </message>
     <message id="table.history">
         <source>History</source>
@@ -21,6 +24,12 @@
     </message>
     <message id="table.leave">
         <source>Lea&amp;ve</source>
+    </message>
+    <message id="table.month_of">
+        <source>{month}, turn {n} of {most}</source>
+    </message>
+    <message id="table.months">
+        <source>Months of the game</source>
     </message>
     <message id="table.now_effects">
         <source>effects</source>
@@ -40,11 +49,17 @@
     <message id="table.papers_open">
         <source>{side}: papers open</source>
     </message>
-    <message id="table.situation">
-        <source>Situation</source>
+    <message id="table.read">
+        <source>Read</source>
+    </message>
+    <message id="table.see">
+        <source>See</source>
     </message>
     <message id="table.start_every_move_kept">
         <source>To the start; every move is kept, the game goes on from there.</source>
+    </message>
+    <message id="table.talk">
+        <source>Talk</source>
     </message>
     <message id="table.talks">
         <source>Talks</source>

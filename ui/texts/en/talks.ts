@@ -18,20 +18,26 @@
     <message id="talks.model_weighing_each_line">
         <source>The model is weighing each line.</source>
     </message>
+    <message id="talks.neutral_lies">
+        <source>A neutral text lies on the table.</source>
+    </message>
     <message id="talks.neutral_text_being_written">
         <source>A neutral text is being written for both sides.</source>
     </message>
+    <message id="talks.nobody_has_spoken">
+        <source>Nobody has spoken yet. Offers, refusals with their reasons, promises and threats will stand here.</source>
+    </message>
     <message id="talks.nothing_add">
-        <source>&amp;Nothing to add</source>
+        <source>&amp;End the talks</source>
     </message>
     <message id="talks.nothing_lies_on_table">
         <source>Nothing lies on the table. A package names what you give and get.</source>
     </message>
-    <message id="talks.on_table">
-        <source>On the table</source>
-    </message>
     <message id="talks.our_house_on_last">
         <source>Our house on the last package: {votes}; backing {n} of 100.</source>
+    </message>
+    <message id="talks.ours_lies">
+        <source>Your offer lies on the table.</source>
     </message>
     <message id="talks.package_did_not_pass">
         <source>The package did not pass at home: {sides}.</source>
@@ -50,6 +56,9 @@
     </message>
     <message id="talks.talks_this_turn_are">
         <source>the talks of this turn are over</source>
+    </message>
+    <message id="talks.theirs_lies">
+        <source>{other} offers this: accept it, refuse it, or change it</source>
     </message>
     <message id="talks.threaten_or_promise">
         <source>Threaten or promise</source>

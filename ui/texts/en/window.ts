@@ -45,6 +45,13 @@
     <message id="window.no_screen">
         <source>no screen could be opened; set DISPLAY or WAYLAND_DISPLAY, install the system libraries that README names, or use a door without a screen</source>
     </message>
+    <message id="window.papers_closed_pause" numerus="yes">
+        <source>Nobody had pressed a key for {n} minutes, so the papers were closed.</source>
+        <translation>
+            <numerusform>Nobody had pressed a key for {n} minute, so the papers were closed.</numerusform>
+            <numerusform>Nobody had pressed a key for {n} minutes, so the papers were closed.</numerusform>
+        </translation>
+    </message>
     <message id="window.program_failed">
         <source>Something in the program failed ({kind}).</source>
     </message>

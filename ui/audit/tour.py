@@ -1,0 +1,97 @@
+"""A walk through every screen, in a game that is really played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.record import Seat
+from engine.rules.notation import parse
+from ui.app import Window
+
+Stop = tuple[str, int]  # a screen's name, and milliseconds until its answers have come
+
+SCREENS = (
+    "start", "scenarios", "seats", "settings", "keys", "about", "handover", "briefing", "talks",
+    "table", "result", "measures", "effects", "history", "deals", "situation", "debrief",
+)  # fmt: skip
+MOVES = (
+    "CN counter ree_magnets 2 for eda 1, retaliation 0 until 6 verify snapback",
+    "US accept",
+    "CN promise ree_heavy 3",
+    "CN pass",
+    "US pass",
+)
+
+
+def tour(window: Window) -> Iterator[Stop]:
+    """Play the first turns of june-2025 and stop at each screen on the way."""
+    store = window.store
+    yield "start", 120
+    window.choose()
+    yield "scenarios", 120
+    window.seats("june-2025")
+    yield "seats", 120
+    for name, deed in (("settings", "settings"), ("keys", "sheet"), ("about", "about")):
+        window.deeds.actions[deed].trigger()
+        yield name, 120
+    window.back()
+    store.new("june-2025", {"US": Seat("person"), "CN": Seat("person")}, 7)
+    yield "handover", 120
+    for side in ("US", "CN"):
+        store.open_papers(side)
+        if side == "US":
+            yield "briefing", 120
+        store.brief(side)
+    store.open_papers("US")
+    yield "talks", 3500
+    store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
+    store.open_papers("CN")
+    yield "table", 2500
+    yield from _result(window)
+    for text in MOVES:
+        store.say(parse(text))
+    store.open_papers("US")
+    yield "measures", 1200
+    store.toggle(parse("US capacity 2"))
+    store.commit()
+    store.open_papers("CN")
+    store.toggle(parse("CN ree_heavy 3 all dual_use"))
+    store.commit()
+    yield "effects", 2500
+    yield from _page(window, "history", 2000)
+    _go_on(window)
+    yield from _page(window, "deals", 200)
+    for text in ("CN pass", "US pass", "US done", "CN evade ree_magnets", "CN done"):
+        store.say(parse(text))
+    _go_on(window)
+    yield from _page(window, "situation", 200)
+    while store.game is not None and not store.game.over:
+        if store.reading_effects:
+            store.read_effects()
+        elif store.game.table.phase == "talks":
+            store.say(parse(f"{store.game.table.floor} pass"))
+        else:
+            store.commit()
+    store.read_effects()
+    yield "debrief", 6000
+
+
+def _go_on(window: Window) -> None:
+    """The effects are read, and whoever has the word opens its papers."""
+    store = window.store
+    store.read_effects()
+    store.open_papers(store.game.table.floor if store.game else None)
+
+
+def _page(window: Window, name: str, wait: int) -> Iterator[Stop]:
+    if window.table is not None and name in window.table.keys:
+        window.table.pills.choose(name)
+    yield name, wait
+
+
+def _result(window: Window) -> Iterator[Stop]:
+    if window.table is not None:
+        window.table.pills.choose("result")
+        window.table.result.hearing.more.setChecked(True)
+        yield "result", 1200
+        window.table.pills.choose("talks")

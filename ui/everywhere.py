@@ -1,0 +1,169 @@
+"""The deeds that the window offers from every screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from ui.deeds import Deed
+from ui.kept import PERCENTS
+
+if TYPE_CHECKING:
+    from ui.app import Window
+
+
+def deeds(window: Window) -> tuple[Deed, ...]:
+    """In the order of the menu."""
+
+    def store_there() -> bool:
+        return "store" in window.__dict__
+
+    def game() -> bool:
+        return store_there() and window.store.game is not None
+
+    def away() -> bool:
+        return game() or window.screen_now is not window.first_screen
+
+    def papers() -> bool:
+        return store_there() and window.store.papers is not None
+
+    def narrow() -> bool:
+        return window.table is not None and window.table is window.screen_now
+
+    def full() -> bool:
+        return bool(window.windowState() & Qt.WindowState.WindowFullScreen)
+
+    def room() -> bool:
+        return _room(window)
+
+    def printable() -> bool:
+        return game() and (papers() or (window.store.view is not None and window.store.view.over))
+
+    return (
+        Deed("deed.home", "game", ("Alt+Home",), window.home, away),
+        Deed("deed.papers", "game", ("F8", "Ctrl+."), window.close_papers, papers),
+        Deed("deed.quit", "game", ("Ctrl+Q",), window.close),
+        Deed(
+            "deed.projector",
+            "show",
+            ("Ctrl+P",),
+            lambda: _projector(window),
+            on=lambda: _room(window),
+        ),
+        Deed("deed.full", "show", ("F11",), lambda: _full(window), on=full),
+        Deed("deed.fold", "show", ("F9",), lambda: _fold(window), narrow),
+        Deed("deed.larger", "show", ("Ctrl++", "Ctrl+="), lambda: _text(window, 1)),
+        Deed("deed.smaller", "show", ("Ctrl+-",), lambda: _text(window, -1)),
+        Deed("deed.usual", "show", ("Ctrl+0",), lambda: _text(window, 0)),
+        Deed("deed.settings", "show", ("Ctrl+,",), lambda: _settings(window)),
+        Deed("deed.tables", "take", ("Ctrl+E",), lambda: _tables(window), game),
+        Deed("deed.pdf", "take", ("Ctrl+Shift+S",), lambda: _paper(window, False), printable),
+        Deed("deed.print", "take", ("Ctrl+Shift+P",), lambda: _paper(window, True), printable),
+        Deed("deed.sheet", "help", ("F1",), lambda: _sheet(window)),
+        Deed("deed.about", "help", (), lambda: _about(window)),
+    )
+
+
+def _room(window: Window) -> bool:
+    return window.public is not None and window.public.isVisible()
+
+
+def _projector(window: Window) -> None:
+    """The second window for the room: opened, or closed if it is open."""
+    from ui.screens.projector import PublicWindow
+
+    if window.public is not None and window.public.isVisible():
+        window.public.close()
+        return
+    if window.public is None:
+        window.public = PublicWindow()
+        window.public.closed.connect(window.deeds.refresh)
+    window.tell_the_room()
+    window.public.show()
+
+
+def _full(window: Window) -> None:
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+
+def _fold(window: Window) -> None:
+    if window.table is not None:
+        window.table.fold.turn()
+
+
+def _text(window: Window, step: int) -> None:
+    """Text one size up or down, or as at the first start."""
+    now = window.choices.percent
+    at = min(range(len(PERCENTS)), key=lambda i: abs(PERCENTS[i] - now))
+    wanted = PERCENTS[max(0, min(len(PERCENTS) - 1, at + step))] if step else PERCENTS[0]
+    window.choose_look(replace(window.choices, percent=wanted))
+
+
+def _settings(window: Window) -> None:
+    from ui.screens.settings import SettingsScreen
+
+    screen = SettingsScreen(window.choices, window.folder)
+    screen.chosen.connect(lambda chosen: _chosen(window, chosen))
+    screen.spoken.connect(lambda code: _spoken(window, code))
+    screen.closed.connect(window.back)
+    window.aside(screen)
+
+
+def _chosen(window: Window, chosen: object) -> None:
+    from ui.kept import Choices
+
+    assert isinstance(chosen, Choices)
+    again = (chosen.theme, chosen.percent) != (window.choices.theme, window.choices.percent)
+    window.choose_look(chosen)
+    if again:
+        _anew(window)
+
+
+def _spoken(window: Window, code: str) -> None:
+    window.speak(code)
+    _anew(window)
+
+
+def _anew(window: Window) -> None:
+    """The page in another look or language, with the focus where the person left it."""
+    held = window.focusWidget()
+    name = held.objectName() if held is not None else ""
+    _settings(window)
+    from PySide6.QtWidgets import QWidget
+
+    found = window.screen_now.findChild(QWidget, name) if name and window.screen_now else None
+    if found is not None:
+        found.setFocus()
+
+
+def _sheet(window: Window) -> None:
+    from ui.screens.help import KeysScreen
+
+    screen = KeysScreen(window.deeds.keys())
+    screen.closed.connect(window.back)
+    window.aside(screen)
+
+
+def _about(window: Window) -> None:
+    from ui.screens.help import AboutScreen
+
+    screen = AboutScreen()
+    screen.closed.connect(window.back)
+    window.aside(screen)
+
+
+def _tables(window: Window) -> None:
+    from ui.takealong import save_tables
+
+    save_tables(window)
+
+
+def _paper(window: Window, to_printer: bool) -> None:
+    from ui.takealong import print_paper, save_paper
+
+    if to_printer:
+        print_paper(window)
+    else:
+        save_paper(window)

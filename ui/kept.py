@@ -1,0 +1,69 @@
+"""What a person has chosen for the window, kept from one start to the next.
+
+Nothing of any game stands here: whoever opens the settings of this computer learns nothing of it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ui.theme import MAX_PERCENT, MIN_PERCENT, THEMES
+
+PERCENTS = (100, 125, 150, 175, 200)
+PAUSES = (0, 2, 5, 10, 20)  # minutes after which papers close by themselves; 0 is never
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The settings' page in a value. ``folder`` is empty where games lie in the usual place."""
+
+    theme: str = "light"
+    percent: int = 100
+    motion: bool = True
+    pause: int = 5
+    folder: str = ""
+
+    @property
+    def games(self) -> Path | None:
+        return Path(self.folder) if self.folder else None
+
+
+def choices() -> Choices:
+    """What was chosen; whatever cannot be understood is as at the first start."""
+    found, usual = QSettings(), Choices()
+    theme = str(found.value("theme", usual.theme))
+    percent = _number(found.value("text"), usual.percent)
+    pause = _number(found.value("pause"), usual.pause)
+    return Choices(
+        theme if theme in THEMES else usual.theme,
+        percent if MIN_PERCENT <= percent <= MAX_PERCENT else usual.percent,
+        str(found.value("motion", "true")).lower() != "false",
+        pause if pause in PAUSES else usual.pause,
+        str(found.value("folder", "")),
+    )
+
+
+def keep(chosen: Choices) -> None:
+    """Write the choices down for the next start."""
+    found = QSettings()
+    found.setValue("theme", chosen.theme)
+    found.setValue("text", chosen.percent)
+    found.setValue("motion", "true" if chosen.motion else "false")
+    found.setValue("pause", chosen.pause)
+    found.setValue("folder", chosen.folder)
+
+
+def place(name: str) -> QByteArray | None:
+    """Where a window stood, as Qt writes it."""
+    value = QSettings().value(f"{name}/geometry")
+    return value if isinstance(value, QByteArray) else None
+
+
+def keep_place(name: str, value: QByteArray) -> None:
+    QSettings().setValue(f"{name}/geometry", value)
+
+
+def _number(value: object, usual: int) -> int:
+    text = str(value)
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else usual

@@ -1,0 +1,1 @@
+"""Learning: the guide through the first table, and the words of the field."""

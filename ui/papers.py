@@ -1,0 +1,74 @@
+"""What stands on the papers that are printed: a delegation's briefing, and the debrief."""
+
+from PySide6.QtGui import QImage
+
+from engine.advice.debrief import Debrief
+from engine.rules.levers import SIDES
+from engine.view import Opened, View
+from ui import words
+from ui.charts.numeral import plain
+from ui.printing import Block
+from ui.screens import debrieftext, discuss, resulttext
+from ui.texts.speech import tr
+
+
+def briefing(seen: View) -> tuple[Block, ...]:
+    """The situation, then the papers of the side that looks."""
+    side, plot, mandate = seen.viewer, seen.scenario, seen.mandate
+    assert mandate is not None, "a briefing is for one side's eyes"
+    found = [
+        Block("title", plot.title),
+        Block("heading", tr("opening.situation")),
+        *(Block("body", text) for text in plot.situation),
+        Block("heading", words.side_name(side)),
+        Block("body", plot.public[side]),
+        Block("heading", tr("opening.confidential")),
+        Block("body", plot.confidential[side]),
+        Block("body", mandate.text),
+        *(Block("body", tr("opening.red_line", text=r.text)) for r in mandate.red_lines),
+        *(
+            Block("body", tr("opening.objective_points", n=w.worth, text=w.text))
+            for w in mandate.objectives
+        ),
+        Block("heading", tr("opening.your_delegation")),
+    ]
+    for member in plot.members[side]:
+        found += [Block("body", tr("kit.named", name=member.office, value=member.view))]
+    return tuple(found)
+
+
+def debriefed(
+    game: Opened, found: Debrief | None, pictures: tuple[QImage, ...]
+) -> tuple[Block, ...]:
+    """Both results, the three questions, what was said and done, what to discuss."""
+    blocks = [
+        Block("title", tr("kit.named", name=tr("debrief.debrief"), value=game.scenario.title))
+    ]
+    if found is not None:
+        for side in SIDES:
+            r = found.final.results[side]
+            name = words.side_name(side)
+            blocks.append(Block("heading", tr("kit.named", name=name, value=plain(r.score))))
+            blocks.append(Block("body", resulttext.ended(side, r)))
+            blocks += [Block("small", line) for line in resulttext.wishes(r, game.mandates[side])]
+        for title, lines in (
+            ("discuss.turning_point", discuss.turning_point(found)),
+            ("debrief.who", debrieftext.who(found)),
+            ("debrief.why", debrieftext.why(found)),
+            ("debrief.better", debrieftext.better(found)),
+            ("discuss.to_discuss", discuss.questions(game, found)),
+        ):
+            blocks.append(Block("heading", tr(title)))
+            blocks += [Block("body", line) for line in lines]
+    blocks += [Block("body", picture=p) for p in pictures if not p.isNull()]
+    blocks.append(Block("heading", tr("debrief.moves")))
+    for turn in game.turns:
+        month = words.month_name(turn.month)
+        blocks.append(Block("body", tr("history.turn_of", n=turn.number, month=month)))
+        told = [words.event(e) for e in turn.events] or [tr("discuss.nothing_said")]
+        blocks += [Block("small", line) for line in told]
+    blocks.append(Block("heading", tr("debrief.what_history_did")))
+    for date, text, source in game.scenario.history:
+        line = tr("debrief.history", date=words.date_name(date), text=text, source=source)
+        blocks.append(Block("small", line))
+    return tuple(blocks)

@@ -1,0 +1,50 @@
+"""Deals in force and what is announced for no deal, as a slim list beside the package."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from engine.view import View
+from ui.screens.dealspage import state
+from ui.screens.page import button
+from ui.screens.pages import announced
+from ui.texts.speech import tr
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+
+
+class InForce(Card):
+    """A row for each deal; pressing one asks for all about the deals."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(tr("table.deals"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self.add(self._rows)
+        self.coming = Label("", "small", wrap=True)
+        self.add(self.coming)
+        self._shown: tuple[str, ...] | None = None
+
+    def show_game(self, view: View) -> None:
+        lines = tuple(
+            tr("deals.slim", n=d.months_left, number=d.number, state=state(d))
+            for d in view.table.deals
+        )
+        self.coming.setText("\n".join(announced(view)))
+        self.coming.setVisible(bool(view.table.announced))
+        if lines == self._shown:
+            return
+        self._shown = lines
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        for k, text in enumerate(lines or (tr("deals.none_slim"),)):
+            made = button(text, f"deal{k}", "quiet")
+            made.setStyleSheet("text-align: left")
+            made.clicked.connect(partial(self.asked.emit))
+            self._rows.addWidget(made)

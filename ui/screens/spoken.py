@@ -1,0 +1,80 @@
+"""The talks so far as a conversation: who offered, refused, promised or threatened what."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from engine.rules.levers import SIDES
+from engine.view import View
+from ui import words
+from ui.charts.numeral import plain
+from ui.texts.speech import listed, tr
+from ui.widgets.card import Card
+from ui.widgets.label import Label
+from ui.widgets.sidemark import SideMark
+
+MOST = 24  # what is said of earlier turns beyond that stands in the history
+
+Line = tuple[str, str]  # who said it, or nobody, and what
+
+
+class Conversation(Card):
+    """This turn first, newest at the top; each with the mark of who said it."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("table.talks"))
+        self._lines: tuple[Line, ...] | None = None
+        self._rows = QVBoxLayout()
+        self.add(self._rows)
+
+    def text(self) -> str:
+        """All that is said here, one a line."""
+        return "\n".join(text for _, text in self._lines or ())
+
+    def show_game(self, view: View) -> None:
+        lines = tuple(said(view)[-MOST:][::-1])
+        if lines == self._lines:
+            return
+        self._lines = lines
+        while (item := self._rows.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        for side, text in lines or (("", tr("talks.nobody_has_spoken")),):
+            self._rows.addWidget(_row(side, text))
+
+
+def _row(side: str, text: str) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    if side in SIDES:
+        # The text names the side: its mark is enough.
+        row.addWidget(SideMark(side, " ", "small"), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(Label(text, "small", wrap=True), 1)
+    return holder
+
+
+def said(view: View) -> list[Line]:
+    """What was said in all turns' talks, and how houses voted on what was accepted now."""
+    lines: list[Line] = []
+    for turn in view.turns:
+        spoken = [e for e in turn.events if e.kind.phase == "talks" and e.verb != "pass"]
+        if spoken:
+            lines.append(("", words.month_name(turn.month)))
+            lines += [(e.side, words.event(e)) for e in spoken]
+    lines += [(e.side, words.event(e)) for e in view.turn_events if e.kind.phase == "talks"]
+    if view.table.refused is not None:
+        sides = listed([words.side_name(s) for s in view.table.refused[0]])
+        lines.append(("", tr("talks.package_did_not_pass", sides=sides)))
+    if view.table.lapsed is not None:
+        lines.append(("", tr("talks.package_on_table_lapsed")))
+    house = view.house
+    if house is not None:
+        votes = [
+            tr("talks.votes_for" if v.favour >= 0.5 else "talks.votes_against", office=v.office)
+            for v in house.votes
+        ]
+        n = plain(house.support)
+        lines.append((view.viewer, tr("talks.our_house_on_last", votes=listed(votes), n=n)))
+    return lines

@@ -1,0 +1,31 @@
+"""Who sits at a table: names beside sides, and whether somebody plays alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from engine.rules.levers import SIDES
+from ui import words
+from ui.texts.speech import tr
+
+if TYPE_CHECKING:
+    from engine.record import Header, Seat
+
+
+def alone(header: Header) -> str:
+    """The side of the only person at a table, before whom no papers need closing; else nothing.
+
+    A facilitator is a second pair of eyes.
+    """
+    people = [s for s in SIDES if header.seats[s].player == "person"]
+    if len(people) != 1 or ("facilitator", "yes") in header.options:
+        return ""
+    return people[0]
+
+
+def side_of(side: str, seats: Mapping[str, Seat]) -> str:
+    """A side with the name that was given at its seat, if one was."""
+    name = seats[side].name if side in seats else ""
+    shown = words.side_name(side)
+    return tr("start.side_with_name", side=shown, name=name) if name else shown

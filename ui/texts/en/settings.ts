@@ -1,0 +1,68 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="settings.after" numerus="yes">
+        <source>After {n} minutes</source>
+        <translation>
+            <numerusform>After {n} minute</numerusform>
+            <numerusform>After {n} minutes</numerusform>
+        </translation>
+    </message>
+    <message id="settings.another_folder">
+        <source>Another &amp;folder</source>
+    </message>
+    <message id="settings.back">
+        <source>&amp;Back</source>
+    </message>
+    <message id="settings.games">
+        <source>Where games lie</source>
+    </message>
+    <message id="settings.games_told">
+        <source>New games are written there. Those that you have begun stay where they are.</source>
+    </message>
+    <message id="settings.language">
+        <source>Language</source>
+    </message>
+    <message id="settings.look">
+        <source>Look and language</source>
+    </message>
+    <message id="settings.motion">
+        <source>Show movement</source>
+    </message>
+    <message id="settings.motion_told">
+        <source>Such as links that open and close when a deal is signed. Without it the same is shown at once.</source>
+    </message>
+    <message id="settings.never">
+        <source>Never</source>
+    </message>
+    <message id="settings.papers">
+        <source>Confidential papers</source>
+    </message>
+    <message id="settings.pause">
+        <source>Close by themselves</source>
+    </message>
+    <message id="settings.pause_told">
+        <source>Where two play at one computer, open papers close when nobody has pressed a key or moved the mouse for so long. F8 closes them at once.</source>
+    </message>
+    <message id="settings.settings">
+        <source>Settings</source>
+    </message>
+    <message id="settings.text">
+        <source>Size of text</source>
+    </message>
+    <message id="settings.theme">
+        <source>Colours</source>
+    </message>
+    <message id="settings.theme_dark">
+        <source>Dark</source>
+    </message>
+    <message id="settings.theme_light">
+        <source>Light</source>
+    </message>
+    <message id="settings.theme_projector">
+        <source>For a projector: large, strong contrast</source>
+    </message>
+</context>
+</TS>
