@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextImageFormat,
 )
 
-from ui.theme import SANS, SERIF
+from ui.theme import SANS
 
 # Sizes on paper, in points: a page is laid out in points, so that a pixel is one.
 _SIZES = {"title": 20, "heading": 13, "body": 11, "small": 9}
@@ -61,7 +61,7 @@ def document(blocks: tuple[Block, ...], width: float) -> QTextDocument:
             cursor.insertImage(image)
             continue
         font = QFont()
-        font.setFamilies(list(SERIF if block.role == "title" else SANS))
+        font.setFamilies(list(SANS))
         font.setPixelSize(_SIZES[block.role])
         font.setBold(block.role in ("title", "heading"))
         form = QTextCharFormat()

@@ -17,8 +17,8 @@ QFrame[role="rule"] { background: $rule; border: none; max-height: 1px; min-heig
 QFrame[role="rule-upright"] { background: $rule; border: none; max-width: 1px; min-width: 1px; }
 
 QLabel { background: transparent; }
-QLabel[role="display"] { font-family: $serif; font-size: ${display}px; font-weight: 600; }
-QLabel[role="title"] { font-family: $serif; font-size: ${title}px; font-weight: 600; }
+QLabel[role="display"] { font-size: ${display}px; font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[role="body"] { font-size: ${body}px; }
 QLabel[role="small"] { font-size: ${small}px; color: $ink_soft; }
@@ -163,7 +163,6 @@ def build(
     tokens: Mapping[str, str],
     sizes: Mapping[str, int],
     sans: Sequence[str],
-    serif: Sequence[str],
     dark: bool,
 ) -> str:
     """The whole sheet; every length grows with the body size."""
@@ -179,7 +178,6 @@ def build(
         **sizes,
         **lengths,
         sans=_families(sans),
-        serif=_families(serif),
         mark=marks[0],
         on_mark=marks[1],
     )

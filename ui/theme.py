@@ -8,8 +8,7 @@ projector window and a laptop window can differ in one process.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
-from importlib.util import find_spec
+from functools import cache, lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QDir
@@ -29,17 +28,7 @@ SANS = (
     "Microsoft YaHei UI",
     "DejaVu Sans",
 )
-SERIF = (
-    "Source Serif 4",
-    "Charter",
-    "Georgia",
-    "Noto Serif",
-    "Noto Serif CJK SC",
-    "Songti SC",
-    "DejaVu Serif",
-)
 ROLES = ("display", "title", "heading", "body", "small", "figure")
-SERIF_ROLES = frozenset({"display", "title"})
 BOLD_ROLES = frozenset({"display", "title", "heading", "figure"})
 MIN_PERCENT, MAX_PERCENT = 100, 200
 
@@ -100,28 +89,28 @@ TEXTS = ("ink", "ink_soft", "side_us", "side_cn", "good", "bad", "warn", "accent
 
 LIGHT = Theme(
     name="light",
-    paper="#fffdf8",
-    panel="#f6f3eb",
-    card="#ffffff",
-    hover="#f1ede3",
+    paper="#f4f0e7",
+    panel="#ece6d9",
+    card="#fffdf9",
+    hover="#ede7db",
     ink="#1a1f26",
-    ink_soft="#555b63",
-    rule="#e0dbcf",
-    rule_strong="#817f78",
-    track="#e8e3d7",
+    ink_soft="#50565e",
+    rule="#ddd6c7",
+    rule_strong="#77756e",
+    track="#e3dccd",
     side_us="#00629b",
     side_cn="#a84600",
     side_us_fill="#0072b2",
     side_cn_fill="#d55e00",
-    side_us_soft="#e6f0f7",
-    side_cn_soft="#fbece1",
+    side_us_soft="#dbeaf5",
+    side_cn_soft="#f9e3d5",
     good="#006b4e",
     bad="#a3123f",
     warn="#7a5200",
     focus="#7b3f8c",
     accent="#1a1f26",
-    on_accent="#fffdf8",
-    sizes=(32, 18, 14, 14, 12, 26),
+    on_accent="#fffdf9",
+    sizes=(32, 22, 14, 14, 12, 26),
 )
 DARK = Theme(
     name="dark",
@@ -222,14 +211,13 @@ class Look:
         font = self._fonts.get((role, bold))
         if font is None:
             font = QFont()
-            font.setFamilies(list(SERIF if role in SERIF_ROLES else SANS))
+            font.setFamilies(list(SANS))
             font.setPixelSize(self.sizes[role])
             heavy = role in BOLD_ROLES if bold is None else bold
             font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
-            if role not in SERIF_ROLES:
-                # Before PySide6 6.8.3 a tag takes no text: figures of even width are done without.
-                if hasattr(QFont.Tag, "fromString"):
-                    font.setFeature(QFont.Tag("tnum"), 1)
+            # Before PySide6 6.8.3 a tag takes no text: figures of even width are done without.
+            if hasattr(QFont.Tag, "fromString"):
+                font.setFeature(QFont.Tag("tnum"), 1)
             self._fonts[role, bold] = font
         return font
 
@@ -274,23 +262,20 @@ def look_of(widget: QWidget | None) -> Look:
     return look if isinstance(look, Look) else look_for(LIGHT)
 
 
-def ensure_fonts() -> None:
-    """On a system without a single font, borrow DejaVu Sans from matplotlib's data files."""
-    if QFontDatabase.families():
-        return
-    spec = find_spec("matplotlib")
-    for place in (spec.submodule_search_locations or []) if spec else []:
-        folder = Path(place) / "mpl-data" / "fonts" / "ttf"
-        for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf", "DejaVuSerif-Bold.ttf"):
-            if (folder / name).is_file():
-                QFontDatabase.addApplicationFont(str(folder / name))
+@cache
+def bring_fonts() -> None:
+    """The window's own type, so that it looks the same everywhere; other scripts than Latin and
+    Greek are the system's.
+    """
+    for file in sorted((Path(__file__).parent / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(file))
 
 
 @lru_cache(maxsize=32)
 def stylesheet(theme: Theme, percent: int = 100) -> str:
     """Qt style sheet for the usual controls, cards and labelled roles."""
     tokens = {f.name: getattr(theme, f.name) for f in fields(theme) if f.name != "sizes"}
-    return qss.build(tokens, type_scale(theme, percent), SANS, SERIF, theme.is_dark)
+    return qss.build(tokens, type_scale(theme, percent), SANS, theme.is_dark)
 
 
 def palette(theme: Theme) -> QPalette:
@@ -323,7 +308,7 @@ def _find_icons() -> None:
 
 def install(app: QApplication, theme: Theme, percent: int = 100) -> None:
     """Give the whole application one look; call again to change it while running."""
-    ensure_fonts()
+    bring_fonts()
     _find_icons()
     look = look_for(theme, percent)
     # once only: replacing the style under living widgets is slow and can crash Qt

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, qVersion
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontInfo, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from ui import theme as themes
@@ -126,14 +126,18 @@ def test_a_role_gives_a_label_its_size(qapp, qtbot):
     themes.install(qapp, LIGHT)
 
 
-def test_fonts_are_borrowed_only_where_there_are_none(qapp, monkeypatch):
-    added = []
-    monkeypatch.setattr(QFontDatabase, "addApplicationFont", added.append)
-    themes.ensure_fonts()
-    assert added == []
-    monkeypatch.setattr(QFontDatabase, "families", lambda: [])
-    themes.ensure_fonts()
-    assert any(name.endswith("DejaVuSans.ttf") for name in added)
+def test_the_windows_own_type_is_drawn_and_holds_every_sign_that_is_shown(qapp):
+    themes.install(qapp, LIGHT)
+    root = Path(__file__).parents[2]
+    shown = {c for file in root.glob("ui/texts/en/*.ts") for c in file.read_text("utf-8")}
+    shown |= {c for file in root.glob("engine/scenarios/*.toml") for c in file.read_text("utf-8")}
+    shown |= set("\N{MINUS SIGN}\N{EN DASH}\N{BLACK UP-POINTING TRIANGLE}\N{BLACK DIAMOND}")
+    for role in themes.ROLES:
+        font = themes.look_for(LIGHT).font(role)
+        assert QFontInfo(font).family() == "Inter"
+        type_ = QRawFont.fromFont(font)
+        missing = {c for c in shown if c.isprintable() and not type_.supportsCharacter(ord(c))}
+        assert not missing, role
 
 
 def test_importing_the_kit_brings_in_no_heavy_library():
