@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable
 from threading import Lock
 from typing import Any
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
@@ -67,6 +68,7 @@ class _Task(QRunnable):
             pass
 
 
+_DESKS: "WeakSet[Desk]" = WeakSet()
 _RETIRED: list[QThreadPool] = []  # pools whose desk is gone, until they are idle
 
 
@@ -97,12 +99,18 @@ class Desk(QObject):
         # Not a child: deleting a pool waits for its work, and a window must not.
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        _DESKS.add(self)
         pool, stop = self._pool, self._newest_stop
         self.destroyed.connect(lambda *_: _retire(pool, stop[0]))
 
     def ask(self, action: Callable[[Stop], Any]) -> None:
         self.cancel()
         self._pool.start(_Task(self._newest, action, self._answer, self._newest_stop[0]))
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs here or waits to."""
+        return self._pool.activeThreadCount() > 0
 
     def cancel(self) -> None:
         self._newest += 1
@@ -122,3 +130,8 @@ class Desk(QObject):
     def _lost(self, key: object, problem: str) -> None:
         if key == self._newest:
             self.failed.emit(problem)
+
+
+def at_rest() -> bool:
+    """Whether no work runs away from the window's thread."""
+    return not any(desk.busy for desk in _DESKS)

@@ -8,8 +8,6 @@ from engine.record import Seat
 from engine.rules.notation import parse
 from ui.app import Window
 
-Stop = tuple[str, int]  # a screen's name, and milliseconds until its answers have come
-
 SCREENS = (
     "start", "scenarios", "seats", "settings", "keys", "about", "handover", "briefing", "talks",
     "table", "result", "measures", "effects", "history", "deals", "situation", "debrief",
@@ -23,48 +21,48 @@ MOVES = (
 )
 
 
-def tour(window: Window) -> Iterator[Stop]:
-    """Play the first turns of june-2025 and stop at each screen on the way."""
+def tour(window: Window) -> Iterator[str]:
+    """Play the first turns of june-2025 and stop at each screen on the way, by its name."""
     store = window.store
-    yield "start", 120
+    yield "start"
     window.choose()
-    yield "scenarios", 120
+    yield "scenarios"
     window.seats("june-2025")
-    yield "seats", 120
+    yield "seats"
     for name, deed in (("settings", "settings"), ("keys", "sheet"), ("about", "about")):
         window.deeds.actions[deed].trigger()
-        yield name, 120
+        yield name
     window.back()
     store.new("june-2025", {"US": Seat("person"), "CN": Seat("person")}, 7)
-    yield "handover", 120
+    yield "handover"
     for side in ("US", "CN"):
         store.open_papers(side)
         if side == "US":
-            yield "briefing", 120
+            yield "briefing"
         store.brief(side)
     store.open_papers("US")
-    yield "talks", 3500
+    yield "talks"
     store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
     store.open_papers("CN")
-    yield "table", 2500
+    yield "table"
     yield from _result(window)
     for text in MOVES:
         store.say(parse(text))
     store.open_papers("US")
-    yield "measures", 1200
+    yield "measures"
     store.toggle(parse("US capacity 2"))
     store.commit()
     store.open_papers("CN")
     store.toggle(parse("CN ree_heavy 3 all dual_use"))
     store.commit()
-    yield "effects", 2500
-    yield from _page(window, "history", 2000)
+    yield "effects"
+    yield from _page(window, "history")
     _go_on(window)
-    yield from _page(window, "deals", 200)
+    yield from _page(window, "deals")
     for text in ("CN pass", "US pass", "US done", "CN evade ree_magnets", "CN done"):
         store.say(parse(text))
     _go_on(window)
-    yield from _page(window, "situation", 200)
+    yield from _page(window, "situation")
     while store.game is not None and not store.game.over:
         if store.reading_effects:
             store.read_effects()
@@ -73,7 +71,7 @@ def tour(window: Window) -> Iterator[Stop]:
         else:
             store.commit()
     store.read_effects()
-    yield "debrief", 6000
+    yield "debrief"
 
 
 def _go_on(window: Window) -> None:
@@ -83,15 +81,15 @@ def _go_on(window: Window) -> None:
     store.open_papers(store.game.table.floor if store.game else None)
 
 
-def _page(window: Window, name: str, wait: int) -> Iterator[Stop]:
+def _page(window: Window, name: str) -> Iterator[str]:
     if window.table is not None and name in window.table.keys:
         window.table.pills.choose(name)
-    yield name, wait
+    yield name
 
 
-def _result(window: Window) -> Iterator[Stop]:
+def _result(window: Window) -> Iterator[str]:
     if window.table is not None:
         window.table.pills.choose("result")
         window.table.result.hearing.more.setChecked(True)
-        yield "result", 1200
+        yield "result"
         window.table.pills.choose("talks")

@@ -14,6 +14,7 @@ from ui.app import Window
 from ui.audit.faults import Finding, all_faults
 from ui.audit.tour import tour
 from ui.theme import THEMES, install, look_of
+from ui.work import at_rest
 
 SIZES = ((1024, 640), (1366, 768), (1920, 1080))
 PERCENTS = (100, 150, 200)
@@ -44,6 +45,15 @@ def wait(milliseconds: int) -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def settle(most: int = 60_000) -> None:
+    """Wait until no work runs and its answers have been drawn; some is asked for a moment late."""
+    calm, waited = 0, 0
+    while calm < 6 and waited < most:
+        wait(50)
+        waited += 50
+        calm = calm + 1 if at_rest() else 0
+
+
 def walk(
     app: QApplication,
     themes: Iterable[str] = tuple(THEMES),
@@ -59,8 +69,8 @@ def walk(
             with TemporaryDirectory() as games:
                 window = Window(Path(games))
                 window.show()
-                for screen, pause in tour(window):
-                    wait(pause)
+                for screen in tour(window):
+                    settle()
                     for width, height in sizes:
                         window.resize(width, height)
                         wait(60)

@@ -1,6 +1,7 @@
 """A picture of every screen, taken from a game that is really played."""
 
 import os
+from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,20 +15,22 @@ def take(
 
     from ui.app import Window
     from ui.audit.tour import tour
-    from ui.audit.walk import wait
+    from ui.audit.walk import settle
     from ui.theme import THEMES, install
 
     app = QApplication.instance() or QApplication(["reciprocity"])
     assert isinstance(app, QApplication)
     install(app, THEMES[theme], percent)
     folder.mkdir(parents=True, exist_ok=True)
+    folder = folder.resolve()
     taken: list[str] = []
-    with TemporaryDirectory() as games:
-        window = Window(Path(games))
+    # A name of its own would be in the pictures.
+    with TemporaryDirectory() as place, chdir(place):
+        window = Window(Path("games"))
         window.resize(*size)
         window.show()
-        for name, pause in tour(window):
-            wait(pause)
+        for name in tour(window):
+            settle()
             window.grab().save(str(folder / f"{name}.png"))
             taken.append(f"{name}.png")
         window.close()
