@@ -136,6 +136,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("engine.analysis.sensitivity.write", table)
     monkeypatch.setattr("engine.analysis.guide.write", pages)
     monkeypatch.setattr("ui.doors.screenshots.take", lambda folder: list(pages(folder)))
+    monkeypatch.setattr("ui.doors.screenshots.strip", lambda folder: [])
     monkeypatch.setattr("ui.doors.bench.measure", lambda quick: {"ms": 1})
 
 

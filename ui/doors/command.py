@@ -249,9 +249,9 @@ def _ctrl_c_through_qt(part: Path) -> Iterator[None]:
 def _screenshots(args: argparse.Namespace) -> None:
     with pages_folder(args.folder) as (part, put), _ctrl_c_through_qt(part):
         try:
-            from ui.doors.screenshots import take
+            from ui.doors.screenshots import strip, take
 
-            taken = take(part)
+            taken = [*take(part), *strip(part)]
         except ImportError as problem:  # Qt without its system libraries
             raise Refused(tr("door.screenshots", problem=problem)) from None
         for name in taken:

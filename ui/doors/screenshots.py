@@ -5,6 +5,29 @@ from contextlib import chdir
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+STRIP = "first-table.png"
+
+
+def strip(folder: Path) -> list[str]:
+    """Play the first table as its guide says and picture each step; returns the file's name."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication
+
+    from ui.app import Window
+    from ui.audit.strip import first_table, joined
+    from ui.theme import LIGHT, install
+
+    app = QApplication.instance() or QApplication(["reciprocity"])
+    assert isinstance(app, QApplication)
+    install(app, LIGHT)
+    folder = folder.resolve()
+    with TemporaryDirectory() as place, chdir(place):
+        window = Window(Path("games"))
+        window.show()
+        joined(list(first_table(window))).save(str(folder / STRIP))
+        window.close()
+    return [STRIP]
+
 
 def take(
     folder: Path, theme: str = "light", percent: int = 100, size: tuple[int, int] = (1366, 768)
