@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from pathlib import Path
+from weakref import WeakSet
 
 from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -248,11 +249,12 @@ def look_for(theme: Theme, percent: int = 100) -> Look:
 
 
 _LOOK = "reciprocityLook"
+_DRESSED: WeakSet[QWidget] = WeakSet()  # windows with a look of their own; few, mostly none
 
 
 def look_of(widget: QWidget | None) -> Look:
     """The look of the nearest dressed ancestor, else the application's, else plain light."""
-    while widget is not None:
+    while widget is not None and _DRESSED:
         look = widget.property(_LOOK)
         if isinstance(look, Look):
             return look
@@ -324,6 +326,7 @@ def dress(widget: QWidget, theme: Theme, percent: int = 100) -> None:
     """Give one window or panel its own look, whatever the application wears."""
     _find_icons()
     look = look_for(theme, percent)
+    _DRESSED.add(widget)
     widget.setProperty(_LOOK, look)
     widget.setPalette(palette(theme))
     widget.setFont(look.font("body"))

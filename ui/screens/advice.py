@@ -30,7 +30,7 @@ def advice(
         return kept
     if worth is None:
         return Advice(tr("verdict.weighing"))
-    if all(t.level == view.table.setting[t.lever].level for _, t in draft.lines()):
+    if moves_nothing(view, draft):
         return Advice(tr("verdict.nothing_moves"))
     against, cure = worth.unwilling, worth.cure
     if cure is not None and against and not crosses(cure.lever, cure.level, view.guarded):
@@ -45,6 +45,11 @@ def advice(
             key = "verdict.house_ours" if ours else "verdict.house_theirs"
             return Advice(tr(key, names=names or words.side_name(house.side)))
     return Advice(tr("verdict.both_gain"))
+
+
+def moves_nothing(view: View, draft: Draft) -> bool:
+    """Whether a draft only promises what stands today."""
+    return all(t.level == view.table.setting[t.lever].level for _, t in draft.lines())
 
 
 def red_lines(view: View, side: str) -> dict[str, int]:

@@ -13,7 +13,7 @@ from ui import words
 from ui.charts.house import House, HouseData, Person
 from ui.charts.numeral import plain
 from ui.charts.worthbar import WorthBar, WorthBarData
-from ui.screens.advice import Advice, advice
+from ui.screens.advice import Advice, advice, moves_nothing
 from ui.screens.page import button
 from ui.texts.speech import tr
 from ui.theme import look_of
@@ -114,7 +114,10 @@ class Verdict(QWidget):
                 b = bands[k]
                 data = WorthBarData(labels[k], b.p05, b.p50, b.p95, reach, (side, other)[k])
             bar.set_data(data)
-        found = {h.side: h for h in houses}
+        weighs = not moves_nothing(view, draft)  # bars and votes on nothing would teach nothing
+        for bar in self.bars:
+            bar.setVisible(weighs)
+        found = {h.side: h for h in houses if weighs}
         for who, shown in zip((side, other), self.houses, strict=True):
             house = found.get(who)
             shown.setVisible(house is not None)
