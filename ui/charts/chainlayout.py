@@ -7,7 +7,8 @@ when the width is too short for the longest words, as with large text on a small
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -141,6 +142,25 @@ class Measure:
 
 def arrange(data: ChainMapData, width: float, look: Look) -> Arrangement:
     """Place both chains within the width; labels step down a size before they break."""
+    return _arranged(_words_alone(data), width, look)
+
+
+def _words_alone(data: ChainMapData) -> ChainMapData:
+    """All that decides about the places: how much flows does not."""
+    return ChainMapData(
+        tuple(
+            replace(
+                chain,
+                nodes=tuple(replace(n, then=False) for n in chain.nodes),
+                links=tuple(Link(0.0, link.closed, link.caption) for link in chain.links),
+            )
+            for chain in data.chains
+        )
+    )
+
+
+@lru_cache(maxsize=64)  # Qt asks for the same height many times while it lays out a window
+def _arranged(data: ChainMapData, width: float, look: Look) -> Arrangement:
     m = Measure(data, look)
     if width < m.full_width():
         m = Measure(data, look, "small")
@@ -159,7 +179,8 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
         y += m.title_height
         caption_h = m.small.height() if any(link.caption for link in chain.links) else 0.0
         # a caption stands above its link, beside the node rather than above it
-        lift = max(0.0, caption_h + m.look.px(10) - row_h / 2 - m.look.px(4))
+        above = max((_clear(link, m.look) for link in chain.links), default=0.0)
+        lift = max(0.0, caption_h + above - row_h / 2 - m.look.px(2))
         top = y + lift
         count = len(chain.nodes)
         step = (width - node_w) / (count - 1) if count > 1 else 0.0
@@ -172,12 +193,17 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
             start = QPointF(a.left() if leftward else a.right(), a.center().y())
             end = QPointF(b.right() if leftward else b.left(), b.center().y())
             left, right = min(start.x(), end.x()), max(start.x(), end.x())
-            clear = m.look.px(15 if chain.links[k].closed else 10)
+            clear = _clear(chain.links[k], m.look)
             caption = QRectF(left, start.y() - clear - caption_h, right - left, caption_h)
             made.runs.append(Run(c, k, start, end, caption))
         y = top + row_h + m.look.px(8)
     made.height = max(0.0, y - m.look.px(6))
     return made
+
+
+def _clear(link: Link, look: Look) -> float:
+    """What a caption keeps from the middle of its link; a closed one has a sign there."""
+    return look.px(15 if link.closed else 10)
 
 
 def _down(data: ChainMapData, width: float, m: Measure) -> Arrangement:
