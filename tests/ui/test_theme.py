@@ -136,6 +136,7 @@ def test_the_windows_own_type_is_drawn_and_holds_every_sign_that_is_shown(qapp):
         font = themes.look_for(LIGHT).font(role)
         assert QFontInfo(font).family() == "Inter"
         type_ = QRawFont.fromFont(font)
+        assert type_.weight() == font.weight()  # bold letters are drawn, not thickened
         missing = {c for c in shown if c.isprintable() and not type_.supportsCharacter(ord(c))}
         assert not missing, role
 
