@@ -177,7 +177,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     door = doors.add_parser("fit", help=tr("help.fit_parameters_documented_outcomes"))
     door.set_defaults(door=studies.fit)
-    door.add_argument("cases", nargs="*", default=(), type=file_name, help=tr("help.toml_files_cases_without"))
+    door.add_argument(
+        "cases", nargs="*", default=(), type=file_name, help=tr("help.toml_files_cases_without")
+    )
     door.add_argument("--out", type=file_name, help=tr("help.where_write_fit_without"))
     door.add_argument("--left-out", type=file_name, help=tr("help.also_fit_without_each"))
     for name, run_door, words in (
