@@ -301,7 +301,9 @@ class Waterfall(Chart):
         a, b = sorted((x(zero), x(start + row.value)))
         thick = look.px(14)
         bar = QRectF(a, middle - thick / 2, max(look.px(1.5), b - a), thick)
-        p.fillPath(rounded(bar, look.px(2)), look.colour("rule_strong") if level else colour)
+        p.fillPath(rounded(bar, look.px(2)), look.colour("track") if level else colour)
+        if level:
+            p.strokePath(rounded(bar, look.px(2)), QPen(look.colour("rule_strong"), look.px(1)))
         if zero != start:
             self._break(p, bar, zero == low, look)
         if level:

@@ -20,7 +20,7 @@ MEASURES = {
     "support": "see.support",
     "leverage": "see.leverage",
 }
-NAMED = 2  # levers or events that a row names
+NAMED = 1  # levers or events that a row names; the rest stands where it is opened
 
 
 @dataclass(frozen=True)
@@ -65,16 +65,18 @@ def parts_of(changes: Changes, side: str, figure: str) -> Parts:
     return since.rounded(changes.security_parts[side][figure])
 
 
-def told(view: View, side: str, figure: str) -> Told | None:
-    """From the last turn to now; nothing before a turn was played."""
+def told(view: View, side: str, figure: str, first: str = "") -> Told | None:
+    """From the last turn to now; nothing before a turn was played. ``first`` is the lever that a
+    row names before the others.
+    """
     changes = view.turns[-1].changed(view.viewer) if view.turns else None
     if changes is None:
         return None
     parts = parts_of(changes, side, figure)
     causes = tuple(c for c in _order(side) if parts[c])
-    now = level(view, side, figure)
+    now = round(level(view, side, figure), since.DECIMALS)
     then = before(now, [parts[c] for c in causes], since.DECIMALS)
-    items = tuple(Contribution(_named(view, side, c), parts[c]) for c in causes)
+    items = tuple(Contribution(_named(view, side, c, first), parts[c]) for c in causes)
     return Told(
         side,
         causes,
@@ -88,9 +90,9 @@ def told(view: View, side: str, figure: str) -> Told | None:
     )
 
 
-def both(view: View, figure: str) -> tuple[Told, ...]:
+def both(view: View, figure: str, first: str = "") -> tuple[Told, ...]:
     """Both sides on one scale."""
-    found = [t for t in (told(view, s, figure) for s in SIDES) if t is not None]
+    found = [t for t in (told(view, s, figure, first) for s in SIDES) if t is not None]
     scaled = on_one_scale([t.data for t in found])
     return tuple(Told(t.side, t.causes, d) for t, d in zip(found, scaled, strict=True))
 
@@ -121,14 +123,14 @@ def _order(side: str) -> tuple[str, ...]:
     return order
 
 
-def _named(view: View, side: str, cause: str) -> str:
+def _named(view: View, side: str, cause: str, first: str) -> str:
     """A cause with what it was in this turn, as far as there is room."""
     turn = view.turns[-1]
     if cause == DRIFT:
         return tr("since.drift_short")
     if cause == EARLIER:
         return tr("since.earlier")
-    what = _things(turn, cause, letters(view))
+    what = _things(turn, cause, letters(view), first)
     if not what:
         return (
             tr("since.own", side=words.side_name(side))
@@ -144,12 +146,13 @@ def _named(view: View, side: str, cause: str) -> str:
     return tr("since.theirs_named", side=words.side_name(cause), what=what)
 
 
-def _things(turn: Turn, cause: str, quiet: frozenset[str]) -> str:
+def _things(turn: Turn, cause: str, quiet: frozenset[str], first: str) -> str:
     if cause == EVENTS:
         names = [h.title for h in turn.happened]
     else:
         moves = [m for m in turn.moves if m.mover == cause]
         names = [words.lever_name(n) for m in moves for n, _ in m.changes if n not in quiet]
-    names = list(dict.fromkeys(names))
+        first = words.lever_name(first) if first else ""
+    names = sorted(dict.fromkeys(names), key=lambda name: name != first)
     what = listed(names[:NAMED])
     return tr("since.and_more", what=what) if len(names) > NAMED else what

@@ -7,7 +7,7 @@ from engine.view import View
 from ui import words
 from ui.charts.numeral import signed
 from ui.screens import since
-from ui.screens.headline import letters
+from ui.screens.headline import foremost, letters, most
 from ui.texts.speech import tr
 from ui.widgets.steps import Step
 
@@ -19,14 +19,11 @@ def steps(view: View, judged: Judged | None) -> tuple[Step, ...]:
     turn = view.turns[-1]
     if judged is None or not judged.shares:
         return ()
-    k = max(
-        range(len(judged.shares)),
-        key=lambda k: max(abs(b.p50) for b in judged.shares[k].economy.values()),
-    )
+    k = most(judged)
     share, chains = judged.shares[k], judged.chains[k]
     side = max(SIDES, key=lambda s: abs(share.economy[s].p50))
     chain, n = chains[side], view.scenario.horizon
-    found = [s for s in (_lever(view, share.move, chain.good),) if s is not None]
+    found = [s for s in (_lever(view, share.move, foremost(view, judged)),) if s is not None]
     if chain.good and abs(chain.flow) >= 0.005:
         good, user = tr(words.GOODS[chain.good]), tr(words.USERS[chain.user])
         flow = tr("see.change_percent", n=signed(100 * chain.flow))
@@ -56,13 +53,13 @@ def steps(view: View, judged: Judged | None) -> tuple[Step, ...]:
     return tuple(found)
 
 
-def _lever(view: View, move: Move, good: str) -> Step | None:
+def _lever(view: View, move: Move, first: str) -> Step | None:
     """The lever of a move that its chain goes by, else its first one."""
     before, quiet = dict(view.turns[-1].before), letters(view)
     changes = [c for c in move.changes if c[0] not in quiet]
     if not changes:
         return None
-    name, now = next((c for c in changes if good and good in c[0]), changes[0])
+    name, now = next((c for c in changes if c[0] == first), changes[0])
     b = words.level_name(name, now.level)
     same = name not in before or before[name].level == now.level
     level = b if same else tr("see.levels", a=words.level_name(name, before[name].level), b=b)

@@ -16,7 +16,7 @@ from ui.screens import since
 from ui.texts.speech import listed, tr
 
 Change = tuple[str, Setting]
-SHOWN = 2  # levers that a sentence names
+SHOWN = 1  # levers that a sentence names
 
 
 def sentences(view: View, judged: Judged | None) -> tuple[str, str]:
@@ -29,6 +29,7 @@ def sentences(view: View, judged: Judged | None) -> tuple[str, str]:
 def news(view: View, judged: Judged | None) -> list[str]:
     """What everybody may know happened, the most important first."""
     turn, quiet = view.turns[-1], letters(view)
+    first = foremost(view, judged)
     moves = [m for m in turn.moves if not m.secret]
     told = []
     for b in turn.found:
@@ -38,7 +39,7 @@ def news(view: View, judged: Judged | None) -> list[str]:
     if turn.tables is not None and turn.tables[1].refused is not None:
         sides = listed([words.side_name(s) for s in turn.tables[1].refused[0]])
         told.append(tr("see.refused_at_home", side=sides))
-    told += [_deal(m, turn, quiet) for m in moves if m.bargained]
+    told += [_deal(m, turn, quiet, first) for m in moves if m.bargained]
     due = [c for m in moves if m.mover not in SIDES and not _of_deal(m) for c in m.changes]
     if due:
         told.append(tr("see.due", what=levers(due, turn)))
@@ -51,6 +52,26 @@ def news(view: View, judged: Judged | None) -> list[str]:
     told += [_measure(m, turn, quiet) for m in sorted(own, key=lambda m: -weight(m, judged))]
     told += [f"{words.event(e)}." for e in turn.events if e.verb in ("threaten", "promise")]
     return told
+
+
+def foremost(view: View, judged: Judged | None) -> str:
+    """The lever at the head of the chain that moved most, else none."""
+    if judged is None or not judged.shares:
+        return ""
+    k = most(judged)
+    chains = judged.chains[k].values()
+    goods = [c.good for c in sorted(chains, key=lambda c: -abs(c.amount)) if c.good]
+    quiet = letters(view)
+    names = [n for n, _ in judged.shares[k].move.changes if n not in quiet]
+    return next((n for good in goods for n in names if good in n), names[0] if names else "")
+
+
+def most(judged: Judged) -> int:
+    """Which of a turn's moves did most to either economy."""
+    shares = judged.shares
+    return max(
+        range(len(shares)), key=lambda k: max(abs(b.p50) for b in shares[k].economy.values())
+    )
 
 
 def weight(move: Move, judged: Judged | None) -> float:
@@ -70,8 +91,9 @@ def letters(view: View) -> frozenset[str]:
     return frozenset(t.lever for p in packages for t in p.terms if t.quiet)
 
 
-def levers(changes: list[Change], turn: Turn, shown: int = SHOWN) -> str:
-    """Levers with what they were and what they are now, the first ones of them."""
+def levers(changes: list[Change], turn: Turn, shown: int = SHOWN, first: str = "") -> str:
+    """Levers with what they were and what they are now, as many as are shown, ``first`` first."""
+    changes = sorted(changes, key=lambda c: c[0] != first)
     before = dict(turn.before)
     lines = []
     for name, now in changes[:shown]:
@@ -82,7 +104,8 @@ def levers(changes: list[Change], turn: Turn, shown: int = SHOWN) -> str:
         else:
             lines.append(tr("see.to", lever=lever, b=b))
     what = listed(lines, "list.semicolon")
-    return tr("since.and_more", what=what) if len(changes) > shown else what
+    more = len(changes) - shown
+    return tr("see.and_steps", what=what, n=more) if more > 0 else what
 
 
 def economies(turn: Turn, viewer: str) -> list[str]:
@@ -127,9 +150,11 @@ def _open(move: Move, quiet: frozenset[str]) -> list[Change]:
     return [c for c in move.changes if c[0] not in quiet]
 
 
-def _deal(move: Move, turn: Turn, quiet: frozenset[str]) -> str:
+def _deal(move: Move, turn: Turn, quiet: frozenset[str], first: str) -> str:
     changes = _open(move, quiet)
-    return tr("see.deal", what=levers(changes, turn)) if changes else tr("see.deal_later")
+    if not changes:
+        return tr("see.deal_later")
+    return tr("see.deal", what=levers(changes, turn, first=first))
 
 
 def _back(move: Move, turn: Turn, quiet: frozenset[str]) -> str:

@@ -23,6 +23,7 @@ from ui.store import Store
 from ui.texts.speech import given, listed, tr
 from ui.theme import look_of
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.sidemark import SideMark
 
@@ -199,13 +200,15 @@ class NumberPage(QWidget):
             self._rows.addWidget(card)
 
     def _rules(self, figure: str) -> None:
-        card = Card(tr("number.rules"))
+        card, room = Card(tr("number.rules")), QWidget()
+        flow = Flow(room, round(look_of(self).px(6)))
+        flow.setContentsMargins(0, 0, 0, 0)
         for rule in explained.rules(figure):
-            made = button(_title(rule), f"rule_{rule.id}", "quiet")
-            made.setStyleSheet("text-align: left")
+            made = button(_title(rule), f"rule_{rule.id}")
             made.clicked.connect(lambda _=False, r=rule.id, b=made: self.deeper(Asked(rule=r), b))
             self.doors.append(made)
-            card.add(made)
+            flow.addWidget(made)
+        card.add(room)
         self._rows.addWidget(card)
 
     # a link of the map

@@ -22,8 +22,10 @@ _WORD = {
 _TONE = {"kept": "good", "broken": "bad"}
 
 
-def lines(view: View, came_out: list[str]) -> list[Line]:
-    """Of the last turn, as these eyes may know it; ``came_out`` is what was found out in it."""
+def lines(view: View, came_out: list[str], first: str = "") -> list[Line]:
+    """Of the last turn, as these eyes may know it; ``came_out`` is what was found out in it and
+    ``first`` the lever that a deal is told by.
+    """
     turn = view.turns[-1]
     found: list[Line] = []
     if turn.tables is not None:
@@ -38,7 +40,8 @@ def lines(view: View, came_out: list[str]) -> list[Line]:
     for move in turn.moves:
         changes = [c for c in move.changes if c[0] not in quiet]
         if move.bargained and changes:
-            found.append((tr("see.deal_begun", what=levers(changes, turn)), "good", False))
+            what = levers(changes, turn, first=first)
+            found.append((tr("see.deal_begun", what=what), "", False))
     over = {d.number for d in turn.tables[0].past} if turn.tables is not None else set()
     for deal in view.table.past:
         if deal.number not in over and turn.tables is not None:

@@ -1,6 +1,6 @@
 """See: a turn in a sentence, its causes, what moved both sides, what lies ahead, the record."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -143,12 +143,15 @@ class SeePage(QWidget):
         flow.setContentsMargins(0, 0, 0, 0)
         for made in (self.next, self.any, self.copy):
             flow.addWidget(made)
-        self.any.setToolTip(tr("see.hint"))
+        self.hint = Label(tr("see.hint"), "small", wrap=True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout()
         foot.setContentsMargins(*(round(look.px(n)) for n in (18, 2, 18, 8)))
-        foot.addWidget(self.foot, 1)
+        foot.addWidget(self.foot, 3)
+        foot.addWidget(self.hint, 2)
         outer.addLayout(foot)
         self._private: list[QWidget] = []
+        self._seen: tuple[int, str] = (0, "")
         store.effects_ready.connect(lambda _n: self.show_game())
 
     def show_game(self) -> None:
@@ -158,8 +161,8 @@ class SeePage(QWidget):
             return
         self.next.setVisible(self.store.reading_effects)
         there = bool(view.turns)
-        for widget in (self.chain, self.falls, self.later, self.any, self.copy, self.pills,
-                       self.scale, self.as_table):  # fmt: skip
+        for widget in (self.chain, self.falls, self.later, self.any, self.copy, self.hint,
+                       self.pills, self.scale, self.as_table):  # fmt: skip
             widget.setVisible(there)
         if not there:
             for card in self.cards.values():
@@ -172,6 +175,9 @@ class SeePage(QWidget):
                 label.hide()
             return
         turn = view.turns[-1]
+        if self._seen != (turn.number, view.viewer):
+            self._seen = (turn.number, view.viewer)
+            self.area.verticalScrollBar().setValue(0)
         found = self.store.judged.get(turn.number)
         head, below = headline.sentences(view, found)
         alone = headline.only_you(view)
@@ -193,8 +199,16 @@ class SeePage(QWidget):
 
     def _draw_changes(self) -> None:
         view, figure = self.store.view, self.pills.current()
-        for told in changes.both(view, figure) if view is not None and view.turns else ():
+        for told in (
+            () if view is None or not view.turns else changes.both(view, figure, self._first())
+        ):
             self.cards[told.side].show_change(told, figure)
+
+    def _first(self) -> str:
+        """The lever that the turn is told by."""
+        view = self.store.view
+        assert view is not None
+        return headline.foremost(view, self.store.judged.get(view.turns[-1].number))
 
     def _draw_record(self, view: View) -> None:
         while (item := self.lines.takeAt(0)) is not None:
@@ -202,7 +216,7 @@ class SeePage(QWidget):
                 old.hide()
                 old.deleteLater()
         self._private = [self.only]
-        for text, tone, alone in onrecord.lines(view, came_out(view.turns[-1])):
+        for text, tone, alone in onrecord.lines(view, came_out(view.turns[-1]), self._first()):
             label = Label(text, "body", tone, wrap=True)
             self.lines.addWidget(label)
             if alone:

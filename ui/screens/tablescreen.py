@@ -283,7 +283,7 @@ class TableScreen(QWidget):
         acting = acting and view is not None and view.table.phase == "measures"
         page = self.keys[self.pages.currentIndex()]
         acts, sees = page == "act", page == "effects"
-        self.plan.setVisible(not sees)
+        self.plan.setVisible(page not in ("effects", "number"))
         self.fold.give_way(sees)
         self.measures.setVisible(acting and acts)
         self.pages.setVisible(not (acting and acts))

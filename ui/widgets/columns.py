@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -64,16 +64,25 @@ class Columns(QWidget):
         width = self._widest()
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a cell has become higher or lower
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _place(self) -> None:
         gap, y = round(look_of(self).px(self._gap)), 0
         _, wide = self._grid(self.width())
         for row, high in self._rows(self.width()):
             for i, cell in enumerate(row):
                 cell.setGeometry(i * (wide + gap), y, wide, high)
             y += high + gap
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
 
 class Flip(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.texts.speech import listed, tr
+from ui.theme import look_of
 from ui.widgets.columns import Columns
 from ui.widgets.label import Label
 
@@ -57,7 +58,9 @@ def _cell(step: Step, arrow: bool) -> QWidget:
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     if arrow:
-        row.addWidget(Label("\N{RIGHTWARDS ARROW}", "quiet"))
+        sign = Label("\N{RIGHTWARDS ARROW}", "quiet")
+        sign.setContentsMargins(0, round(look_of(sign).sizes["small"] * 1.2), 0, 0)
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     column = QVBoxLayout()
     column.setSpacing(1)
     for text, role, tone in (

@@ -16,6 +16,13 @@
     <message id="see.all_deals">
         <source>All deals and words</source>
     </message>
+    <message id="see.and_steps" numerus="yes">
+        <source>{what}, and {n} more steps</source>
+        <translation>
+            <numerusform>{what}, and {n} more step</numerusform>
+            <numerusform>{what}, and {n} more steps</numerusform>
+        </translation>
+    </message>
     <message id="see.any_number">
         <source>Any number: why?</source>
     </message>
@@ -59,7 +66,7 @@
         <source>Copy picture</source>
     </message>
     <message id="see.deal">
-        <source>A deal begins: {what}.</source>
+        <source>A deal begins. {what}.</source>
     </message>
     <message id="see.deal_begun">
         <source>✓ A deal began: {what}.</source>
@@ -80,13 +87,13 @@
         <source>Economy</source>
     </message>
     <message id="see.economy_moved">
-        <source>{side}: economy {n} bn this turn, most of it from {cause}.</source>
+        <source>{side}: economy {n} bn, mostly from {cause}.</source>
     </message>
     <message id="see.economy_of">
         <source>Economy of {side}</source>
     </message>
     <message id="see.economy_still">
-        <source>{side}: economy {n} bn this turn.</source>
+        <source>{side}: economy {n} bn.</source>
     </message>
     <message id="see.economy_unit">
         <source>bn USD since the start</source>
@@ -113,7 +120,7 @@
         <source>{a} → {b}</source>
     </message>
     <message id="see.from_to">
-        <source>{lever}, {a} → {b}</source>
+        <source>{lever}: {a} → {b}</source>
     </message>
     <message id="see.go_on">
         <source>&amp;Go on</source>
@@ -244,7 +251,7 @@
         <source>this turn, from {cause}</source>
     </message>
     <message id="see.to">
-        <source>{lever}, {b}</source>
+        <source>{lever}: {b}</source>
     </message>
     <message id="see.to_end">
         <source>&amp;Go on to the debrief</source>
