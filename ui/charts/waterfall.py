@@ -33,7 +33,8 @@ class WaterfallData:
 
     With ``before``, where the parts start from, both ends are levels and no news: they are grey.
     ``reach`` is the range drawn, where it is not the data's own; a level whose zero lies outside of
-    it is drawn broken. ``points`` writes levels without a plus.
+    it is drawn broken. ``points`` writes levels without a plus. ``beside`` are the rows of all
+    charts on one scale, so that their columns are as wide.
     """
 
     items: tuple[Contribution, ...] = ()
@@ -44,6 +45,12 @@ class WaterfallData:
     before: Contribution | None = None
     reach: tuple[float, float] | None = None
     points: bool = False
+    beside: tuple[Contribution, ...] = ()
+
+    def rows(self) -> tuple[Contribution, ...]:
+        """All that is drawn, from the top."""
+        ends = [(end,) if end else () for end in (self.before, self.total)]
+        return (*ends[0], *self.items, *ends[1])
 
     def starts(self) -> list[float]:
         """Where each row starts: a part at the sum of what stands before it, a level at zero."""
@@ -74,6 +81,8 @@ LEAST_SHARE, BROKEN = 0.2, 0.3
 
 def on_one_scale(charts: Sequence[WaterfallData]) -> tuple[WaterfallData, ...]:
     """The same unit as long on each of several charts, whose levels may lie far apart."""
+    rows = tuple(row for c in charts for row in c.rows())
+    charts = [replace(c, beside=rows) for c in charts]
     moved = [c.moves() for c in charts]
     whole = [(min(0.0, low), max(0.0, high)) for low, high in moved]
     span = max((high - low for low, high in moved), default=0.0) or 1.0
@@ -115,9 +124,7 @@ class Waterfall(Chart):
         return self._data
 
     def rows(self) -> tuple[Contribution, ...]:
-        d = self._data
-        first = (d.before,) if d.before else ()
-        return first + d.items + ((d.total,) if d.total else ())
+        return self._data.rows()
 
     def level(self, i: int) -> bool:
         """Whether a row is one of both ends rather than a part."""
@@ -158,12 +165,14 @@ class Waterfall(Chart):
 
     def _value_width(self, look: Look) -> float:
         fm = QFontMetricsF(look.font("body", bold=True))
-        texts = (self._written(i) for i in range(len(self.rows())))
+        texts = [self._written(i) for i in range(len(self.rows()))]
+        texts += [signed(row.value, self._data.decimals) for row in self._data.beside]
         return max((fm.horizontalAdvance(t) for t in texts), default=0.0) + look.px(23)
 
     def _label_width(self, look: Look) -> float:
         fm = QFontMetricsF(look.font("body", bold=True))
-        widest = max((fm.horizontalAdvance(row.label) for row in self.rows()), default=0.0)
+        rows = (*self.rows(), *self._data.beside)
+        widest = max((fm.horizontalAdvance(row.label) for row in rows), default=0.0)
         if self._data.before is not None:  # who points at a row or opens it reads all of it
             widest = min(widest, look.px(LABEL))
         return widest + look.px(10)

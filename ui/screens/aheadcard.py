@@ -25,8 +25,8 @@ class AheadCard(Card):
         super().__init__()
         look = look_of(self)
         self.fans = {side: Fan() for side in SIDES}
-        self.numbers = {side: Label("", "heading", side, wrap=True) for side in SIDES}
-        self.bands = {side: Label("", "small", wrap=True) for side in SIDES}
+        self.numbers = {side: Label("", "heading", side) for side in SIDES}
+        self.bands = {side: Label("", "small") for side in SIDES}
         self.chart = QWidget()
         grid = QGridLayout(self.chart)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -35,7 +35,7 @@ class AheadCard(Card):
         for k, side in enumerate(SIDES):
             fan = self.fans[side]
             fan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            fan.setMinimumHeight(round(look.px(52)))
+            fan.setMinimumHeight(round(look.px(64)))
             grid.addWidget(SideMark(side, role="small"), 0, k)
             grid.addWidget(self.numbers[side], 1, k)
             grid.addWidget(fan, 2, k)
@@ -52,6 +52,7 @@ class AheadCard(Card):
         self.add(self.chart)
         self.add(row)
         self.add(self.causes)
+        self.body.addStretch(1)
 
     def show_game(self, view: View, judged: Judged | None) -> None:
         """The last turn, once it is judged."""

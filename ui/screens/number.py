@@ -18,6 +18,7 @@ from ui.charts.numeral import percent, plain, signed
 from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.waterfall import Waterfall
 from ui.screens import changes
+from ui.screens.headline import foremost
 from ui.screens.page import button
 from ui.store import Store
 from ui.texts.speech import given, listed, tr
@@ -141,7 +142,9 @@ class NumberPage(QWidget):
         unit = tr("see.economy_unit" if figure == "economy" else "see.score_unit")
         number.addWidget(Label(unit, "small", wrap=True), 1)
         head.add(number)
-        told = changes.told(view, side, figure)
+        judged = self.store.judged.get(len(view.turns))
+        first = foremost(view, judged) if view.turns else ""
+        told = changes.told(view, side, figure, first)
         if told is None:
             head.add(Label(tr("number.unmoved"), "quiet", wrap=True))
         else:

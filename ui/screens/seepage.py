@@ -34,13 +34,14 @@ class ChangeCard(Card):
         row = QHBoxLayout()
         row.setSpacing(round(look_of(self).px(10)))
         self.levels = Label("", "heading")
-        self.unit = Label("", "small", wrap=True)
+        self.unit = Label("", "small")
         row.addWidget(SideMark(side))
         row.addWidget(self.levels)
         row.addWidget(self.unit, 1)
         self.add(row)
         self.fall = Waterfall()
         self.add(self.fall)
+        self.body.addStretch(1)
         self.told: changes.Told | None = None
 
     def show_change(self, told: changes.Told, figure: str) -> None:
@@ -129,6 +130,7 @@ class SeePage(QWidget):
         row.addWidget(self.deals)
         row.addStretch(1)
         self.record.add(row)
+        self.record.body.addStretch(1)
         self.later = Columns([self.ahead, self.record], 430)
         column.addWidget(self.later)
         column.addStretch(1)

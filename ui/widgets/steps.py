@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.texts.speech import listed, tr
@@ -53,8 +53,15 @@ class Steps(QWidget):
         self.setAccessibleDescription(listed(told, "list.semicolon"))
 
 
+class _Cell(QWidget):
+    """As high as its texts are at its width, no more."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 def _cell(step: Step, arrow: bool) -> QWidget:
-    made = QWidget()
+    made = _Cell()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
     if arrow:
