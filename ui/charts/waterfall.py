@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart
@@ -86,7 +86,7 @@ def on_one_scale(charts: Sequence[WaterfallData]) -> tuple[WaterfallData, ...]:
     moved = [c.moves() for c in charts]
     whole = [(min(0.0, low), max(0.0, high)) for low, high in moved]
     span = max((high - low for low, high in moved), default=0.0) or 1.0
-    with_zero = max((high - low for low, high in whole), default=0.0)
+    with_zero = max((high - low for low, high in whole), default=0.0) or 1.0
     if span >= LEAST_SHARE * with_zero:
         return tuple(
             replace(c, reach=(low, low + with_zero) if high > 0 else (high - with_zero, high))
@@ -110,6 +110,7 @@ class Waterfall(Chart):
         super().__init__(parent)
         self._data = data or WaterfallData()
         self._row = 0
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -118,6 +119,7 @@ class Waterfall(Chart):
 
     def set_data(self, data: WaterfallData) -> None:
         self._data, self._row = data, 0
+        self.setToolTip("")
         self.refresh()
 
     def data(self) -> WaterfallData:
@@ -374,11 +376,10 @@ class Waterfall(Chart):
             return
         super().keyPressEvent(event)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            i = self._row_at(QPointF(event.pos()))
-            self.setToolTip(self.row_words(i) if i is not None else "")
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        i = self._row_at(event.position())
+        self.setToolTip(self.row_words(i) if i is not None else "")
+        super().mouseMoveEvent(event)
 
     def _row_at(self, at: QPointF) -> int | None:
         box, look = QRectF(self.rect()), self.look()

@@ -126,6 +126,10 @@ class NumberPage(QWidget):
             self._flow(view, asked.node)
         else:
             self._figure(view, asked)
+        for k in range(self._rows.count()):  # at once: a door may be given the focus
+            item = self._rows.itemAt(k)
+            if item is not None and (made := item.widget()) is not None:
+                made.show()
 
     # a number
 

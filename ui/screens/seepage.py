@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.rules.levers import SIDES
 from engine.view import View
@@ -88,6 +95,9 @@ class SeePage(QWidget):
         self.below = Label("", "quiet", wrap=True)
         self.only = Label("", "body", "warn", wrap=True)
         for label in (self.head, self.below, self.only):
+            policy = label.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)  # no higher than at its width
+            label.setSizePolicy(policy)
             column.addWidget(label)
         self.chain = Card()
         self.chain.setAccessibleName(tr("see.chain"))

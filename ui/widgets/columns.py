@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -30,6 +30,7 @@ class Columns(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.installEventFilter(self)
 
     def _grid(self, width: int) -> tuple[int, int]:
         """Columns, and the width of each."""
@@ -64,11 +65,12 @@ class Columns(QWidget):
         width = self._widest()
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:  # a cell has become higher or lower
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A cell has become higher or lower.
+        if watched is self and event.type() == QEvent.Type.LayoutRequest:
             self._place()
             self.updateGeometry()
-        return super().event(event)
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

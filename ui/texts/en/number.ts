@@ -39,9 +39,6 @@
     <message id="number.no_moves">
         <source>no single move; what was in force went on to work</source>
     </message>
-    <message id="number.of_side">
-        <source>{what}, {side}</source>
-    </message>
     <message id="number.parameter">
         <source>{name}: {a} ({b} to {c}) {unit}</source>
     </message>
@@ -64,9 +61,6 @@
     <message id="number.rules">
         <source>How it is worked out</source>
     </message>
-    <message id="number.score">
-        <source>of 100</source>
-    </message>
     <message id="number.source">
         <source>{source} [{mark}]</source>
     </message>
@@ -75,9 +69,6 @@
     </message>
     <message id="number.stock_exact">
         <source>In stock: {a} months of need.</source>
-    </message>
-    <message id="number.this_turn">
-        <source>{n} this turn</source>
     </message>
     <message id="number.unmoved">
         <source>No turn has been played yet, so nothing has moved it.</source>
