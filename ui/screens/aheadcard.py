@@ -34,7 +34,7 @@ class AheadCard(Card):
         grid.setVerticalSpacing(round(look.px(2)))
         for k, side in enumerate(SIDES):
             fan = self.fans[side]
-            fan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            fan.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
             fan.setMinimumHeight(round(look.px(64)))
             grid.addWidget(SideMark(side, role="small"), 0, k)
             grid.addWidget(self.numbers[side], 1, k)
@@ -49,10 +49,10 @@ class AheadCard(Card):
         row = QHBoxLayout()
         row.addWidget(self.legend, 1)
         row.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
-        self.add(self.chart)
+        grid.setRowStretch(2, 1)
+        self.add(self.chart, 1)
         self.add(row)
         self.add(self.causes)
-        self.body.addStretch(1)
 
     def show_game(self, view: View, judged: Judged | None) -> None:
         """The last turn, once it is judged."""

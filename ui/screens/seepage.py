@@ -205,6 +205,7 @@ class SeePage(QWidget):
         self._turn_over(self.as_table.isChecked())
         self.ahead.show_game(view, found)
         self._draw_record(view)
+        self.later.refit()
         text = tr("see.to_end") if view.over else tr("see.next", month=words.month_name(view.month))
         self.next.setText(text)
         self.next.setAccessibleName(text.replace("&", ""))
@@ -215,6 +216,7 @@ class SeePage(QWidget):
             () if view is None or not view.turns else changes.both(view, figure, self._first())
         ):
             self.cards[told.side].show_change(told, figure)
+        self.falls.refit()
 
     def _first(self) -> str:
         """The lever that the turn is told by."""

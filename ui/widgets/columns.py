@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import look_of
@@ -68,9 +68,17 @@ class Columns(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A cell has become higher or lower.
         if watched is self and event.type() == QEvent.Type.LayoutRequest:
-            self._place()
-            self.updateGeometry()
+            self.refit()
         return False
+
+    def refit(self) -> None:
+        """Give the cells their places by what they hold now."""
+        self._place()
+        self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refit()  # what changed while nobody looked was not told
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
