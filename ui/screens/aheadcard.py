@@ -67,7 +67,8 @@ class AheadCard(Card):
             if side in bands:
                 number = tr("number.with_unit", n=signed(fan.p50[-1], 1), unit=fan.unit)
                 low, high = signed(fan.p05[-1], 1), signed(fan.p95[-1], 1)
-                band = tr("see.range", a=low, b=high)
+                end = words.month_name(turn.month + len(fan.p50) - 1)
+                band = tr("see.range_by", month=end, a=low, b=high)
             self.numbers[side].setText(number)
             self.bands[side].setText(band)
         for widget in (self.chart, self.legend):

@@ -50,7 +50,11 @@ def news(view: View, judged: Judged | None) -> list[str]:
     told += [tr("see.event", title=h.title.rstrip(".")) for h in turn.happened]
     own = [m for m in moves if m.mover in SIDES and not isinstance(m.what, HeldBack)]
     told += [_measure(m, turn, quiet) for m in sorted(own, key=lambda m: -weight(m, judged))]
-    told += [f"{words.event(e)}." for e in turn.events if e.verb in ("threaten", "promise")]
+    told += [
+        tr("see.said", what=words.event(e))
+        for e in turn.events
+        if e.verb in ("threaten", "promise")
+    ]
     return told
 
 
@@ -168,5 +172,5 @@ def _back(move: Move, turn: Turn, quiet: frozenset[str]) -> str:
 def _measure(move: Move, turn: Turn, quiet: frozenset[str]) -> str:
     changes = _open(move, quiet)
     if not changes:
-        return f"{words.move(move)}."
+        return tr("see.said", what=words.move(move))
     return tr("see.moved", side=words.side_name(move.side), what=levers(changes, turn))

@@ -9,7 +9,7 @@ from ui.screens.dealspage import how_it_ended
 from ui.screens.headline import letters, levers
 from ui.texts.speech import listed, tr
 
-Line = tuple[str, str, bool]  # text, tone, whether one delegation alone may read it
+Line = tuple[str, str]  # text and tone
 
 _WORD = {
     ("promise", "open"): "see.said_promise",
@@ -35,21 +35,19 @@ def lines(view: View, came_out: list[str], first: str = "") -> list[Line]:
             if new or before.get(_of(w), w.outcome) != w.outcome:
                 found += _word(view, w)
     found += _votes(view)
-    found += [(tr("see.found_line", what=text), "bad", False) for text in came_out]
+    found += [(tr("see.found_line", what=text), "bad") for text in came_out]
     quiet = letters(view)
     for move in turn.moves:
         changes = [c for c in move.changes if c[0] not in quiet]
         if move.bargained and changes:
             what = levers(changes, turn, first=first)
-            found.append((tr("see.deal_begun", what=what), "", False))
+            found.append((tr("see.deal_begun", what=what), ""))
     over = {d.number for d in turn.tables[0].past} if turn.tables is not None else set()
     for deal in view.table.past:
         if deal.number not in over and turn.tables is not None:
             tone = _TONE.get(deal.outcome, "")
-            found.append(
-                (tr("see.deal_over", n=deal.number, outcome=how_it_ended(deal)), tone, False)
-            )
-    return found or [(tr("see.nothing_on_record"), "", False)]
+            found.append((tr("see.deal_over", n=deal.number, outcome=how_it_ended(deal)), tone))
+    return found or [(tr("see.nothing_on_record"), "")]
 
 
 def _of(word: Word) -> tuple[str, str, str, int, int]:
@@ -62,7 +60,7 @@ def _word(view: View, word: Word) -> list[Line]:
         return []
     said = words.event(Event(word.side, word.kind, word.lever, word.level))
     n = plain(100 * view.table.credibility(word.side, word.kind))
-    return [(tr(key, word=said, n=n), _TONE.get(word.outcome, ""), False)]
+    return [(tr(key, word=said, n=n), _TONE.get(word.outcome, ""))]
 
 
 # A member is for a deal when more than half of the draws are. [definition, share]
@@ -72,13 +70,13 @@ def _votes(view: View) -> list[Line]:
     found: list[Line] = []
     if turn.tables is not None and turn.tables[1].refused is not None:
         sides = listed([words.side_name(s) for s in turn.tables[1].refused[0]])
-        found.append((tr("see.failed", side=sides), "bad", False))
+        found.append((tr("see.failed", side=sides), "bad"))
     if any(m.bargained for m in turn.moves):
-        found.append((tr("see.passed"), "", False))
+        found.append((tr("see.passed"), ""))
         if view.house is not None:
             yes = sum(v.votes for v in view.house.votes if v.favour >= 0.5)
             no = sum(v.votes for v in view.house.votes if v.favour < 0.5)
             against = listed([v.office for v in view.house.votes if v.favour < 0.5])
             key = "see.passed_against" if against else "see.passed_by"
-            found.append((tr(key, a=yes, b=no, who=against), "", True))
+            found.append((tr(key, a=yes, b=no, who=against), ""))
     return found

@@ -88,7 +88,7 @@ class SeePage(QWidget):
         outer.addWidget(self.area, 1)
         self.inside = QWidget()
         self.area.setWidget(self.inside)
-        self.column = column = QVBoxLayout(self.inside)
+        column = QVBoxLayout(self.inside)
         column.setContentsMargins(*(round(look.px(n)) for n in (18, 4, 18, 4)))
         column.setSpacing(round(look.px(10)))
         self.head = Label("", "title", wrap=True)
@@ -141,9 +141,9 @@ class SeePage(QWidget):
         row.addStretch(1)
         self.record.add(row)
         self.record.body.addStretch(1)
-        self.later = Columns([self.ahead, self.record], 430)
-        column.addWidget(self.later)
-        column.addStretch(1)
+        self.later = Columns([self.ahead, self.record], 430, fills=True)
+        column.addWidget(self.later, 1)
+        column.addStretch(0)
         self.next = button(tr("see.go_on"), "next", "primary")
         self.next.clicked.connect(store.read_effects)
         self.any = button(tr("see.any_number"), "any_number")
@@ -162,7 +162,6 @@ class SeePage(QWidget):
         foot.addWidget(self.foot, 3)
         foot.addWidget(self.hint, 2)
         outer.addLayout(foot)
-        self._private: list[QWidget] = []
         self._seen: tuple[int, str] = (0, "")
         store.effects_ready.connect(lambda _n: self.show_game())
 
@@ -186,6 +185,7 @@ class SeePage(QWidget):
                 label.setText("")
                 label.hide()
             return
+        self.copy.setVisible(self.store.papers is None)
         turn = view.turns[-1]
         if self._seen != (turn.number, view.viewer):
             self._seen = (turn.number, view.viewer)
@@ -229,12 +229,8 @@ class SeePage(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self._private = [self.only]
-        for text, tone, alone in onrecord.lines(view, came_out(view.turns[-1]), self._first()):
-            label = Label(text, "body", tone, wrap=True)
-            self.lines.addWidget(label)
-            if alone:
-                self._private.append(label)
+        for text, tone in onrecord.lines(view, came_out(view.turns[-1]), self._first()):
+            self.lines.addWidget(Label(text, "body", tone, wrap=True))
 
     def _turn_over(self, on: bool) -> None:
         """The picture, or all figures as a table."""
@@ -251,11 +247,6 @@ class SeePage(QWidget):
         self.asked.emit(self.pills.current(), side)
 
     def copy_picture(self) -> None:
-        """The page as a picture on the clipboard, without what one delegation alone may read."""
-        hidden = [w for w in self._private if w.isVisibleTo(self.inside)]
-        for widget in hidden:
-            widget.hide()
-        self.column.activate()
-        QGuiApplication.clipboard().setPixmap(self.inside.grab())
-        for widget in hidden:
-            widget.show()
+        """The page as a picture on the clipboard, unless it holds what only one side may know."""
+        if self.store.papers is None:
+            QGuiApplication.clipboard().setPixmap(self.inside.grab())

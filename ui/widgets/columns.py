@@ -19,10 +19,16 @@ def _height(widget: QWidget, width: int) -> int:
 
 
 class Columns(QWidget):
-    """Cells of one width in as many columns as there is room for."""
+    """Cells of one width in as many columns as there is room for.
 
-    def __init__(self, cells: Sequence[QWidget], least: int, gap: int = 14) -> None:
+    Of one that ``fills``, the last row takes the height that is left.
+    """
+
+    def __init__(
+        self, cells: Sequence[QWidget], least: int, gap: int = 14, fills: bool = False
+    ) -> None:
         super().__init__()
+        self._fills = fills
         self._cells, self._least, self._gap = list(cells), least, gap
         for cell in self._cells:
             cell.setParent(self)
@@ -89,7 +95,10 @@ class Columns(QWidget):
     def _place(self) -> None:
         gap, y = round(look_of(self).px(self._gap)), 0
         _, wide = self._grid(self.width())
-        for row, high in self._rows(self.width()):
+        rows = self._rows(self.width())
+        for k, (row, high) in enumerate(rows):
+            if self._fills and k == len(rows) - 1:
+                high = max(high, self.height() - y)
             for i, cell in enumerate(row):
                 cell.setGeometry(i * (wide + gap), y, wide, high)
             y += high + gap

@@ -208,6 +208,9 @@
     <message id="see.range">
         <source>9 in 10: {a} to {b}</source>
     </message>
+    <message id="see.range_by">
+        <source>by {month}; 9 in 10: {a} to {b}</source>
+    </message>
     <message id="see.record">
         <source>On record</source>
     </message>
@@ -216,6 +219,9 @@
     </message>
     <message id="see.running">
         <source>The model is running each move with and without it.</source>
+    </message>
+    <message id="see.said">
+        <source>{what}.</source>
     </message>
     <message id="see.said_promise">
         <source>○ {word}; its word is believed {n} in 100.</source>
