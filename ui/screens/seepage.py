@@ -141,7 +141,7 @@ class SeePage(QWidget):
         row.addStretch(1)
         self.record.add(row)
         self.record.body.addStretch(1)
-        self.later = Columns([self.ahead, self.record], 430, fills=True)
+        self.later = Columns([self.ahead, self.record], 430, fills=340)
         column.addWidget(self.later, 1)
         column.addStretch(0)
         self.next = button(tr("see.go_on"), "next", "primary")

@@ -21,12 +21,10 @@ def _height(widget: QWidget, width: int) -> int:
 class Columns(QWidget):
     """Cells of one width in as many columns as there is room for.
 
-    Of one that ``fills``, the last row takes the height that is left.
+    The last row takes the height that is left, up to ``fills`` pixels at usual text.
     """
 
-    def __init__(
-        self, cells: Sequence[QWidget], least: int, gap: int = 14, fills: bool = False
-    ) -> None:
+    def __init__(self, cells: Sequence[QWidget], least: int, gap: int = 14, fills: int = 0) -> None:
         super().__init__()
         self._fills = fills
         self._cells, self._least, self._gap = list(cells), least, gap
@@ -97,8 +95,8 @@ class Columns(QWidget):
         _, wide = self._grid(self.width())
         rows = self._rows(self.width())
         for k, (row, high) in enumerate(rows):
-            if self._fills and k == len(rows) - 1:
-                high = max(high, self.height() - y)
+            if k == len(rows) - 1:
+                high = max(high, min(self.height() - y, round(look_of(self).px(self._fills))))
             for i, cell in enumerate(row):
                 cell.setGeometry(i * (wide + gap), y, wide, high)
             y += high + gap
