@@ -46,10 +46,13 @@ NODES = {
 
 @dataclass(frozen=True)
 class Asked:
-    """A number of a side, a link of the map by its node, or a rule behind it."""
+    """A number of a side, from one of its causes if a row was pressed; a link of the map by its
+    node; or a rule behind either.
+    """
 
     figure: str = ""
     side: str = ""
+    cause: str = ""
     node: str = ""
     rule: str = ""
 
@@ -152,15 +155,15 @@ class NumberPage(QWidget):
         if told is None:
             head.add(Label(tr("number.unmoved"), "quiet", wrap=True))
         else:
-            self._changes(view, head, told, figure)
+            self._changes(view, head, told, asked)
         self._rows.addWidget(head)
         self._parts(view, asked)
         self._rules(figure)
 
-    def _changes(self, view: View, card: Card, told: changes.Told, figure: str) -> None:
+    def _changes(self, view: View, card: Card, told: changes.Told, asked: Asked) -> None:
         fall = Waterfall(changes.alone(told).data)
         side = words.side_name(told.side)
-        fall.setAccessibleName(tr("see.falls", what=figure_name(figure), side=side))
+        fall.setAccessibleName(tr("see.falls", what=figure_name(asked.figure), side=side))
         behind = Label(tr("number.behind"), "small", wrap=True)
 
         def show(row: int) -> None:
@@ -174,6 +177,8 @@ class NumberPage(QWidget):
             behind.setText(tr("number.behind_row", row=label, what=what))
 
         fall.rowActivated.connect(show)
+        if asked.cause in told.causes:
+            show(told.causes.index(asked.cause) + 1)
         self.doors.append(fall)
         card.add(Label(tr("number.moved"), "small", wrap=True))
         card.add(fall)

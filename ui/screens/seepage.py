@@ -73,7 +73,7 @@ class ChangeCard(Card):
 class SeePage(QWidget):
     """It scrolls by itself, and its buttons never do."""
 
-    asked = Signal(str, str)  # a figure and a side: where the number comes from
+    asked = Signal(str, str, str)  # figure, side, cause: where the number comes from
     deals_asked = Signal()
 
     def __init__(self, store: Store) -> None:
@@ -121,7 +121,7 @@ class SeePage(QWidget):
         column.addLayout(row)
         self.cards = {side: ChangeCard(side) for side in SIDES}
         for side, card in self.cards.items():
-            card.fall.rowActivated.connect(lambda _row, s=side: self._ask(s))
+            card.fall.rowActivated.connect(lambda row, s=side: self._ask(s, row))
         self.falls = Columns(list(self.cards.values()), 470)
         column.addWidget(self.falls)
         self.table_card = Card(tr("since.since_last_turn"))
@@ -243,8 +243,9 @@ class SeePage(QWidget):
         self.as_table.setText(text)
         self.as_table.setAccessibleName(text)
 
-    def _ask(self, side: str) -> None:
-        self.asked.emit(self.pills.current(), side)
+    def _ask(self, side: str, row: int = 0) -> None:
+        told = self.cards[side].told
+        self.asked.emit(self.pills.current(), side, told.cause(row) if told is not None else "")
 
     def copy_picture(self) -> None:
         """The page as a picture on the clipboard, unless it holds what only one side may know."""

@@ -186,7 +186,7 @@ class TableScreen(QWidget):
     @cached_property
     def effects(self) -> SeePage:
         page = self._framed("effects", SeePage(self.store))
-        page.asked.connect(lambda figure, side: self._ask_number(Asked(figure, side)))
+        page.asked.connect(lambda *asked: self._ask_number(Asked(*asked)))
         page.deals_asked.connect(lambda: self.pills.choose("deals"))
         return page
 
