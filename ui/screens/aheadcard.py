@@ -43,6 +43,7 @@ class AheadCard(Card):
             grid.setColumnStretch(k, 1)
         self.legend = FanLegend()
         self.causes = Label("", "body", wrap=True)
+        self.causes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.why = button(tr("see.why"), "see_why", "line")
         self.why.setCheckable(True)
         self.why.toggled.connect(self._unfold)

@@ -31,6 +31,8 @@ from ui.widgets.sidemark import SideMark
 from ui.widgets.steps import Steps
 from ui.widgets.sumtable import SumTable, SumTableData
 
+TALLEST = 340  # pixels at usual text: what lies ahead grows with the window up to this
+
 
 class ChangeCard(Card):
     """One side's figure from the last turn to now, by cause."""
@@ -141,7 +143,7 @@ class SeePage(QWidget):
         row.addStretch(1)
         self.record.add(row)
         self.record.body.addStretch(1)
-        self.later = Columns([self.ahead, self.record], 430, fills=340)
+        self.later = Columns([self.ahead, self.record], 430)
         column.addWidget(self.later, 1)
         column.addStretch(0)
         self.next = button(tr("see.go_on"), "next", "primary")
@@ -205,7 +207,7 @@ class SeePage(QWidget):
         self._turn_over(self.as_table.isChecked())
         self.ahead.show_game(view, found)
         self._draw_record(view)
-        self.later.refit()
+        self.later.fill(TALLEST if found is not None and found.ahead else 0)
         text = tr("see.to_end") if view.over else tr("see.next", month=words.month_name(view.month))
         self.next.setText(text)
         self.next.setAccessibleName(text.replace("&", ""))

@@ -21,12 +21,12 @@ def _height(widget: QWidget, width: int) -> int:
 class Columns(QWidget):
     """Cells of one width in as many columns as there is room for.
 
-    The last row takes the height that is left, up to ``fills`` pixels at usual text.
+    Spare height stays below them unless ``fill`` gives it to the last row.
     """
 
-    def __init__(self, cells: Sequence[QWidget], least: int, gap: int = 14, fills: int = 0) -> None:
+    def __init__(self, cells: Sequence[QWidget], least: int, gap: int = 14) -> None:
         super().__init__()
-        self._fills = fills
+        self._fills = 0
         self._cells, self._least, self._gap = list(cells), least, gap
         for cell in self._cells:
             cell.setParent(self)
@@ -74,6 +74,11 @@ class Columns(QWidget):
         if watched is self and event.type() == QEvent.Type.LayoutRequest:
             self.refit()
         return False
+
+    def fill(self, most: int) -> None:
+        """From now on the last row takes spare height up to so many pixels at usual text."""
+        self._fills = most
+        self.refit()
 
     def refit(self) -> None:
         """Give the cells their places by what they hold now."""
