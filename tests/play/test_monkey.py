@@ -59,6 +59,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
     monkeypatch.setattr(Store, "_score", lambda self, game: None)
     monkeypatch.setattr(Store, "forecast_options", lambda self, events: None)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: "")
     acts, wanted = 0, many(6, 100)  # faults that struck
     most = many(300, 8_000)
