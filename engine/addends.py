@@ -17,3 +17,12 @@ def adding_up(parts: Sequence[float], whole: float, decimals: int) -> tuple[floa
     for k in order[: max(0, missing)]:
         low[k] += 1
     return tuple(n / scale for n in low)
+
+
+def before(now: float, moved: Sequence[float], decimals: int) -> float:
+    """What a number stood at, so that with the rounded parts it adds up to ``now`` as it is read.
+
+    It may lie one in the last place from what was read of it a turn ago.
+    """
+    scale = 10.0**decimals
+    return (round(now * scale) - sum(round(x * scale) for x in moved)) / scale

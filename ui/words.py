@@ -62,6 +62,17 @@ _COST = {  # a part of the accounts with its amount
     "makers": "cause.makers",
     "protected": "cause.protected",
 }
+_ACCOUNTS = {  # the same parts by their names
+    "output": "account.output",
+    "consumers": "account.consumers",
+    "tariff_revenue": "account.tariff_revenue",
+    "firms": "account.firms",
+    "exporters": "account.exporters",
+    "public_money": "account.public_money",
+    "productivity": "account.productivity",
+    "makers": "account.makers",
+    "protected": "account.protected",
+}
 _OBJECTIONS = {
     "value": "objection.value",
     "red_line": "objection.red_line",
@@ -194,6 +205,11 @@ def change(d: "Difference") -> str:
         return tr("said.gone", side=side, term=term(d.old))
     assert d.old is not None and d.new is not None
     return tr("said.changed", side=side, old=term(d.old), new=term(d.new))
+
+
+def account(part: str) -> str:
+    """A part of a country's accounts."""
+    return tr(_ACCOUNTS[part])
 
 
 def cause(side: str, chain: "Cause") -> str:

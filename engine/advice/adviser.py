@@ -8,10 +8,11 @@ stopped. No window, no clock: a report, a player or a server asks the same quest
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Any, TypeVar
 
+from engine.advice.ahead import Bands, ahead
 from engine.advice.attribution import Share, attribute, plans_of
 from engine.advice.band import Band
 from engine.advice.bargaining import Scored, Space, expected_to_keep, score_terms, space
@@ -54,6 +55,7 @@ class Judged:
     shares: tuple[Share, ...]
     chains: tuple[Mapping[str, Cause], ...]  # one a move, by side
     powers: Mapping[str, Band]  # leverage after the turn
+    ahead: Mapping[str, Bands] = field(default_factory=dict)  # all moves together, by side
 
 
 class _Memory:
@@ -158,7 +160,8 @@ class Adviser:
         shares = attribute(plot, start, turn, turn.number, stop)
         chains = causes(plot, start, turn, stop)
         now = self.worlds(view.steps, stop).few(start.p.draws)
-        return Judged(turn.number, shares, chains, leverage(now, dict(turn.after), stop))
+        powers = leverage(now, dict(turn.after), stop)
+        return Judged(turn.number, shares, chains, powers, ahead(plot, start, turn, stop))
 
     def _before(self, view: View, turn: Turn, stop: Stop | None) -> Ensemble:
         """Worlds at a turn's first month, as many as its credit can be run in."""

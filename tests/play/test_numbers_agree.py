@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 from hands import click, shown
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from engine.record import Seat
@@ -68,6 +69,49 @@ def test_the_rows_of_a_turn_add_up_to_the_changes_on_the_cards(qtbot, window, te
             assert table.total[1][4 * i + k] + " this turn" in [*told, figure._change._text]
 
 
+@pytest.mark.parametrize("texts", [DEAL, (*DEAL, *QUIET_2)])
+@pytest.mark.parametrize("seed", [7, 8])
+def test_waterfalls_go_from_the_level_before_to_the_one_on_the_card_in_parts_that_add_up(
+    qtbot, window, texts, seed
+):
+    store = begin(window, *texts, seed=seed)
+    page, view = window.screen_now.effects, store.view
+    changes_shown = list(tiles(store))
+    for k, figure in enumerate(FIGURES):
+        page.pills.choose(figure)
+        ranges = []
+        for i, side in enumerate(SIDES):
+            data = page.cards[side].fall.data()
+            parts = [round(item.value, 1) for item in data.items]
+            level = {
+                "economy": sum(t.economy[i] for t in (view.opening, *view.turns)),
+                "security": view.turns[-1].security[i],
+                "support": view.turns[-1].support[i],
+                "leverage": view.turns[-1].security_parts[i]["leverage"],
+            }[figure]
+            assert round(sum(parts), 1) == round(changes_shown[4 * i + k], 1)
+            assert data.total.value == round(level, 1)
+            assert round(data.before.value + sum(parts), 1) == data.total.value
+            written = signed if figure == "economy" else plain
+            assert page.cards[side].levels.text().endswith(written(level, 1))
+            ranges.append(data.reach[1] - data.reach[0])
+        assert ranges[0] == pytest.approx(ranges[1]), "a unit is as long on both"
+
+
+def test_a_figure_that_is_opened_shows_what_its_tile_shows(qtbot, window):
+    begin(window, *DEAL)
+    table = window.screen_now
+    for side in table.sides:
+        for figure in (side.economy, side.security):
+            shown_there = figure._number.text()
+            figure.click()
+            assert table.pills.current() == "number"
+            read = [label.text() for label in table.number.findChildren(QLabel)]
+            assert any(number(t) == pytest.approx(number(shown_there), abs=0.51)
+                       for t in read if re.fullmatch(r"[+\N{MINUS SIGN}]?\d+\.\d", t))  # fmt: skip
+            qtbot.keyClick(table.number, Qt.Key.Key_Escape)
+
+
 def test_what_a_card_shows_is_told_when_it_is_asked(qtbot, window):
     store = begin(window, *DEAL)
     changes = store.view.turns[-1].changed(EVERYBODY)
@@ -82,7 +126,7 @@ def test_a_turn_without_measures_says_what_moved_the_figures(qtbot, window):
     store = begin(window, *opening, *QUIET_2, name="october-2022")
     assert not store.view.turns[-1].moves
     page = window.screen_now.effects
-    assert "stands above" in page.news.text()
+    assert page.head.text().startswith("A quiet turn")
     assert any("earlier moves and deals" in name for name, _ in page.table.data().rows)
     click(qtbot, window, "next")
     store.open_papers(store.game.table.floor)
@@ -98,13 +142,13 @@ def test_effects_over_the_horizon_stand_apart_and_are_named_so(qtbot, window):
     store = begin(window, *DEAL)
     page = window.screen_now.effects
     qtbot.waitUntil(lambda: 1 in store.judged, timeout=30_000)
-    assert page.card.accessibleName() == "What the moves do over the next 24 months"
-    lines = page.causes.text().splitlines()
+    assert page.ahead.accessibleName() == "What it means for the next 24 months"
+    lines = page.ahead.causes.text().splitlines()
     moves = len(store.view.turns[-1].moves)
     assert len(lines) == moves + 1
     assert all("after 24 months" in line for line in lines[:moves])
     # The one figure that is called leverage is the one of the cards.
-    assert "everage" not in page.causes.text()
+    assert "everage" not in page.ahead.causes.text()
     assert "12 months" in lines[-1]
 
 

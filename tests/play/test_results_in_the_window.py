@@ -126,7 +126,7 @@ def test_the_parts_are_reached_by_keyboard_and_from_the_economy_figure(qtbot, wi
     qtbot.keyClick(why, Qt.Key.Key_Space)
     assert table.pills.current() == "talks"
     qtbot.keyClick(table.sides[0].economy, Qt.Key.Key_Return)
-    assert table.pills.current() == "result"
+    assert table.pills.current() == "number", "a tile opens where its own number comes from"
 
 
 def test_the_weights_of_the_accounts_are_shown_when_asked(qtbot, window, store):

@@ -28,15 +28,25 @@ class PartBarData:
 
 
 class PartBar(Chart):
-    """A row that lines up with the rows above and below it; a click or Enter opens it."""
+    """A row that lines up with the rows above and below it; a click or Enter opens it.
+
+    One that does not open (``opens``) is read, and no stop of Tab.
+    """
 
     opened = Signal()
 
-    def __init__(self, data: PartBarData | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        data: PartBarData | None = None,
+        parent: QWidget | None = None,
+        opens: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._data = data or PartBarData()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._opens = opens
+        if opens:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -102,7 +112,7 @@ class PartBar(Chart):
 
     def draw(self, p: QPainter, box: QRectF, look: Look) -> None:
         d = self._data
-        if self.underMouse():
+        if self.underMouse() and self._opens:
             p.fillPath(rounded(box, look.px(4)), look.colour("hover"))
         bar_w, value_w, change_w = self._columns(look)
         inner = box.adjusted(look.px(3), 0, -look.px(3), 0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from math import isfinite
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart
 from ui.charts.mark import arrow, focus_ring, rounded
-from ui.charts.numeral import signed
+from ui.charts.numeral import plain, signed
 from ui.texts.speech import listed, tr
 from ui.theme import Look
 
@@ -29,13 +29,76 @@ class Contribution:
 
 @dataclass(frozen=True)
 class WaterfallData:
-    """Parts in the order drawn, and the total they add up to, as the engine computed it."""
+    """Parts in the order drawn, and the total they add up to, as the engine computed it.
+
+    With ``before``, where the parts start from, both ends are levels and no news: they are grey.
+    ``reach`` is the range drawn, where it is not the data's own; a level whose zero lies outside of
+    it is drawn broken. ``points`` writes levels without a plus. ``beside`` are the rows of all
+    charts on one scale, so that their columns are as wide.
+    """
 
     items: tuple[Contribution, ...] = ()
     total: Contribution | None = None
     title: str = ""
     unit: str = ""
     decimals: int = 1
+    before: Contribution | None = None
+    reach: tuple[float, float] | None = None
+    points: bool = False
+    beside: tuple[Contribution, ...] = ()
+
+    def rows(self) -> tuple[Contribution, ...]:
+        """All that is drawn, from the top."""
+        ends = [(end,) if end else () for end in (self.before, self.total)]
+        return (*ends[0], *self.items, *ends[1])
+
+    def starts(self) -> list[float]:
+        """Where each row starts: a part at the sum of what stands before it, a level at zero."""
+        starts, at = [], 0.0
+        if self.before is not None:
+            starts, at = [0.0], self.before.value
+        for item in self.items:
+            starts.append(at)
+            at += item.value
+        return starts + ([0.0] if self.total else [])
+
+    def moves(self) -> tuple[float, float]:
+        """The range that the parts pass through."""
+        at = self.before.value if self.before is not None else 0.0
+        ends = [at]
+        for item in self.items:
+            at += item.value
+            ends.append(at)
+        return min(ends), max(ends)
+
+
+LABEL = 270  # pixels at usual text, the most that labels take from their bars
+
+# Of what is drawn, least part that the parts must fill for the zero of the levels to be drawn too,
+# and room for the broken level beside them.
+LEAST_SHARE, BROKEN = 0.2, 0.3
+
+
+def on_one_scale(charts: Sequence[WaterfallData]) -> tuple[WaterfallData, ...]:
+    """The same unit as long on each of several charts, whose levels may lie far apart."""
+    rows = tuple(row for c in charts for row in c.rows())
+    charts = [replace(c, beside=rows) for c in charts]
+    moved = [c.moves() for c in charts]
+    whole = [(min(0.0, low), max(0.0, high)) for low, high in moved]
+    span = max((high - low for low, high in moved), default=0.0) or 1.0
+    with_zero = max((high - low for low, high in whole), default=0.0) or 1.0
+    if span >= LEAST_SHARE * with_zero:
+        return tuple(
+            replace(c, reach=(low, low + with_zero) if high > 0 else (high - with_zero, high))
+            for c, (low, high) in zip(charts, whole, strict=True)
+        )
+    found = []
+    for chart, (low, high) in zip(charts, moved, strict=True):
+        spare = (span - (high - low)) / 2
+        low, high = low - spare, high + spare
+        edge = BROKEN * span
+        found.append(replace(chart, reach=(low, high + edge) if high < 0 else (low - edge, high)))
+    return tuple(found)
 
 
 class Waterfall(Chart):
@@ -47,6 +110,7 @@ class Waterfall(Chart):
         super().__init__(parent)
         self._data = data or WaterfallData()
         self._row = 0
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -55,17 +119,26 @@ class Waterfall(Chart):
 
     def set_data(self, data: WaterfallData) -> None:
         self._data, self._row = data, 0
+        self.setToolTip("")
         self.refresh()
 
     def data(self) -> WaterfallData:
         return self._data
 
     def rows(self) -> tuple[Contribution, ...]:
-        d = self._data
-        return d.items + ((d.total,) if d.total else ())
+        return self._data.rows()
+
+    def level(self, i: int) -> bool:
+        """Whether a row is one of both ends rather than a part."""
+        return self._data.before is not None and i in (0, len(self.rows()) - 1)
+
+    def _written(self, i: int) -> str:
+        value, d = self.rows()[i].value, self._data
+        return plain(value, d.decimals) if d.points and self.level(i) else signed(value, d.decimals)
 
     def drawable(self) -> bool:
-        return bool(self._data.items) and all(isfinite(r.value) for r in self.rows())
+        there = bool(self._data.items) or self._data.before is not None
+        return there and all(isfinite(r.value) for r in self.rows())
 
     def empty_text(self) -> str:
         return tr("chart.parts_this_number_will")
@@ -75,7 +148,7 @@ class Waterfall(Chart):
 
     def row_words(self, i: int) -> str:
         row, n = self.rows()[i], self._data.decimals
-        value = signed(row.value, n)
+        value = self._written(i)
         if self._data.unit:
             value = tr("number.with_unit", n=value, unit=self._data.unit)
         if isfinite(row.low) and isfinite(row.high):
@@ -94,12 +167,16 @@ class Waterfall(Chart):
 
     def _value_width(self, look: Look) -> float:
         fm = QFontMetricsF(look.font("body", bold=True))
-        texts = (signed(row.value, self._data.decimals) for row in self.rows())
+        texts = [self._written(i) for i in range(len(self.rows()))]
+        texts += [signed(row.value, self._data.decimals) for row in self._data.beside]
         return max((fm.horizontalAdvance(t) for t in texts), default=0.0) + look.px(23)
 
     def _label_width(self, look: Look) -> float:
         fm = QFontMetricsF(look.font("body", bold=True))
-        widest = max((fm.horizontalAdvance(row.label) for row in self.rows()), default=0.0)
+        rows = (*self.rows(), *self._data.beside)
+        widest = max((fm.horizontalAdvance(row.label) for row in rows), default=0.0)
+        if self._data.before is not None:  # who points at a row or opens it reads all of it
+            widest = min(widest, look.px(LABEL))
         return widest + look.px(10)
 
     def _stacked(self, width: float, look: Look) -> bool:
@@ -139,21 +216,15 @@ class Waterfall(Chart):
 
     def _row_box(self, i: int, box: QRectF, look: Look) -> QRectF:
         height = self._row_height(box.width(), look)
-        last = self._data.total is not None and i == len(self._data.items)
+        last = self._data.total is not None and i == len(self.rows()) - 1 and not self.level(i)
         top = box.top() + self._head(look) + i * height + (look.px(6) if last else 0)
         return QRectF(box.left(), top, box.width(), height)
 
-    def _starts(self) -> list[float]:
-        """Where each part starts: the sum of the parts before it."""
-        starts, at = [], 0.0
-        for item in self._data.items:
-            starts.append(at)
-            at += item.value
-        return starts + ([0.0] if self._data.total else [])
-
     def _reach(self) -> tuple[float, float]:
+        if self._data.reach is not None:
+            return self._data.reach
         ends = [0.0]
-        for start, row in zip(self._starts(), self.rows(), strict=True):
+        for start, row in zip(self._data.starts(), self.rows(), strict=True):
             ends += [start, start + row.value]
             ends += [start + v for v in (row.low, row.high) if isfinite(v)]
         low, high = min(ends), max(ends)
@@ -187,13 +258,15 @@ class Waterfall(Chart):
 
         first, last = self._row_box(0, box, look), self._row_box(len(rows) - 1, box, look)
         p.setPen(QPen(look.colour("rule_strong"), max(1.0, look.px(1))))
-        p.drawLine(QPointF(x(0), first.top()), QPointF(x(0), last.bottom()))
-        starts = self._starts()
+        if low <= 0 <= high:
+            p.drawLine(QPointF(x(0), first.top()), QPointF(x(0), last.bottom()))
+        starts = self._data.starts()
         for i, row in enumerate(rows):
             slot = self._row_box(i, box, look)
             self._draw_row(p, i, slot, label_w, starts[i], x, look)
             # with labels above the bars, connectors would cross the words
-            if label_w and i + 1 < len(d.items):
+            joined = len(rows) if d.before is not None else len(d.items)
+            if label_w and i + 1 < joined:
                 after = self._row_box(i + 1, box, look)
                 end = x(starts[i] + row.value)
                 p.setPen(
@@ -213,15 +286,16 @@ class Waterfall(Chart):
         look: Look,
     ) -> None:
         row = self.rows()[i]
-        total = self._data.total is not None and i == len(self._data.items)
-        if total:
+        level = self.level(i)
+        total = self._data.total is not None and i == len(self.rows()) - 1
+        if total and not level:
             p.setPen(QPen(look.colour("ink"), look.px(1.2)))
             line = slot.top() - look.px(3)
             p.drawLine(
                 QPointF(slot.left() + look.px(6), line), QPointF(slot.right() - look.px(6), line)
             )
         centre = Qt.AlignmentFlag.AlignVCenter
-        font = look.font("body", bold=True if total else None)
+        font = look.font("body", bold=True if total and not level else None)
         fm = QFontMetricsF(font)
         middle = self._bar_line(slot, label_w, look)
         p.setFont(font)
@@ -233,10 +307,18 @@ class Waterfall(Chart):
         p.drawText(words, centre, label)
         news = "good" if row.value > 0 else "bad"
         colour = look.tone(news) if row.value else look.colour("ink_soft")
-        a, b = sorted((x(start), x(start + row.value)))
+        low, high = self._reach()
+        zero = min(max(start, low), high) if level else start
+        a, b = sorted((x(zero), x(start + row.value)))
         thick = look.px(14)
         bar = QRectF(a, middle - thick / 2, max(look.px(1.5), b - a), thick)
-        p.fillPath(rounded(bar, look.px(2)), colour)
+        p.fillPath(rounded(bar, look.px(2)), look.colour("track") if level else colour)
+        if level:
+            p.strokePath(rounded(bar, look.px(2)), QPen(look.colour("rule_strong"), look.px(1)))
+        if zero != start:
+            self._break(p, bar, zero == low, look)
+        if level:
+            colour = look.colour("ink")
         if isfinite(row.low) and isfinite(row.high):
             self._whisker(p, x(start + row.low), x(start + row.high), middle, look)
         p.setFont(look.font("body", bold=True))
@@ -249,14 +331,23 @@ class Waterfall(Chart):
             right - size - look.px(6) - slot.left(),
             fm.height(),
         )
-        p.drawText(
-            value, centre | Qt.AlignmentFlag.AlignRight, signed(row.value, self._data.decimals)
-        )
-        if row.value:
+        p.drawText(value, centre | Qt.AlignmentFlag.AlignRight, self._written(i))
+        if row.value and not level:
             sign = QRectF(right - size, middle - size / 2, size, size)
             arrow(p, sign, row.value > 0, colour)
         if self.hasFocus() and i == self._row:
             focus_ring(p, slot, look.colour("focus"), look.px(2), look.px(4))
+
+    def _break(self, p: QPainter, bar: QRectF, left: bool, look: Look) -> None:
+        """Two slanted cuts through a level that goes on to a zero that is not drawn."""
+        edge = bar.left() + look.px(9) if left else bar.right() - look.px(9)
+        p.setPen(QPen(look.colour("card"), look.px(2)))
+        for at in (edge - look.px(3), edge + look.px(3)):
+            lean = look.px(3)
+            p.drawLine(
+                QPointF(at - lean, bar.bottom() + look.px(1)),
+                QPointF(at + lean, bar.top() - look.px(1)),
+            )
 
     def _bar_line(self, slot: QRectF, label_w: float, look: Look) -> float:
         """Where the bar's middle lies in its row."""
@@ -285,12 +376,20 @@ class Waterfall(Chart):
             return
         super().keyPressEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        i = self._row_at(event.position())
+        self.setToolTip(self.row_words(i) if i is not None else "")
+        super().mouseMoveEvent(event)
+
+    def _row_at(self, at: QPointF) -> int | None:
         box, look = QRectF(self.rect()), self.look()
-        for i in range(len(self.rows())):
-            if self._row_box(i, box, look).contains(event.position()):
-                self._row = i
-                self.update()
-                self.rowActivated.emit(i)
-                break
+        rows = range(len(self.rows()))
+        return next((i for i in rows if self._row_box(i, box, look).contains(at)), None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        i = self._row_at(event.position())
         super().mouseReleaseEvent(event)
+        if i is not None:
+            self._row = i
+            self.update()
+            self.rowActivated.emit(i)

@@ -67,7 +67,7 @@ class DealsPage(QWidget):
             grid.addWidget(told, 1, k)
             kept = 100.0 * deal.kept[k] / deal.age if deal.age else 100.0
             title = tr("deals.kept_months", a=deal.kept[k], b=deal.age)
-            grid.addWidget(PartBar(PartBarData(title, kept, None, side)), 2, k)
+            grid.addWidget(PartBar(PartBarData(title, kept, None, side), opens=False), 2, k)
             grid.setColumnStretch(k, 1)
         card.add(grid)
         mine = self.store.papers

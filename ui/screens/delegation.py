@@ -4,7 +4,9 @@ The side whose papers are open shows its mandate as a list; of the other stand t
 was kept and what our services believe.
 """
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES
@@ -30,6 +32,8 @@ from ui.widgets.sidemark import SideMark
 class Delegation(QWidget):
     """Left or right edge of the table."""
 
+    asked = Signal(str, str)  # a figure and a side: where the number comes from
+
     def __init__(self, side: str) -> None:
         super().__init__()
         self.side = side
@@ -39,7 +43,10 @@ class Delegation(QWidget):
         column.setSpacing(4)
         self.mark = SideMark(side)
         self.economy, self.security = Figure(), Figure()
+        self.economy.opened.connect(lambda: self.asked.emit("economy", side))
+        self.security.opened.connect(lambda: self.asked.emit("security", side))
         self.bars: list[PartBar] = []
+        self._figures: list[str] = []  # what each bar shows
         self.capital = CapitalDots()
         self.closed = ClosedPaper()
         self.paper = OpenPaper(side, role="small")
@@ -123,14 +130,19 @@ class Delegation(QWidget):
         rows.append((home, last.support[i], swing if len(turns) > 1 else None))
         while len(self.bars) < len(rows):  # whatever parts a score has, none is left out
             self.bars.append(PartBar())
+            self.bars[-1].opened.connect(partial(self._ask, len(self.bars) - 1))
             self._bars.insertWidget(len(self.bars) - 1, self.bars[-1])
         for bar, row in zip(self.bars, rows, strict=True):
             bar.set_data(PartBarData(row[0], row[1], row[2], self.side))
         names = list(parts)
+        self._figures = [*names, "support"]
         self._first = (0, *(names.index(k) for k in ("leverage",) if k in names), len(rows) - 1)
         self._show_parts()
         self.show_capital(store)
         self._show_papers(store, view)
+
+    def _ask(self, k: int) -> None:
+        self.asked.emit(self._figures[k], self.side)
 
     def hold(self, widget: QWidget) -> None:
         """Put something at the top, under the side's name."""

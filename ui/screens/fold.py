@@ -20,7 +20,7 @@ class Fold(QObject):
         """``spare`` are widgets that a narrow window does without: the menu offers the same."""
         super().__init__(at)
         self._panels, self._spare, self._at = panels, spare, at
-        self.narrow = False
+        self.narrow = self.away = False
         self.buttons = [
             self._button(panel, name) for panel, name in zip(panels, names, strict=True)
         ]
@@ -36,7 +36,7 @@ class Fold(QObject):
         made.setToolTip(made.accessibleName())
         made.setFixedWidth(round(look_of(self._at).px(28)))
         made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        made.toggled.connect(panel.setVisible)
+        made.toggled.connect(lambda on: panel.setVisible(on and not self.away))
         made.hide()
         return made
 
@@ -48,9 +48,16 @@ class Fold(QObject):
         self.narrow = narrow
         for button in self.buttons:
             button.setChecked(not narrow)
-            button.setVisible(narrow)
+            button.setVisible(narrow and not self.away)
         for widget in self._spare:
             widget.setVisible(not narrow)
+
+    def give_way(self, away: bool) -> None:
+        """Both panels go while a page has the whole width, and come back as they were."""
+        self.away = away
+        for panel, button in zip(self._panels, self.buttons, strict=True):
+            panel.setVisible(button.isChecked() and not away)
+            button.setVisible(self.narrow and not away)
 
     def turn(self) -> None:
         """Show the panels if they are folded, fold them if they are shown."""

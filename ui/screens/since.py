@@ -42,10 +42,11 @@ def figures(changes: Changes, side: str) -> Figures:
         "leverage": changes.security_parts[side]["leverage"],
         "support": changes.support[side],
     }
-    return {name: _rounded(parts) for name, parts in found.items()}
+    return {name: rounded(parts) for name, parts in found.items()}
 
 
-def _rounded(parts: Mapping[str, float]) -> Mapping[str, float]:
+def rounded(parts: Mapping[str, float]) -> Mapping[str, float]:
+    """A figure's parts by cause, so that they add up as they are read."""
     shown = adding_up([parts[c] for c in CAUSES], sum(parts.values()), DECIMALS)
     return dict(zip(CAUSES, shown, strict=True))
 

@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from engine.view import View
 from ui import words
@@ -25,9 +26,11 @@ from ui.screens.delegation import Delegation
 from ui.screens.fold import Fold
 from ui.screens.history import HistoryPage
 from ui.screens.measures import MeasuresBar
+from ui.screens.number import Asked, NumberPage
 from ui.screens.page import button
-from ui.screens.pages import EffectsPage, SituationPage
+from ui.screens.pages import SituationPage
 from ui.screens.resultpage import ResultLine, ResultPage
+from ui.screens.seepage import SeePage
 from ui.screens.talks import TalksPage
 from ui.store import Store
 from ui.texts.speech import tr
@@ -108,8 +111,8 @@ class TableScreen(QWidget):
         self.fold = Fold(self.sides, names, (leave,), self)
         middle.addWidget(self.fold.buttons[0])
         self.pages = QStackedWidget()
-        # The last two are asked for by the rows and figures that they are about, and have no pill.
-        self.keys = ("situation", "talks", "act", "effects", "history", "deals", "result")
+        # The last three are asked for by the figures that they are about, and have no pill.
+        self.keys = ("situation", "talks", "act", "effects", "history", "deals", "result", "number")
         self._frames: dict[str, QScrollArea] = {}
         self._talks_room = QVBoxLayout()
         for key in self.keys:
@@ -129,10 +132,10 @@ class TableScreen(QWidget):
         self.last_turn = Label("", "small", "warn", wrap=True)
         self.line = ResultLine()
         self.map = ChainMap()
-        self.map.nodeActivated.connect(lambda _key: self.pills.choose("situation"))
-        plan = Panel(self.map)
+        self.map.nodeActivated.connect(lambda key: self._ask_number(Asked(node=key)))
+        self.plan = Panel(self.map)
         centre.addWidget(self.last_turn)
-        centre.addWidget(plan)
+        centre.addWidget(self.plan)
         centre.addWidget(self.pages, 1)
         self.measures = MeasuresBar(store)
         centre.addWidget(self.measures)
@@ -142,9 +145,10 @@ class TableScreen(QWidget):
         column.addLayout(middle, 1)
         self.pills.currentChanged.connect(self._page)
         self._before_result = self.keys[0]
+        self._before_number: tuple[str, QWidget | None] = (self.keys[0], None)
         self.line.asked.connect(self._ask_result)
         for edge in self.sides:
-            edge.economy.opened.connect(self._ask_result)
+            edge.asked.connect(lambda figure, side: self._ask_number(Asked(figure, side)))
         store.result_ready.connect(self._result_changed)
         self._moment: tuple[object, ...] = ()
         self._eyes: str | None = None
@@ -180,8 +184,11 @@ class TableScreen(QWidget):
         return self._framed("deals", DealsPage(self.store))
 
     @cached_property
-    def effects(self) -> EffectsPage:
-        return self._framed("effects", EffectsPage(self.store))
+    def effects(self) -> SeePage:
+        page = self._framed("effects", SeePage(self.store))
+        page.asked.connect(lambda *asked: self._ask_number(Asked(*asked)))
+        page.deals_asked.connect(lambda: self.pills.choose("deals"))
+        return page
 
     @cached_property
     def history(self) -> HistoryPage:
@@ -192,6 +199,26 @@ class TableScreen(QWidget):
         page = self._framed("result", ResultPage())
         page.closed.connect(lambda: self.pills.choose(self._before_result))
         return page
+
+    @cached_property
+    def number(self) -> NumberPage:
+        page = self._framed("number", NumberPage(self.store))
+        page.closed.connect(self._number_read)
+        return page
+
+    def _ask_number(self, asked: Asked) -> None:
+        """Where a number comes from; who comes back is where the question was asked."""
+        if self.pills.current() != "number":
+            self._before_number = (self.pills.current(), self.window().focusWidget())
+        self.number.ask(asked)
+        self.pills.choose("number")
+        self.number.back.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _number_read(self) -> None:
+        page, held = self._before_number
+        self.pills.choose(page)
+        if held is not None and isValid(held) and held.isVisibleTo(self):
+            held.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ask_result(self) -> None:
         """The result's parts, or back to the page before."""
@@ -236,6 +263,8 @@ class TableScreen(QWidget):
             self.effects.show_game()
         elif key == "result":
             self.result.show_game(self.store)
+        elif key == "number":
+            self.number.show_game()
         else:
             self.history.show_game()
 
@@ -252,7 +281,10 @@ class TableScreen(QWidget):
         acting = self.store.papers is not None and bool(self.measures.rows)
         view = self.store.view
         acting = acting and view is not None and view.table.phase == "measures"
-        acts = self.keys[self.pages.currentIndex()] == "act"
+        page = self.keys[self.pages.currentIndex()]
+        acts, sees = page == "act", page == "effects"
+        self.plan.setVisible(page not in ("effects", "number"))
+        self.fold.give_way(sees)
         self.measures.setVisible(acting and acts)
         self.pages.setVisible(not (acting and acts))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import look_of
@@ -19,10 +19,14 @@ def _height(widget: QWidget, width: int) -> int:
 
 
 class Columns(QWidget):
-    """Cells of one width in as many columns as there is room for."""
+    """Cells of one width in as many columns as there is room for.
+
+    Spare height stays below them unless ``fill`` gives it to the last row.
+    """
 
     def __init__(self, cells: Sequence[QWidget], least: int, gap: int = 14) -> None:
         super().__init__()
+        self._fills = 0
         self._cells, self._least, self._gap = list(cells), least, gap
         for cell in self._cells:
             cell.setParent(self)
@@ -30,6 +34,7 @@ class Columns(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.installEventFilter(self)
 
     def _grid(self, width: int) -> tuple[int, int]:
         """Columns, and the width of each."""
@@ -64,16 +69,42 @@ class Columns(QWidget):
         width = self._widest()
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A cell has become higher or lower.
+        if watched is self and event.type() == QEvent.Type.LayoutRequest:
+            self.refit()
+        return False
+
+    def fill(self, most: int) -> None:
+        """From now on the last row takes spare height up to so many pixels at usual text."""
+        self._fills = most
+        self.refit()
+
+    def refit(self) -> None:
+        """Give the cells their places by what they hold now."""
+        self._place()
+        self.updateGeometry()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refit()  # what changed while nobody looked was not told
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def _place(self) -> None:
         gap, y = round(look_of(self).px(self._gap)), 0
         _, wide = self._grid(self.width())
-        for row, high in self._rows(self.width()):
+        rows = self._rows(self.width())
+        for k, (row, high) in enumerate(rows):
+            if k == len(rows) - 1:
+                high = max(high, min(self.height() - y, round(look_of(self).px(self._fills))))
             for i, cell in enumerate(row):
                 cell.setGeometry(i * (wide + gap), y, wide, high)
             y += high + gap
-        if event.oldSize().width() != event.size().width():
-            self.updateGeometry()
 
 
 class Flip(QWidget):

@@ -70,7 +70,7 @@
         <source>By your mandate it is worth {ours} billion dollars to you against no deal; by our guess about {theirs} to them. Of all packages with so few lines it leaves both the most.</source>
     </message>
     <message id="lesson.effects_says">
-        <source>Both sides' moves have come into force. The table shows how your figures changed this turn; below stands which move did it. Your result so far is {result}. Then go on.</source>
+        <source>Both sides' moves have come into force. The bars show what changed your figures this turn; press one to see why. Your result so far is {result}. Then go on.</source>
     </message>
     <message id="lesson.effects_title">
         <source>See what it did</source>

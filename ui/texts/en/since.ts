@@ -3,11 +3,23 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="since.and_more">
+        <source>{what} and more</source>
+    </message>
+    <message id="since.before">
+        <source>before</source>
+    </message>
     <message id="since.deals">
         <source>deals that began or ended</source>
     </message>
+    <message id="since.deals_named">
+        <source>Deals: {what}</source>
+    </message>
     <message id="since.drift">
         <source>the course of things (stocks, growth, dates announced)</source>
+    </message>
+    <message id="since.drift_short">
+        <source>the course of things</source>
     </message>
     <message id="since.earlier">
         <source>earlier moves and deals</source>
@@ -18,6 +30,9 @@
     <message id="since.events">
         <source>events</source>
     </message>
+    <message id="since.events_named">
+        <source>Event: {what}</source>
+    </message>
     <message id="since.leverage">
         <source>leverage</source>
     </message>
@@ -26,6 +41,15 @@
     </message>
     <message id="since.nothing">
         <source>nothing</source>
+    </message>
+    <message id="since.now">
+        <source>now</source>
+    </message>
+    <message id="since.own">
+        <source>{side}'s own measures</source>
+    </message>
+    <message id="since.own_named">
+        <source>Own: {what}</source>
     </message>
     <message id="since.part">
         <source>{cause} {n}</source>
@@ -41,6 +65,9 @@
     </message>
     <message id="since.support">
         <source>support</source>
+    </message>
+    <message id="since.theirs_named">
+        <source>{side}: {what}</source>
     </message>
     <message id="since.together">
         <source>together, as on the cards</source>
