@@ -359,6 +359,7 @@ class Window(QMainWindow):
             self.table = TableScreen(self.store)
             self.table.left.connect(self.home)
             self._fold()
+        self.table.live_with(self.choices)
         self.table.show_game()
         self.show_screen(self.table)
         self._faults = 0

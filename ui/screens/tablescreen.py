@@ -3,7 +3,8 @@
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,6 +19,7 @@ from engine.view import View
 from ui import words
 from ui.charts.chain import ChainMap
 from ui.charts.rail import Rail, RailData
+from ui.kept import Choices
 from ui.screens.actpage import ActPage
 from ui.screens.chainsof import chains
 from ui.screens.dealspage import DealsPage
@@ -25,6 +27,7 @@ from ui.screens.delegation import Delegation
 from ui.screens.fold import Fold
 from ui.screens.history import HistoryPage
 from ui.screens.measures import MeasuresBar
+from ui.screens.momentband import MomentBand
 from ui.screens.page import button
 from ui.screens.pages import EffectsPage, SituationPage
 from ui.screens.resultpage import ResultLine, ResultPage
@@ -150,6 +153,39 @@ class TableScreen(QWidget):
         self._eyes: str | None = None
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
         store.drafted.connect(self._draft_changed)
+        self.moments = MomentBand(self)
+        self._tell = QTimer(self)  # once the table stands as it is told of
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(0)
+        self._tell.timeout.connect(self._tell_moments)
+
+    def live_with(self, choices: Choices) -> None:
+        """Moments and movement as they were chosen."""
+        self.moments.way = choices.moments
+        self.map.moves = choices.moves
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes back has been elsewhere: a moment does not wait."""
+        super().hideEvent(event)
+        self.moments.put_away()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_moments()
+
+    def _place_moments(self) -> None:
+        """Over the map's lower edge."""
+        self.moments.place(self.map.mapTo(self, QPoint(0, self.map.height())).y())
+
+    def _tell_moments(self) -> None:
+        view = self.store.view
+        if view is not None and self.isVisible():
+            self._place_moments()
+            self.moments.follow(view)
 
     def fold_to(self, width: int) -> None:
         """The delegations fold away where a window of that width has no room for them."""
@@ -284,6 +320,7 @@ class TableScreen(QWidget):
         papers = self.store.papers
         seen_by_others = papers != self._eyes
         if seen_by_others:
+            self.moments.put_away()  # it may tell of a house that others must not see
             self._eyes = papers
             if "history" in self._drawn:
                 self.history.forget()
@@ -317,6 +354,7 @@ class TableScreen(QWidget):
             )
         self._draw(self.keys[self.pages.currentIndex()])
         self._share()
+        self._tell.start()
 
 
 def months(view: View, reading: bool) -> RailData:
