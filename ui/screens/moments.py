@@ -56,7 +56,6 @@ def _come(view: View) -> list[Moment]:
 
 def _moved(view: View, moves: Iterable[Move]) -> list[Moment]:
     """Levers that return, and what had been announced for no deal."""
-    number = view.turns[-1].number
     found = []
     for m in moves:
         side = words.side_name(m.side)
@@ -67,7 +66,7 @@ def _moved(view: View, moves: Iterable[Move]) -> list[Moment]:
             key, kind = ("due", m.what.side, lever, m.what.level), tr("moments.date")
             found.append(Moment(key, kind, m.side, _who(view, m.side, lever), text))
         elif isinstance(m.what, HeldBack):
-            key, text = ("held", number, m.side, m.what.deal), tr("moments.held_back", side=side)
+            key, text = ("held", m.side, m.what.deal), tr("moments.held_back", side=side)
             kind = tr("moments.snap_back")
             found.append(Moment(key, kind, m.side, _who(view, m.side), text))
         elif isinstance(m.what, RanOut):
