@@ -312,6 +312,8 @@ class Window(QMainWindow):
             self._debriefed = game
             screen = DebriefScreen(store)
             screen.closed.connect(self.home)
+            screen.printed.connect(self.deeds.actions["print"].trigger)
+            screen.saved.connect(self.deeds.actions["pdf"].trigger)
             self.show_screen(screen)
             return
         for side in ("US", "CN"):
