@@ -144,6 +144,7 @@ class DebriefScreen(QWidget):
         """What it is of, the way to its parts, and what can be done with it."""
         title = Label(tr("debrief.title", title=game.scenario.title), "heading", wrap=True)
         self.links = QWidget()
+        self.links.setAccessibleName(tr("debrief.parts_of_it"))
         links = Flow(self.links, 2)
         for key, text in _LINKS.items():
             link = button(tr(text), f"to_{key}", "line")

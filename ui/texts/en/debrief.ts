@@ -177,9 +177,6 @@
     <message id="debrief.print">
         <source>&amp;Print</source>
     </message>
-    <message id="debrief.read_on">
-        <source>What was possible, and what would have been better?</source>
-    </message>
     <message id="debrief.result">
         <source>Result</source>
     </message>
