@@ -1,6 +1,6 @@
 """The debrief: both results and what was possible, how it went, what to discuss; then the rest."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -67,6 +67,13 @@ class AnswerCard(Card):
 
     def said(self) -> str:
         return "\n".join(label.text() for label in self._lines)
+
+
+class _Sheet(QWidget):
+    """As high as its cards are at the width that they have, not as at the least they could have."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class DebriefScreen(QWidget):
@@ -173,7 +180,7 @@ class DebriefScreen(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._sheet, holder = QWidget(), QWidget()
+        self._sheet, holder = _Sheet(), QWidget()
         holder.setMaximumWidth(round(look_of(self).px(WIDTH)))
         row = QHBoxLayout(self._sheet)
         row.setContentsMargins(0, 0, 0, 0)
