@@ -7,12 +7,14 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from engine.record import Seat
+from engine.rules.draft import Draft
 from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from ui import kept
 from ui.app import Window
 from ui.charts.chain import ChainMap
 from ui.charts.chainlayout import Chain, ChainMapData, Link, Node
+from ui.charts.numeral import percent
 from ui.kept import ALIVE, OFF, STILL, Choices
 from ui.screens.settings import SettingsScreen
 from ui.theme import LIGHT, install
@@ -225,3 +227,18 @@ def test_a_link_goes_over_to_its_new_width_where_movement_is_wanted(qtbot):
     chart.set_data(links(0.2))
     assert chart.widths() == {(0, 0): 0.9}
     qtbot.waitUntil(lambda: chart.widths() == {(0, 0): pytest.approx(0.2)}, timeout=5000)
+
+
+def test_the_map_says_what_would_flow_under_a_package_that_is_written(qtbot, lively):
+    store, table = lively.store, lively.table
+    store.writing.write(Draft.of(parse(OFFER).package, "US"))
+    qtbot.waitUntil(lambda: table._flowing is not None, timeout=30_000)
+    links = {(k, n): link for k, c in enumerate(table.map.data().chains)
+             for n, link in enumerate(c.links)}  # fmt: skip
+    cars = links[0, 2]  # magnets for US plants
+    assert cars.then == "opens" and cars.after is not None and cars.after > cars.share
+    assert cars.after_caption == percent(cars.after)
+    assert all(link.after is None for link in links.values() if not link.then)
+    lively.close_papers()
+    assert all(not link.then and link.after is None
+               for c in table.map.data().chains for link in c.links)  # fmt: skip

@@ -267,7 +267,11 @@ class ChainMap(Chart):
             now = tr("chart.flow_not_known")
         else:
             now = tr("chart.normal_trade", n=plain(link.share * 100))
-        return tr(_THEN[link.then], now=now) if link.then in _THEN else now
+        if link.then in _THEN:
+            now = tr(_THEN[link.then], now=now)
+            if link.after is not None:
+                now = tr("chart.would_flow", now=now, n=plain(link.after * 100))
+        return now
 
     def _node_words(self, c: int, n: int) -> str:
         chain = self._data.chains[c]
@@ -354,12 +358,32 @@ class ChainMap(Chart):
         if self._placed.down:
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         p.drawText(run.caption, int(align), link.caption)
+        if link.after_caption:
+            self._draw_after(p, run, link, align, look)
+
+    def _draw_after(
+        self, p: QPainter, run: Run, link: Link, align: Qt.AlignmentFlag, look: Look
+    ) -> None:
+        """The share that would flow: below its link, or beside today's where links run down."""
+        used = p.fontMetrics().horizontalAdvance(link.caption) + look.px(6)
+        slot = run.caption.adjusted(used, 0, 0, 0)
+        if not self._placed.down:
+            slot = run.caption.translated(0, 2 * (run.start.y() - run.caption.center().y()))
+        p.setFont(look.font("small", bold=True))
+        p.setPen(look.colour("ink"))
+        told = tr("chart.then", a=link.after_caption)
+        fits = p.fontMetrics().horizontalAdvance(told) <= slot.width()
+        p.drawText(slot, int(align), told if fits else link.after_caption)
 
     def _draw_then(self, p: QPainter, link: Link, length: float, full: float, look: Look) -> None:
-        """What a package would do: two dashed lines, wide apart where it opens the way."""
+        """What a package would do: two dashed lines, as far apart as what would flow is wide, or
+        wide where it opens the way as long as that is not worked out.
+        """
         if link.then not in _THEN:
             return
         wide = full / 2 if link.then == "opens" else full / 6
+        if link.after is not None:
+            wide = max(look.px(2), full * link.after / 2)
         p.setPen(QPen(look.colour("ink"), look.px(1.6), Qt.PenStyle.DashLine))
         for y in (-wide, wide):
             p.drawLine(QPointF(0, y), QPointF(length, y))

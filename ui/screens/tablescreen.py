@@ -15,13 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.rules.package import Package
 from engine.view import View
 from ui import words
 from ui.charts.chain import ChainMap
 from ui.charts.rail import Rail, RailData
 from ui.kept import Choices
 from ui.screens.actpage import ActPage
-from ui.screens.chainsof import chains
+from ui.screens.chainsof import Flows, chains, moving
 from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
 from ui.screens.fold import Fold
@@ -36,6 +37,7 @@ from ui.store import Store
 from ui.texts.speech import tr
 from ui.widgets.label import Label
 from ui.widgets.pill import PillBar
+from ui.work import Desk
 
 Page = TypeVar("Page", bound=QWidget)
 
@@ -153,6 +155,10 @@ class TableScreen(QWidget):
         self._eyes: str | None = None
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
         store.drafted.connect(self._draft_changed)
+        self._flows = Desk(self)
+        self._flows.ready.connect(self._flow_known)
+        self._flows.failed.connect(store.lost)
+        self._flowing: tuple[View, Package, Flows] | None = None
         self.moments = MomentBand(self)
         self._tell = QTimer(self)  # once the table stands as it is told of
         self._tell.setSingleShot(True)
@@ -280,8 +286,24 @@ class TableScreen(QWidget):
         view, draft = self.store.view, self.store.writing.draft
         if view is None:
             return
-        writes = draft is not None and self.store.papers == draft.author
-        self.map.set_data(chains(view, draft if writes else None))
+        if draft is None or self.store.papers != draft.author or not moving(view, draft):
+            self._flows.cancel()
+            self._flowing = None
+            self.map.set_data(chains(view))
+            return
+        author, body, adviser = draft.author, draft.body, self.store.adviser
+        if self._flowing is not None and self._flowing[0] is view and self._flowing[1] == body:
+            self.map.set_data(chains(view, draft, self._flowing[2]))
+            return
+        self.map.set_data(chains(view, draft))
+        if not draft.faults(view.table, view.guarded):
+            self._flows.ask(lambda stop: (view, body, adviser.flows(view, author, body, stop)))
+
+    def _flow_known(self, value: tuple[View, Package, Flows]) -> None:
+        """It is drawn if it is still asked: an answer for other eyes is let go."""
+        if value[0] is self.store.view:
+            self._flowing = value
+            self._draw_map()
 
     def _share(self) -> None:
         """Measures have the room to themselves while somebody acts; else a page has it."""
