@@ -9,6 +9,8 @@ tell more than its reader knows.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from engine.game import Game
 from engine.intelligence import Estimate, compliance, stocks
 from engine.record import Seat
@@ -19,8 +21,10 @@ from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
 from engine.turn import EVERYBODY, Levels, Move, Step, Turn, heard, known
+from engine.world.elementary import Array
 from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY, line
 from engine.world.parameters import Parameters
+from engine.world.state import State
 
 
 @dataclass(frozen=True)
@@ -169,12 +173,16 @@ def _begun(game: Game, viewer: str) -> tuple[Move, ...]:
     )
 
 
-def _trade(game: Game) -> Mapping[tuple[str, str], float]:
-    w, p = game.world, game.truth
+def flowing(p: Parameters, w: State) -> Mapping[tuple[str, str], Array]:
+    """Parts of normal trade that flow, by good and user, a draw each; at most 1.3 are told."""
     pairs = [(g, u) for g in MINERALS for u in MINERAL_USERS] + [(g, "china") for g in TECHNOLOGY]
     found = {}
     for good, user in pairs:
         j = line(good, user)
-        normal = p.line["controller_share"][0, j] * w.growth[0, j]
-        found[good, user] = float(min(w.travelling[0, j] / max(normal, 1e-9), 1.3))
+        normal = p.line["controller_share"][:, j] * w.growth[:, j]
+        found[good, user] = np.minimum(w.travelling[:, j] / np.maximum(normal, 1e-9), 1.3)
     return found
+
+
+def _trade(game: Game) -> Mapping[tuple[str, str], float]:
+    return {pair: float(share[0]) for pair, share in flowing(game.truth, game.world).items()}

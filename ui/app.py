@@ -312,6 +312,8 @@ class Window(QMainWindow):
             self._debriefed = game
             screen = DebriefScreen(store)
             screen.closed.connect(self.home)
+            screen.printed.connect(self.deeds.actions["print"].trigger)
+            screen.saved.connect(self.deeds.actions["pdf"].trigger)
             self.show_screen(screen)
             return
         for side in ("US", "CN"):
@@ -359,6 +361,7 @@ class Window(QMainWindow):
             self.table = TableScreen(self.store)
             self.table.left.connect(self.home)
             self._fold()
+        self.table.live_with(self.choices)
         self.table.show_game()
         self.show_screen(self.table)
         self._faults = 0

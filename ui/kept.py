@@ -11,18 +11,31 @@ from PySide6.QtCore import QByteArray, QSettings
 from ui.theme import MAX_PERCENT, MIN_PERCENT, THEMES
 
 PERCENTS = (100, 125, 150, 175, 200)
+# Moments at the table: unfolding, standing still, or none.
+ALIVE, STILL, OFF = "on", "still", "off"
+MOMENTS = (ALIVE, STILL, OFF)
 PAUSES = (0, 2, 5, 10, 20)  # minutes after which papers close by themselves; 0 is never
 
 
 @dataclass(frozen=True)
 class Choices:
-    """The settings' page in a value. ``folder`` is empty where games lie in the usual place."""
+    """The settings' page in a value. ``folder`` is empty where games lie in the usual place.
+
+    Where nobody has chosen, as in a window that a script drives, no moment comes by itself; a
+    person's first start has them.
+    """
 
     theme: str = "light"
     percent: int = 100
     motion: bool = True
     pause: int = 5
     folder: str = ""
+    moments: str = OFF
+
+    @property
+    def moves(self) -> bool:
+        """Whether anything on the table may move by itself."""
+        return self.motion and self.moments == ALIVE
 
     @property
     def games(self) -> Path | None:
@@ -35,12 +48,14 @@ def choices() -> Choices:
     theme = str(found.value("theme", usual.theme))
     percent = _number(found.value("text"), usual.percent)
     pause = _number(found.value("pause"), usual.pause)
+    moments = str(found.value("moments", ALIVE))
     return Choices(
         theme if theme in THEMES else usual.theme,
         percent if MIN_PERCENT <= percent <= MAX_PERCENT else usual.percent,
         str(found.value("motion", "true")).lower() != "false",
         pause if pause in PAUSES else usual.pause,
         str(found.value("folder", "")),
+        moments if moments in MOMENTS else ALIVE,
     )
 
 
@@ -52,6 +67,7 @@ def keep(chosen: Choices) -> None:
     found.setValue("motion", "true" if chosen.motion else "false")
     found.setValue("pause", chosen.pause)
     found.setValue("folder", chosen.folder)
+    found.setValue("moments", chosen.moments)
 
 
 def place(name: str) -> QByteArray | None:

@@ -13,6 +13,10 @@ QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[role="clear"], QWidget[role="clear"] { background: transparent; }
 QWidget[role="panel"] { background: $panel; border: none; }
 QFrame[role="card"] { background: $card; border: 1px solid $rule; border-radius: ${r8}px; }
+QFrame[role="moment"] { background: $card; border: none; border-top: 2px solid $ink;
+  border-bottom: 2px solid $ink; border-left: ${p8}px solid $ink; }
+QFrame[role="moment"][side="US"] { border-left-color: $side_us_fill; }
+QFrame[role="moment"][side="CN"] { border-left-color: $side_cn_fill; }
 QFrame[role="rule"] { background: $rule; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="rule-upright"] { background: $rule; border: none; max-width: 1px; min-width: 1px; }
 
@@ -49,6 +53,10 @@ QPushButton[kind="line"] { background: transparent; border-color: transparent;
   padding: ${q5}px; }
 QPushButton[kind="line"]:hover { background: $hover; }
 QPushButton[kind="line"]:focus { border: 2px solid $focus; padding: ${p5}px; }
+QPushButton[kind="add"] { background: transparent; border: 1px dashed $rule_strong;
+  color: $ink_soft; font-weight: 400; padding: ${q8}px ${q14}px; }
+QPushButton[kind="add"]:hover { background: $hover; color: $ink; }
+QPushButton[kind="add"]:focus { border: 2px solid $focus; padding: ${p8}px ${p14}px; }
 QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
 QToolButton[kind="tab"] { background: transparent; border-color: transparent; color: $ink_soft;
   font-weight: 400; border-radius: ${pill}px; padding: ${q3}px ${q12}px; }

@@ -135,6 +135,16 @@ class Store(QObject):
         found = self.files.copy_of(self._before, self._asked, self.folder)
         return self._take(found, self.open_before)
 
+    def play_on(self, turn: int) -> bool:
+        """Go on from the beginning of a turn of the game at hand, in a new file."""
+        game, path = self.game, self.journal.path if self.journal is not None else self._asked
+        if game is None or path is None:
+            return False
+        events = [e for t in game.turns if t.number < turn for e in t.events]
+        begun = Record(game.header, tuple(Entry(str(e), now()) for e in events))
+        again = self.files.copy_of(begun, path, self.folder)
+        return self._take(again, lambda: self.play_on(turn))
+
     def _take(self, found: Found, again: Callable[[], object]) -> bool:
         """Begin with what a file gave; True if the game can be gone on with."""
         if found.game is None:

@@ -18,6 +18,7 @@ from engine.advice.band import Band
 from engine.advice.bargaining import Scored, Space, expected_to_keep, score_terms, space
 from engine.advice.causes import Cause, causes
 from engine.advice.debrief import Debrief, debrief
+from engine.advice.flow import flowing
 from engine.advice.forecast import Ensemble, Path, run
 from engine.advice.home import expected
 from engine.advice.leverage import leverage
@@ -152,6 +153,13 @@ class Adviser:
             scored = self.terms(view, stop)
             worth = replace(worth, cure=mended(scored, package, against, view.stakes, view.guarded))
         return worth, houses
+
+    def flows(
+        self, view: View, author: str, package: Package, stop: Stop | None = None
+    ) -> Mapping[tuple[str, str], float]:
+        """Parts of normal trade that would flow at a package's end."""
+        worlds = self.worlds(view.steps, stop).few(LEAST)
+        return flowing(worlds, view.table.cleared(), author, package, stop)
 
     def judged(self, view: View, stop: Stop | None = None) -> Judged:
         """Credit, causes and leverage of the last turn."""

@@ -16,6 +16,7 @@ from engine.advice.result import Final
 from engine.rules.deals import Deal, beyond
 from engine.rules.levers import SIDES, levers
 from engine.rules.package import Package, Term, crosses
+from engine.scenarios.scenario import RedLine
 from engine.score.stakes import Stakes
 from engine.turn import CameDue, Turn
 from engine.view import Opened
@@ -241,6 +242,15 @@ def _standstill(game: Opened, scored: Scored, lever: str) -> Mapping[str, float]
 
 def _stakes(game: Opened) -> dict[str, Stakes]:
     return {s: Stakes.of(game.mandates[s]) for s in SIDES}
+
+
+def crossed_in(game: Opened, line: RedLine) -> Turn | None:
+    """The turn in which a red line was first crossed, by what was carried out."""
+    if not game.turns:
+        return None
+    start = dict(game.turns[0].before)[line.lever].level
+    held = min(line.level, start)
+    return next((t for t in game.turns if dict(t.after)[line.lever].level < held), None)
 
 
 def broken(game: Opened, side: str) -> Broken:

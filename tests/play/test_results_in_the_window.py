@@ -205,6 +205,8 @@ def test_a_whole_game_by_clicks_ends_with_both_results_and_three_answers(qtbot, 
             click(qtbot, window, "commit")
     screen = debriefed(qtbot, window)
     said = results_of(store.game)
+    for side in SIDES:
+        click(qtbot, window, f"more_{side}")
     text = shown(window)
     for side, seat in screen.seats.items():
         assert seat.number.text() == plain(said[side]["score"])

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from math import ceil, isfinite
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPointF,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -33,6 +44,7 @@ from ui.texts.speech import listed, tr
 from ui.theme import Look, look_of
 
 _SIDES = {"US": "side.US", "CN": "side.CN"}
+EASE = 400  # milliseconds in which a link takes its new width
 _THEN = {"opens": "chart.would_open", "closes": "chart.would_close"}
 
 __all__ = ["Chain", "ChainMap", "ChainMapData", "Link", "Node"]
@@ -107,7 +119,10 @@ class NodeBox(QAbstractButton):
 
 
 class ChainMap(Chart):
-    """Both chains. Arrow keys walk along and across them, Enter or a click opens a node."""
+    """Both chains. Arrow keys walk along and across them, Enter or a click opens a node.
+
+    With ``moves`` links go over from their old width to the new one where somebody sees it.
+    """
 
     nodeActivated = Signal(str)
 
@@ -118,6 +133,15 @@ class ChainMap(Chart):
         self._at = (0, 0)
         self._placed = Arrangement()
         self._shift = QPointF()
+        self.moves = False
+        self._before: dict[tuple[int, int], float] = {}  # widths that links go over from
+        self._part = 1.0  # of the way that they have gone
+        self._ease = QVariantAnimation(self)
+        self._ease.setDuration(EASE)
+        self._ease.setStartValue(0.0)
+        self._ease.setEndValue(1.0)
+        self._ease.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._ease.valueChanged.connect(self._eased)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -126,7 +150,13 @@ class ChainMap(Chart):
     def set_data(self, data: ChainMapData) -> None:
         keys = [[n.key for n in c.nodes] for c in data.chains]
         same = keys == [[n.key for n in c.nodes] for c in self._data.chains]
+        before = self.widths()
         self._data = data
+        self._ease.stop()
+        self._before, self._part = {}, 1.0
+        if same and self.moves and self.isVisible() and before != self.widths():
+            self._before, self._part = before, 0.0
+            self._ease.start()
         if not same:
             self._rebuild()
         for (c, n), box in self._boxes.items():
@@ -136,6 +166,20 @@ class ChainMap(Chart):
 
     def data(self) -> ChainMapData:
         return self._data
+
+    def widths(self) -> dict[tuple[int, int], float]:
+        """How wide each link is drawn just now, as a part of normal trade."""
+        found = {}
+        for c, chain in enumerate(self._data.chains):
+            for k, link in enumerate(chain.links):
+                share = 0.0 if link.closed or not isfinite(link.share) else max(0.0, link.share)
+                old = self._before.get((c, k), share)
+                found[c, k] = old + self._part * (share - old)
+        return found
+
+    def _eased(self, part: object) -> None:
+        self._part = float(part) if isinstance(part, float) else 1.0
+        self.update()
 
     def node_box(self, key: str) -> NodeBox | None:
         return next((b for b in self._boxes.values() if b.node.key == key), None)
@@ -223,7 +267,11 @@ class ChainMap(Chart):
             now = tr("chart.flow_not_known")
         else:
             now = tr("chart.normal_trade", n=plain(link.share * 100))
-        return tr(_THEN[link.then], now=now) if link.then in _THEN else now
+        if link.then in _THEN:
+            now = tr(_THEN[link.then], now=now)
+            if link.after is not None:
+                now = tr("chart.would_flow", now=now, n=plain(link.after * 100))
+        return now
 
     def _node_words(self, c: int, n: int) -> str:
         chain = self._data.chains[c]
@@ -263,11 +311,13 @@ class ChainMap(Chart):
             p.setPen(look.colour("ink_soft"))
             text = slot.adjusted(mark + look.px(6), 0, 0, 0)
             p.drawText(text, int(Qt.TextFlag.TextWordWrap), chain.title)
+        widths = self.widths()
         for run in self._placed.runs:
-            chain = self._data.chains[run.chain]
-            self._draw_run(p, run, chain.links[run.link], chain.side, look)
+            self._draw_run(p, run, widths[run.chain, run.link], look)
 
-    def _draw_run(self, p: QPainter, run: Run, link: Link, side: str, look: Look) -> None:
+    def _draw_run(self, p: QPainter, run: Run, share: float, look: Look) -> None:
+        chain = self._data.chains[run.chain]
+        link = chain.links[run.link]
         full = look.px(10 if self._placed.flat else 14)
         way = run.end - run.start
         length = abs(way.x()) + abs(way.y())
@@ -278,8 +328,7 @@ class ChainMap(Chart):
         p.rotate(90 if abs(way.y()) > abs(way.x()) else (180 if way.x() < 0 else 0))
         track = QRectF(0, -full / 2, length, full)
         p.fillRect(track, look.colour("track"))
-        owner = link.side or side
-        share = 0.0 if link.closed or not isfinite(link.share) else max(0.0, link.share)
+        owner = link.side or chain.side
         if share > 0:
             thick = max(look.px(1.5), full * min(1.3, share))
             head = min(look.px(9), length / 3)
@@ -309,12 +358,32 @@ class ChainMap(Chart):
         if self._placed.down:
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         p.drawText(run.caption, int(align), link.caption)
+        if link.after_caption:
+            self._draw_after(p, run, link, align, look)
+
+    def _draw_after(
+        self, p: QPainter, run: Run, link: Link, align: Qt.AlignmentFlag, look: Look
+    ) -> None:
+        """The share that would flow: below its link, or beside today's where links run down."""
+        used = p.fontMetrics().horizontalAdvance(link.caption) + look.px(6)
+        slot = run.caption.adjusted(used, 0, 0, 0)
+        if not self._placed.down:
+            slot = run.caption.translated(0, 2 * (run.start.y() - run.caption.center().y()))
+        p.setFont(look.font("small", bold=True))
+        p.setPen(look.colour("ink"))
+        told = tr("chart.then", a=link.after_caption)
+        fits = p.fontMetrics().horizontalAdvance(told) <= slot.width()
+        p.drawText(slot, int(align), told if fits else link.after_caption)
 
     def _draw_then(self, p: QPainter, link: Link, length: float, full: float, look: Look) -> None:
-        """What a package would do: two dashed lines, wide apart where it opens the way."""
+        """What a package would do: two dashed lines, as far apart as what would flow is wide, or
+        wide where it opens the way as long as that is not worked out.
+        """
         if link.then not in _THEN:
             return
         wide = full / 2 if link.then == "opens" else full / 6
+        if link.after is not None:
+            wide = max(look.px(2), full * link.after / 2)
         p.setPen(QPen(look.colour("ink"), look.px(1.6), Qt.PenStyle.DashLine))
         for y in (-wide, wide):
             p.drawLine(QPointF(0, y), QPointF(length, y))

@@ -31,7 +31,8 @@ class Node:
 @dataclass(frozen=True)
 class Link:
     """Trade from one node to the next: share 1.0 is normal; side is who controls it. ``then`` is
-    what a package in writing would do: ``opens``, ``closes`` or nothing.
+    what a package in writing would do: ``opens``, ``closes`` or nothing; ``after`` the share that
+    would flow then, with its own caption, once that is worked out.
     """
 
     share: float
@@ -39,6 +40,8 @@ class Link:
     caption: str = ""
     side: str = ""
     then: str = ""
+    after: float | None = None
+    after_caption: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from ui.widgets.label import Label
 from ui.widgets.picture import SCREEN_DOTS, Draw, Picture
 from ui.work import Desk
 
+SIZE = (4.6, 2.75)  # inches: as wide as a third of the page
+
 
 def packages_said(game: Opened) -> list[tuple[str, Package, bool]]:
     """Packages in the order they came: who offered, what, and whether it was accepted."""
@@ -30,41 +32,56 @@ def packages_said(game: Opened) -> list[tuple[str, Package, bool]]:
 def drawn(
     found: Space, agreed: list[int], offered: list[int], colours: dict[str, str], dots: int
 ) -> Any:
-    """The space as a figure of matplotlib."""
+    """The space as a figure of matplotlib: what is marked is named where it stands."""
     from matplotlib.figure import Figure
 
     from ui.charts.axes import in_numerals
 
-    figure = Figure(figsize=(8.0, 3.8), dpi=dots, layout="constrained")
+    figure = Figure(figsize=SIZE, dpi=dots, layout="constrained")
     figure.patch.set_facecolor(colours["ground"])
     axes = figure.add_subplot()
     axes.set_facecolor(colours["ground"])
-    us, cn = found.us, found.cn
-    axes.scatter(us, cn, s=5, color=colours["faint"], linewidths=0)
+    us, cn, ink = found.us, found.cn, colours["ink"]
+    axes.scatter(us, cn, s=2, color=colours["faint"], linewidths=0)
     front = sorted(found.frontier, key=lambda i: us[i])
-    axes.plot(us[front], cn[front], color=colours["ink"], linewidth=1.2,
-              label=tr("agreement.frontier"))  # fmt: skip
+    axes.plot(us[front], cn[front], color=ink, linewidth=1.4)
     said = sorted({*offered, *agreed})  # packages stand in the order in which they were said
     if len(said) > 1:
-        axes.plot(us[said], cn[said], color=colours["ink"], linewidth=1.0, linestyle=(0, (3, 3)),
-                  label=tr("agreement.path"))  # fmt: skip
-    _mark(axes, us, cn, offered, "o", colours["ground"], colours["ink"], tr("agreement.offered"))
-    _mark(axes, us, cn, agreed, "s", colours["ink"], colours["ink"], tr("agreement.agreed"))
-    for n, i in enumerate(said):
-        axes.annotate(whole(n + 1), (us[i], cn[i]), xytext=(7, 5), textcoords="offset points",
-                      color=colours["ink"], fontsize=9, fontweight="bold", zorder=4)  # fmt: skip
+        axes.plot(us[said], cn[said], color=ink, linewidth=0.9, linestyle=(0, (3, 3)))
+    names = {i: tr("agreement.your_deal") for i in agreed[-1:]}
     if found.nash is not None:
-        _mark(axes, us, cn, [found.nash], "*", colours["ink"], colours["ink"],
-              tr("agreement.nashs_solution"))  # fmt: skip
-    axes.axhline(0.0, color=colours["ink"], linewidth=0.6)
-    axes.axvline(0.0, color=colours["ink"], linewidth=0.6)
-    axes.set_xlabel(tr("agreement.united_states_bn_usd"), color=colours["ink"])
-    axes.set_ylabel(tr("agreement.china_bn_usd_against"), color=colours["ink"])
-    axes.tick_params(colors=colours["ink"])
+        names.setdefault(found.nash, tr("agreement.par"))
+        axes.scatter(us[found.nash], cn[found.nash], marker="D", s=34, color=ink, zorder=3)
+    if found.zone:
+        best = max(found.zone, key=lambda i: us[i] + cn[i])
+        named = tr("agreement.best_for_both")
+        names[best] = f"{names[best]}, {named}" if best in names else named
+        axes.scatter(us[best], cn[best], marker="*", s=110, color=ink, zorder=4)
+    middle = sum(axes.get_xlim()) / 2
+    for i, name in names.items():
+        left = us[i] > middle  # a name stands where there is more room
+        axes.annotate(name, (us[i], cn[i]), xytext=(-9 if left else 9, 0), va="center",
+                      textcoords="offset points", ha="right" if left else "left", color=ink,
+                      fontsize=9, fontweight="bold", zorder=6,
+                      bbox={"fc": colours["ground"], "ec": "none", "pad": 0.6})  # fmt: skip
+    for n, i in enumerate(said):
+        struck = i in agreed
+        axes.scatter(us[i], cn[i], s=130, color=ink if struck else colours["ground"],
+                     edgecolors=ink, linewidths=1.1, zorder=5)  # fmt: skip
+        axes.annotate(whole(n + 1), (us[i], cn[i]), ha="center", va="center_baseline",
+                      color=colours["ground"] if struck else ink, fontsize=8,
+                      fontweight="bold", zorder=6)  # fmt: skip
+    axes.axhline(0.0, color=ink, linewidth=0.6)
+    axes.axvline(0.0, color=ink, linewidth=0.6)
+    axes.annotate(tr("agreement.no_deal"), (0.0, 0.0), xytext=(3, -3), va="top",
+                  textcoords="offset points", color=ink, fontsize=8)  # fmt: skip
+    axes.set_xlabel(
+        tr("agreement.better_us"), color=colours.get("US", ink), fontsize=9, loc="right"
+    )
+    axes.set_title(tr("agreement.better_cn"), color=colours.get("CN", ink), fontsize=9, loc="left")
+    axes.tick_params(colors=ink, labelsize=8)
     in_numerals(axes)
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(frameon=False, labelcolor=colours["ink"], fontsize=8, loc="upper left",
-                bbox_to_anchor=(1.0, 1.0))  # fmt: skip
     return figure
 
 
@@ -84,14 +101,6 @@ def picture(
     return out.getvalue()
 
 
-def _mark(
-    axes: Any, us: Any, cn: Any, which: list[int], sign: str, fill: str, edge: str, label: str
-) -> None:
-    if which:
-        axes.scatter(us[which], cn[which], marker=sign, s=60, color=fill, label=label, zorder=3,
-                     edgecolors=edge, linewidths=1.2)  # fmt: skip
-
-
 class AgreementCard(QWidget):
     """What could have been agreed at the first table, with both real mandates open."""
 
@@ -104,14 +113,13 @@ class AgreementCard(QWidget):
         self.desk.failed.connect(store.lost)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        card = Card(
-            tr("agreement.what_could_have_been"),
-            tr("agreement.at_first_table_by"),
-        )
+        card = Card(tr("agreement.what_could_have_been"))
+        card.setToolTip(tr("agreement.at_first_table_by"))
         self.chart = Picture(tr("agreement.model_weighing_all_packages"))
-        self.text = Label("", "body", wrap=True)
+        self.text = Label("", "small", wrap=True)
         card.add(self.chart)
         card.add(self.text)
+        card.body.addStretch(1)
         column.addWidget(card)
         self._ask()
 
@@ -121,6 +129,8 @@ class AgreementCard(QWidget):
             "ground": theme.card,
             "ink": theme.ink_soft,
             "faint": theme.rule_strong,
+            "US": theme.side_us,
+            "CN": theme.side_cn,
         }
         said = packages_said(self.store.opened())
         space = self.store.first_space([p for _, p, _ in said])

@@ -24,9 +24,13 @@ def mandate_lines(view: View, result: Result | None) -> list[str]:
 
 
 def believed(view: View, side: str) -> str:
-    """How far a side's word is believed, from what it kept."""
+    """How a side's word was kept, once one has fallen due, and how far it is believed."""
     a, b = (plain(100 * view.table.credibility(side, k)) for k in ("promise", "threaten"))
-    return tr("delegation.believed", a=a, b=b)
+    came = [w.outcome for w in view.table.words if (w.side, w.kind) == (side, "promise")]
+    kept, due = came.count("kept"), came.count("kept") + came.count("broken")
+    if not due:
+        return tr("delegation.believed", a=a, b=b)
+    return tr("delegation.word_kept", k=plain(kept), n=due, a=a, b=b)
 
 
 def estimates(view: View) -> list[str]:

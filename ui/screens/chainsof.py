@@ -1,7 +1,7 @@
 """The map of both chains for a reader: what flows now, and what a package in writing would change.
 
 What a package would do is shown by its levels, as words and as a dashed outline; shares of trade
-that would flow under it are none of the window's to work out.
+that would flow under it are given by the engine (engine/advice/flow) and come a moment later.
 """
 
 from collections.abc import Mapping
@@ -19,13 +19,22 @@ Levels = Mapping[str, int]
 SHUT = 0.05
 
 
-def chains(view: View, draft: Draft | None = None) -> ChainMapData:
-    """What flows between the two, as shares of normal trade; stocks as the reader knows them."""
+Flows = Mapping[tuple[str, str], float]  # parts of normal trade by good and user
+
+
+def chains(view: View, draft: Draft | None = None, flows: Flows | None = None) -> ChainMapData:
+    """What flows between the two, as shares of normal trade; stocks as the reader knows them.
+
+    ``flows`` are what would flow under the draft, once they are known.
+    """
     then = {t.lever: t.level for _, t in draft.lines()} if draft is not None else {}
 
     def link(good: str, user: str, side: str, lever: str) -> Link:
         s = view.trade[good, user]
-        return Link(s, s < SHUT, percent(s), side, _way(view, lever, then))
+        way = _way(view, lever, then)
+        after = flows.get((good, user)) if flows is not None and way else None
+        told = percent(after) if after is not None else ""
+        return Link(s, s < SHUT, percent(s), side, way, after, told)
 
     def held(good: str, user: str, weeks: bool) -> str:
         estimate = view.stocks[good, user]
@@ -82,3 +91,9 @@ def _way(view: View, lever: str, then: Levels) -> str:
     now = view.table.setting[lever].level
     level = then.get(lever, now)
     return "" if level == now else "opens" if level < now else "closes"
+
+
+def moving(view: View, draft: Draft) -> bool:
+    """Whether a package would move any lever."""
+    then = {t.lever: t.level for _, t in draft.lines()}
+    return any(_way(view, lever, then) for lever in then)

@@ -96,7 +96,7 @@ class Composer(Card):
         made = button(
             tr("composer.add_give" if name == "give" else "composer.add_get"),
             f"add_{name}",
-            "quiet",
+            "add",
         )
         made.clicked.connect(partial(self._pick, 0 if name == "give" else 1))
         return made

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.advice.adviser import Judged
 from engine.rules.levers import SIDES
@@ -16,6 +16,7 @@ from ui import words
 from ui.charts.mark import rounded
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
 from ui.screens import since
+from ui.screens.page import button
 from ui.screens.pages import came_out
 from ui.texts.speech import listed, tr
 from ui.theme import Look, look_of
@@ -24,7 +25,7 @@ from ui.widgets.label import Label
 from ui.widgets.pressable import Pressable
 from ui.widgets.sumtable import SumTable, SumTableData
 
-LINES = 3  # of what happened on a turn's own mark; the rest stands below when it is chosen
+LINES = 1  # of what happened on a turn's own mark; the rest stands below when it is chosen
 WIDE = 125  # pixels at usual text that a mark needs
 
 
@@ -52,7 +53,7 @@ class TurnMark(Pressable):
         self._bound = turn.tables is not None and bool(turn.tables[1].deals)
         self._column = QVBoxLayout(self)
         month = words.month_name(turn.month)
-        self._month = Label(month, "heading", wrap=True)
+        self._month = Label(words.month_short(turn.month), "heading", wrap=True)
         told = happened(turn)
         self._told = Label(_first(told), "small", wrap=True)
         for label in (self._month, self._told):
@@ -94,13 +95,15 @@ def _first(told: list[str]) -> str:
 
 
 class Course(Card):
-    """The line, and the chosen turn below it."""
+    """The line, and below it the turn that is chosen, until its mark is pressed again."""
 
     chosen = Signal(int)
+    played_on = Signal(int)
 
     def __init__(self, game: Opened, judged: Mapping[int, Judged]) -> None:
         super().__init__(tr("course.how_it_went"), tr("course.choose_month"))
         self._judged = judged
+        self._number = 0  # of the turn that is chosen
         self._horizon = game.scenario.horizon
         self.marks = [TurnMark(t) for t in game.turns]
         self._line = QWidget()
@@ -113,26 +116,41 @@ class Course(Card):
         self.said = Label("", "body", wrap=True)
         self.moved = SumTable()
         self.falls = {side: Waterfall() for side in SIDES}
-        for widget in (self.title, self.said, self.moved, *self.falls.values()):
-            self.add(widget)
+        self.play_on = button(tr("course.play_on"), "play_on")
+        self.play_on.setToolTip(tr("course.play_on_told"))
+        self.play_on.clicked.connect(lambda: self.played_on.emit(self._number))
+        self.detail = QWidget()
+        detail = QVBoxLayout(self.detail)
+        detail.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.play_on)
+        detail.addLayout(head)
+        for widget in (self.said, self.moved, *self.falls.values()):
+            detail.addWidget(widget)
+        self.add(self.detail)
+        self.detail.hide()
         for mark in self.marks:
-            mark.clicked.connect(lambda _=False, m=mark: self.choose(m.turn.number))
+            mark.clicked.connect(lambda on, m=mark: self._pressed(m, on))
         self._place()
-        if self.marks:
-            self.choose(self.marks[0].turn.number)
+
+    def _pressed(self, mark: TurnMark, on: bool) -> None:
+        if on:
+            self.choose(mark.turn.number)
+        else:
+            self.detail.hide()
 
     def point_at(self, number: int | None) -> None:
-        """Mark the turning point on the line and show that turn."""
+        """Mark the turning point on the line."""
         for mark in self.marks:
             mark.turning = mark.turn.number == number
             mark.update()
-        if number is not None:
-            self.choose(number)
 
     def choose(self, number: int) -> None:
         """Show what a turn said, did and moved."""
         for mark in self.marks:
             mark.setChecked(mark.turn.number == number)
+        self._number = number
         turn = next(m.turn for m in self.marks if m.turn.number == number)
         month = words.month_name(turn.month)
         self.title.setText(tr("history.turn_of", n=turn.number, month=month))
@@ -151,6 +169,7 @@ class Course(Card):
             title = tr("course.worth", side=words.side_name(side), n=self._horizon)
             fall.set_data(WaterfallData(tuple(items), None, title, tr("number.bn_usd"), 1))
             fall.setVisible(bool(items))
+        self.detail.show()
         self.chosen.emit(number)
 
     def _place(self) -> None:

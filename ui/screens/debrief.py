@@ -1,87 +1,50 @@
-"""The debrief: both results, three questions answered, what was kept, and what history did."""
+"""The debrief: both results and what was possible, how it went, what to discuss; then the rest."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.advice.debrief import Debrief
-from engine.advice.result import Result
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
 from engine.view import Opened
 from ui import words
-from ui.charts.numeral import plain, signed, whole
-from ui.charts.resultscale import ResultScale, ResultScaleData
+from ui.charts.numeral import plain, whole
 from ui.charts.timeline import Mark, Timeline, TimelineData
-from ui.screens import debrieftext, discuss, resulttext
+from ui.screens import debrieftext, discuss
 from ui.screens.agreement import AgreementCard
 from ui.screens.course import Course
 from ui.screens.dealspage import how_it_ended, state
 from ui.screens.history import HistoryPage
-from ui.screens.page import button, column
+from ui.screens.page import button
+from ui.screens.seatcard import SeatCard
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
-from ui.widgets.sidemark import SideMark
-from ui.widgets.sumtable import SumTable
 from ui.work import Desk
 
-WIDTH = 1180  # pixels at usual text
-NARROW = 820  # below it cards stand one above the other
-
-
-class SeatCard(Card):
-    """A seat at the end: its result on the scale, what did it, and the mandate that was dealt."""
-
-    def __init__(self, game: Opened, side: str) -> None:
-        super().__init__()
-        self._side, self._mandate = side, game.mandates[side]
-        i = SIDES.index(side)
-        self.add(SideMark(side, words.side_name(side)))
-        head = QHBoxLayout()
-        self.number = Label("\N{EN DASH}", "display", side)
-        self.scale = ResultScale(ResultScaleData(side=side))
-        head.addWidget(self.number)
-        head.addWidget(self.scale, 1)
-        self.add(head)
-        self.ended = Label(tr("debrief.being_worked_out"), "heading", wrap=True)
-        self.table = SumTable()
-        self.gap = Label("", "small", wrap=True)
-        total = sum(t.economy[i] for t in game.turns)
-        first = game.opening.security[i] if game.opening else 0.0
-        shown = {"a": plain(first), "b": plain(game.turns[-1].security[i])}
-        economy = tr("debrief.economy", money=signed(total, 1), **shown)
-        self.wishes = Label("", "body", wrap=True)
-        self.more = button(tr("debrief.how_it_adds_up"), f"more_{side}", "quiet")
-        self.more.setCheckable(True)
-        self.parts = QWidget()
-        parts = QVBoxLayout(self.parts)
-        parts.setContentsMargins(0, 0, 0, 0)
-        mandate = Label(tr("debrief.mandate", text=self._mandate.text), "body", wrap=True)
-        for widget in (self.table, self.gap):
-            parts.addWidget(widget)
-        self.parts.hide()
-        self.more.toggled.connect(self.parts.setVisible)
-        for widget in (self.ended, mandate, self.wishes, Label(economy, "small", wrap=True)):
-            self.add(widget)
-        row = QHBoxLayout()
-        row.addWidget(self.more)
-        row.addStretch(1)
-        self.add(row)
-        self.add(self.parts)
-        self.body.addStretch(1)
-
-    def show_result(self, r: Result) -> None:
-        self.number.setText(plain(r.score))
-        name = tr("kit.named", name=words.side_name(self._side), value=plain(r.score))
-        self.number.setAccessibleName(name)
-        self.scale.set_data(resulttext.scale(self._side, r))
-        self.ended.setText(resulttext.ended(self._side, r))
-        self.table.set_data(resulttext.table(r))
-        self.gap.setText(resulttext.gap(r))
-        self.wishes.setText("\n".join(resulttext.wishes(r, self._mandate)))
+WIDTH = 1400  # pixels at usual text
+MIDDLE = 1200  # below it what was possible stands under both seats
+NARROW = 960  # below it cards stand one above the other, and the head in two rows
+SHORT = 2  # events of history beside the turning point
+_LINKS = {
+    "result": "debrief.result",
+    "story": "debrief.story",
+    "possible": "debrief.possible",
+    "moves": "debrief.moves",
+    "history": "debrief.history_page",
+    "discuss": "debrief.discuss",
+}
 
 
 class AnswerCard(Card):
@@ -106,48 +69,57 @@ class AnswerCard(Card):
         return "\n".join(label.text() for label in self._lines)
 
 
+class _Sheet(QWidget):
+    """As high as its cards are at the width that they have, not as at the least they could have."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class DebriefScreen(QWidget):
     """Hotwash of a finished game; everything is public now."""
 
     closed = Signal()
+    printed = Signal()
+    saved = Signal()
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         game = store.opened()
-        inside = column(self, WIDTH)
         self.found: Debrief | None = None  # once it is worked out
         self._game = game
-        inside.addWidget(Label(tr("debrief.debrief"), "title"))
-        self.headline = Label(tr("debrief.being_worked_out"), "heading", wrap=True)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(self._head(game))
+        inside = self._page(outer)
+        self.headline = Label(tr("debrief.being_worked_out"), "title", wrap=True)
         inside.addWidget(self.headline)
         self.seats = {side: SeatCard(game, side) for side in SIDES}
-        self._seats = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._seats.setSpacing(14)
-        for seat in self.seats.values():
-            self._seats.addWidget(seat, 1)
-        inside.addLayout(self._seats)
+        self.agreement = AgreementCard(store)
+        self._results = QGridLayout()
+        self._results.setSpacing(14)
+        inside.addLayout(self._results)
+        self._place(WIDTH)
         self.course = Course(game, store.judged)
+        self.course.played_on.connect(store.play_on)
         inside.addWidget(self.course)
         self.turning = AnswerCard(tr("discuss.turning_point"))
         self.questions = AnswerCard(tr("discuss.to_discuss"))
-        self._talk = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._talk.setSpacing(14)
-        for card in (self.turning, self._governments(game), self.questions):
-            self._talk.addWidget(card, 1)
-        inside.addLayout(self._talk)
+        talk = (self.turning, self._governments(game), self.questions)
+        self._talk = self._beside(inside, talk)
         self.who = AnswerCard(tr("debrief.who"))
         self.why = AnswerCard(tr("debrief.why"))
         self.better = AnswerCard(tr("debrief.better"))
-        inside.addWidget(self.who)
-        self.agreement = AgreementCard(store)
-        inside.addWidget(self.agreement)
-        inside.addWidget(self.why)
-        inside.addWidget(self.better)
+        for card in (self.who, self.why, self.better):
+            inside.addWidget(card)
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
         self.desk.failed.connect(store.lost)
         self.desk.ask(store.debriefing())
         inside.addWidget(self._kept(game))
+        self.did = self._all_of_history(game)
+        inside.addWidget(self.did)
         self.history = HistoryPage(store)
         inside.addWidget(self.history)
         self.history.show_game()
@@ -164,17 +136,98 @@ class DebriefScreen(QWidget):
         if store.fingerprint:
             text = tr("debrief.fingerprint_file_as_now", mark=store.fingerprint)
             inside.addWidget(Label(text, "small", wrap=True))
-        done = button(tr("debrief.back_start"), "done", "primary")
-        done.clicked.connect(self.closed)
-        inside.addWidget(done)
         inside.addStretch(1)
+        self._parts = {
+            "result": self.headline,
+            "story": self.course,
+            "possible": self.better,
+            "moves": moves,
+            "history": self.history,
+            "discuss": self.turning,
+            "did": self.did,
+        }
+
+    def _head(self, game: Opened) -> QBoxLayout:
+        """What it is of, the way to its parts, and what can be done with it."""
+        title = Label(tr("debrief.title", title=game.scenario.title), "heading", wrap=True)
+        self.links = QWidget()
+        self.links.setAccessibleName(tr("debrief.parts_of_it"))
+        links = Flow(self.links, 2)
+        for key, text in _LINKS.items():
+            link = button(tr(text), f"to_{key}", "line")
+            link.clicked.connect(lambda _=False, k=key: self.go_to(k))
+            links.addWidget(link)
+        self.corner = QHBoxLayout()  # where the window puts its menu
+        self.corner.addStretch(1)
+        for text, name, act in (
+            ("debrief.print", "print", self.printed),
+            ("debrief.save", "save", self.saved),
+            ("debrief.back_start", "done", self.closed),
+        ):
+            made = button(tr(text), name, "primary" if name == "done" else "")
+            made.clicked.connect(act)
+            self.corner.addWidget(made)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setContentsMargins(16, 8, 12, 8)
+        self._top.setSpacing(12)
+        self._top.addWidget(title, 2, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(self.links, 3, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addLayout(self.corner)
+        return self._top
+
+    def _page(self, outer: QVBoxLayout) -> QVBoxLayout:
+        """All of the width that there is, up to where lines would be too long to read."""
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._sheet, holder = _Sheet(), QWidget()
+        holder.setMaximumWidth(round(look_of(self).px(WIDTH)))
+        row = QHBoxLayout(self._sheet)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(holder, 1000)
+        row.addStretch(1)
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(16, 0, 16, 24)
+        inside.setSpacing(12)
+        self._scroll.setWidget(self._sheet)
+        outer.addWidget(self._scroll, 1)
+        return inside
+
+    def go_to(self, part: str) -> None:
+        """Scroll so that a part of the debrief stands at the top."""
+        top = self._parts[part].mapTo(self._sheet, QPoint(0, 0)).y()
+        self._scroll.verticalScrollBar().setValue(top - 4)
+
+    def _beside(self, inside: QVBoxLayout, cards: tuple[QWidget, ...]) -> QBoxLayout:
+        """Cards of one width in a row."""
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(14)
+        for card in cards:
+            row.addWidget(card, 1)
+        inside.addLayout(row)
+        return row
 
     def _governments(self, game: Opened) -> Card:
+        """The first of what history did; all of it with its sources stands below."""
         did = Card(tr("discuss.what_governments_did"))
+        for date, text, _ in game.scenario.history[:SHORT]:
+            line = tr("debrief.history_short", date=words.date_name(date), text=text)
+            did.add(Label(line, "body", wrap=True))
+        more = button(tr("debrief.all_of_it"), "all_of_history", "line")
+        more.clicked.connect(lambda: self.go_to("did"))
+        row = QHBoxLayout()
+        row.addWidget(more)
+        row.addStretch(1)
+        did.add(row)
+        did.body.addStretch(1)
+        return did
+
+    def _all_of_history(self, game: Opened) -> Card:
+        did = Card(tr("debrief.what_history_did"))
         for date, text, source in game.scenario.history:
             line = tr("debrief.history", date=words.date_name(date), text=text, source=source)
             did.add(Label(line, "body", wrap=True))
-        did.body.addStretch(1)
         return did
 
     def _open_turn(self, key: str) -> None:
@@ -188,10 +241,25 @@ class DebriefScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards that stand beside each other stand below each other in a narrow window."""
         super().resizeEvent(event)
-        narrow = event.size().width() < look_of(self).px(NARROW)
+        width = event.size().width() / look_of(self).unit
         ways = QBoxLayout.Direction
-        for row in (self._seats, self._talk):
-            row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        for row in (self._talk, self._top):
+            row.setDirection(ways.TopToBottom if width < NARROW else ways.LeftToRight)
+        self._place(width)
+
+    def _place(self, width: float) -> None:
+        """What was possible stands between both seats, or below them where its names would be too
+        small to read.
+        """
+        us, cn, possible = self.seats["US"], self.seats["CN"], self.agreement
+        three, two = width >= MIDDLE, NARROW <= width < MIDDLE
+        for card in (us, cn, possible):
+            self._results.removeWidget(card)
+        self._results.addWidget(us, 0, 0)
+        self._results.addWidget(cn, *((0, 2) if three else (0, 1) if two else (1, 0)))
+        self._results.addWidget(possible, *((0, 1) if three else (1, 0, 1, 2) if two else (2, 0)))
+        for c in range(3):
+            self._results.setColumnStretch(c, int(c < (3 if three else 2 if two else 1)))
 
     def _show(self, found: Debrief) -> None:
         """Both results, and the three questions answered."""

@@ -1,14 +1,70 @@
 """A finished game's three questions answered in sentences: who did well, why, what was better."""
 
-from engine.advice.debrief import Came, Credit, Debrief
+from engine.advice.debrief import Came, Credit, Debrief, crossed_in
+from engine.advice.parts import largest
+from engine.advice.result import PAR, Result
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
 from engine.rules.package import Term
+from engine.score.outcome import RED_LINE
+from engine.view import Opened
 from ui import words
 from ui.charts.numeral import percent, plain, signed
 from ui.screens import resulttext
 from ui.screens.dealspage import how_it_ended
 from ui.texts.speech import listed, tr
+from ui.widgets.wish import Wish
+
+_PARTS = {
+    "economy": "debrief.part_economy",
+    "security": "debrief.part_security",
+    "rival": "debrief.part_rival",
+    "at_home": "debrief.part_at_home",
+    "objectives": "debrief.part_objectives",
+    "red_lines": "debrief.part_red_lines",
+}
+
+
+def short(r: Result) -> str:
+    """A seat's result in a sentence or two beside its figure: where it ended, what did most."""
+    score, par = round(r.score), round(PAR)
+    if score < 0:
+        key = "debrief.worse"
+    elif score == 0:
+        key = "debrief.as_no_deal"
+    elif score < par:
+        key = "debrief.short_of_par"
+    else:
+        key = "debrief.above_par" if score > par else "debrief.at_par"
+    told, did, read = [tr(key)], largest(r), resulttext.read(r)
+    for name, which in (("debrief.did_most", did.helped), ("debrief.cost_most", did.hurt)):
+        if which is not None:
+            told.append(tr(name, what=tr(_PARTS[which]), a=read[which]))
+    return listed(told, "list.sentences")
+
+
+def wishes(game: Opened, side: str, r: Result) -> list[Wish]:
+    """Objectives with the points they brought, red lines with when they were crossed and what that
+    cost in billion USD.
+    """
+    mandate = game.mandates[side]
+    met = {o.id: yes for o, yes in r.outcome.objectives}
+    whole = resulttext.wishes(r, mandate)
+    found = []
+    for o, told in zip(mandate.objectives, whole, strict=False):
+        came = met.get(o.id)
+        counts = tr("debrief.of_points", a=plain(0), n=o.worth) if came is False else plain(o.worth)
+        found.append(Wish(came, o.text, counts, told))
+    for red, told in zip(mandate.red_lines, whole[len(found) :], strict=False):
+        if red not in r.outcome.red_lines:
+            found.append(Wish(True, tr("debrief.line_kept", text=red.text), "", told))
+            continue
+        turn = crossed_in(game, red)
+        month = words.month_name(turn.month) if turn is not None else ""
+        key = "debrief.line_crossed_in" if month else "debrief.line_was_crossed"
+        price = tr("debrief.bn", a=signed(-RED_LINE, 0))
+        found.append(Wish(False, tr(key, month=month, text=red.text), price, told))
+    return found
 
 
 def who(found: Debrief) -> list[str]:

@@ -9,11 +9,11 @@ from ui import words
 from ui.charts.numeral import percent, plain, signed
 from ui.texts.speech import listed, tr
 
-MOST = 5  # questions; more are not talked about in the time there is
+MOST = 4  # questions; more are not talked about in the time there is
 
 
 def headline(found: Debrief) -> str:
-    """One sentence or two: who did better than no deal, and what both took of what there was."""
+    """Who did better than no deal, what both took of what there was, and whose word was spent."""
     better = [s for s in SIDES if found.final.results[s].score > 0]
     if len(better) == len(SIDES):
         told = [tr("discuss.both_better")]
@@ -25,6 +25,10 @@ def headline(found: Debrief) -> str:
     both = found.together
     if both is not None and both.share > 0.0:
         told.append(tr("discuss.share", c=percent(both.share)))
+    for side in SIDES:
+        b = found.broken[side]
+        if b.promises or b.commitments:
+            told.append(tr("discuss.word_spent", side=words.side_name(side)))
     return listed(told, "list.sentences")
 
 

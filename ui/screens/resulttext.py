@@ -45,7 +45,7 @@ def scale(side: str, r: Result) -> ResultScaleData:
     return ResultScaleData(r.score, PAR, best, side)
 
 
-def _read(r: Result) -> dict[str, str]:
+def read(r: Result) -> dict[str, str]:
     """Parts in billion USD as they are read: they add up to the whole as it is read."""
     found = parts(r.outcome)
     read = adding_up([*found.values()], r.utility, 1)
@@ -54,7 +54,7 @@ def _read(r: Result) -> dict[str, str]:
 
 def table(r: Result) -> SumTableData:
     """The parts and their sum."""
-    rows = tuple((tr(_PARTS[k]), (v,)) for k, v in _read(r).items())
+    rows = tuple((tr(_PARTS[k]), (v,)) for k, v in read(r).items())
     total = (tr("result.together"), (signed(r.utility, 1),))
     return SumTableData(((tr("number.bn_usd"), ""),), ("",), rows, total)
 
@@ -98,11 +98,11 @@ def ended(side: str, r: Result) -> str:
     else:
         key = "result.ended_above_par" if score > par else "result.ended_at_par"
     told = [tr(key, side=name, n=shown)]
-    did, read = largest(r), _read(r)
+    did, told_as = largest(r), read(r)
     if did.helped is not None:
-        told.append(tr("result.gained_most", what=tr(_BY[did.helped]), a=read[did.helped]))
+        told.append(tr("result.gained_most", what=tr(_BY[did.helped]), a=told_as[did.helped]))
     if did.hurt is not None:
-        told.append(tr("result.lost_most", what=tr(_BY[did.hurt]), a=read[did.hurt]))
+        told.append(tr("result.lost_most", what=tr(_BY[did.hurt]), a=told_as[did.hurt]))
     return listed(told, "list.sentences")
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QFormLayout, QH
 
 from ui import tongue
 from ui.charts.numeral import percent
-from ui.kept import PAUSES, PERCENTS, Choices
+from ui.kept import ALIVE, MOMENTS, OFF, PAUSES, PERCENTS, STILL, Choices
 from ui.screens.page import button, choice, column
 from ui.texts.speech import language, languages, tr
 from ui.theme import THEMES
@@ -19,6 +19,11 @@ _THEMES = {
     "light": "settings.theme_light",
     "dark": "settings.theme_dark",
     "projector": "settings.theme_projector",
+}
+_MOMENTS = {
+    ALIVE: "settings.moments_alive",
+    STILL: "settings.moments_still",
+    OFF: "settings.moments_off",
 }
 
 
@@ -52,6 +57,11 @@ class SettingsScreen(QWidget):
         self.motion.toggled.connect(lambda on: self._choose(motion=on))
         card.add(self.motion)
         card.add(Label(tr("settings.motion_told"), "small", wrap=True))
+        form = self._form(card)
+        ways = [(tr(_MOMENTS[name]), name) for name in MOMENTS]
+        self.moments = self._box(form, "moments", tr("settings.moments"), ways, choices.moments)
+        self.moments.activated.connect(lambda: self._choose(moments=self.moments.currentData()))
+        card.add(Label(tr("settings.moments_told"), "small", wrap=True))
         inside.addWidget(card)
         papers = Card(tr("settings.papers"))
         form = self._form(papers)

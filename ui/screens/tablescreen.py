@@ -3,7 +3,8 @@
 from functools import cached_property
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -15,17 +16,20 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from engine.rules.package import Package
 from engine.view import View
 from ui import words
 from ui.charts.chain import ChainMap
 from ui.charts.rail import Rail, RailData
+from ui.kept import Choices
 from ui.screens.actpage import ActPage
-from ui.screens.chainsof import chains
+from ui.screens.chainsof import Flows, chains, moving
 from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
 from ui.screens.fold import Fold
 from ui.screens.history import HistoryPage
 from ui.screens.measures import MeasuresBar
+from ui.screens.momentband import MomentBand
 from ui.screens.number import Asked, NumberPage
 from ui.screens.page import button
 from ui.screens.pages import SituationPage
@@ -36,6 +40,7 @@ from ui.store import Store
 from ui.texts.speech import tr
 from ui.widgets.label import Label
 from ui.widgets.pill import PillBar
+from ui.work import Desk
 
 Page = TypeVar("Page", bound=QWidget)
 
@@ -154,6 +159,43 @@ class TableScreen(QWidget):
         self._eyes: str | None = None
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
         store.drafted.connect(self._draft_changed)
+        self._flows = Desk(self)
+        self._flows.ready.connect(self._flow_known)
+        self._flows.failed.connect(store.lost)
+        self._flowing: tuple[View, Package, Flows] | None = None
+        self.moments = MomentBand(self)
+        self._tell = QTimer(self)  # once the table stands as it is told of
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(0)
+        self._tell.timeout.connect(self._tell_moments)
+
+    def live_with(self, choices: Choices) -> None:
+        """Moments and movement as they were chosen."""
+        self.moments.way = choices.moments
+        self.map.moves = choices.moves
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever comes back has been elsewhere: a moment does not wait."""
+        super().hideEvent(event)
+        self.moments.put_away()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_moments()
+
+    def _place_moments(self) -> None:
+        """Over the map's lower edge."""
+        self.moments.place(self.map.mapTo(self, QPoint(0, self.map.height())).y())
+
+    def _tell_moments(self) -> None:
+        view = self.store.view
+        if view is not None and self.isVisible():
+            self._place_moments()
+            self.moments.follow(view)
 
     def fold_to(self, width: int) -> None:
         """The delegations fold away where a window of that width has no room for them."""
@@ -273,8 +315,24 @@ class TableScreen(QWidget):
         view, draft = self.store.view, self.store.writing.draft
         if view is None:
             return
-        writes = draft is not None and self.store.papers == draft.author
-        self.map.set_data(chains(view, draft if writes else None))
+        if draft is None or self.store.papers != draft.author or not moving(view, draft):
+            self._flows.cancel()
+            self._flowing = None
+            self.map.set_data(chains(view))
+            return
+        author, body, adviser = draft.author, draft.body, self.store.adviser
+        if self._flowing is not None and self._flowing[0] is view and self._flowing[1] == body:
+            self.map.set_data(chains(view, draft, self._flowing[2]))
+            return
+        self.map.set_data(chains(view, draft))
+        if not draft.faults(view.table, view.guarded):
+            self._flows.ask(lambda stop: (view, body, adviser.flows(view, author, body, stop)))
+
+    def _flow_known(self, value: tuple[View, Package, Flows]) -> None:
+        """It is drawn if it is still asked: an answer for other eyes is let go."""
+        if value[0] is self.store.view:
+            self._flowing = value
+            self._draw_map()
 
     def _share(self) -> None:
         """Measures have the room to themselves while somebody acts; else a page has it."""
@@ -316,6 +374,7 @@ class TableScreen(QWidget):
         papers = self.store.papers
         seen_by_others = papers != self._eyes
         if seen_by_others:
+            self.moments.put_away()  # it may tell of a house that others must not see
             self._eyes = papers
             if "history" in self._drawn:
                 self.history.forget()
@@ -349,6 +408,7 @@ class TableScreen(QWidget):
             )
         self._draw(self.keys[self.pages.currentIndex()])
         self._share()
+        self._tell.start()
 
 
 def months(view: View, reading: bool) -> RailData:

@@ -3,20 +3,20 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
-    <message id="agreement.agreed">
-        <source>agreed</source>
-    </message>
     <message id="agreement.at_first_table_by">
         <source>as it looked at the first table, in many possible worlds, by both real mandates</source>
     </message>
     <message id="agreement.best_deal_made_gave">
         <source>The best deal made gave {a} and {b} bn USD; {c} were left.</source>
     </message>
-    <message id="agreement.china_bn_usd_against">
-        <source>China, bn USD against no deal</source>
+    <message id="agreement.best_for_both">
+        <source>best for both</source>
     </message>
-    <message id="agreement.frontier">
-        <source>frontier</source>
+    <message id="agreement.better_cn">
+        <source>↑ better for China, bn USD</source>
+    </message>
+    <message id="agreement.better_us">
+        <source>better for the United States, bn USD →</source>
     </message>
     <message id="agreement.leverage_fell">
         <source>Leverage fell most in turn {n}: that of {side} over {other} by {a} points.</source>
@@ -24,11 +24,8 @@
     <message id="agreement.model_weighing_all_packages">
         <source>The model is weighing all packages.</source>
     </message>
-    <message id="agreement.nashs_solution">
-        <source>Nash's solution</source>
-    </message>
-    <message id="agreement.offered">
-        <source>offered</source>
+    <message id="agreement.no_deal">
+        <source>no deal</source>
     </message>
     <message id="agreement.packages_by_their_worth">
         <source>Packages by their worth to both sides</source>
@@ -36,14 +33,14 @@
     <message id="agreement.packages_would_have_been">
         <source>{n} of {m} packages would have been better than no deal for both, within their red lines.</source>
     </message>
-    <message id="agreement.path">
-        <source>in the order they came</source>
-    </message>
-    <message id="agreement.united_states_bn_usd">
-        <source>United States, bn USD against no deal</source>
+    <message id="agreement.par">
+        <source>par</source>
     </message>
     <message id="agreement.what_could_have_been">
-        <source>What could have been agreed</source>
+        <source>What was possible</source>
+    </message>
+    <message id="agreement.your_deal">
+        <source>your deal</source>
     </message>
 </context>
 </TS>

@@ -111,6 +111,9 @@
     <message id="chart.tag_with_month">
         <source>{month}  {value} ({a} to {b})</source>
     </message>
+    <message id="chart.then">
+        <source>→ {a}</source>
+    </message>
     <message id="chart.to">
         <source>{a} to {b}: {c}</source>
     </message>
@@ -122,6 +125,9 @@
     </message>
     <message id="chart.would_close">
         <source>{now}; this package would close it further</source>
+    </message>
+    <message id="chart.would_flow">
+        <source>{now}; {n} percent of normal trade would flow at its end</source>
     </message>
     <message id="chart.would_open">
         <source>{now}; this package would open it</source>

@@ -11,10 +11,16 @@
         </translation>
     </message>
     <message id="course.choose_month">
-        <source>choose a month to see what it did</source>
+        <source>choose a month to stand there again or to play on</source>
     </message>
     <message id="course.how_it_went">
         <source>How it went</source>
+    </message>
+    <message id="course.play_on">
+        <source>Play on from here</source>
+    </message>
+    <message id="course.play_on_told">
+        <source>A new game with the same past begins with this turn. This game stays as it is.</source>
     </message>
     <message id="course.worth">
         <source>{side}: what each move does in {n} months</source>

@@ -3,8 +3,20 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="debrief.above_par">
+        <source>Better than par.</source>
+    </message>
+    <message id="debrief.all_of_it">
+        <source>All of it, with sources</source>
+    </message>
+    <message id="debrief.as_no_deal">
+        <source>No better and no worse than with no deal.</source>
+    </message>
+    <message id="debrief.at_par">
+        <source>At par.</source>
+    </message>
     <message id="debrief.back_start">
-        <source>Back to the start</source>
+        <source>&amp;Back</source>
     </message>
     <message id="debrief.balanced">
         <source>The balanced deal (par; the Nash point, where the product of both gains is largest): {terms}. It would have brought the United States {a} bn and China {b} bn.</source>
@@ -17,6 +29,9 @@
     </message>
     <message id="debrief.better">
         <source>What would have been better?</source>
+    </message>
+    <message id="debrief.bn">
+        <source>{a} bn</source>
     </message>
     <message id="debrief.broke">
         <source>{side} did not keep its word: {a} promises and {b} commitments of deals broken, {c} carried out short and never found out.</source>
@@ -33,6 +48,9 @@
     <message id="debrief.came_without_deal">
         <source>No deal was in force when what had been announced came in {month}: {lever}: {level}.</source>
     </message>
+    <message id="debrief.cost_most">
+        <source>Lost most: {what} ({a} bn).</source>
+    </message>
     <message id="debrief.deal">
         <source>Deal {n}, {outcome}: {text}</source>
     </message>
@@ -47,6 +65,12 @@
     </message>
     <message id="debrief.debrief">
         <source>Debrief</source>
+    </message>
+    <message id="debrief.did_most">
+        <source>Gained most: {what} ({a} bn).</source>
+    </message>
+    <message id="debrief.discuss">
+        <source>Discuss</source>
     </message>
     <message id="debrief.economy">
         <source>Economy {money} bn USD over the game. Security {a} to {b}.</source>
@@ -63,6 +87,12 @@
     <message id="debrief.history">
         <source>{date}: {text} ({source})</source>
     </message>
+    <message id="debrief.history_page">
+        <source>History</source>
+    </message>
+    <message id="debrief.history_short">
+        <source>{date}: {text}</source>
+    </message>
     <message id="debrief.how_it_adds_up">
         <source>How it adds up</source>
     </message>
@@ -75,8 +105,17 @@
     <message id="debrief.line_crossed">
         <source>{text} (crossed)</source>
     </message>
+    <message id="debrief.line_crossed_in">
+        <source>Red line crossed in {month}: {text}</source>
+    </message>
     <message id="debrief.line_held">
         <source>{text} (held)</source>
+    </message>
+    <message id="debrief.line_kept">
+        <source>Red line held: {text}</source>
+    </message>
+    <message id="debrief.line_was_crossed">
+        <source>Red line crossed: {text}</source>
     </message>
     <message id="debrief.mandate">
         <source>Mandate: {text}</source>
@@ -105,14 +144,59 @@
     <message id="debrief.no_offer_missed">
         <source>No other offer that would have been better than no deal for both lay on the table.</source>
     </message>
+    <message id="debrief.of_points">
+        <source>{a} of {n}</source>
+    </message>
     <message id="debrief.offer_missed">
         <source>The largest gain that lay on the table and was not taken: turn {n}, {offer} By what was known at the first table it was worth {a} bn to the United States and {b} bn to China.</source>
+    </message>
+    <message id="debrief.part_at_home">
+        <source>giving without return</source>
+    </message>
+    <message id="debrief.part_economy">
+        <source>the economy as it is heard</source>
+    </message>
+    <message id="debrief.part_objectives">
+        <source>objectives</source>
+    </message>
+    <message id="debrief.part_red_lines">
+        <source>red lines crossed</source>
+    </message>
+    <message id="debrief.part_rival">
+        <source>what the other gained or lost</source>
+    </message>
+    <message id="debrief.part_security">
+        <source>security</source>
+    </message>
+    <message id="debrief.parts_of_it">
+        <source>Parts of the debrief</source>
+    </message>
+    <message id="debrief.possible">
+        <source>What was possible</source>
+    </message>
+    <message id="debrief.print">
+        <source>&amp;Print</source>
+    </message>
+    <message id="debrief.result">
+        <source>Result</source>
+    </message>
+    <message id="debrief.save">
+        <source>&amp;Save</source>
     </message>
     <message id="debrief.scale">
         <source>0 is what no deal would have brought, 50 is par: the balanced deal of the first table, where the product of both gains is largest. Each side is measured by its own mandate.</source>
     </message>
+    <message id="debrief.short_of_par">
+        <source>Better than no deal, short of par.</source>
+    </message>
     <message id="debrief.step">
         <source>{side}: a step of its own that it never took: {term}. By itself, and if nobody had answered, it was worth {a} bn by its mandate.</source>
+    </message>
+    <message id="debrief.story">
+        <source>Story</source>
+    </message>
+    <message id="debrief.title">
+        <source>Debrief: {title}</source>
     </message>
     <message id="debrief.together">
         <source>Together they took {a} bn more than no deal would have brought. The best deal for both together would have brought {b} bn: {c} of that joint gain was taken.</source>
@@ -161,6 +245,9 @@
             <numerusform>{text} ({n} point, for you to judge)</numerusform>
             <numerusform>{text} ({n} points, for you to judge)</numerusform>
         </translation>
+    </message>
+    <message id="debrief.worse">
+        <source>Worse than with no deal.</source>
     </message>
 </context>
 </TS>

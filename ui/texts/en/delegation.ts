@@ -66,5 +66,12 @@
     <message id="delegation.wish_open">
         <source>○ {text} ({n})</source>
     </message>
+    <message id="delegation.word_kept" numerus="yes">
+        <source>Word kept so far: {k} of {n} promises; believed: promises {a} in 100, threats {b} in 100.</source>
+        <translation>
+            <numerusform>Word kept so far: {k} of {n} promise; believed: promises {a} in 100, threats {b} in 100.</numerusform>
+            <numerusform>Word kept so far: {k} of {n} promises; believed: promises {a} in 100, threats {b} in 100.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -52,13 +52,16 @@
         <source>To discuss</source>
     </message>
     <message id="discuss.turn">
-        <source>Turn {n}, {month}. {side}: {move}. No other move did so much to its own side: {a} bn over the {m} months from then on, as long as it lasts.</source>
+        <source>Turn {n}, {month}. {side}: {move}. No move did more to its own side: {a} bn in the {m} months from then on.</source>
     </message>
     <message id="discuss.turning_point">
         <source>The turning point</source>
     </message>
     <message id="discuss.what_governments_did">
         <source>What governments did</source>
+    </message>
+    <message id="discuss.word_spent">
+        <source>{side} did not keep its word.</source>
     </message>
     <message id="discuss.worse">
         <source>{side} ended worse than with no deal. When could it have walked away?</source>

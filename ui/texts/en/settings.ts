@@ -28,6 +28,21 @@
     <message id="settings.look">
         <source>Look and language</source>
     </message>
+    <message id="settings.moments">
+        <source>Moments</source>
+    </message>
+    <message id="settings.moments_alive">
+        <source>Unfold at the table</source>
+    </message>
+    <message id="settings.moments_off">
+        <source>None</source>
+    </message>
+    <message id="settings.moments_still">
+        <source>Stand still at the table</source>
+    </message>
+    <message id="settings.moments_told">
+        <source>An offer, an answer, the votes at home, a deal in force or a word that was not kept is told across the table for two seconds. Any key or click puts it away, and it can be read again in the talks.</source>
+    </message>
     <message id="settings.motion">
         <source>Show movement</source>
     </message>

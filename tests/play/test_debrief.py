@@ -1,0 +1,111 @@
+"""The debrief in the window: the verdict first, ticks and crosses, ways to parts, playing on."""
+
+import pytest
+from hands import click
+from PySide6.QtCore import QPoint
+
+from engine.record import Seat
+from engine.replay import replay
+from engine.rules.levers import SIDES
+from engine.rules.notation import parse
+from saves.text import load
+from ui.screens.debrief import DebriefScreen
+from ui.screens.opening import HandOverScreen
+
+
+def to_the_end(store, **also):
+    """Nobody says or does anything but what is named for a turn."""
+    while not store.game.over:
+        table = store.game.table
+        done = {str(e) for e in store.game.turn_events}
+        wanted = also.get(f"{table.floor}{table.turn}", "")
+        if wanted and table.phase == "measures" and wanted not in done:
+            assert store.say(parse(wanted))
+        assert store.say(parse(f"{table.floor} {'pass' if table.phase == 'talks' else 'done'}"))
+    store.read_effects()
+
+
+@pytest.fixture
+def screen(qtbot, window):
+    """june-2025, in which China crosses its own red line in the fourth turn."""
+    store = window.store
+    store.new("june-2025", {side: Seat("person") for side in SIDES}, 7)
+    for side in SIDES:
+        store.brief(side)
+    to_the_end(store, CN4="CN ree_heavy 0")
+    made = window.screen_now
+    assert isinstance(made, DebriefScreen)
+    qtbot.waitUntil(lambda: made.found is not None, timeout=60_000)
+    return made
+
+
+def test_objectives_are_ticked_or_crossed_and_a_red_line_has_its_month_and_price(screen):
+    for side, seat in screen.seats.items():
+        outcome = screen.found.final.results[side].outcome
+        wishes = [row.wish for row in seat.wishes]
+        met = {o.text: yes for o, yes in outcome.objectives}
+        assert {w.text: w.came for w in wishes if w.text in met} == met
+    told = [row.wish for row in screen.seats["CN"].wishes]
+    line = next(w for w in told if w.text.startswith("Red line"))
+    assert line.came is False and line.text.startswith("Red line crossed in September 2025")
+    assert line.counts == "−25 bn" and "crossed" in line.told
+
+
+def test_the_sentence_of_a_result_is_short(screen):
+    for seat in screen.seats.values():
+        assert len(seat.ended.text()) < 150 and "no deal" in seat.ended.text()
+
+
+@pytest.mark.parametrize("width, columns", [(1366, 3), (1024, 2), (800, 1)])
+def test_cards_stand_beside_each_other_where_there_is_room(window, screen, width, columns):
+    screen.resize(width, 700)
+    cards = (*screen.seats.values(), screen.agreement)
+    places = [screen._results.getItemPosition(screen._results.indexOf(c))[:2] for c in cards]
+    assert len({column for _, column in places}) == columns
+    assert len(set(places)) == 3
+
+
+def test_a_link_scrolls_to_its_part(qtbot, window, screen):
+    qtbot.wait(50)
+    for part in ("discuss", "history", "result"):
+        click(qtbot, window, f"to_{part}")
+        top = screen._parts[part].mapTo(screen, QPoint(0, 0)).y()
+        assert top < screen.height()
+    assert screen._scroll.verticalScrollBar().value() < 20
+
+
+def test_print_and_save_are_what_the_menu_does(qtbot, window, screen, monkeypatch):
+    asked = []
+    for name in ("print", "pdf"):
+        deed = window.deeds.actions[name]
+        assert deed.isEnabled()
+        deed.triggered.disconnect()
+        deed.triggered.connect(lambda _=False, n=name: asked.append(n))
+    click(qtbot, window, "print")
+    click(qtbot, window, "save")
+    assert asked == ["print", "pdf"]
+
+
+def test_a_game_is_played_on_from_a_month_in_a_new_file(qtbot, window, screen):
+    store = window.store
+    old, before = store.journal.path, store.game
+    content = old.read_bytes()
+    screen.course.marks[4].click()
+    assert screen.course.detail.isVisibleTo(window)
+    click(qtbot, window, "play_on")
+    assert store.journal.path != old and old.read_bytes() == content
+    assert isinstance(window.screen_now, HandOverScreen)
+    assert store.game.table.turn == 5 and not store.game.turn_events
+    assert [t.digest for t in store.game.turns] == [t.digest for t in before.turns[:4]]
+    assert store.say(parse(f"{store.game.table.floor} pass"))
+    again = replay(load(store.journal.path), verify=True)
+    assert again.events == store.game.events
+
+
+def test_a_month_that_is_pressed_again_folds_away(window, screen):
+    course = screen.course
+    assert not course.detail.isVisibleTo(window)
+    course.marks[0].click()
+    assert course.detail.isVisibleTo(window)
+    course.marks[0].click()
+    assert not course.detail.isVisibleTo(window)
