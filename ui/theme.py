@@ -29,6 +29,7 @@ SANS = (
     "Microsoft YaHei UI",
     "DejaVu Sans",
 )
+FONTS = tuple(sorted((Path(__file__).parent / "fonts").glob("*.otf")))
 ROLES = ("display", "title", "heading", "body", "small", "figure")
 BOLD_ROLES = frozenset({"display", "title", "heading", "figure"})
 MIN_PERCENT, MAX_PERCENT = 100, 200
@@ -269,7 +270,7 @@ def bring_fonts() -> None:
     """The window's own type, so that it looks the same everywhere; other scripts than Latin and
     Greek are the system's.
     """
-    for file in sorted((Path(__file__).parent / "fonts").glob("*.otf")):
+    for file in FONTS:
         QFontDatabase.addApplicationFont(str(file))
 
 

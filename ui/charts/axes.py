@@ -1,12 +1,19 @@
-"""Axes of matplotlib with numbers as the rest of the window writes them."""
+"""Axes of matplotlib with type and numbers as the rest of the window has them."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from matplotlib import rcParams
+from matplotlib.font_manager import fontManager
 from matplotlib.ticker import Formatter
 
 from ui.charts.numeral import decimals_of, plain
+from ui.theme import FONTS
+
+for _file in FONTS:
+    fontManager.addfont(str(_file))
+rcParams["font.family"] = ["Inter", "DejaVu Sans"]
 
 
 class Numerals(Formatter):

@@ -357,23 +357,24 @@ class ChainMap(Chart):
         align = Qt.AlignmentFlag.AlignCenter
         if self._placed.down:
             align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        p.drawText(run.caption, int(align), link.caption)
-        if link.after_caption:
-            self._draw_after(p, run, link, align, look)
+        if link.after_caption in ("", link.caption):
+            p.drawText(run.caption, int(align), link.caption)
+        else:
+            self._draw_after(p, run, link, look)
 
-    def _draw_after(
-        self, p: QPainter, run: Run, link: Link, align: Qt.AlignmentFlag, look: Look
-    ) -> None:
-        """The share that would flow: below its link, or beside today's where links run down."""
-        used = p.fontMetrics().horizontalAdvance(link.caption) + look.px(6)
-        slot = run.caption.adjusted(used, 0, 0, 0)
-        if not self._placed.down:
-            slot = run.caption.translated(0, 2 * (run.start.y() - run.caption.center().y()))
-        p.setFont(look.font("small", bold=True))
+    def _draw_after(self, p: QPainter, run: Run, link: Link, look: Look) -> None:
+        """Today's share, and the one that would flow under the package."""
+        now, then = link.caption + " ", tr("chart.then", a=link.after_caption)
+        first = p.fontMetrics().horizontalAdvance(now)
+        bold = look.font("small", bold=True)
+        whole = first + QFontMetricsF(bold).horizontalAdvance(then)
+        slack = 0.0 if self._placed.down else (run.caption.width() - whole) / 2
+        slot = run.caption.adjusted(slack, 0, 0, 0)
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        p.drawText(slot, int(align), now)
+        p.setFont(bold)
         p.setPen(look.colour("ink"))
-        told = tr("chart.then", a=link.after_caption)
-        fits = p.fontMetrics().horizontalAdvance(told) <= slot.width()
-        p.drawText(slot, int(align), told if fits else link.after_caption)
+        p.drawText(slot.adjusted(first, 0, 0, 0), int(align), then)
 
     def _draw_then(self, p: QPainter, link: Link, length: float, full: float, look: Look) -> None:
         """What a package would do: two dashed lines, as far apart as what would flow is wide, or

@@ -181,10 +181,8 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
         made.titles.append(QRectF(0, y, width, m.title_height))
         y += m.title_height
         caption_h = m.small.height() if any(link.caption for link in chain.links) else 0.0
-        # a caption stands above its link, beside the node rather than above it
-        above = max((_clear(link, m.look) for link in chain.links), default=0.0)
-        lift = max(0.0, caption_h + above - row_h / 2 - m.look.px(2))
-        top = y + lift
+        # A caption stands above its link and over the nodes, where it may be as long as it must.
+        top = y + caption_h
         count = len(chain.nodes)
         step = (width - node_w) / (count - 1) if count > 1 else 0.0
         for n in range(count):
@@ -196,17 +194,15 @@ def _along(data: ChainMapData, width: float, m: Measure) -> Arrangement:
             start = QPointF(a.left() if leftward else a.right(), a.center().y())
             end = QPointF(b.right() if leftward else b.left(), b.center().y())
             left, right = min(start.x(), end.x()), max(start.x(), end.x())
-            clear = _clear(chain.links[k], m.look)
-            caption = QRectF(left, start.y() - clear - caption_h, right - left, caption_h)
+            clear = max(row_h / 2, m.look.px(15 if chain.links[k].closed else 10))
+            aside = node_w / 2
+            caption = QRectF(
+                left - aside, start.y() - clear - caption_h, right - left + node_w, caption_h
+            )
             made.runs.append(Run(c, k, start, end, caption))
         y = top + row_h + m.look.px(8)
     made.height = max(0.0, y - m.look.px(6))
     return made
-
-
-def _clear(link: Link, look: Look) -> float:
-    """What a caption keeps from the middle of its link; a closed one has a sign there."""
-    return look.px(15 if link.closed else 10)
 
 
 def _down(data: ChainMapData, width: float, m: Measure) -> Arrangement:

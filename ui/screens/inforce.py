@@ -26,6 +26,7 @@ class InForce(Card):
         self.add(self._rows)
         self.coming = Label("", "small", wrap=True)
         self.add(self.coming)
+        self.body.addStretch(1)
         self._shown: tuple[str, ...] | None = None
 
     def show_game(self, view: View) -> None:

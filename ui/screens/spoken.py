@@ -25,6 +25,7 @@ class Conversation(Card):
         self._lines: tuple[Line, ...] | None = None
         self._rows = QVBoxLayout()
         self.add(self._rows)
+        self.body.addStretch(1)
 
     def text(self) -> str:
         """All that is said here, one a line."""
@@ -51,7 +52,7 @@ def _row(side: str, text: str) -> QWidget:
     if side in SIDES:
         # The text names the side: its mark is enough.
         row.addWidget(SideMark(side, " ", "small"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Label(text, "small", wrap=True), 1)
+    row.addWidget(Label(text, "small", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
     return holder
 
 
