@@ -177,6 +177,13 @@ def test_no_seed_is_asked_and_names_are_shown_where_they_were_asked_for(qtbot, w
     click(qtbot, window, "begin")
     assert isinstance(window.screen_now, HandOverScreen)
     assert "United States (Anna)" in shown(window)
+    window.store.brief("US")
+    window.store.open_papers("CN")
+    window.store.brief("CN")
+    window.store.open_papers("US")
+    assert isinstance(window.screen_now, TableScreen)
+    assert window.table.sides[0].who.text() == "Anna"
+    assert not window.table.sides[1].who.isVisibleTo(window)
     assert side_of("CN", window.store.game.header.seats) == "China"
 
 

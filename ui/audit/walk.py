@@ -16,7 +16,7 @@ from ui.audit.tour import tour
 from ui.theme import THEMES, install, look_of
 from ui.work import at_rest
 
-SIZES = ((1024, 640), (1366, 768), (1920, 1080))
+SIZES = ((1024, 640), (1366, 768), (1920, 1080), (3840, 2160))
 PERCENTS = (100, 150, 200)
 
 

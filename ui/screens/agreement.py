@@ -62,7 +62,7 @@ def drawn(
         left = us[i] > middle  # a name stands where there is more room
         axes.annotate(name, (us[i], cn[i]), xytext=(-9 if left else 9, 0), va="center",
                       textcoords="offset points", ha="right" if left else "left", color=ink,
-                      fontsize=9, fontweight="bold", zorder=6,
+                      fontsize=9, fontweight="semibold", zorder=6,
                       bbox={"fc": colours["ground"], "ec": "none", "pad": 0.6})  # fmt: skip
     for n, i in enumerate(said):
         struck = i in agreed
@@ -70,7 +70,7 @@ def drawn(
                      edgecolors=ink, linewidths=1.1, zorder=5)  # fmt: skip
         axes.annotate(whole(n + 1), (us[i], cn[i]), ha="center", va="center_baseline",
                       color=colours["ground"] if struck else ink, fontsize=8,
-                      fontweight="bold", zorder=6)  # fmt: skip
+                      fontweight="semibold", zorder=6)  # fmt: skip
     axes.axhline(0.0, color=ink, linewidth=0.6)
     axes.axvline(0.0, color=ink, linewidth=0.6)
     axes.annotate(tr("agreement.no_deal"), (0.0, 0.0), xytext=(3, -3), va="top",

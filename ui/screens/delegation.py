@@ -42,6 +42,7 @@ class Delegation(QWidget):
         column.setContentsMargins(12, 6, 12, 10)
         column.setSpacing(4)
         self.mark = SideMark(side)
+        self.who = Label("", "small", wrap=True)  # the name that was given at the seat
         self.economy, self.security = Figure(), Figure()
         self.economy.opened.connect(lambda: self.asked.emit("economy", side))
         self.security.opened.connect(lambda: self.asked.emit("security", side))
@@ -67,7 +68,7 @@ class Delegation(QWidget):
         scroll = _scrolled(self.parts, 62)
         self.papers = _scrolled(self.services, 80)
         self.papers.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
-        for widget in (self.mark, self.word, self.economy, self.security, self.capital):
+        for widget in (self.mark, self.who, self.word, self.economy, self.security, self.capital):
             column.addWidget(widget)
         column.addWidget(self.all_parts)
         column.addWidget(scroll, 1)
@@ -80,6 +81,8 @@ class Delegation(QWidget):
         view = store.view
         if view is None or view.opening is None:
             return
+        self.who.setText(view.seats[self.side].name)
+        self.who.setVisible(bool(self.who.text()))
         i = SIDES.index(self.side)
         turns = (view.opening, *view.turns)
         last, before = turns[-1], turns[max(len(turns) - 2, 0)]
