@@ -13,7 +13,7 @@ from ui.theme import FONTS
 
 for _file in FONTS:
     fontManager.addfont(str(_file))
-rcParams["font.family"] = ["Inter", "DejaVu Sans"]
+rcParams["font.family"] = "Inter"
 
 
 class Numerals(Formatter):

@@ -9,6 +9,7 @@ from engine.rules.levers import SIDES
 from ui.charts.fan import Fan, FanData, Scale
 from ui.charts.fanlegend import FanLegend
 from ui.charts.numeral import signed
+from ui.learn.termlabel import TermLabel
 from ui.screens.leverrow import warnings
 from ui.screens.menu import ASKED, Entry, Step
 from ui.texts.speech import listed, tr
@@ -59,7 +60,7 @@ class Foreseen(QScrollArea):
             grid.setColumnStretch(k, 1)
         self.horizon = Label("", "small", wrap=True)
         self.legend = FanLegend()
-        self.says = Label("", "small", wrap=True)
+        self.says = TermLabel("", "small")
         for widget in (
             self.title, self.price, self.warning, self._chart, self.horizon, self.says, self.legend,
         ):  # fmt: skip

@@ -258,7 +258,8 @@ class BriefingScreen(QWidget):
             secret += "\n" + tr("opening.red_line", text=line.text)
         for wish in mandate.objectives:
             secret += "\n" + tr("opening.objective_points", n=wish.worth, text=wish.text)
-        inside.addWidget(OpenPaper(side, tr("opening.confidential"), secret))
+        paper = OpenPaper(side, tr("opening.confidential"), secret, label=TermLabel())
+        inside.addWidget(paper)
         people = Card(tr("opening.your_delegation"))
         for member in found.members[side]:
             people.add(Label(member.office, "heading"))

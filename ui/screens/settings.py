@@ -1,5 +1,6 @@
 """The settings: look, text, motion, language, where games lie, and when papers close."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -71,7 +72,7 @@ class SettingsScreen(QWidget):
         papers.add(Label(tr("settings.pause_told"), "small", wrap=True))
         inside.addWidget(papers)
         games = Card(tr("settings.games"))
-        self.place = Label(str(folder), "body", wrap=True)
+        self.place = Label(_breakable(str(folder)), "body", wrap=True)
         games.add(self.place)
         row = QHBoxLayout()
         another = button(tr("settings.another_folder"), "folder")
@@ -117,8 +118,13 @@ class SettingsScreen(QWidget):
     def _ask(self) -> None:
         name = QFileDialog.getExistingDirectory(self, tr("settings.games"), str(self._folder))
         if name:
-            self.place.setText(name)
+            self.place.setText(_breakable(name))
             self._choose(folder=name)
+
+
+def _breakable(path: str) -> str:
+    """A path that may go on in the next line after each of its marks."""
+    return re.sub(r"([/\\\\_.-])", "\\1\N{ZERO WIDTH SPACE}", path)
 
 
 def _pause(minutes: int) -> str:

@@ -41,7 +41,8 @@ class Label(QLabel):
             return super().minimumSizeHint()
         # Qt would ask for the height of a narrow column even where the label is wide
         fm = self.fontMetrics()
-        width = max((fm.horizontalAdvance(w) for w in self.text().split()), default=0) + 1
+        words = self.text().replace("\N{ZERO WIDTH SPACE}", " ").split()
+        width = max((fm.horizontalAdvance(w) for w in words), default=0) + 1
         width = min(width, fm.averageCharWidth() * 24)
         return QSize(width, max(0, self.heightForWidth(max(self.width(), width))))
 

@@ -91,11 +91,13 @@ class OpenPaper(QFrame):
         body: str = "",
         parent: QWidget | None = None,
         role: str = "body",
+        label: Label | None = None,
     ) -> None:
+        """``label`` writes the text where a plain one would not do."""
         super().__init__(parent)
         self._side = side
         self._title = Label(title, "heading", tone=side, wrap=True)
-        self._body = Label(body, role, wrap=True)
+        self._body = label or Label(body, role, wrap=True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._title)
         self._column.addWidget(self._body)
