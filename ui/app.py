@@ -353,17 +353,29 @@ class Window(QMainWindow):
         screen = HandOverScreen(side, reason, side_of(side, seats))
         screen.taken.connect(self.store.open_papers)
         self.show_screen(screen)
+        if self.table is None:
+            QTimer.singleShot(0, screen, self._make_ahead)
 
-    def _table(self) -> None:
+    def _make_ahead(self) -> None:
+        """While the laptop is handed over the table is made, a part at a time."""
+        table = self._made_table()
+        if table.make_part() and self.screen_now is not None:
+            QTimer.singleShot(0, self.screen_now, self._make_ahead)
+
+    def _made_table(self) -> "TableScreen":
         from ui.screens.tablescreen import TableScreen
 
         if self.table is None:
             self.table = TableScreen(self.store)
             self.table.left.connect(self.home)
             self._fold()
-        self.table.live_with(self.choices)
-        self.table.show_game()
-        self.show_screen(self.table)
+        return self.table
+
+    def _table(self) -> None:
+        table = self._made_table()
+        table.live_with(self.choices)
+        table.show_game()
+        self.show_screen(table)
         self._faults = 0
 
     # What can be done from everywhere.

@@ -32,12 +32,16 @@ class TermLabel(Label):
     def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None) -> None:
         self._terms: list[tuple[int, int, Term]] = []
         self._at = 0
+        self._heights: dict[int, int] = {}  # by width: Qt asks for them again and again
         super().__init__("", role, wrap=True, parent=parent)
         self.setMouseTracking(True)
         self.setText(text)
 
     def setText(self, text: str) -> None:
+        if text == self.text():
+            return
         super().setText(text)
+        self._heights.clear()
         self._terms, self._at = list(within(text)), 0
         stop = Qt.FocusPolicy.TabFocus if self._terms else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(stop)
@@ -77,10 +81,17 @@ class TermLabel(Label):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        box = self._layout(inner).boundingRect()
-        return ceil(box.height()) + margins.top() + margins.bottom() + 1
+        if width not in self._heights:
+            margins = self.contentsMargins()
+            inner = width - margins.left() - margins.right()
+            box = self._layout(inner).boundingRect()
+            self._heights[width] = ceil(box.height()) + margins.top() + margins.bottom() + 1
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other letters need other heights."""
+        super().changeEvent(event)
+        self._heights.clear()
 
     def sizeHint(self) -> QSize:
         width = min(super().sizeHint().width(), round(look_of(self).px(480)))

@@ -203,6 +203,14 @@ class TableScreen(QWidget):
 
     # A page is made when it is first drawn: all five at once are felt as a pause.
 
+    def make_part(self) -> bool:
+        """Make one page that will be needed soon; whether there was one left to make."""
+        for name in ("talks", "situation", "act"):
+            if name not in self.__dict__:
+                getattr(self, name)
+                return True
+        return False
+
     @cached_property
     def situation(self) -> SituationPage:
         return self._framed("situation", SituationPage())
