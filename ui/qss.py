@@ -179,7 +179,7 @@ def build(
     lengths |= {f"q{n}": lengths[f"p{n}"] + 1 for n in _LENGTHS}
     # Qt drops a radius that is more than half of the side
     lengths["round"] = (lengths["p16"] + 4) // 2
-    lengths["pill"] = sizes["body"]
+    lengths["pill"] = sizes["body"] * 9 // 10  # more than half its height is not drawn
     marks = ("light", "dark") if dark else ("dark", "light")
     return _RULES.substitute(
         tokens,

@@ -34,7 +34,7 @@ _WAYS = {
 # Pixels at 100 percent: from the first on the draft stands in a column of its own, from the second
 # on what is pointed at has a broader one.
 WIDE, USUAL = 1080, 640
-NARROW = 200  # pixels of what stands beside the rows in a narrow window
+NARROW = 156  # pixels of what stands beside the rows in a narrow window
 
 
 class MeasuresBar(QWidget):

@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -38,6 +39,7 @@ from ui.screens.seepage import SeePage
 from ui.screens.talks import TalksPage
 from ui.store import Store
 from ui.texts.speech import tr
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.pill import PillBar
 from ui.work import Desk
@@ -65,6 +67,17 @@ class Panel(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 
+def _group(layout: QBoxLayout, *widgets: QWidget) -> QWidget:
+    """Widgets that stay together in the head."""
+    made = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0 if isinstance(layout, QVBoxLayout) else 6)
+    made.setLayout(layout)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return made
+
+
 class TableScreen(QWidget):
     """All of a turn at 1366 by 768."""
 
@@ -76,8 +89,6 @@ class TableScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        top = QHBoxLayout()
-        top.setContentsMargins(12, 8, 12, 8)
         self.title = Label("", "heading")
         self.round = Label("", "quiet")
         self.pills = PillBar(
@@ -92,28 +103,23 @@ class TableScreen(QWidget):
         )
         self.rail = Rail()
         self.open = Label("", "heading")
-        top.setSpacing(6)
-        # One above the other: side by side they would be wider than a projector's picture.
-        moment = QVBoxLayout()
-        moment.setSpacing(0)
-        moment.addWidget(self.title)
-        moment.addWidget(self.round)
-        top.addLayout(moment)
-        top.addStretch(1)
-        top.addWidget(self.rail)
-        top.addWidget(self.pills)
-        top.addStretch(1)
-        top.addWidget(self.open)
         leave = button(tr("table.leave"), "leave", "quiet")
         leave.setToolTip(tr("table.start_every_move_kept"))
         leave.clicked.connect(self.left)
-        top.addWidget(leave)
-        column.addLayout(top)
-        self.corner = top  # where the window puts its menu
+        # One above the other: side by side they would be wider than a projector's picture.
+        moment = _group(QVBoxLayout(), self.title, self.round)
+        self.corner = QHBoxLayout()  # where the window puts its menu
+        ends = _group(self.corner, self.open, leave)
+        head = QWidget()
+        top = Flow(head, 6, spread=True)
+        top.setContentsMargins(12, 8, 12, 8)
+        for widget in (moment, self.rail, self.pills, ends):
+            top.addWidget(widget)
+        column.addWidget(head)
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
         names = [words.side_name(edge.side) for edge in self.sides]
-        self.fold = Fold(self.sides, names, (leave,), self)
+        self.fold = Fold(self.sides, names, (leave, self.rail), self)
         middle.addWidget(self.fold.buttons[0])
         self.pages = QStackedWidget()
         # The last three are asked for by the figures that they are about, and have no pill.

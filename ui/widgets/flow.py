@@ -7,12 +7,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """From left to right, each as wide as it would be; hidden widgets take no room."""
+    """From left to right, each as wide as it would be; hidden widgets take no room.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 5) -> None:
+    Where it is ``spread`` a row begins and ends at the edges and stands in its middle's height.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 5, spread: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._spread = gap, spread
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -33,36 +36,53 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), False)
+        margins = self.contentsMargins()
+        inner = width - margins.left() - margins.right()
+        rows = self._rows(inner)
+        high = sum(high for _, high in rows) + self._gap * max(0, len(rows) - 1)
+        return high + margins.top() + margins.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._place(rect, True)
+        room = rect.marginsRemoved(self.contentsMargins())
+        y = room.y()
+        for row, high in self._rows(room.width()):
+            spare = room.width() - sum(wide for _, wide in row) - self._gap * (len(row) - 1)
+            between = spare / (len(row) - 1) if self._spread and len(row) > 1 else 0.0
+            x = float(room.x())
+            for item, wide in row:
+                own = item.sizeHint().height()
+                lower = (high - own) // 2 if self._spread else 0
+                item.setGeometry(QRect(QPoint(round(x), y + lower), QSize(wide, own)))
+                x += wide + self._gap + between
+            y += high + self._gap
 
     def sizeHint(self) -> QSize:
         shown = [i.sizeHint() for i in self._items if not i.isEmpty()]
         width = sum(s.width() + self._gap for s in shown)
-        return QSize(width, max((s.height() for s in shown), default=0))
+        size = QSize(width, max((s.height() for s in shown), default=0))
+        return size.grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         least = QSize()
         for item in self._items:
             if not item.isEmpty():
                 least = least.expandedTo(item.minimumSize())
-        return least
+        return least.grownBy(self.contentsMargins())
 
-    def _place(self, rect: QRect, really: bool) -> int:
-        """Set the widgets, or only find how high they stand."""
-        x, y, row = rect.x(), rect.y(), 0
+    def _rows(self, width: int) -> list[tuple[list[tuple[QLayoutItem, int]], int]]:
+        """What stands in each row with its width, and the row's height."""
+        rows: list[tuple[list[tuple[QLayoutItem, int]], int]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            wide = min(size.width(), rect.width())
-            if x > rect.x() and x + wide > rect.x() + rect.width():
-                x, y, row = rect.x(), y + row + self._gap, 0
-            if really:
-                item.setGeometry(QRect(QPoint(x, y), QSize(wide, size.height())))
+            wide = min(size.width(), width)
+            if not rows or x + wide > width:
+                rows.append(([], 0))
+                x = 0
+            row, high = rows[-1]
+            rows[-1] = ([*row, (item, wide)], max(high, size.height()))
             x += wide + self._gap
-            row = max(row, size.height())
-        return y + row - rect.y()
+        return rows
