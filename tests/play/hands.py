@@ -43,6 +43,7 @@ def choose(line: DraftLine, term: Term) -> None:
 
 def face(qtbot, line: DraftLine) -> None:
     """Click a card of the package: its editor opens, or is put away again."""
+    QCoreApplication.processEvents()  # a card that has just come has no place yet
     qtbot.mouseClick(line.face, Qt.MouseButton.LeftButton)
 
 
