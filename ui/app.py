@@ -25,7 +25,7 @@ from ui.entrance import Entrance
 from ui.kept import Choices
 from ui.pause import Pause, put_away
 from ui.texts.speech import listed, tr
-from ui.theme import THEMES, install
+from ui.theme import THEMES, fit_to, install
 from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, NEW_FILE, QUIET, REPORT, Told
 
 if TYPE_CHECKING:
@@ -394,7 +394,19 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
         self._fold()
+
+    def _fit(self) -> None:
+        """Text is as large as was chosen and as the window has room for."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication) or not fit_to(app, self.width()):
+            return
+        if self.table is not None:
+            shown = self.table is self.screen_now
+            self._drop_table()  # its widths are those of the look before
+            if shown:
+                QTimer.singleShot(0, self, self.route)
 
     def _fold(self) -> None:
         """The delegations fold away by themselves where the table would be too narrow."""
@@ -429,6 +441,7 @@ class Window(QMainWindow):
         ):
             self._drop_table()  # its widths are those of the look before
             install(app, THEMES[chosen.theme], chosen.percent)
+            self._fit()
             if not self._aside:
                 self.back()
 

@@ -33,6 +33,8 @@ FONTS = tuple(sorted((Path(__file__).parent / "fonts").glob("*.otf")))
 ROLES = ("display", "title", "heading", "body", "small", "figure")
 BOLD_ROLES = frozenset({"display", "title", "heading", "figure"})
 MIN_PERCENT, MAX_PERCENT = 100, 200
+# Pixels of body text, and of the width of a window that has room for no larger one.
+LARGEST, NARROWEST = 28, 1024
 
 
 @dataclass(frozen=True)
@@ -249,7 +251,7 @@ def look_for(theme: Theme, percent: int = 100) -> Look:
     return Look(theme, percent)
 
 
-_LOOK = "reciprocityLook"
+_LOOK, _WANTED = "reciprocityLook", "reciprocityWanted"
 _DRESSED: WeakSet[QWidget] = WeakSet()  # windows with a look of their own; few, mostly none
 
 
@@ -309,8 +311,34 @@ def _find_icons() -> None:
         QDir.addSearchPath("reciprocity", folder)
 
 
+def fitting(theme: Theme, percent: int, width: int) -> int:
+    """The text size that a window can hold: what was chosen, or as large as its width allows."""
+    body = theme.sizes[ROLES.index("body")]
+    return max(MIN_PERCENT, min(percent, 100 * LARGEST * width // (NARROWEST * body)))
+
+
+def fit_to(app: QApplication, width: int) -> bool:
+    """Wear the chosen text size as far as a window of that width has room for it; whether that is
+    another size than before.
+    """
+    wanted = app.property(_WANTED)
+    if not isinstance(wanted, tuple):
+        return False
+    theme, percent = wanted
+    fits = fitting(theme, percent, width)
+    if fits == look_of(None).percent:
+        return False
+    _wear(app, theme, fits)
+    return True
+
+
 def install(app: QApplication, theme: Theme, percent: int = 100) -> None:
     """Give the whole application one look; call again to change it while running."""
+    app.setProperty(_WANTED, (theme, percent))
+    _wear(app, theme, percent)
+
+
+def _wear(app: QApplication, theme: Theme, percent: int) -> None:
     bring_fonts()
     _find_icons()
     look = look_for(theme, percent)

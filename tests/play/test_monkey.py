@@ -4,6 +4,7 @@ import random
 
 from disk import FAULTS, Killed
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,6 +21,7 @@ from saves.journal import AHEAD, UNSURE
 from saves.text import parse_recovering
 from ui.app import Window
 from ui.crash import CrashWatch
+from ui.glance import Glances
 from ui.screens.tablescreen import TableScreen
 from ui.store import Store
 from ui.theme import LIGHT, install
@@ -58,9 +60,12 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
 ):
     monkeypatch.setattr(Store, "_score", lambda self, game: None)
     monkeypatch.setattr(Store, "forecast_options", lambda self, events: None)
+    # Cards of games are read in a thread of their own and may stand without more to tell.
+    monkeypatch.setattr(Glances, "games", lambda self, paths, wanted: None)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a: ("", ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: "")
+    monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: 0)
     acts, wanted = 0, many(6, 100)  # faults that struck
     most = many(300, 8_000)
     crashes, chance, seed = [], random.Random(8), 0

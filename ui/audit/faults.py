@@ -190,7 +190,7 @@ def _missing(widget: QWidget) -> int:
     if isinstance(widget, QCheckBox | QRadioButton):
         return widget.sizeHint().width() - widget.width()
     if isinstance(widget, QAbstractButton) and widget.text():
-        if widget.text() in widget.toolTip():
+        if widget.text().rstrip(" \N{BLACK DOWN-POINTING SMALL TRIANGLE}") in widget.toolTip():
             return 0
         fm = widget.fontMetrics()
         wide = fm.size(Qt.TextFlag.TextShowMnemonic, widget.text()).width() - widget.width()

@@ -25,8 +25,8 @@ class AheadCard(Card):
         super().__init__()
         look = look_of(self)
         self.fans = {side: Fan() for side in SIDES}
-        self.numbers = {side: Label("", "heading", side) for side in SIDES}
-        self.bands = {side: Label("", "small") for side in SIDES}
+        self.numbers = {side: Label("", "heading", side, wrap=True) for side in SIDES}
+        self.bands = {side: Label("", "small", wrap=True) for side in SIDES}
         self.chart = QWidget()
         grid = QGridLayout(self.chart)
         grid.setContentsMargins(0, 0, 0, 0)

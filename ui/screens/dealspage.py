@@ -1,7 +1,7 @@
 """Deals in force and words on record: what is kept, for how long, and how far it is believed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from engine.rules.deals import Deal
 from engine.rules.levers import SIDES, opponent
@@ -14,6 +14,7 @@ from ui.screens.page import button, choice
 from ui.store import Store
 from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 
 
@@ -57,7 +58,7 @@ class DealsPage(QWidget):
             clauses.append(tr("deals.snaps_back_if_broken"))
         if deal.renewed:
             clauses.append(tr("deals.renewed_times", n=deal.renewed))
-        card.add(Label(listed(clauses), "small"))
+        card.add(Label(listed(clauses), "small", wrap=True))
         grid = QGridLayout()
         for k, side in enumerate(SIDES):
             grid.addWidget(Label(words.side_name(side), "heading"), 0, k)
@@ -96,9 +97,11 @@ class DealsPage(QWidget):
             return text
         return tr(key, term=text, n=chance)
 
-    def _actions(self, view: View, deal: Deal, side: str) -> QHBoxLayout:
+    def _actions(self, view: View, deal: Deal, side: str) -> QWidget:
         """Renew, or dispute a commitment of the other side."""
-        row = QHBoxLayout()
+        made_here = QWidget()
+        row = Flow(made_here)
+        row.setContentsMargins(0, 0, 0, 0)
         renewals = [
             (tr("deals.more_months", n=n), Event(side, "offer", package=package))
             for n in view.table.limits.package_months
@@ -121,8 +124,7 @@ class DealsPage(QWidget):
                 made.clicked.connect(lambda _=False, c=combo: self.store.say(c.currentData()))
                 row.addWidget(combo)
                 row.addWidget(made)
-        row.addStretch(1)
-        return row
+        return made_here
 
     def _words(self, view: View) -> Card:
         card = Card(tr("deals.promises_threats"))
