@@ -2,7 +2,7 @@
 
 from engine.game import Game
 from engine.players.mediator import single_text, standstill
-from engine.players.players import Player
+from engine.players.choice import Player
 from engine.randomness import uniforms
 from engine.rules.notation import Event
 from engine.rules.package import NEUTRAL

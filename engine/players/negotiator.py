@@ -26,7 +26,7 @@ from engine.rules.notation import Event, Package, Term
 from engine.rules.package import crosses
 
 if TYPE_CHECKING:
-    from engine.players.players import Chance
+    from engine.players.choice import Chance
     from engine.view import View
 
 DRAWS, PACKAGES = 16, 300

@@ -4,9 +4,11 @@ A player has the view that a person in its seat has: no seed, no dealt world, no
 side hides. The same view and the same chance give the same event.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
+from engine.players.choice import Chance, Player
 from engine.players.negotiator import negotiator
+from engine.players.novice import novice
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
@@ -19,10 +21,6 @@ from engine.world.regime import Setting
 
 class UnknownPlayer(ValueError):
     """No computer player of that name."""
-
-
-Chance = Callable[[int], Sequence[float]]  # so many numbers in (0, 1)
-Player = Callable[[View, Chance], Event]
 
 
 def random(view: View, chance: Chance) -> Event:
@@ -208,6 +206,7 @@ def _closing(turn: Turn, side: str) -> int:
 
 PLAYERS: dict[str, Player] = {
     "negotiator": negotiator,
+    "novice": novice,
     "reciprocal": reciprocal,
     "opportunist": opportunist,
     "random": random,
@@ -215,7 +214,7 @@ PLAYERS: dict[str, Player] = {
 
 
 # Those that take longer than a person should wait for with the window standing still.
-THINKING = ("negotiator",)
+THINKING = ("negotiator", "novice")
 
 
 def player(name: str) -> Player:
