@@ -1,8 +1,8 @@
 """Computer seats at a game: each player gets its own view, and chance from the record's seed."""
 
 from engine.game import Game
-from engine.players.mediator import single_text, standstill
 from engine.players.choice import Player
+from engine.players.mediator import single_text, standstill
 from engine.randomness import uniforms
 from engine.rules.notation import Event
 from engine.rules.package import NEUTRAL

@@ -5,9 +5,12 @@ side hides. The same view and the same chance give the same event.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from engine.players.choice import Chance, Player
-from engine.players.negotiator import negotiator
+from engine.players.characters import characters
+from engine.players.choice import Chance, Choice, Motive, Player
+from engine.players.negotiator import Negotiator, negotiator
+from engine.players.novice import decide as novice_decides
 from engine.players.novice import novice
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
@@ -204,21 +207,77 @@ def _closing(turn: Turn, side: str) -> int:
     return (total > 0) - (total < 0)
 
 
+# Title and one sentence, from the weakest to the strongest.
+LADDER = {
+    "random": ("Dice", "Any legal move, for tests of the rules more than for a game."),
+    "reciprocal": ("Step for step", "Counts steps: opens for openings, closes for closings."),
+    "opportunist": ("Fair weather", "Bargains step for step and keeps its word while that pays."),
+    "novice": ("Novice", "Answers as you do, and asks what each step is worth before it agrees."),
+    "negotiator": ("Negotiator", "Looks for the package that is best for both, firm at first."),
+}
+
 PLAYERS: dict[str, Player] = {
     "negotiator": negotiator,
     "novice": novice,
     "reciprocal": reciprocal,
     "opportunist": opportunist,
     "random": random,
+    **{c.id: Negotiator(c) for c in characters().values() if c.side},
 }
 
 
 # Those that take longer than a person should wait for with the window standing still.
-THINKING = ("negotiator", "novice")
+THINKING = ("negotiator", "novice", *(c.id for c in characters().values() if c.side))
 
 
-def player(name: str) -> Player:
-    """A computer player by id."""
+def player(name: str, side: str = "") -> Player:
+    """A computer player by id; of a character that both sides have, ``side`` says which."""
+    if name not in PLAYERS and side and f"{side.lower()}-{name}" in PLAYERS:
+        name = f"{side.lower()}-{name}"
     if name not in PLAYERS:
         raise UnknownPlayer(f"no computer player {name!r}; choose from {', '.join(PLAYERS)}")
     return PLAYERS[name]
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A player as a seat is offered it: ``side`` is empty where it may sit in either."""
+
+    name: str
+    side: str
+    title: str
+    sentence: str
+
+
+def offered() -> tuple[Offered, ...]:
+    """Everybody who may be asked to sit at a table, from the weakest to the strongest, then the
+    characters of both sides.
+    """
+    ladder = (Offered(name, "", *words) for name, words in LADDER.items())
+    cast = (Offered(c.id, c.side, c.title, c.text) for c in characters().values() if c.side)
+    return (*ladder, *cast)
+
+
+def why(name: str, view: View, event: Event) -> Motive:
+    """Why a player made a move: decided again from the same view.
+
+    What chance decides is asked with the least and with the most of it. The motive of a player that
+    weighs nothing, or of a move that it would not make, says just that.
+    """
+    brain = PLAYERS.get(name)
+    decide = novice_decides if brain is novice else getattr(brain, "decide", None)
+    if decide is None:
+        return Motive("by_rule" if name in ("reciprocal", "opportunist") else "by_chance")
+    for chance in (_least, _most):
+        choice: Choice = decide(view, chance)
+        if choice.event == event:
+            return choice.motive
+    return Motive("unknown")
+
+
+def _least(count: int) -> list[float]:
+    return [0.0] * count
+
+
+def _most(count: int) -> list[float]:
+    return [0.999] * count
