@@ -8,15 +8,66 @@ they are for the debrief only; the rest may be said at the table.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Protocol, runtime_checkable
 
 from engine.rules.notation import Event
+from engine.stopping import Stop
 from engine.view import View
 
 Chance = Callable[[int], Sequence[float]]  # so many numbers in (0, 1)
 Player = Callable[[View, Chance], Event]
 
+
+@runtime_checkable
+class Thinker(Protocol):
+    """A player that thinks for long: it explains its choice, and can be stopped meanwhile."""
+
+    def __call__(self, view: View, chance: Chance, stop: Stop | None = None) -> Event: ...
+
+    def decide(self, view: View, chance: Chance, stop: Stop | None = None) -> "Choice": ...
+
+
 # Numbers that only who holds the mandate knows.
 OWN = frozenset({"worth", "aspiration", "plan"})
+
+# Why a move can be made.
+MOTIVES = frozenset(
+    {
+        "by_chance",
+        "by_rule",
+        "unknown",
+        "failed",
+        "as_written",
+        "nothing_written",
+        "waits",
+        "renewed",
+        "renews",
+        "trust",
+        "red_line",
+        "value",
+        "home",
+        "beats_no_deal",
+        "accepts",
+        "best_product",
+        "counters",
+        "mends",
+        "nothing_to_offer",
+        "holds_back",
+        "answers_closing",
+        "answers_opening",
+        "pays_at_home",
+        "done",
+        "disputes",
+        "mediates",
+        "threatens",
+        "promises",
+        "keeps_word",
+        "evades",
+        "honours",
+        "plans",
+        "plans_answered",
+    }
+)
 
 
 class NoMove(ValueError):
@@ -29,6 +80,10 @@ class Motive:
 
     key: str
     values: Mapping[str, float | str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __post_init__(self) -> None:
+        if self.key not in MOTIVES:
+            raise ValueError(f"no motive is called {self.key!r}; add it with its text")
 
     @property
     def private(self) -> frozenset[str]:

@@ -24,7 +24,7 @@ from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
-from ui.doors import audit, games, results, scenarios, studies
+from ui.doors import audit, games, opponents, results, scenarios, studies
 from ui.doors.errors import (
     NOBODY_READS,
     STOPPED,
@@ -164,6 +164,9 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("--out", type=file_name, required=True, help=tr("help.csv_file_write"))
     door.add_argument("--draws", type=whole(DRAWS), default=64, help=bounds_of(DRAWS))
     door.add_argument("--fit", action="store_true", help=tr("help.rationale_fit"))
+    door = doors.add_parser("why", help=tr("help.why"))
+    door.set_defaults(door=opponents.why)
+    door.add_argument("file", type=file_name)
     door = doors.add_parser("replay", help=tr("help.play_record_again"))
     door.set_defaults(door=games.replay)
     door.add_argument("file", type=file_name)

@@ -73,6 +73,9 @@
     <message id="door.part_its_path_file">
         <source>{name}: a part of its path is a file, not a folder</source>
     </message>
+    <message id="door.player_failed">
+        <source>turn {turn}: the player of {side} failed ({problem}); the simplest one goes on in its seat</source>
+    </message>
     <message id="door.problem">
         <source>{name}: {problem}</source>
     </message>

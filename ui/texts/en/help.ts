@@ -111,6 +111,9 @@
     <message id="help.where_write_fit_without">
         <source>where to write the fit; without, only reported</source>
     </message>
+    <message id="help.why">
+        <source>why the computer's players moved as they did in a record</source>
+    </message>
     <message id="help.write_over_game_name">
         <source>write over a game of this name</source>
     </message>
