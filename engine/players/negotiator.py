@@ -158,7 +158,7 @@ class Negotiator:
             return None
         before, refused = said(view), self._refused(view)
         mine, theirs = (found.us, found.cn) if side == "US" else (found.cn, found.us)
-        w, cares = self.weight(view), self.character.cares
+        cares = self.character.cares
         zone = [
             i
             for i in found.zone
@@ -166,12 +166,8 @@ class Negotiator:
             and not any(crosses(t.lever, t.level, view.guarded) for t in found.packages[i])
             and mine[i] + cares * theirs[i] > 0.0
         ]
-        # Products of gains in logs: the order is the same.
-        zone.sort(
-            key=lambda i: -(w * np.log(mine[i] + cares * theirs[i]) + (1.0 - w) * np.log(theirs[i]))
-        )
         wary = self._wary(view)
-        for i in zone:
+        for i in self._order(view, found, zone):
             terms = found.packages[i]
             ours = tuple(t for t in terms if levers()[t.lever].side == side)
             other = tuple(t for t in terms if levers()[t.lever].side != side)
@@ -187,6 +183,16 @@ class Negotiator:
                 key = "best_product" if verb == "offer" else "counters"
                 return chosen(event, key, worth=float(mine[i]), theirs=float(theirs[i]))
         return None
+
+    def _order(self, view: View, found: Space, zone: Sequence[int]) -> list[int]:
+        """Packages of the zone by their weighted products, the largest first."""
+        mine, theirs = (found.us, found.cn) if view.viewer == "US" else (found.cn, found.us)
+        w, cares = self.weight(view), self.character.cares
+        # In logs: the order is the same.
+        value = {
+            i: w * np.log(mine[i] + cares * theirs[i]) + (1.0 - w) * np.log(theirs[i]) for i in zone
+        }
+        return sorted(zone, key=lambda i: -value[i])
 
     def _refused(self, view: View) -> list[tuple[Term, ...]]:
         return refused_asks(view) if self.character.listens else []

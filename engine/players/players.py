@@ -12,6 +12,7 @@ from engine.players.choice import Chance, Choice, Motive, Player
 from engine.players.negotiator import Negotiator, negotiator
 from engine.players.novice import decide as novice_decides
 from engine.players.novice import novice
+from engine.players.planner import planner, strategist
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
@@ -214,9 +215,13 @@ LADDER = {
     "opportunist": ("Fair weather", "Bargains step for step and keeps its word while that pays."),
     "novice": ("Novice", "Answers as you do, and asks what each step is worth before it agrees."),
     "negotiator": ("Negotiator", "Looks for the package that is best for both, firm at first."),
+    "planner": ("Planner", "Tries out its own plans for two turns before each measure."),
+    "strategist": ("Strategist", "Plans, and thinks of your answer before it moves."),
 }
 
 PLAYERS: dict[str, Player] = {
+    "strategist": strategist,
+    "planner": planner,
     "negotiator": negotiator,
     "novice": novice,
     "reciprocal": reciprocal,
@@ -227,7 +232,7 @@ PLAYERS: dict[str, Player] = {
 
 
 # Those that take longer than a person should wait for with the window standing still.
-THINKING = ("negotiator", "novice", *(c.id for c in characters().values() if c.side))
+THINKING = tuple(n for n in PLAYERS if n not in ("reciprocal", "opportunist", "random"))
 
 
 def player(name: str, side: str = "") -> Player:
