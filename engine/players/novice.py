@@ -9,6 +9,8 @@
   1984), on the control where the step costs it least. What is lawfully held back is not answered.
 """
 
+from dataclasses import dataclass, field
+
 import numpy as np
 
 from engine.advice.adviser import Adviser
@@ -18,27 +20,37 @@ from engine.players.weighing import DRAWS, crosses_own, said, shifted
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Event, Package, Term
 from engine.rules.package import crosses
+from engine.stopping import Stop
 from engine.view import View
 
-_adviser = Adviser(DRAWS)  # what it remembers changes no answer
+
+@dataclass(frozen=True, eq=False)
+class Novice:
+    """A player that weighs and mirrors. What it remembers of other moments changes no answer."""
+
+    adviser: Adviser = field(default_factory=lambda: Adviser(DRAWS))
+
+    @property
+    def __name__(self) -> str:
+        return "novice"
+
+    def __call__(self, view: View, chance: Chance, stop: Stop | None = None) -> Event:
+        """The move of whoever has the word; the same view gives the same move."""
+        return self.decide(view, chance, stop).event
+
+    def decide(self, view: View, chance: Chance, stop: Stop | None = None) -> Choice:
+        """The move and why."""
+        asked(view)
+        if view.table.phase == "measures":
+            return _act(view, self.adviser, stop)
+        if view.table.on_table is not None:
+            return _answer(view, *view.table.on_table, self.adviser, stop)
+        return _offer(view, self.adviser, stop)
 
 
-def novice(view: View, chance: Chance) -> Event:
-    """The move of whoever has the word; the same view gives the same move."""
-    return decide(view, chance).event
-
-
-def decide(view: View, chance: Chance) -> Choice:
-    """The move and why."""
-    asked(view)
-    if view.table.phase == "measures":
-        return _act(view)
-    if view.table.on_table is not None:
-        return _answer(view, *view.table.on_table)
-    return _offer(view)
-
-
-def _answer(view: View, author: str, package: Package) -> Choice:
+def _answer(
+    view: View, author: str, package: Package, adviser: Adviser, stop: Stop | None
+) -> Choice:
     table, side = view.table, view.viewer
     yes = Event(side, "accept")
     if author == side or table.refuses(yes) is not None:
@@ -52,7 +64,7 @@ def _answer(view: View, author: str, package: Package) -> Choice:
     ours = package.column(author, side)
     if crosses_own(view, ours):
         return chosen(Event(side, "reject", objection="red_line"), "red_line")
-    worth, houses = _adviser.package(view, author, package)
+    worth, houses = adviser.package(view, author, package, stop)
     own = worth.to(side).p50
     if own <= 0.0:
         return chosen(Event(side, "reject", objection="value"), "value", worth=own)
@@ -63,7 +75,7 @@ def _answer(view: View, author: str, package: Package) -> Choice:
     return chosen(yes, "beats_no_deal", worth=own)
 
 
-def _offer(view: View) -> Choice:
+def _offer(view: View, adviser: Adviser, stop: Stop | None) -> Choice:
     table, side = view.table, view.viewer
     nothing = chosen(Event(side, "pass"), "nothing_to_offer")
     tried = any(e.side == side and e.verb == "offer" for e in view.turn_events)
@@ -76,21 +88,23 @@ def _offer(view: View) -> Choice:
             event = Event(side, "offer", package=again)
             if table.refuses(event) is None:
                 return chosen(event, "renews")
-    for ours, theirs, own, other in _swaps(view, months):
+    for ours, theirs, own, other in _swaps(view, months, adviser, stop):
         package = Package((ours,), (theirs,), months)
         event = Event(side, "offer", package=package)
         if table.refuses(event) is not None:
             continue
-        _, houses = _adviser.package(view, side, package)
+        _, houses = adviser.package(view, side, package, stop)
         if all(h.passed for h in houses):
             return chosen(event, "best_product", worth=own, theirs=other)
     return nothing
 
 
-def _swaps(view: View, months: int) -> list[tuple[Term, Term, float, float]]:
+def _swaps(
+    view: View, months: int, adviser: Adviser, stop: Stop | None
+) -> list[tuple[Term, Term, float, float]]:
     """One lever for one, better than no deal for both, with both worths; the best product first."""
     table, side = view.table, view.viewer
-    scored = _adviser.terms(view)
+    scored = adviser.terms(view, stop)
     there, before = set(scored.terms), said(view)
     may = {
         s: [
@@ -111,7 +125,7 @@ def _swaps(view: View, months: int) -> list[tuple[Term, Term, float, float]]:
     return [(*pairs[i], float(own[i]), float(other[i])) for i in order]
 
 
-def _act(view: View) -> Choice:
+def _act(view: View, adviser: Adviser, stop: Stop | None) -> Choice:
     table, side = view.table, view.viewer
     held = next(table.legal("hold"), None)
     if held is not None:
@@ -122,7 +136,7 @@ def _act(view: View) -> Choice:
     shift = shifted(view.turns[-1], opponent(side))
     if shift == 0:
         return chosen(done, "done")
-    scored = _adviser.terms(view)
+    scored = adviser.terms(view, stop)
     worth = dict(zip(scored.terms, alone(scored, view.stakes), strict=True))
     best: tuple[float, Event] | None = None
     for name in table.limits.levers:
@@ -138,3 +152,6 @@ def _act(view: View) -> Choice:
     if best is None:
         return chosen(done, "done")
     return chosen(best[1], "answers_closing" if shift > 0 else "answers_opening", worth=best[0])
+
+
+novice = Novice()

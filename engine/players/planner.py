@@ -104,12 +104,14 @@ class Planner(Negotiator):
             tuple((id(s.regime), s.shocks) for s in view.steps), view.levels, on.deals,
             on.suspensions, on.capital, on.turn, side, tuple(view.stakes.items()),
         )  # fmt: skip
-        if key not in self._plans:
-            # The steps keep their rules alive.
-            self._plans[key] = view.steps, self._best(replace(view, table=on), stop)
-            while len(self._plans) > MOST:
-                self._plans.popitem(last=False)
-        return self._plans[key][1]
+        known = self._plans.get(key)
+        if known is not None:
+            return known[1]
+        found = self._best(replace(view, table=on), stop)
+        self._plans[key] = view.steps, found  # the steps keep their rules alive
+        while len(self._plans) > MOST:
+            self._plans.popitem(last=False)
+        return found
 
     def _best(self, view: View, stop: Stop | None) -> Chosen:
         scored = self.adviser.terms(view, stop)

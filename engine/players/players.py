@@ -8,11 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.players.characters import characters
-from engine.players.choice import Chance, Choice, Motive, Player
+from engine.players.choice import Chance, Motive, Player, Thinker
 from engine.players.negotiator import Negotiator, negotiator
-from engine.players.novice import decide as novice_decides
-from engine.players.novice import novice
-from engine.players.planner import planner, strategist
+from engine.players.novice import Novice, novice
+from engine.players.planner import Planner, planner, strategist
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
@@ -244,6 +243,16 @@ def player(name: str, side: str = "") -> Player:
     return PLAYERS[name]
 
 
+def fresh(name: str, side: str = "") -> Player:
+    """The same player with nothing remembered of other games."""
+    brain = player(name, side)
+    if isinstance(brain, Planner):
+        return Planner(brain.character, plies=brain.plies)
+    if isinstance(brain, Negotiator):
+        return Negotiator(brain.character)
+    return Novice() if isinstance(brain, Novice) else brain
+
+
 @dataclass(frozen=True)
 class Offered:
     """A player as a seat is offered it: ``side`` is empty where it may sit in either."""
@@ -270,11 +279,10 @@ def why(name: str, view: View, event: Event) -> Motive:
     weighs nothing, or of a move that it would not make, says just that.
     """
     brain = PLAYERS.get(name)
-    decide = novice_decides if brain is novice else getattr(brain, "decide", None)
-    if decide is None:
+    if not isinstance(brain, Thinker):
         return Motive("by_rule" if name in ("reciprocal", "opportunist") else "by_chance")
     for chance in (_least, _most):
-        choice: Choice = decide(view, chance)
+        choice = brain.decide(view, chance)
         if choice.event == event:
             return choice.motive
     return Motive("unknown")

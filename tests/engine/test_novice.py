@@ -3,7 +3,7 @@
 import pytest
 
 from engine.game import Game
-from engine.players.novice import decide, novice
+from engine.players.novice import novice
 from engine.players.players import player
 from engine.record import Header
 from engine.rules.levers import SIDES
@@ -29,7 +29,7 @@ def on_the_table(text, seed=1, name="june-2025"):
     if not text.startswith(game.table.floor):
         game = game.apply(f"{game.table.floor} pass")
     game = game.apply(text)
-    return decide(view(game, game.table.floor), HALF)
+    return novice.decide(view(game, game.table.floor), HALF)
 
 
 def test_what_is_worth_less_than_no_deal_is_refused_with_the_reason():
@@ -44,7 +44,7 @@ def test_what_beats_no_deal_is_accepted_however_many_steps_it_counts():
     game = game.apply("US pass").apply("CN offer ree_magnets 3 for eda 1, ai_chips 2 until 6")
     seen = view(game, "US")
     assert player("reciprocal")(seen, HALF).verb == "reject"
-    taken = decide(seen, HALF)
+    taken = novice.decide(seen, HALF)
     assert taken.event.verb == "accept" and taken.motive.values["worth"] > 0.0
     assert "worth" in taken.motive.private
 
