@@ -112,6 +112,15 @@
     <message id="door.there_not_enough_memory">
         <source>there is not enough memory for this; ask for fewer draws or samples</source>
     </message>
+    <message id="door.tournament_so_far">
+        <source>{n} / {most} games, about {minutes} minutes left</source>
+    </message>
+    <message id="door.tournament_two">
+        <source>name two or more players, each once</source>
+    </message>
+    <message id="door.tournament_worker">
+        <source>a process that played was ended from outside; the same command goes on where it stopped</source>
+    </message>
     <message id="door.turn">
         <source>turn {n} of {most}</source>
     </message>
