@@ -105,9 +105,8 @@ class Negotiator:
         own, found = worth.to(side).p50, self._space(view, stop)
         theirs = worth.to(opponent(side)).p50
         felt = own + self.character.cares * max(theirs, 0.0)
-        hope = self._aspiration(view, found) + self._forgone(
-            view, package.column(author, side), stop
-        )
+        felt += self._binds(view, package.terms, stop)
+        hope = self._aspiration(view, found, stop)
         why = ""
         if crosses_own(view, package.column(author, side)):
             why = "red_line"
@@ -167,7 +166,7 @@ class Negotiator:
             and mine[i] + cares * theirs[i] > 0.0
         ]
         wary = self._wary(view)
-        for i in self._order(view, found, zone):
+        for i in self._order(view, found, zone, stop):
             terms = found.packages[i]
             ours = tuple(t for t in terms if levers()[t.lever].side == side)
             other = tuple(t for t in terms if levers()[t.lever].side != side)
@@ -176,7 +175,7 @@ class Negotiator:
             event = Event(side, verb, package=package)
             if (ours, other) in before or table.refuses(event) is not None:
                 continue
-            if asks_again(other, refused) or mine[i] <= self._forgone(view, ours, stop):
+            if asks_again(other, refused) or mine[i] + self._binds(view, terms, stop) <= 0.0:
                 continue
             _, houses = self.adviser.package(view, side, package, stop)
             if all(h.passed for h in houses):
@@ -184,7 +183,7 @@ class Negotiator:
                 return chosen(event, key, worth=float(mine[i]), theirs=float(theirs[i]))
         return None
 
-    def _order(self, view: View, found: Space, zone: Sequence[int]) -> list[int]:
+    def _order(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> list[int]:
         """Packages of the zone by their weighted products, the largest first."""
         mine, theirs = (found.us, found.cn) if view.viewer == "US" else (found.cn, found.us)
         w, cares = self.weight(view), self.character.cares
@@ -208,14 +207,16 @@ class Negotiator:
         scored = self.adviser.terms(view, stop)
         return space(scored, view.stakes, PACKAGES, table.turn, kept=kept, red=view.guarded)
 
-    def _aspiration(self, view: View, found: Space) -> float:
+    def _aspiration(self, view: View, found: Space, stop: Stop | None) -> float:
         """What a package must be worth to be accepted now."""
         mine = found.us if view.viewer == "US" else found.cn
         hoped = max((float(mine[i]) for i in found.frontier), default=0.0)
         return 2.0 * (self.weight(view) - FAIR) * hoped
 
-    def _forgone(self, view: View, ours: Sequence[Term], stop: Stop | None) -> float:
-        """What a package keeps from being done at home; who plans nothing gives nothing up."""
+    def _binds(self, view: View, terms: Sequence[Term], stop: Stop | None) -> float:
+        """What it is worth beside a package's terms that its levers are held, billion USD; who does
+        not think ahead sees nothing in it.
+        """
         return 0.0
 
     def weight(self, view: View) -> float:

@@ -9,17 +9,21 @@ other side counted as a chip; the first measures of the best plan are taken.
 The planner (one ply) closes only in answer to closing, as the negotiator: a planner that closes
 greedily does not see the answer, and was beaten by it. The strategist (two plies) may close, and
 each of its plans is answered in its own head: in the next turn the other side takes what pays it at
-home by each mandate that it may have, and answers closing with the control that is best for it, a
-step up for a plan that closes. A plan is worth its mean over the beliefs.
+home by each mandate that it may have, and answers each control that is closed with one of its own,
+a step up, the best for it first. A plan is worth its mean over the beliefs.
 
 The strategist's talks look two plies ahead as well. A text of its own is expected to bring
 
-    P U + (1 - P) r,    P = sum over mandates m of p_m s((V_m - a) / T)
+    P (U + B) + (1 - P) r,    P = s((V - a) / T)
 
-with s the logistic function, a what the other would hold out for if it conceded as a negotiator
-does, and r its own aspiration. It accepts what is worth at least what its best text is expected to
-bring, a turn later if no exchange is left: times ``1 - months of a turn / horizon`` (after
-Rubinstein 1982: who can wait less takes less).
+with s the logistic function, V what it believes the text is worth to the other side, a what that
+would hold out for if it conceded as a negotiator does, and r its own aspiration. B is what it is
+worth that levers are bound: a deal holds the other side's levers, and what that would close
+otherwise is lost to us with the chance that it closes at all, ``(1 + n) / (2 + N)`` after N turns
+of which it closed in n (Laplace's rule); what our own plan would close and may no longer is taken
+off. It accepts what is worth at least what its best text is expected to bring, a turn later if no
+exchange is left: times ``1 - months of a turn / horizon`` (after Rubinstein 1982: who can wait less
+takes less).
 """
 
 from collections import OrderedDict
@@ -34,7 +38,7 @@ from engine.players.belief import T as MISTAKEN
 from engine.players.characters import characters
 from engine.players.choice import Choice, chosen
 from engine.players.negotiator import FAIR, PAYS, Negotiator
-from engine.players.weighing import crosses_own
+from engine.players.weighing import crosses_own, shifted
 from engine.rules.course import Course, course, set_from_now
 from engine.rules.deals import beyond
 from engine.rules.levers import levers, opponent
@@ -76,7 +80,7 @@ class Reply:
     """What the other side may do in the next turn: anyway, and in answer to closing."""
 
     anyway: tuple[Term, ...]
-    closing: Term | None
+    closings: tuple[Term, ...]  # the best first
 
 
 @dataclass(frozen=True, eq=False)
@@ -147,7 +151,7 @@ class Planner(Negotiator):
     def _replies(self, view: View, scored: Scored, stop: Stop | None) -> list[tuple[float, Reply]]:
         """What the other side may do by each mandate that it may have, with its chance."""
         if self.plies == 1:
-            return [(1.0, Reply((), None))]
+            return [(1.0, Reply((), ()))]
         other = opponent(view.viewer)
         found: dict[Reply, float] = {}
         weights = self.beliefs.weights(view, stop)
@@ -171,9 +175,9 @@ class Planner(Negotiator):
                 path = _later(path, 0, table, Term(option.event.lever, option.event.level))
             for option in then:
                 path = _later(path, turn, table, Term(option.event.lever, option.event.level))
-            if reply.closing is not None and any(o.closes for o in (*now, *then)):
-                months = turn if any(o.closes for o in now) else 2 * turn
-                path = _later(path, months, table, reply.closing)
+            first, all_of_it = (sum(o.closes for o in part) for part in (now, (*now, *then)))
+            for k, t in enumerate(reply.closings[:all_of_it]):
+                path = _later(path, turn if k < first else 2 * turn, table, t)
             paths.append(path)
         worlds = self.adviser.worlds(view.steps, stop)
         ran = effects(worlds.p, worlds.state, worlds.month, paths, stop)
@@ -187,40 +191,65 @@ class Planner(Negotiator):
         found: Array = np.median(value, axis=1) - taken
         return found
 
-    def _forgone(self, view: View, ours: Sequence[Term], stop: Stop | None) -> float:
-        """What the plan would do that a package forbids: closing what it holds open."""
-        held = {t.lever: t.level for t in ours}
-        return sum(
+    def _binds(self, view: View, terms: Sequence[Term], stop: Stop | None) -> float:
+        """What its own plan would close and may no longer, taken off what the other's would."""
+        ours = {t.lever: t.level for t in terms if levers()[t.lever].side == view.viewer}
+        forgone = sum(
             o.worth
             for o in self.plan(view, stop).now
-            if o.event.lever in held and beyond(o.event.lever, o.event.level, held[o.event.lever])
+            if o.event.lever in ours and beyond(o.event.lever, o.event.level, ours[o.event.lever])
         )
-
-    def _order(self, view: View, found: Space, zone: Sequence[int]) -> list[int]:
         if self.plies == 1:
-            return super()._order(view, found, zone)
-        expected = self._expected(view, found, zone)
+            return -forgone
+        feared = self._feared(view, stop)
+        return sum(feared.get(t.lever, 0.0) for t in terms) - forgone
+
+    def _feared(self, view: View, stop: Stop | None) -> dict[str, float]:
+        """By lever of the other side, what its closing would cost us times the chance of it."""
+        other, table = opponent(view.viewer), view.table
+        closed = sum(shifted(t, other) > 0 for t in view.turns)
+        chance = (1.0 + closed) / (2.0 + len(view.turns))
+        scored = self.adviser.terms(view, stop)
+        ours = np.median(
+            scored.worth([(t,) for t in scored.terms], view.stakes)[view.viewer], axis=1
+        )
+        theirs, best = alone(scored, view.stakes), dict[str, int]()
+        for i in np.argsort(-theirs, kind="stable"):
+            t = scored.terms[int(i)]
+            lever = levers()[t.lever]
+            if lever.side != other or not lever.restricts or theirs[i] < PAYS:
+                continue
+            if t.level > table.at(t.lever).level and table.commitment(other, t.lever) is None:
+                best.setdefault(t.lever, int(i))
+        most = table.limits.measures
+        return {n: chance * max(0.0, -float(ours[i])) for n, i in list(best.items())[:most]}
+
+    def _order(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> list[int]:
+        if self.plies == 1:
+            return super()._order(view, found, zone, stop)
+        expected = self._expected(view, found, zone, stop)
         return [zone[i] for i in np.argsort(-expected, kind="stable")]
 
-    def _expected(self, view: View, found: Space, zone: Sequence[int]) -> Array:
-        """``P U + (1 - P) r`` of each package of the zone."""
+    def _expected(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> Array:
+        """``P (U + B) + (1 - P) r`` of each package of the zone."""
         side = view.viewer
         mine, theirs = (found.us, found.cn) if side == "US" else (found.cn, found.us)
         best = max((float(theirs[i]) for i in found.frontier), default=0.0)
-        hope = super()._aspiration(view, found)
+        hope = super()._aspiration(view, found, stop)
         index = np.array(zone, dtype=np.intp)
         holds_out = 2.0 * (_usual(view.table) - FAIR) * best
         chance = 1.0 / (1.0 + np.exp(-(theirs[index] - holds_out) / MISTAKEN))
-        expected: Array = chance * mine[index] + (1.0 - chance) * hope
+        bound = np.array([self._binds(view, found.packages[i], stop) for i in zone])
+        expected: Array = chance * (mine[index] + bound) + (1.0 - chance) * hope
         return expected
 
-    def _aspiration(self, view: View, found: Space) -> float:
+    def _aspiration(self, view: View, found: Space, stop: Stop | None) -> float:
         """What the best text of its own is expected to bring, now or a turn later."""
-        usual = super()._aspiration(view, found)
+        usual = super()._aspiration(view, found, stop)
         if self.plies == 1 or not found.zone:
             return usual
         table = view.table
-        best = float(self._expected(view, found, found.zone).max())
+        best = float(self._expected(view, found, found.zone, stop).max())
         if table.exchanges_left(view.viewer) < 1:
             if table.turn >= table.limits.turns:
                 return 0.0
@@ -267,21 +296,21 @@ def _drafts(table: Table, side: str, options: Sequence[Option]) -> list[Draft]:
 
 
 def _reply(table: Table, other: str, scored: Scored, worth: Array) -> Reply:
-    """What a side does at home anyway, and its best step of closing a control."""
+    """What a side does at home anyway, and its best steps of closing, a control each."""
     anyway: dict[str, Term] = {}
-    closing: tuple[float, Term] | None = None
+    closings: dict[str, Term] = {}
     for i in np.argsort(-worth, kind="stable"):
         t = scored.terms[int(i)]
         lever, now = levers()[t.lever], table.at(t.lever).level
         if lever.side != other or table.commitment(other, t.lever) is not None:
             continue
         if lever.restricts and t.level == now + 1 and lever.kind == "control":
-            if closing is None or worth[i] > closing[0]:
-                closing = float(worth[i]), t
+            closings.setdefault(t.lever, t)
         elif not lever.restricts and not lever.gives and worth[i] >= PAYS:
             if len(anyway) < REPLIES:
                 anyway.setdefault(t.lever, t)
-    return Reply(tuple(anyway.values()), closing[1] if closing else None)
+    most = table.limits.measures
+    return Reply(tuple(anyway.values()), tuple(closings.values())[:most])
 
 
 planner = Planner(characters()["planner"])

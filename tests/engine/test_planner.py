@@ -81,11 +81,11 @@ def test_the_answer_to_closing_is_counted():
         drafts = [((), ()), *(((o,), ()) for o in options)]
         for chance, reply in strategist._replies(believed, scored, None):
             assert 0.0 <= chance <= 1.0
-            if reply.closing is None or not options:
+            if not reply.closings or not options:
                 continue
-            assert levers()[reply.closing.lever].side != side
+            assert all(levers()[t.lever].side != side for t in reply.closings)
             answered = strategist._run(believed, drafts, reply, None)
-            alone = strategist._run(believed, drafts, replace(reply, closing=None), None)
+            alone = strategist._run(believed, drafts, replace(reply, closings=()), None)
             less += int((answered[1:] < alone[1:]).sum())
     assert less > 0
 
