@@ -6,6 +6,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -102,7 +103,7 @@ def _games(todo: Sequence[Match], workers: int) -> Iterator[Row]:
         yield from map(played, todo)
         return
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_deaf)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare)
     try:
         ahead: list[Future[Row]] = []
         rest = iter(todo)
@@ -121,9 +122,17 @@ def _games(todo: Sequence[Match], workers: int) -> Iterator[Row]:
                 process.terminate()
 
 
-def _deaf() -> None:
-    """Ctrl-C is for whoever hands out the games."""
+def _prepare() -> None:
+    """Ctrl-C is for whoever hands out the games; when that is gone, so is the worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _tell(rows: Sequence[Row], names: Sequence[str]) -> None:
