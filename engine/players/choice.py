@@ -51,6 +51,7 @@ MOTIVES = frozenset(
         "best_product",
         "counters",
         "mends",
+        "not_yet",
         "nothing_to_offer",
         "holds_back",
         "answers_closing",

@@ -122,7 +122,17 @@ class Negotiator:
             return counter
         if why:
             return chosen(Event(side, "reject", objection=why), why, worth=own)
+        if not self._settles(view, felt, hope):
+            no = Event(side, "reject", objection="timing")
+            return chosen(no, "not_yet", worth=own, aspiration=hope)
         return chosen(yes, "beats_no_deal", worth=own)
+
+    def _settles(self, view: View, felt: float, hope: float) -> bool:
+        """Whether it takes what beats no deal and is less than it hopes for, where it can say no
+        more this turn: who listens waits for another turn while there is one.
+        """
+        last = view.table.turn >= view.table.limits.turns
+        return not self.character.listens or last or felt >= hope
 
     def _mended(
         self,

@@ -20,14 +20,15 @@ with s the logistic function, V what it believes the text is worth to the other 
 would hold out for if it conceded as a negotiator does, and r its own aspiration. B is what it is
 worth that levers are bound: a deal holds the other side's levers, and what that would close
 otherwise is lost to us with the chance that it closes at all, ``(1 + n) / (2 + N)`` after N turns
-of which it closed in n (Laplace's rule); what our own plan would close and may no longer is taken
-off. It accepts what is worth at least what its best text is expected to bring, a turn later if no
-exchange is left: times ``1 - months of a turn / horizon`` (after Rubinstein 1982: who can wait less
-takes less).
+of which it closed in n (Laplace's rule), unless a free control of ours could answer with more than
+that brings it (deterrence: who binds its answers invites). What our own plan would close and may no
+longer is taken off. It accepts what is worth at least what its best text is expected to bring, a
+turn later if no exchange is left: times ``1 - months of a turn / horizon`` (after Rubinstein 1982:
+who can wait less takes less).
 """
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -83,12 +84,32 @@ class Reply:
     closings: tuple[Term, ...]  # the best first
 
 
+@dataclass(frozen=True)
+class Fears:
+    """By lever, billion USD: what the other side's closings would cost us, times their chance, with
+    what each brings it; and what a step of ours in answer would cost it.
+    """
+
+    closings: Mapping[str, tuple[float, float]]
+    answers: Mapping[str, float]
+
+    def lost(self, bound: frozenset[str]) -> float:
+        """What is to be feared where a deal holds some levers: of those that are free, each that
+        brings its side more than our best free answer would cost it.
+        """
+        deterred = max((x for n, x in self.answers.items() if n not in bound), default=0.0)
+        return sum(
+            cost for n, (cost, gain) in self.closings.items() if n not in bound and gain > deterred
+        )
+
+
 @dataclass(frozen=True, eq=False)
 class Planner(Negotiator):
     """Thinks ``plies`` ahead: 1 its own plans, 2 the other side's answers too."""
 
     plies: int = 1
     _plans: "OrderedDict[object, tuple[object, Chosen]]" = field(default_factory=OrderedDict)
+    _fears: "OrderedDict[object, tuple[object, Fears]]" = field(default_factory=OrderedDict)
 
     def _measure(self, view: View, stop: Stop | None) -> Choice | None:
         table, side = view.table, view.viewer
@@ -104,10 +125,7 @@ class Planner(Negotiator):
         """The best plan of the side at this table, also while talks go on."""
         side = view.viewer
         on = replace(view.table.cleared(), phase="measures", floor=side, drafts=(), passes=0)
-        key = (
-            tuple((id(s.regime), s.shocks) for s in view.steps), view.levels, on.deals,
-            on.suspensions, on.capital, on.turn, side, tuple(view.stakes.items()),
-        )  # fmt: skip
+        key = self._key(view)
         known = self._plans.get(key)
         if known is not None:
             return known[1]
@@ -116,6 +134,14 @@ class Planner(Negotiator):
         while len(self._plans) > MOST:
             self._plans.popitem(last=False)
         return found
+
+    def _key(self, view: View) -> object:
+        """All that a plan depends on, measures laid aside this turn left out."""
+        on = view.table
+        return (
+            tuple((id(s.regime), s.shocks) for s in view.steps), view.levels, on.deals,
+            on.suspensions, on.capital, on.turn, view.viewer, tuple(view.stakes.items()),
+        )  # fmt: skip
 
     def _best(self, view: View, stop: Stop | None) -> Chosen:
         scored = self.adviser.terms(view, stop)
@@ -201,28 +227,38 @@ class Planner(Negotiator):
         )
         if self.plies == 1:
             return -forgone
-        feared = self._feared(view, stop)
-        return sum(feared.get(t.lever, 0.0) for t in terms) - forgone
+        key, fears = self._key(view), self._fears
+        if key not in fears:
+            fears[key] = view.steps, self._feared(view, stop)  # the steps keep their rules alive
+            while len(fears) > MOST:
+                fears.popitem(last=False)
+        found = fears[key][1]
+        bound = {t.lever for t in terms}
+        return found.lost(frozenset()) - found.lost(frozenset(bound)) - forgone
 
-    def _feared(self, view: View, stop: Stop | None) -> dict[str, float]:
-        """By lever of the other side, what its closing would cost us times the chance of it."""
-        other, table = opponent(view.viewer), view.table
+    def _feared(self, view: View, stop: Stop | None) -> "Fears":
+        """What the other side may close by itself, and what answer would keep it from that."""
+        side, other, table = view.viewer, opponent(view.viewer), view.table
         closed = sum(shifted(t, other) > 0 for t in view.turns)
         chance = (1.0 + closed) / (2.0 + len(view.turns))
         scored = self.adviser.terms(view, stop)
-        ours = np.median(
-            scored.worth([(t,) for t in scored.terms], view.stakes)[view.viewer], axis=1
-        )
-        theirs, best = alone(scored, view.stakes), dict[str, int]()
-        for i in np.argsort(-theirs, kind="stable"):
+        worth = scored.worth([(t,) for t in scored.terms], view.stakes)
+        ours, theirs = (np.median(worth[s], axis=1) for s in (side, other))
+        gains = alone(scored, view.stakes)
+        closings: dict[str, tuple[float, float]] = {}
+        answers: dict[str, float] = {}
+        for i in np.argsort(-gains, kind="stable"):
             t = scored.terms[int(i)]
-            lever = levers()[t.lever]
-            if lever.side != other or not lever.restricts or theirs[i] < PAYS:
+            lever, now = levers()[t.lever], table.at(t.lever).level
+            held = table.commitment(lever.side, t.lever) is not None
+            if held or not lever.restricts or t.level <= now:
                 continue
-            if t.level > table.at(t.lever).level and table.commitment(other, t.lever) is None:
-                best.setdefault(t.lever, int(i))
-        most = table.limits.measures
-        return {n: chance * max(0.0, -float(ours[i])) for n, i in list(best.items())[:most]}
+            if lever.side == other and gains[i] >= PAYS and len(closings) < table.limits.measures:
+                lost = chance * max(0.0, -float(ours[i]))
+                closings.setdefault(t.lever, (lost, float(gains[i])))
+            elif lever.side == side and lever.kind == "control" and t.level == now + 1:
+                answers[t.lever] = max(0.0, -float(theirs[i]))
+        return Fears(closings, answers)
 
     def _order(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> list[int]:
         if self.plies == 1:

@@ -81,6 +81,12 @@
     <message id="opponent.mends_own">
         <source>With that line it is worth {worth} billion USD to it.</source>
     </message>
+    <message id="opponent.not_yet">
+        <source>It hopes for more, and there is time for another turn.</source>
+    </message>
+    <message id="opponent.not_yet_own">
+        <source>Worth {worth} billion USD to it; at this point it hoped for {aspiration}.</source>
+    </message>
     <message id="opponent.nothing_to_offer">
         <source>It finds nothing new that would be better for both than no deal.</source>
     </message>
