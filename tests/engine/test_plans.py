@@ -1,5 +1,9 @@
 """A plan in a file plays as written; what may not be done is passed over and counted."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -94,3 +98,24 @@ def test_a_player_that_fails_is_replaced_and_the_game_goes_on():
     assert failed[0].option == ("us-failed", "turn 2: KeyError")
     later = [e for t in played.turns[1:] for e in t.events if e.side == "US"]
     assert {e.verb for e in later} <= {"pass", "done"}
+
+
+def test_the_door_plays_a_plan_says_what_was_passed_over_and_why_moves_were_made(tmp_path):
+    def door(*words):
+        command = [sys.executable, "main.py", *map(str, words)]
+        root = Path(__file__).parents[2]
+        return subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=300)
+
+    plan, out = tmp_path / "plan.txt", tmp_path / "g.rec"
+    plan.write_text("always US capacity 2\nturn 2 US hold 3\naccept if worth > 0\n", "utf-8")
+    done = door("play", "first-table", "--us", plan, "--cn", "hawk", "--out", out)
+    assert done.returncode == 0, done.stderr
+    assert "plan of US: 1 lines passed over" in done.stdout
+    assert "line 2, turn 2: turn 2 US hold 3" in done.stdout
+    told = door("why", out)
+    assert told.returncode == 0 and "billion USD to it" in told.stdout
+    assert "{" not in told.stdout and "opponent." not in told.stdout
+    plan.write_text("turn 2 US eda 9\n", "utf-8")
+    bad = door("play", "first-table", "--us", plan, "--out", out, "--replace")
+    assert bad.returncode == 2 and "plan.txt, line 1: " in bad.stderr
+    assert len(bad.stderr.strip().splitlines()) == 1

@@ -179,7 +179,7 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("--players", default="", help=tr("help.tournament_players"))
     door.add_argument("--scenarios", default="", help=tr("help.tournament_scenarios"))
     door.add_argument(
-        "--pairs", type=whole(PAIRS), default=4,
+        "--pairs", type=whole(PAIRS),
         help=tr("help.tournament_pairs"),
     )  # fmt: skip
     door.add_argument("--workers", type=whole(WORKERS), default=0,

@@ -37,6 +37,7 @@ from ui.texts.speech import tr
 
 PLAYERS = ("random", "reciprocal", "novice", "negotiator", "planner", "strategist", "hawk")
 SCENARIOS = ("june-2025", "october-2025", "december-2024", "truce-expires-2026")
+USUAL, FEW = 4, 2  # pairs for every two players and scenario, and in the quick form
 QUICK = ("first-table", "december-2024")
 
 
@@ -51,7 +52,7 @@ def tournament(args: argparse.Namespace) -> None:
         scenario(plot)
     if len(set(names)) < 2 or len(set(names)) < len(names):
         raise Refused(tr("door.tournament_two"))
-    todo = matches(names, plots, args.pairs)
+    todo = matches(names, plots, args.pairs or (FEW if args.quick else USUAL))
     rows = _earlier(args.out)
     there = {r.match for r in rows}
     left = [m for m in todo if m not in there]
@@ -73,7 +74,7 @@ def tournament(args: argparse.Namespace) -> None:
         out = csv.writer(file, lineterminator="\n")
         out.writerow(COLUMNS)
         out.writerows(written(r) for r in rows)
-    asked = {m for m in todo}
+    asked = set(todo)
     _tell([r for r in rows if r.match in asked], names)
 
 
@@ -144,12 +145,12 @@ def _tell(rows: Sequence[Row], names: Sequence[str]) -> None:
         cells = [_cell(table.get((a, b))) for b in order]
         print(f"{a:14}" + "".join(f"{c:>17}" for c in cells))
     print()
-    print(f"{'':14}{'pairs won':>17}{'points to par':>23}{'US':>7}{'CN':>7}{'joint':>7}"
+    print(f"{'':14}{'pairs won':>17}{'points to par':>25}{'US':>7}{'CN':>7}{'joint':>7}"
           f"{'events':>8}{'deals':>7}{'kept':>6}{'in force':>10}")  # fmt: skip
     for s in found:
         p = s.points
         points = f"{p.mean:+.1f} ({p.low:+.1f} to {p.high:+.1f})"
-        print(f"{s.player:14}{_cell(s.won):>17}{points:>23}{s.us:7.1f}{s.cn:7.1f}"
+        print(f"{s.player:14}{_cell(s.won):>17}{points:>25}{s.us:7.1f}{s.cn:7.1f}"
               f"{s.reached:7.0%}{s.events:8.0f}{s.deals:7.1f}{s.kept:6.0%}"
               f"{s.in_force:10.0%}")  # fmt: skip
     for r in rows:
