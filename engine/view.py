@@ -28,6 +28,15 @@ from engine.world.state import State
 
 
 @dataclass(frozen=True)
+class Temper:
+    """A mandate that a side may have been dealt, as far as everybody may reckon with it."""
+
+    id: str
+    stakes: Stakes
+    red_lines: Mapping[str, int]
+
+
+@dataclass(frozen=True)
 class View:
     """A game through one pair of eyes. ``viewer`` is a side or ``EVERYBODY``."""
 
@@ -54,6 +63,7 @@ class View:
     # dealt: what everybody must expect, as scenarios are public and the draw is not.
     red_lines: Mapping[str, int]
     guarded: Mapping[str, int]  # the same, but one's own as they were dealt
+    tempers: Mapping[str, tuple[Temper, ...]]  # what may have been dealt; one's own is known
 
     @property
     def month(self) -> int:
@@ -135,7 +145,14 @@ def view(game: Game, side: str | None) -> View:
         compliance(game, viewer),
         red_lines(plot),
         guarded(game, side),
+        {s: tempers(game, s, side) for s in SIDES},
     )
+
+
+def tempers(game: Game, whose: str, side: str | None) -> tuple[Temper, ...]:
+    """The mandates that a side may have been dealt in the eyes of ``side``."""
+    possible = (game.mandate(whose),) if whose == side else game.scenario.mandates[whose]
+    return tuple(Temper(m.id, Stakes.of(m), _strictest([m])) for m in possible)
 
 
 def red_lines(plot: Scenario) -> Mapping[str, int]:

@@ -127,14 +127,16 @@ class Adviser:
 
     def terms(self, view: View, stop: Stop | None = None) -> Scored:
         """Every level of every lever and the strongest pairs, run once for a state of the rules."""
-        plot = view.scenario
-        key = (tuple((id(s.regime), s.shocks) for s in view.steps), view.levels)
+        plot, t = view.scenario, view.table
+        seen = tuple((id(s.regime), s.shocks) for s in view.steps)
+        key = (seen, view.levels, t.turn, t.deals, t.suspensions, t.announced, t.evasions)
 
-        def compute() -> Scored:
+        def compute() -> tuple[Scored, Sequence[Step]]:
             worlds = self.worlds(view.steps, stop).few(LEAST)
-            return score_terms(worlds, view.table, plot.horizon, stop)
+            # The steps keep their rules alive: another's must not come to stand in their place.
+            return score_terms(worlds, t, plot.horizon, stop), view.steps
 
-        return replace(self._terms.get(key, compute), table=view.table)
+        return replace(self._terms.get(key, compute)[0], table=t)
 
     def package(
         self, view: View, author: str, package: Package, stop: Stop | None = None

@@ -1,193 +1,291 @@
 """A negotiator that weighs: packages by its mandate, by what comes without a deal, and by trust.
 
-It asks of its view what a person could ask of the composer. With U the worth of a package to its
-side and V its guess of the other's, both against no deal:
+One engine for all characters (engine/players/characters). It asks of its view what a person could
+ask of the composer. With U the worth of a package to its side and V its belief of the other's, both
+against no deal, and ``w`` the weight on the own gain at this turn (the character's curve):
 
 - it accepts what gives it at least its aspiration, and in the end whatever beats no deal, if its
-  own house would pass it and no red line is crossed;
-- it offers the package of the agreement space with the largest ``U^a V^(1-a)``, where a falls from
-  0.7 to 0.5 over the turns, and mends what the other offers rather than refuse it;
+  own house would pass it and no red line is crossed; whoever cares counts ``U + cares V``;
+- it offers the package of the agreement space with the largest ``U^w V^(1-w)``, and mends what the
+  other offers rather than refuse it; what was answered with a red line it does not ask for again;
 - at home it takes what pays by itself and closes nothing; it closes its best control in answer to
   closing, and takes back what a wronged side may take back.
 
-Aspiration is the part ``2 (a - 0.5)`` between no deal and the best that it can hope for: a
-concession curve that is firm at first (Faratin, Sierra and Jennings 1998).
+Aspiration is the part ``2 (w - 0.5)`` between no deal and the best that it can hope for: a
+concession curve (Faratin, Sierra and Jennings 1998). Who listens learns the other's mandate from
+its answers (engine/players/belief); words, disputes and evasion are in engine/players/words.
 """
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from engine.advice.adviser import Adviser
 from engine.advice.bargaining import Space, alone, expected_to_keep, space
+from engine.players import words
+from engine.players.belief import Beliefs, asks_again, refused_asks
+from engine.players.characters import Character, characters
+from engine.players.choice import Chance, Choice, asked, chosen
+from engine.players.weighing import DRAWS, columns, crosses_own, said, shifted
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, Package, Term
-from engine.rules.package import crosses
+from engine.rules.package import crosses, mirrored
+from engine.stopping import Stop
+from engine.view import View
 
-if TYPE_CHECKING:
-    from engine.players.players import Chance
-    from engine.view import View
-
-DRAWS, PACKAGES = 16, 300
-FIRM, FAIR = 0.7, 0.5  # weights on the own gain in the first turn and in the last
+PACKAGES = 300  # of its agreement space
+FAIR = 0.5  # weight on the own gain at which nothing is aspired to beyond no deal
 PAYS = 1.0  # billion USD that a step at home must bring
-_adviser = Adviser(DRAWS)  # what it remembers changes no answer
 
 
-def negotiator(view: "View", chance: "Chance") -> Event:
-    """The move of whoever has the word; the same view gives the same move."""
-    if view.table.phase == "talks":
-        return _talk(view)
-    return _act(view)
+@dataclass(frozen=True, eq=False)
+class Negotiator:
+    """A player with a character. What it remembers of other moments changes no answer."""
 
+    character: Character
+    adviser: Adviser = field(default_factory=lambda: Adviser(DRAWS))
+    beliefs: Beliefs = field(init=False)
 
-def _talk(view: "View") -> Event:
-    table, side = view.table, view.viewer
-    lies = table.on_table
-    if lies is not None and lies[0] != side:
-        return _answer(view, *lies)
-    if lies is None:
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "beliefs", Beliefs(self.adviser))
+
+    @property
+    def __name__(self) -> str:
+        return self.character.id
+
+    def __call__(self, view: View, chance: Chance, stop: Stop | None = None) -> Event:
+        """The move of whoever has the word; the same view and chance give the same move."""
+        return self.decide(view, chance, stop).event
+
+    def decide(self, view: View, chance: Chance, stop: Stop | None = None) -> Choice:
+        """The move and why."""
+        asked(view)
+        if self.character.listens:
+            view = self.beliefs.believed(view, stop)
+        if view.table.phase == "talks":
+            return self._talk(view, chance, stop)
+        return self._act(view, chance, stop)
+
+    def _talk(self, view: View, chance: Chance, stop: Stop | None) -> Choice:
+        table, side = view.table, view.viewer
+        lies = table.on_table
+        if lies is not None and lies[0] != side:
+            return self._answer(view, lies[0], lies[1], stop)
+        if lies is not None:
+            return chosen(Event(side, "pass"), "waits")
+        charge = words.charge(view, self.character, chance)
+        if charge is not None:
+            return charge
         for deal in table.deals:
             if deal.months_left <= table.limits.months_per_turn and not deal.breaches:
                 months = table.limits.package_months[-1]
                 again = Package((), (), months, False, deal.package.snapback, deal.number)
                 event = Event(side, "offer", package=again)
                 if table.refuses(event) is None:
-                    return event
-        offer = _proposal(view, "offer", _space(view))
+                    return chosen(event, "renews")
+        offer = self._proposal(view, "offer", self._space(view, stop), stop)
         if offer is not None:
             return offer
-    return Event(side, "pass")
+        said_now = words.said(view, self.character, chance, self.adviser, stop)
+        return said_now or chosen(Event(side, "pass"), "nothing_to_offer")
 
+    def _answer(self, view: View, author: str, package: Package, stop: Stop | None) -> Choice:
+        """Yes, a better text, or no with the reason."""
+        table, side = view.table, view.viewer
+        yes = Event(side, "accept")
+        if table.refuses(yes) is not None:
+            return chosen(Event(side, "pass"), "waits")
+        if package.renews:
+            deal = next(d for d in table.deals if d.number == package.renews)
+            if deal.kept_so_far(opponent(side)):
+                return chosen(yes, "renewed")
+            return chosen(Event(side, "reject", objection="trust"), "trust")
+        worth, houses = self.adviser.package(view, author, package, stop)
+        own, found = worth.to(side).p50, self._space(view, stop)
+        theirs = worth.to(opponent(side)).p50
+        felt = own + self.character.cares * max(theirs, 0.0)
+        felt += self._binds(view, package.terms, stop)
+        hope = self._aspiration(view, found, stop)
+        why = ""
+        if crosses_own(view, package.column(author, side)):
+            why = "red_line"
+        elif own <= 0.0:
+            why = "value"
+        elif any(h.side == side and not h.passed for h in houses):
+            why = "home"
+        elif felt >= hope:
+            return chosen(yes, "accepts", worth=own, aspiration=hope)
+        counter = self._mended(view, author, package, worth.cure, hope, stop)
+        counter = counter or self._proposal(view, "counter", found, stop)
+        if counter is not None:
+            return counter
+        if why:
+            return chosen(Event(side, "reject", objection=why), why, worth=own)
+        if not self._settles(view, felt, hope):
+            no = Event(side, "reject", objection="timing")
+            return chosen(no, "not_yet", worth=own, aspiration=hope)
+        return chosen(yes, "beats_no_deal", worth=own)
 
-def _answer(view: "View", author: str, package: Package) -> Event:
-    """Yes, a better text, or no with the reason."""
-    table, side = view.table, view.viewer
-    yes = Event(side, "accept")
-    if table.refuses(yes) is not None:
-        return Event(side, "pass")
-    if package.renews:
-        deal = next(d for d in table.deals if d.number == package.renews)
-        return yes if deal.kept_so_far(opponent(side)) else Event(side, "reject", objection="trust")
-    worth, houses = _adviser.package(view, author, package)
-    own, found = worth.to(side).p50, _space(view)
-    why = ""
-    if _crosses(view, package.column(author, side)):
-        why = "red_line"
-    elif own <= 0.0:
-        why = "value"
-    elif any(h.side == side and not h.passed for h in houses):
-        why = "home"
-    elif own >= _aspiration(view, found):
-        return yes
-    counter = _proposal(view, "counter", found)
-    if counter is not None:
-        return counter
-    return Event(side, "reject", objection=why) if why else yes
+    def _settles(self, view: View, felt: float, hope: float) -> bool:
+        """Whether it takes what beats no deal and is less than it hopes for, where it can say no
+        more this turn: who listens waits for another turn while there is one.
+        """
+        last = view.table.turn >= view.table.limits.turns
+        return not self.character.listens or last or felt >= hope
 
+    def _mended(
+        self,
+        view: View,
+        author: str,
+        package: Package,
+        cure: Term | None,
+        hope: float,
+        stop: Stop | None,
+    ) -> Choice | None:
+        """What lies there with one line more of theirs, where that makes it good enough."""
+        side = view.viewer
+        if not self.character.listens or cure is None or levers()[cure.lever].side == side:
+            return None
+        ours, theirs = columns(package, author, side)
+        turned = mirrored(package) if author != side else package
+        better = replace(turned, gives=ours, gets=(*theirs, cure), snapback=False, verify=False)
+        event = Event(side, "counter", package=better)
+        if crosses_own(view, ours) or (ours, (*theirs, cure)) in said(view):
+            return None
+        if view.table.refuses(event) is not None:
+            return None
+        worth, houses = self.adviser.package(view, side, better, stop)
+        if worth.to(side).p50 < max(hope, PAYS) or not all(h.passed for h in houses):
+            return None
+        return chosen(event, "mends", worth=worth.to(side).p50, lever=cure.lever)
 
-def _proposal(view: "View", verb: str, found: Space) -> Event | None:
-    """The best package for both by its own weight that was not said before, if it may be said."""
-    table, side = view.table, view.viewer
-    if table.exchanges_left(side) < 1:
+    def _proposal(self, view: View, verb: str, found: Space, stop: Stop | None) -> Choice | None:
+        """The best package for both by its own weight that was not said before, if it may be."""
+        table, side = view.table, view.viewer
+        if table.exchanges_left(side) < 1:
+            return None
+        before, refused = said(view), self._refused(view)
+        mine, theirs = (found.us, found.cn) if side == "US" else (found.cn, found.us)
+        cares = self.character.cares
+        zone = [
+            i
+            for i in found.zone
+            if not crosses_own(view, found.packages[i])
+            and not any(crosses(t.lever, t.level, view.guarded) for t in found.packages[i])
+            and mine[i] + cares * theirs[i] > 0.0
+        ]
+        wary = self._wary(view)
+        for i in self._order(view, found, zone, stop):
+            terms = found.packages[i]
+            ours = tuple(t for t in terms if levers()[t.lever].side == side)
+            other = tuple(t for t in terms if levers()[t.lever].side != side)
+            months = table.limits.package_months[-1]
+            package = Package(ours, other, months, table.can_watch, wary)
+            event = Event(side, verb, package=package)
+            if (ours, other) in before or table.refuses(event) is not None:
+                continue
+            if asks_again(other, refused) or mine[i] + self._binds(view, terms, stop) <= 0.0:
+                continue
+            _, houses = self.adviser.package(view, side, package, stop)
+            if all(h.passed for h in houses):
+                key = "best_product" if verb == "offer" else "counters"
+                return chosen(event, key, worth=float(mine[i]), theirs=float(theirs[i]))
         return None
-    said = {_columns(e.package, e.side, side) for e in view.events if e.package is not None}
-    mine, theirs = (found.us, found.cn) if side == "US" else (found.cn, found.us)
-    a = _weight(view)
-    zone = [
-        i
-        for i in found.zone
-        if not _crosses(view, found.packages[i]) and not _guarded(view, found.packages[i])
-    ]
-    # Products of gains in logs: the order is the same. [numerics]
-    zone.sort(key=lambda i: -(a * np.log(mine[i]) + (1.0 - a) * np.log(theirs[i])))
-    for i in zone:
-        terms = found.packages[i]
-        ours = tuple(t for t in terms if levers()[t.lever].side == side)
-        other = tuple(t for t in terms if levers()[t.lever].side != side)
-        months = table.limits.package_months[-1]
-        package = Package(ours, other, months, table.can_watch)
-        event = Event(side, verb, package=package)
-        if (ours, other) in said or table.refuses(event) is not None:
-            continue
-        _, houses = _adviser.package(view, side, package)
-        if all(h.passed for h in houses):
-            return event
-    return None
+
+    def _order(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> list[int]:
+        """Packages of the zone by their weighted products, the largest first."""
+        mine, theirs = (found.us, found.cn) if view.viewer == "US" else (found.cn, found.us)
+        w, cares = self.weight(view), self.character.cares
+        # In logs: the order is the same.
+        value = {
+            i: w * np.log(mine[i] + cares * theirs[i]) + (1.0 - w) * np.log(theirs[i]) for i in zone
+        }
+        return sorted(zone, key=lambda i: -value[i])
+
+    def _refused(self, view: View) -> list[tuple[Term, ...]]:
+        return refused_asks(view) if self.character.listens else []
+
+    def _wary(self, view: View) -> bool:
+        """Whether a breach by the other side is fresh enough to ask for a snap-back."""
+        return self.character.listens and words.wronged(view, self.character.grudge)
+
+    def _space(self, view: View, stop: Stop | None) -> Space:
+        """The agreement space of this moment in its own eyes."""
+        table, months = view.table, view.scenario.limits.package_months[-1]
+        kept = expected_to_keep(table, months, True)
+        scored = self.adviser.terms(view, stop)
+        return space(scored, view.stakes, PACKAGES, table.turn, kept=kept, red=view.guarded)
+
+    def _aspiration(self, view: View, found: Space, stop: Stop | None) -> float:
+        """What a package must be worth to be accepted now."""
+        mine = found.us if view.viewer == "US" else found.cn
+        hoped = max((float(mine[i]) for i in found.frontier), default=0.0)
+        return 2.0 * (self.weight(view) - FAIR) * hoped
+
+    def _binds(self, view: View, terms: Sequence[Term], stop: Stop | None) -> float:
+        """What it is worth beside a package's terms that its levers are held, billion USD; who does
+        not think ahead sees nothing in it.
+        """
+        return 0.0
+
+    def weight(self, view: View) -> float:
+        """Weight on the own gain: firm at first, fair in the end."""
+        c, limits = self.character, view.table.limits
+        been = (view.table.turn - 1) / max(limits.turns - 1, 1)
+        if c.concession != 1.0:
+            been = been ** (1.0 / c.concession)
+        return c.firm + (c.fair - c.firm) * been
+
+    def _act(self, view: View, chance: Chance, stop: Stop | None) -> Choice:
+        """What a wronged side takes back, words that fall due, else a measure of its own."""
+        table, side = view.table, view.viewer
+        held = next(table.legal("hold"), None)
+        if held is not None and self.character.grudge:
+            return chosen(held, "holds_back")
+        kept = words.kept(view, self.character, chance, self.adviser, stop)
+        if kept is not None:
+            return kept
+        return self._measure(view, stop) or chosen(Event(side, "done"), "done")
+
+    def _measure(self, view: View, stop: Stop | None) -> Choice | None:
+        """The next own measure of the turn, if there is one."""
+        table, side = view.table, view.viewer
+        if len(table.drafted(side)) >= self.character.steps:
+            return None
+        scored = self.adviser.terms(view, stop)
+        worth = alone(scored, view.stakes)
+        provoked = self._provoked(view)
+        best: tuple[float, Event, bool] | None = None
+        for i, t in enumerate(scored.terms):
+            lever, now = levers()[t.lever], table.at(t.lever)
+            if lever.side != side or worth[i] < PAYS:
+                continue
+            closes = lever.restricts and t.level > now.level
+            opens = lever.gives or (lever.restricts and t.level < now.level)
+            if opens or (closes and not (provoked and abs(t.level - now.level) == 1)):
+                continue
+            event = Event(side, "set", t.lever, t.level, now.target, now.reason)
+            if table.refuses(event) is not None or table.breaks(event) or crosses_own(view, [t]):
+                continue
+            if best is None or worth[i] > best[0]:
+                best = (float(worth[i]), event, closes)
+        if best is None:
+            return None
+        key = "answers_closing" if best[2] else "pays_at_home"
+        return chosen(best[1], key, worth=best[0], lever=best[1].lever)
+
+    def _provoked(self, view: View) -> bool:
+        """Whether closing is answered with closing now."""
+        other = opponent(view.viewer)
+        if self.character.listens:
+            fresh = bool(view.turns) and shifted(view.turns[-1], other) > 0
+            return fresh or words.wronged(view, self.character.grudge)
+        return bool(view.turns) and _closed(view, other)
 
 
-def _space(view: "View") -> Space:
-    """The agreement space of this moment in its own eyes."""
-    table, months = view.table, view.scenario.limits.package_months[-1]
-    kept = expected_to_keep(table, months, True)
-    scored = _adviser.terms(view)
-    return space(scored, view.stakes, PACKAGES, table.turn, kept=kept, red=view.guarded)
-
-
-def _aspiration(view: "View", found: Space) -> float:
-    """What a package must be worth to be accepted now."""
-    mine = found.us if view.viewer == "US" else found.cn
-    hoped = max((float(mine[i]) for i in found.frontier), default=0.0)
-    return 2.0 * (_weight(view) - FAIR) * hoped
-
-
-def _weight(view: "View") -> float:
-    """Weight on the own gain: firm at first, fair in the end."""
-    limits = view.table.limits
-    been = (view.table.turn - 1) / max(limits.turns - 1, 1)
-    return FIRM + (FAIR - FIRM) * been
-
-
-def _crosses(view: "View", terms: Sequence[Term]) -> bool:
-    """Whether terms cross one's own red lines."""
-    assert view.mandate is not None
-    red = {r.lever: r.level for r in view.mandate.red_lines}
-    return any(crosses(t.lever, t.level, red) for t in terms)
-
-
-def _guarded(view: "View", terms: Sequence[Term]) -> bool:
-    """Whether terms cross a red line that either side may have."""
-    return any(crosses(t.lever, t.level, view.guarded) for t in terms)
-
-
-def _columns(package: Package, author: str, side: str) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
-    """What a package on record would have had a side give and get."""
-    ours, theirs = package.column(author, side), package.column(author, opponent(side))
-    return tuple(t.plain for t in ours), tuple(t.plain for t in theirs)
-
-
-def _act(view: "View") -> Event:
-    """What a wronged side takes back, an answer to closing, else what pays at home."""
-    table, side = view.table, view.viewer
-    done = Event(side, "done")
-    held = next(table.legal("hold"), None)
-    if held is not None:
-        return held
-    if table.drafted(side):
-        return done
-    scored = _adviser.terms(view)
-    worth = alone(scored, view.stakes)
-    provoked = bool(view.turns) and _closed(view, opponent(side))
-    best: tuple[float, Event] | None = None
-    for i, t in enumerate(scored.terms):
-        lever, now = levers()[t.lever], table.at(t.lever)
-        if lever.side != side or worth[i] < PAYS:
-            continue
-        closes = lever.restricts and t.level > now.level
-        opens = lever.gives or (lever.restricts and t.level < now.level)
-        if opens or (closes and not (provoked and abs(t.level - now.level) == 1)):
-            continue
-        event = Event(side, "set", t.lever, t.level, now.target, now.reason)
-        if table.refuses(event) is not None or table.breaks(event) or _crosses(view, [t]):
-            continue
-        if best is None or worth[i] > best[0]:
-            best = (float(worth[i]), event)
-    return best[1] if best is not None else done
-
-
-def _closed(view: "View", side: str) -> bool:
-    """Whether a side's own measures closed anything in the last turn."""
+def _closed(view: View, side: str) -> bool:
+    """Whether any lever of a side was closed in the last turn other than by agreement."""
     turn = view.turns[-1]
     before = dict(turn.before)
     return any(
@@ -196,3 +294,6 @@ def _closed(view: "View", side: str) -> bool:
         and any(levers()[n].restricts and s.level > before[n].level for n, s in m.changes)
         for m in turn.moves
     )
+
+
+negotiator = Negotiator(characters()["negotiator"])

@@ -4,9 +4,14 @@ A player has the view that a person in its seat has: no seed, no dealt world, no
 side hides. The same view and the same chance give the same event.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from engine.players.negotiator import negotiator
+from engine.players.characters import characters
+from engine.players.choice import Chance, Motive, Player, Thinker
+from engine.players.negotiator import Negotiator, negotiator
+from engine.players.novice import Novice, novice
+from engine.players.planner import Planner, planner, strategist
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
@@ -19,10 +24,6 @@ from engine.world.regime import Setting
 
 class UnknownPlayer(ValueError):
     """No computer player of that name."""
-
-
-Chance = Callable[[int], Sequence[float]]  # so many numbers in (0, 1)
-Player = Callable[[View, Chance], Event]
 
 
 def random(view: View, chance: Chance) -> Event:
@@ -206,20 +207,90 @@ def _closing(turn: Turn, side: str) -> int:
     return (total > 0) - (total < 0)
 
 
+# Title and one sentence, from the weakest to the strongest.
+LADDER = {
+    "random": ("Dice", "Any legal move, for tests of the rules more than for a game."),
+    "reciprocal": ("Step for step", "Counts steps: opens for openings, closes for closings."),
+    "opportunist": ("Fair weather", "Bargains step for step and keeps its word while that pays."),
+    "novice": ("Novice", "Answers as you do, and asks what each step is worth before it agrees."),
+    "negotiator": ("Negotiator", "Looks for the package that is best for both, firm at first."),
+    "planner": ("Planner", "Tries out its own plans for two turns before each measure."),
+    "strategist": ("Strategist", "Plans, and thinks of your answer before it moves."),
+}
+
 PLAYERS: dict[str, Player] = {
+    "strategist": strategist,
+    "planner": planner,
     "negotiator": negotiator,
+    "novice": novice,
     "reciprocal": reciprocal,
     "opportunist": opportunist,
     "random": random,
+    **{c.id: Negotiator(c) for c in characters().values() if c.side},
 }
 
 
 # Those that take longer than a person should wait for with the window standing still.
-THINKING = ("negotiator",)
+THINKING = tuple(n for n in PLAYERS if n not in ("reciprocal", "opportunist", "random"))
 
 
-def player(name: str) -> Player:
-    """A computer player by id."""
+def player(name: str, side: str = "") -> Player:
+    """A computer player by id; of a character that both sides have, ``side`` says which."""
+    if name not in PLAYERS and side and f"{side.lower()}-{name}" in PLAYERS:
+        name = f"{side.lower()}-{name}"
     if name not in PLAYERS:
         raise UnknownPlayer(f"no computer player {name!r}; choose from {', '.join(PLAYERS)}")
     return PLAYERS[name]
+
+
+def fresh(name: str, side: str = "") -> Player:
+    """The same player with nothing remembered of other games."""
+    brain = player(name, side)
+    if isinstance(brain, Planner):
+        return Planner(brain.character, plies=brain.plies)
+    if isinstance(brain, Negotiator):
+        return Negotiator(brain.character)
+    return Novice() if isinstance(brain, Novice) else brain
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A player as a seat is offered it: ``side`` is empty where it may sit in either."""
+
+    name: str
+    side: str
+    title: str
+    sentence: str
+
+
+def offered() -> tuple[Offered, ...]:
+    """Everybody who may be asked to sit at a table, from the weakest to the strongest, then the
+    characters of both sides.
+    """
+    ladder = (Offered(name, "", *words) for name, words in LADDER.items())
+    cast = (Offered(c.id, c.side, c.title, c.text) for c in characters().values() if c.side)
+    return (*ladder, *cast)
+
+
+def why(name: str, view: View, event: Event) -> Motive:
+    """Why a player made a move: decided again from the same view.
+
+    What chance decides is asked with the least and with the most of it. The motive of a player that
+    weighs nothing, or of a move that it would not make, says just that.
+    """
+    brain = PLAYERS.get(name)
+    if not isinstance(brain, Thinker):
+        return Motive("by_rule" if name in ("reciprocal", "opportunist") else "by_chance")
+    for chance in (_least, _most):
+        choice = brain.decide(view, chance)
+        if choice.event == event:
+            return choice.motive
+    return Motive("unknown")
+
+
+def _least(count: int) -> list[float]:
+    return [0.0] * count
+
+
+def _most(count: int) -> list[float]:
+    return [0.999] * count

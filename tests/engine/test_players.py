@@ -65,8 +65,8 @@ def test_the_same_view_and_chance_give_the_same_move(name):
             ),
         )
         mine = view(game, side)
-        assert act(mine, lambda n: (0.7, 0.3)[:n]) == act(
-            replace(mine, seats=view(hidden, side).seats), lambda n: (0.7, 0.3)[:n]
+        assert act(mine, lambda n: ([0.7, 0.3] * n)[:n]) == act(
+            replace(mine, seats=view(hidden, side).seats), lambda n: ([0.7, 0.3] * n)[:n]
         )
         assert not hasattr(mine, "header") and not hasattr(mine, "world")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
+from engine.players.choice import MOTIVES, OWN
 from engine.reason import Reason
 from engine.rules.notation import parse
 from engine.rules.package import fault_of
@@ -36,6 +37,7 @@ FAMILIES = {
     "refusal": ROOT / "engine" / "rules",
     "trouble": ROOT / "saves",
     # Of these the ids of steps and terms, which stand in tables beside the code.
+    "opponent": ROOT / "engine" / "players",
     "lesson": ROOT / "ui" / "learn",
     "term": ROOT / "ui" / "learn",
     "dictionary": ROOT / "ui" / "tables.py",  # of a game's tables: tests/play/test_take_along.py
@@ -118,6 +120,17 @@ def test_every_refused_move_is_worded_by_its_code():
     stated |= {"say_offer", "say_counter", "promise", "threat"}
     stated |= {"move"}  # the frame of the others
     assert {f"refusal.{code}" for code in stated} == {k for k in ENGLISH if k[:8] == "refusal."}
+
+
+def test_every_motive_of_a_player_is_worded_by_its_key():
+    """What is the player's own stands in a text of its own, for the debrief."""
+    at_the_table = {k for k in ENGLISH if k[:9] == "opponent." and not k.endswith("_own")}
+    assert at_the_table == {f"opponent.{key}" for key in MOTIVES}
+    for key, message in ENGLISH.items():
+        if key.startswith("opponent."):
+            told = places(message.source)
+            assert key.endswith("_own") or not told & OWN, key
+            assert key.removesuffix("_own") in at_the_table
 
 
 def test_every_trouble_of_the_disk_is_worded_by_its_code_as_the_doors_say_it():

@@ -24,7 +24,7 @@ from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
-from ui.doors import audit, games, results, scenarios, studies
+from ui.doors import audit, games, opponents, results, scenarios, studies
 from ui.doors.errors import (
     NOBODY_READS,
     STOPPED,
@@ -36,8 +36,18 @@ from ui.doors.errors import (
     silence,
     tell,
 )
-from ui.doors.numbers import BACKTEST_DRAWS, DRAWS, SAMPLES, SEEDS, bounds_of, whole
+from ui.doors.numbers import (
+    BACKTEST_DRAWS,
+    DRAWS,
+    PAIRS,
+    SAMPLES,
+    SEEDS,
+    WORKERS,
+    bounds_of,
+    whole,
+)
 from ui.doors.places import file_name, folder_name, pages_folder
+from ui.doors.tournament import tournament
 from ui.texts.catalogue import BadTexts
 from ui.texts.speech import ENGLISH, LANGUAGE, speak, tr
 from ui.versions import program, underneath
@@ -164,6 +174,21 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("--out", type=file_name, required=True, help=tr("help.csv_file_write"))
     door.add_argument("--draws", type=whole(DRAWS), default=64, help=bounds_of(DRAWS))
     door.add_argument("--fit", action="store_true", help=tr("help.rationale_fit"))
+    door = doors.add_parser("tournament", help=tr("help.tournament"))
+    door.set_defaults(door=tournament)
+    door.add_argument("--players", default="", help=tr("help.tournament_players"))
+    door.add_argument("--scenarios", default="", help=tr("help.tournament_scenarios"))
+    door.add_argument(
+        "--pairs", type=whole(PAIRS),
+        help=tr("help.tournament_pairs"),
+    )  # fmt: skip
+    door.add_argument("--workers", type=whole(WORKERS), default=0,
+                      help=tr("help.tournament_workers"))  # fmt: skip
+    door.add_argument("--quick", action="store_true", help=tr("help.tournament_quick"))
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.tournament_out"))
+    door = doors.add_parser("why", help=tr("help.why"))
+    door.set_defaults(door=opponents.why)
+    door.add_argument("file", type=file_name)
     door = doors.add_parser("replay", help=tr("help.play_record_again"))
     door.set_defaults(door=games.replay)
     door.add_argument("file", type=file_name)

@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from engine.advice.attribution import Share, attribute
 from engine.advice.forecast import Ensemble
 from engine.advice.moves import Effect, effects
 from engine.game import Game
+from engine.players.choice import Player
+from engine.players.plan import BadPlan, Plan
+from engine.players.plan import read as read_plan
 from engine.players.players import player
 from engine.record import Digest, Entry, Header, InvalidRecord, Record, Seat
 from engine.replay import replay as replayed
@@ -19,13 +23,13 @@ from engine.rules.notation import OBJECTIONS, IllegalMove
 from engine.rules.package import NEUTRAL
 from engine.scenarios.scenario import Scenario
 from engine.scenarios.shelf import named
-from engine.seats import answer, neutral
+from engine.seats import act, neutral, simplest
 from saves.beside import keep_beside
 from saves.journal import now
 from saves.problems import UnreadableRecord
 from saves.text import dump, load
-from ui.doors.errors import Refused
-from ui.doors.places import game_file, read_lines, shown
+from ui.doors.errors import Refused, tell
+from ui.doors.places import file_name, game_file, read_lines, read_text, shown
 from ui.doors.progress import progress
 from ui.doors.scenarios import chosen, kept_apart, of_record, shelf
 from ui.texts.speech import tr
@@ -68,9 +72,9 @@ def moves(args: argparse.Namespace) -> None:
 def play(args: argparse.Namespace) -> None:
     """Play a whole game and write its record, with a scenario from outside beside it."""
     plot = chosen(args.scenario, shelf().beside(args.out))
-    brains = {"US": player(args.us), "CN": player(args.cn)}
+    brains = {"US": seated(args.us, "US"), "CN": seated(args.cn, "CN")}
     opening = read_lines(args.moves) if args.moves else []
-    seats = {"US": Seat(args.us), "CN": Seat(args.cn)}
+    seats = {s: Seat(b.__name__) for s, b in brains.items()}
     header = Header(plot.id, args.seed, seats, named(plot))
     with game_file(args.out, args.replace) as part:
         kept_apart(plot, args.out)
@@ -87,16 +91,43 @@ def play(args: argparse.Namespace) -> None:
                     place = f"{shown(args.moves)}, line {number}"
                     raise Refused(tr("door.at", place=place, problem=problem)) from None
             else:
-                floor = game.table.floor
-                event = neutral(game) if floor == NEUTRAL else answer(game, brains[floor])
+                floor, failed = game.table.floor, None
+                if floor == NEUTRAL:
+                    event = neutral(game)
+                    game = game.apply(event)
+                else:
+                    game, event, failed = act(game, brains[floor])
+                if failed is not None:
+                    brains[floor] = simplest
+                    header = replace(header, options=(*header.options, failed.option))
+                    record = replace(record, header=header)
+                    tell(tr("door.player_failed", side=floor, turn=str(failed.turn),
+                            problem=failed.problem))  # fmt: skip
                 entry = Entry(str(event), now())
-                game = game.apply(entry.text)
             record = record.with_line(entry)
             if len(game.turns) > turns:
                 record = record.with_line(Digest(len(game.turns), game.turns[-1].digest))
         part.write_text(dump(record), encoding="utf-8", newline="\n")
         keep_beside(plot, Path(os.path.realpath(args.out)).parent)
     print(f"{len(game.turns)} turns, {len(game.events)} events, written to {shown(args.out)}")
+    for side, brain in brains.items():
+        if isinstance(brain, Plan):
+            left = brain.passed_over(game.turns)
+            print(f"plan of {side}: {len(left)} lines passed over")
+            for turn, line in left:
+                when = f"turn {turn}" if turn else "its turn never came"
+                print(f"    line {line.number}, {when}: {line.text}")
+
+
+def seated(name: str, side: str) -> Player:
+    """A player by id, or the plan in a file whose name ends in .txt; raises Refused."""
+    if not name.endswith(".txt"):
+        return player(name, side)
+    path = file_name(name)
+    try:
+        return read_plan(read_text(path), side, shown(path))
+    except BadPlan as problem:
+        raise Refused(str(problem)) from None
 
 
 def loaded(path: Path) -> tuple[Record, Scenario]:

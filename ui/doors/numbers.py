@@ -12,6 +12,8 @@ DRAWS = (16, 4096)
 BACKTEST_DRAWS = (16, 16384)
 # Each parameter adds a row a sample: 256 samples are 60,000 runs of the world.
 SAMPLES = (2, 4096)
+PAIRS = (1, 10_000)
+WORKERS = (0, 256)
 
 
 def whole(bounds: tuple[int, int]) -> Callable[[str], int]:

@@ -73,6 +73,9 @@
     <message id="door.part_its_path_file">
         <source>{name}: a part of its path is a file, not a folder</source>
     </message>
+    <message id="door.player_failed">
+        <source>turn {turn}: the player of {side} failed ({problem}); the simplest one goes on in its seat</source>
+    </message>
     <message id="door.problem">
         <source>{name}: {problem}</source>
     </message>
@@ -108,6 +111,15 @@
     </message>
     <message id="door.there_not_enough_memory">
         <source>there is not enough memory for this; ask for fewer draws or samples</source>
+    </message>
+    <message id="door.tournament_so_far">
+        <source>{n} / {most} games, about {minutes} minutes left</source>
+    </message>
+    <message id="door.tournament_two">
+        <source>name two or more players, each once</source>
+    </message>
+    <message id="door.tournament_worker">
+        <source>a process that played was ended from outside; the same command goes on where it stopped</source>
     </message>
     <message id="door.turn">
         <source>turn {n} of {most}</source>

@@ -99,6 +99,27 @@
     <message id="help.toml_files_cases_without">
         <source>TOML files of cases; without, the shipped ones</source>
     </message>
+    <message id="help.tournament">
+        <source>every player against every other in both seats, with a cross table</source>
+    </message>
+    <message id="help.tournament_out">
+        <source>CSV file to write, or to go on with</source>
+    </message>
+    <message id="help.tournament_pairs">
+        <source>mirrored pairs of games for every two players and scenario</source>
+    </message>
+    <message id="help.tournament_players">
+        <source>ids of players with commas between; a character that both sides have needs no side</source>
+    </message>
+    <message id="help.tournament_quick">
+        <source>the five rungs of the ladder over two short scenarios</source>
+    </message>
+    <message id="help.tournament_scenarios">
+        <source>ids of scenarios with commas between</source>
+    </message>
+    <message id="help.tournament_workers">
+        <source>processes that play at the same time; 0 is one a core</source>
+    </message>
     <message id="help.what_each_move_did">
         <source>what each move did, with bands</source>
     </message>
@@ -110,6 +131,9 @@
     </message>
     <message id="help.where_write_fit_without">
         <source>where to write the fit; without, only reported</source>
+    </message>
+    <message id="help.why">
+        <source>why the computer's players moved as they did in a record</source>
     </message>
     <message id="help.write_over_game_name">
         <source>write over a game of this name</source>

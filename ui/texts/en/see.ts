@@ -102,7 +102,7 @@
         <source>{title}.</source>
     </message>
     <message id="see.failed">
-        <source>⚖ The deal failed at home, in the house of: {side}.</source>
+        <source>▪ The deal failed at home, in the house of: {side}.</source>
     </message>
     <message id="see.falls">
         <source>{what} of {side} since last turn, by cause</source>
@@ -188,13 +188,13 @@
         <source>you carry {lever} out short of your word, and nobody has noticed yet.</source>
     </message>
     <message id="see.passed">
-        <source>⚖ Both houses passed the deal.</source>
+        <source>▪ Both houses passed the deal.</source>
     </message>
     <message id="see.passed_against">
-        <source>⚖ Only you see this: your house passed it {a} to {b}, against: {who}.</source>
+        <source>▪ Only you see this: your house passed it {a} to {b}, against: {who}.</source>
     </message>
     <message id="see.passed_by">
-        <source>⚖ Only you see this: your house passed it {a} to {b}.</source>
+        <source>▪ Only you see this: your house passed it {a} to {b}.</source>
     </message>
     <message id="see.points">
         <source>{n} points</source>

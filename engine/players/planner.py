@@ -1,0 +1,353 @@
+"""Players that think ahead: the planner tries its own plans, the strategist their answers too.
+
+Both talk as the negotiator does and listen. For measures they lay out some 64 plans, each a set of
+own measures for this turn and one for the next, from the legal ones that look best alone, and run
+them all in one batch of 16 draws over the horizon of the scenario, from their own view only. A plan
+is worth the utility of engine/advice/bargaining against doing nothing, with what it takes from the
+other side counted as a chip; the first measures of the best plan are taken.
+
+The planner (one ply) closes only in answer to closing, as the negotiator: a planner that closes
+greedily does not see the answer, and was beaten by it. The strategist (two plies) may close, and
+each of its plans is answered in its own head: in the next turn the other side takes what pays it at
+home by each mandate that it may have, and answers each control that is closed with one of its own,
+a step up, the best for it first. A plan is worth its mean over the beliefs.
+
+The strategist's talks look two plies ahead as well. A text of its own is expected to bring
+
+    P (U + B) + (1 - P) r,    P = s((V - a) / T)
+
+with s the logistic function, V what it believes the text is worth to the other side, a what that
+would hold out for if it conceded as a negotiator does, and r its own aspiration. B is what it is
+worth that levers are bound: a deal holds the other side's levers, and what that would close
+otherwise is lost to us with the chance that it closes at all, ``(1 + n) / (2 + N)`` after N turns
+of which it closed in n (Laplace's rule), unless a free control of ours could answer with more than
+that brings it (deterrence: who binds its answers invites). What our own plan would close and may no
+longer is taken off. It accepts what is worth at least what its best text is expected to bring, a
+turn later if no exchange is left: times ``1 - months of a turn / horizon`` (after Rubinstein 1982:
+who can wait less takes less).
+"""
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+import numpy as np
+
+from engine.advice.bargaining import Scored, Space, alone, chip
+from engine.players.belief import T as MISTAKEN
+from engine.players.characters import characters
+from engine.players.choice import Choice, chosen
+from engine.players.negotiator import FAIR, PAYS, Negotiator
+from engine.players.weighing import crosses_own, shifted
+from engine.rules.course import Course, course, set_from_now
+from engine.rules.deals import beyond
+from engine.rules.levers import levers, opponent
+from engine.rules.notation import Event, Term
+from engine.rules.table import Table
+from engine.score.effects import Effects, effects
+from engine.stopping import Stop
+from engine.view import View
+from engine.world.elementary import Array
+
+PLANS, OPTIONS = 64, 8  # plans tried, and single measures that they are made of
+REPLIES = 2  # measures at home that are expected of the other side
+INCOME = 3  # political capital that a turn brings, about
+MOST = 8  # plans that are remembered
+
+
+@dataclass(frozen=True)
+class Option:
+    """A measure that a plan may hold: what it is worth alone, and whether it closes."""
+
+    event: Event
+    worth: float
+    closes: bool
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """The best plan's measures of this turn, and what the whole is worth, billion USD."""
+
+    now: tuple[Option, ...]
+    worth: float
+
+
+Draft = tuple[tuple[Option, ...], tuple[Option, ...]]  # this turn's measures and the next one's
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the other side may do in the next turn: anyway, and in answer to closing."""
+
+    anyway: tuple[Term, ...]
+    closings: tuple[Term, ...]  # the best first
+
+
+@dataclass(frozen=True)
+class Fears:
+    """By lever, billion USD: what the other side's closings would cost us, times their chance, with
+    what each brings it; and what a step of ours in answer would cost it.
+    """
+
+    closings: Mapping[str, tuple[float, float]]
+    answers: Mapping[str, float]
+
+    def lost(self, bound: frozenset[str]) -> float:
+        """What is to be feared where a deal holds some levers: of those that are free, each that
+        brings its side more than our best free answer would cost it.
+        """
+        deterred = max((x for n, x in self.answers.items() if n not in bound), default=0.0)
+        return sum(
+            cost for n, (cost, gain) in self.closings.items() if n not in bound and gain > deterred
+        )
+
+
+@dataclass(frozen=True, eq=False)
+class Planner(Negotiator):
+    """Thinks ``plies`` ahead: 1 its own plans, 2 the other side's answers too."""
+
+    plies: int = 1
+    _plans: "OrderedDict[object, tuple[object, Chosen]]" = field(default_factory=OrderedDict)
+    _fears: "OrderedDict[object, tuple[object, Fears]]" = field(default_factory=OrderedDict)
+
+    def _measure(self, view: View, stop: Stop | None) -> Choice | None:
+        table, side = view.table, view.viewer
+        plan = self.plan(view, stop)
+        for option in plan.now:
+            event = option.event
+            if event not in table.drafted(side) and table.refuses(event) is None:
+                key = "plans" if self.plies == 1 else "plans_answered"
+                return chosen(event, key, plan=plan.worth, lever=event.lever)
+        return None
+
+    def plan(self, view: View, stop: Stop | None = None) -> Chosen:
+        """The best plan of the side at this table, also while talks go on."""
+        side = view.viewer
+        on = replace(view.table.cleared(), phase="measures", floor=side, drafts=(), passes=0)
+        key = self._key(view)
+        known = self._plans.get(key)
+        if known is not None:
+            return known[1]
+        found = self._best(replace(view, table=on), stop)
+        self._plans[key] = view.steps, found  # the steps keep their rules alive
+        while len(self._plans) > MOST:
+            self._plans.popitem(last=False)
+        return found
+
+    def _key(self, view: View) -> object:
+        """All that a plan depends on, measures laid aside this turn left out."""
+        on = view.table
+        return (
+            tuple((id(s.regime), s.shocks) for s in view.steps), view.levels, on.deals,
+            on.suspensions, on.capital, on.turn, view.viewer, tuple(view.stakes.items()),
+        )  # fmt: skip
+
+    def _best(self, view: View, stop: Stop | None) -> Chosen:
+        scored = self.adviser.terms(view, stop)
+        drafts = _drafts(view.table, view.viewer, self._options(view, scored))
+        if len(drafts) < 2:
+            return Chosen((), 0.0)
+        worth = np.zeros(len(drafts))
+        for weight, reply in self._replies(view, scored, stop):
+            worth += weight * self._run(view, drafts, reply, stop)
+        best = int(np.argmax(worth))
+        return Chosen(drafts[best][0], float(worth[best]))
+
+    def _options(self, view: View, scored: Scored) -> list[Option]:
+        """Own measures that pay alone and open nothing: what opens is for the table."""
+        table, side, provoked = view.table, view.viewer, self._provoked(view)
+        worth, found = alone(scored, view.stakes), []
+        for i, t in enumerate(scored.terms):
+            lever, now = levers()[t.lever], table.at(t.lever)
+            if lever.side != side or worth[i] < PAYS:
+                continue
+            if lever.gives or (lever.restricts and t.level < now.level):
+                continue
+            closes = lever.restricts and t.level > now.level
+            if closes and self.plies == 1 and not (provoked and t.level - now.level == 1):
+                continue
+            event = Event(side, "set", t.lever, t.level, now.target, now.reason)
+            if table.refuses(event) is None and not table.breaks(event):
+                if not crosses_own(view, [t]):
+                    found.append(Option(event, float(worth[i]), closes))
+        found.sort(key=lambda o: -o.worth)
+        return found[:OPTIONS]
+
+    def _replies(self, view: View, scored: Scored, stop: Stop | None) -> list[tuple[float, Reply]]:
+        """What the other side may do by each mandate that it may have, with its chance."""
+        if self.plies == 1:
+            return [(1.0, Reply((), ()))]
+        other = opponent(view.viewer)
+        found: dict[Reply, float] = {}
+        weights = self.beliefs.weights(view, stop)
+        for chance, temper in zip(weights, view.tempers[other], strict=True):
+            worth = alone(scored, {**view.stakes, other: temper.stakes})
+            reply = _reply(view.table, other, scored, worth)
+            found[reply] = found.get(reply, 0.0) + chance
+        return [(chance, reply) for reply, chance in found.items()]
+
+    def _run(self, view: View, drafts: Sequence[Draft], reply: Reply, stop: Stop | None) -> Array:
+        """What each draft is worth against the first, which does nothing, (drafts,)."""
+        plot, side, table = view.scenario, view.viewer, view.table
+        turn = table.limits.months_per_turn
+        calm = course(table, plot.horizon)
+        for t in reply.anyway:
+            calm = _later(calm, turn, table, t)
+        paths = [calm]
+        for now, then in drafts[1:]:
+            path = calm
+            for option in now:
+                path = _later(path, 0, table, Term(option.event.lever, option.event.level))
+            for option in then:
+                path = _later(path, turn, table, Term(option.event.lever, option.event.level))
+            first, all_of_it = (sum(o.closes for o in part) for part in (now, (*now, *then)))
+            for k, t in enumerate(reply.closings[:all_of_it]):
+                path = _later(path, turn if k < first else 2 * turn, table, t)
+            paths.append(path)
+        worlds = self.adviser.worlds(view.steps, stop)
+        ran = effects(worlds.p, worlds.state, worlds.month, paths, stop)
+        return np.concatenate([[0.0], self._utility(view, ran, side)])
+
+    def _utility(self, view: View, ran: Effects, side: str) -> Array:
+        """Medians over draws of ``V - (g + chip) G`` of the other side, billion USD."""
+        theirs = ran.gain(opponent(side))
+        value = ran.value(side, view.stakes[side]) - view.stakes[side].relative * theirs
+        taken = chip(view.table) * np.median(theirs, axis=1)
+        found: Array = np.median(value, axis=1) - taken
+        return found
+
+    def _binds(self, view: View, terms: Sequence[Term], stop: Stop | None) -> float:
+        """What its own plan would close and may no longer, taken off what the other's would."""
+        ours = {t.lever: t.level for t in terms if levers()[t.lever].side == view.viewer}
+        forgone = sum(
+            o.worth
+            for o in self.plan(view, stop).now
+            if o.event.lever in ours and beyond(o.event.lever, o.event.level, ours[o.event.lever])
+        )
+        if self.plies == 1:
+            return -forgone
+        key, fears = self._key(view), self._fears
+        if key not in fears:
+            fears[key] = view.steps, self._feared(view, stop)  # the steps keep their rules alive
+            while len(fears) > MOST:
+                fears.popitem(last=False)
+        found = fears[key][1]
+        bound = {t.lever for t in terms}
+        return found.lost(frozenset()) - found.lost(frozenset(bound)) - forgone
+
+    def _feared(self, view: View, stop: Stop | None) -> "Fears":
+        """What the other side may close by itself, and what answer would keep it from that."""
+        side, other, table = view.viewer, opponent(view.viewer), view.table
+        closed = sum(shifted(t, other) > 0 for t in view.turns)
+        chance = (1.0 + closed) / (2.0 + len(view.turns))
+        scored = self.adviser.terms(view, stop)
+        worth = scored.worth([(t,) for t in scored.terms], view.stakes)
+        ours, theirs = (np.median(worth[s], axis=1) for s in (side, other))
+        gains = alone(scored, view.stakes)
+        closings: dict[str, tuple[float, float]] = {}
+        answers: dict[str, float] = {}
+        for i in np.argsort(-gains, kind="stable"):
+            t = scored.terms[int(i)]
+            lever, now = levers()[t.lever], table.at(t.lever).level
+            held = table.commitment(lever.side, t.lever) is not None
+            if held or not lever.restricts or t.level <= now:
+                continue
+            if lever.side == other and gains[i] >= PAYS and len(closings) < table.limits.measures:
+                lost = chance * max(0.0, -float(ours[i]))
+                closings.setdefault(t.lever, (lost, float(gains[i])))
+            elif lever.side == side and lever.kind == "control" and t.level == now + 1:
+                answers[t.lever] = max(0.0, -float(theirs[i]))
+        return Fears(closings, answers)
+
+    def _order(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> list[int]:
+        if self.plies == 1:
+            return super()._order(view, found, zone, stop)
+        expected = self._expected(view, found, zone, stop)
+        return [zone[i] for i in np.argsort(-expected, kind="stable")]
+
+    def _expected(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> Array:
+        """``P (U + B) + (1 - P) r`` of each package of the zone."""
+        side = view.viewer
+        mine, theirs = (found.us, found.cn) if side == "US" else (found.cn, found.us)
+        best = max((float(theirs[i]) for i in found.frontier), default=0.0)
+        hope = super()._aspiration(view, found, stop)
+        index = np.array(zone, dtype=np.intp)
+        holds_out = 2.0 * (_usual(view.table) - FAIR) * best
+        chance = 1.0 / (1.0 + np.exp(-(theirs[index] - holds_out) / MISTAKEN))
+        bound = np.array([self._binds(view, found.packages[i], stop) for i in zone])
+        expected: Array = chance * (mine[index] + bound) + (1.0 - chance) * hope
+        return expected
+
+    def _aspiration(self, view: View, found: Space, stop: Stop | None) -> float:
+        """What the best text of its own is expected to bring, now or a turn later."""
+        usual = super()._aspiration(view, found, stop)
+        if self.plies == 1 or not found.zone:
+            return usual
+        table = view.table
+        best = float(self._expected(view, found, found.zone, stop).max())
+        if table.exchanges_left(view.viewer) < 1:
+            if table.turn >= table.limits.turns:
+                return 0.0
+            best *= 1.0 - table.limits.months_per_turn / view.scenario.horizon
+        return best
+
+
+def _usual(table: Table) -> float:
+    """The weight on the own gain of a negotiator as everybody knows it."""
+    usual = characters()["negotiator"]
+    been = (table.turn - 1) / max(table.limits.turns - 1, 1)
+    return usual.firm + (usual.fair - usual.firm) * been
+
+
+def _later(path: Course, months: int, table: Table, term: Term) -> Course:
+    """The course with a lever set after so many months."""
+    now = replace(table.stands(term.lever), level=term.level)
+    return (*path[:months], *set_from_now(path[months:], term.lever, now))
+
+
+def _drafts(table: Table, side: str, options: Sequence[Option]) -> list[Draft]:
+    """Sets of measures that can be paid, the best sums first, each with the next turn's."""
+    purse, most = table.purse(side), table.limits.measures
+    costs = {o: table.cost(o.event) for o in options}
+    sets = [
+        chosen_now
+        for n in range(1, most + 1)
+        for chosen_now in combinations(options, n)
+        if len({o.event.lever for o in chosen_now}) == n
+        and sum(costs[o] for o in chosen_now) <= purse
+    ]
+    sets.sort(key=lambda c: -sum(o.worth for o in c))
+    found: list[Draft] = [((), ())]
+    for now in ((), *sets[: PLANS - 2]):
+        left = purse - sum(costs[o] for o in now) + INCOME
+        then: list[Option] = []
+        for o in options:
+            taken = {x.event.lever for x in (*now, *then)}
+            if len(then) < most and o.event.lever not in taken and costs[o] <= left:
+                then.append(o)
+                left -= costs[o]
+        found.append((tuple(now), tuple(then)))
+    return found
+
+
+def _reply(table: Table, other: str, scored: Scored, worth: Array) -> Reply:
+    """What a side does at home anyway, and its best steps of closing, a control each."""
+    anyway: dict[str, Term] = {}
+    closings: dict[str, Term] = {}
+    for i in np.argsort(-worth, kind="stable"):
+        t = scored.terms[int(i)]
+        lever, now = levers()[t.lever], table.at(t.lever).level
+        if lever.side != other or table.commitment(other, t.lever) is not None:
+            continue
+        if lever.restricts and t.level == now + 1 and lever.kind == "control":
+            closings.setdefault(t.lever, t)
+        elif not lever.restricts and not lever.gives and worth[i] >= PAYS:
+            if len(anyway) < REPLIES:
+                anyway.setdefault(t.lever, t)
+    most = table.limits.measures
+    return Reply(tuple(anyway.values()), tuple(closings.values())[:most])
+
+
+planner = Planner(characters()["planner"])
+strategist = Planner(characters()["strategist"], plies=2)
