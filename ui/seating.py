@@ -29,3 +29,21 @@ def side_of(side: str, seats: Mapping[str, Seat]) -> str:
     name = seats[side].name if side in seats else ""
     shown = words.side_name(side)
     return tr("start.side_with_name", side=shown, name=name) if name else shown
+
+
+def opponents(side: str) -> list[tuple[str, str]]:
+    """Computer players that a seat is offered, by name and id: from the weakest to the strongest,
+    then this side's characters.
+    """
+    from engine.players.players import offered
+
+    return [(tr(_key(p.name)), p.name) for p in offered() if p.side in ("", side)]
+
+
+def says(player: str) -> str:
+    """What a computer player is like, in a few sentences."""
+    return tr(f"{_key(player)}_says")
+
+
+def _key(player: str) -> str:
+    return f"seat.{player.replace('-', '_')}"

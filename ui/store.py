@@ -359,7 +359,7 @@ class Store(QObject):
         try:
             brain = player(seat.player)
             if seat.player in THINKING:
-                self._neutral.ask(lambda _stop: (game, answer(game, brain)))
+                self._neutral.ask(lambda stop: (game, answer(game, brain, stop)))
                 return True
             event = answer(game, brain)
             game.table.check(event)

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
 from engine.players.choice import MOTIVES, OWN
+from engine.players.players import offered
 from engine.reason import Reason
 from engine.rules.notation import parse
 from engine.rules.package import fault_of
@@ -38,6 +39,7 @@ FAMILIES = {
     "trouble": ROOT / "saves",
     # Of these the ids of steps and terms, which stand in tables beside the code.
     "opponent": ROOT / "engine" / "players",
+    "seat": ROOT / "engine" / "players",  # of the players that a seat is offered
     "lesson": ROOT / "ui" / "learn",
     "term": ROOT / "ui" / "learn",
     "dictionary": ROOT / "ui" / "tables.py",  # of a game's tables: tests/play/test_take_along.py
@@ -131,6 +133,15 @@ def test_every_motive_of_a_player_is_worded_by_its_key():
             told = places(message.source)
             assert key.endswith("_own") or not told & OWN, key
             assert key.removesuffix("_own") in at_the_table
+
+
+def test_every_player_that_a_seat_is_offered_is_named_as_the_engine_names_it():
+    said = {key: message.source for key, message in ENGLISH.items() if key[:5] == "seat."}
+    stated = {}
+    for p in offered():
+        key = f"seat.{p.name.replace('-', '_')}"
+        stated |= {key: p.title, f"{key}_says": p.sentence}
+    assert said == stated
 
 
 def test_every_trouble_of_the_disk_is_worded_by_its_code_as_the_doors_say_it():

@@ -34,7 +34,8 @@ _WAYS = {
 # Pixels at 100 percent: from the first on the draft stands in a column of its own, from the second
 # on what is pointed at has a broader one.
 WIDE, USUAL = 1080, 640
-NARROW = 156  # pixels of what stands beside the rows in a narrow window
+NARROW = 200  # pixels of what stands beside the rows in a narrow window
+SLIM, LEAST = 500, 156  # below such a width it is slimmer still
 
 
 class MeasuresBar(QWidget):
@@ -53,7 +54,7 @@ class MeasuresBar(QWidget):
         self._asked: tuple[object, ...] = ()  # the moment that the last forecast was asked in
         self._on: tuple[str, int] | None = None  # the row and the step that are pointed at
         self._asking = False
-        self._placed: tuple[bool, bool] | None = None
+        self._placed: tuple[bool, bool, bool] | None = None
         look = look_of(self)
         self.search = QLineEdit()
         self.search.setObjectName("search")
@@ -110,9 +111,10 @@ class MeasuresBar(QWidget):
         """With room, the draft in a column of its own; else below what is pointed at."""
         px = look_of(self).px
         wide, usual = self.width() >= px(WIDE), self.width() >= px(USUAL)
-        if (wide, usual) == self._placed:
+        slim = self.width() < px(SLIM)
+        if (wide, usual, slim) == self._placed:
             return
-        self._placed = (wide, usual)
+        self._placed = (wide, usual, slim)
         for part in (self.foreseen, self.tray):
             self._grid.removeWidget(part)
         if wide:
@@ -124,12 +126,12 @@ class MeasuresBar(QWidget):
         self._grid.setRowStretch(0, 1)
         self._grid.setColumnStretch(0, 1)
         for part in (self.foreseen, self.tray):
-            part.setFixedWidth(round(px(284 if usual else NARROW)))
+            part.setFixedWidth(round(px(284 if usual else LEAST if slim else NARROW)))
 
     def minimumSizeHint(self) -> QSize:
         """However it stands now, it can be made narrower."""
         gap = self._grid.horizontalSpacing()
-        narrow = self.list.minimumWidth() + gap + round(look_of(self).px(NARROW))
+        narrow = self.list.minimumWidth() + gap + round(look_of(self).px(LEAST))
         return QSize(narrow, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

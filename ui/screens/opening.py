@@ -23,7 +23,7 @@ from ui.charts.chainlayout import ChainMapData
 from ui.charts.minichain import MiniChain
 from ui.learn.termlabel import TermLabel
 from ui.screens.page import button, choice, column
-from ui.seating import side_of
+from ui.seating import opponents, says, side_of
 from ui.texts.speech import tr
 from ui.widgets.card import Card
 from ui.widgets.columns import Flip
@@ -111,6 +111,7 @@ class SeatsScreen(QWidget):
         inside.addWidget(Label(tr("opening.who_sits_where"), "title"))
         self.players: dict[str, QComboBox] = {}
         self.people: dict[str, QLineEdit] = {}
+        self.told: dict[str, Label] = {}
         for side in SIDES:
             inside.addWidget(self._seat(side))
         self.alone = Label("", "small", wrap=True)
@@ -139,13 +140,9 @@ class SeatsScreen(QWidget):
         card = Card()
         card.add(SideMark(side, words.side_name(side)))
         box = choice(f"seat_{side}", words.side_name(side))
-        for text, key in (
-            (tr("opening.people_at_this_laptop"), "person"),
-            (tr("opening.computer_gives_as_gets"), "reciprocal"),
-            (tr("opening.computer_keeps_its_word"), "opportunist"),
-            (tr("opening.computer_plays_at_random"), "random"),
-        ):
-            box.addItem(text, key)
+        box.addItem(tr("opening.people_at_this_laptop"), "person")
+        for text, key in opponents(side):
+            box.addItem(tr("opening.computer", name=text), key)
         box.setCurrentIndex(box.findData("person" if side == SIDES[0] else "reciprocal"))
         box.currentIndexChanged.connect(self._say_who)
         person = QLineEdit()
@@ -155,6 +152,8 @@ class SeatsScreen(QWidget):
         card.add(box)
         card.add(person)
         self.players[side], self.people[side] = box, person
+        self.told[side] = Label("", "small", wrap=True)
+        card.add(self.told[side])
         return card
 
     def _advanced(self) -> QWidget:
@@ -184,6 +183,10 @@ class SeatsScreen(QWidget):
 
     def _say_who(self) -> None:
         """What the chosen seats mean for the one screen that all look at."""
+        for side, told in self.told.items():
+            player = str(self.players[side].currentData())
+            told.setText("" if player == "person" else says(player))
+            told.setVisible(player != "person")
         people = [s for s in SIDES if self.players[s].currentData() == "person"]
         shared = len(people) > 1 or (people and self.facilitator.isChecked())
         key = "opening.hand_over" if shared else "opening.alone" if people else "opening.nobody"

@@ -24,14 +24,8 @@
     <message id="opening.choose_situation">
         <source>Choose a situation</source>
     </message>
-    <message id="opening.computer_gives_as_gets">
-        <source>Computer: gives as it gets</source>
-    </message>
-    <message id="opening.computer_keeps_its_word">
-        <source>Computer: keeps its word while that pays</source>
-    </message>
-    <message id="opening.computer_plays_at_random">
-        <source>Computer: plays at random</source>
+    <message id="opening.computer">
+        <source>Computer: {name}</source>
     </message>
     <message id="opening.confidential">
         <source>Confidential</source>
