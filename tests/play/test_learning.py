@@ -70,8 +70,8 @@ def test_whoever_does_only_what_the_guide_points_at_ends_above_par(qtbot, window
         assert lesson.coach.isVisible() and lesson.coach.says.text()
         target = lesson.pointed()
         # It looks by itself a few times a second.
+        qtbot.waitUntil(lambda: lesson.ring.target is target, timeout=5_000)
         qtbot.waitUntil(lesson.ring.isVisible, timeout=5_000)
-        assert lesson.ring.target is target
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
         qtbot.wait(20)  # nobody clicks before the screen has answered
     assert isinstance(window.screen_now, DebriefScreen)
