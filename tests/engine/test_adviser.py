@@ -54,6 +54,16 @@ def test_a_moment_is_run_once_and_the_next_goes_on_from_it(adviser, monkeypatch)
     assert np.array_equal(again.state.packed, after.state.packed)
 
 
+def test_terms_are_run_anew_once_a_deal_is_struck_that_begins_later():
+    """Levels are still the same then, but what is coming is not."""
+    asked = Adviser(LEAST)
+    offer = "US offer eda 0 in 2 for ree_magnets 1 in 2 until 6 verify"
+    before, after = (view(played(*t), "US") for t in ((offer,), (offer, "CN accept")))
+    assert before.levels == after.levels and after.table.deals
+    one, other = asked.terms(before), asked.terms(after)
+    assert not np.array_equal(one.effects.of["US"], other.effects.of["US"])
+
+
 def test_threads_that_ask_the_same_share_one_run(monkeypatch):
     asked, answer = Adviser(LEAST), []
     seen, runs = view(played(), "US"), []

@@ -32,7 +32,7 @@ def played(name, seed, us, cn):
 
 
 def pinned():
-    """Games of two negotiators as they were before there were characters, by scenario and seed."""
+    """Games of two negotiators as they were written down, by scenario and seed."""
     found, lines = {}, Path(__file__).with_name("negotiators.txt").read_text("utf-8").splitlines()
     for line in lines:
         if line.startswith("#"):
@@ -44,8 +44,11 @@ def pinned():
 
 
 @pytest.mark.parametrize(("place", "events"), pinned().items())
-def test_the_negotiators_moves_are_those_from_before_it_was_a_character(place, events):
-    """After a change of the model write tests/engine/negotiators.txt anew from the games."""
+def test_negotiators_play_the_games_that_were_written_down(place, events):
+    """After a change of the model write tests/engine/negotiators.txt anew from the games. What was
+    written before there were characters was played again by them, move for move; it was written
+    anew when the terms of a moment came to be told apart by the deals in force.
+    """
     game = played(*place, negotiator, negotiator)
     assert [str(e) for e in game.events] == events
 
