@@ -1,5 +1,6 @@
 """Learning and the way in: a table played by the guide alone, games by title, three clicks."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,11 @@ def ready(lesson):
     return lesson.pointed() is not None or at_end
 
 
+def rings(ring, target):
+    """Whether the ring lies round a control."""
+    return ring.isVisible() and ring.target is target
+
+
 def at(lesson, name):
     """Whether the guide is at a step."""
     return lesson._step is not None and lesson._step.id == name
@@ -70,8 +76,7 @@ def test_whoever_does_only_what_the_guide_points_at_ends_above_par(qtbot, window
         assert lesson.coach.isVisible() and lesson.coach.says.text()
         target = lesson.pointed()
         # It looks by itself a few times a second.
-        qtbot.waitUntil(lambda: lesson.ring.target is target, timeout=5_000)
-        qtbot.waitUntil(lesson.ring.isVisible, timeout=5_000)
+        qtbot.waitUntil(partial(rings, lesson.ring, target), timeout=5_000)
         qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
         qtbot.wait(20)  # nobody clicks before the screen has answered
     assert isinstance(window.screen_now, DebriefScreen)
