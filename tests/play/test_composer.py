@@ -51,6 +51,7 @@ def test_random_packages_by_clicks_and_keys_are_sent_whole_or_refused_in_words(
 ):
     chance, store = random.Random(4 + part), window.store
     monkeypatch.setattr(store, "_score", lambda game: None)
+    window.pause.set_length(0)  # the long form takes longer than papers lie open unwatched
     composed = sent = refused = 0
     games = 1000 * part
     wanted = many(30, 5_000)
