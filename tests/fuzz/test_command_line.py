@@ -137,6 +137,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("engine.analysis.guide.write", pages)
     monkeypatch.setattr("ui.doors.screenshots.take", lambda folder: list(pages(folder)))
     monkeypatch.setattr("ui.doors.screenshots.strip", lambda folder: [])
+    monkeypatch.setattr("ui.audit.walk.walk", lambda *looks: iter(()))
+    monkeypatch.setattr("ui.doors.tournament._games", lambda todo, workers: iter(()))
     monkeypatch.setattr("ui.doors.bench.measure", lambda quick: {"ms": 1})
 
 

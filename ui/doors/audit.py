@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from ui.doors.errors import Refused
+from ui.doors.places import table_file
 from ui.texts.speech import tr
 
 
@@ -51,7 +52,7 @@ def audit(args: argparse.Namespace) -> None:
 
 def _write(path: Path, rows: list[dict[str, str | int]]) -> None:
     head = ("kind", "screen", "widget", "detail", "theme", "text", "window")
-    with path.open("w", newline="", encoding="utf-8") as out:
+    with table_file(path) as part, part.open("w", newline="", encoding="utf-8") as out:
         made = csv.DictWriter(out, head)
         made.writeheader()
         made.writerows(rows)
