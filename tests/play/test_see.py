@@ -2,7 +2,7 @@
 
 import pytest
 from hands import click, shown
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
@@ -256,3 +256,15 @@ def test_the_tiles_and_the_map_come_back_after_the_page(qtbot, window):
     assert not table.map.isVisibleTo(window) and not table.sides[0].isVisibleTo(window)
     table.pills.choose("situation")
     assert table.map.isVisibleTo(window) and table.sides[0].isVisibleTo(window)
+
+
+def test_a_page_that_is_gone_hears_of_no_answer_any_more(qtbot, window):
+    """After another text size the table is made anew, and answers still come for the old one."""
+    store = begin(window, *DEAL)
+    judged(qtbot, store)
+    assert window.screen_now.effects
+    window._drop_table()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as caught:
+        store.effects_ready.emit(1)
+    assert not caught

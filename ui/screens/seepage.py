@@ -165,7 +165,11 @@ class SeePage(QWidget):
         foot.addWidget(self.hint, 2)
         outer.addLayout(foot)
         self._seen: tuple[int, str] = (0, "")
-        store.effects_ready.connect(lambda _n: self.show_game())
+        # A method, not a lambda: Qt lets go of it when the page is deleted.
+        store.effects_ready.connect(self._scored)
+
+    def _scored(self, _turn: int) -> None:
+        self.show_game()
 
     def show_game(self) -> None:
         """The last turn, as those who look may know it."""
