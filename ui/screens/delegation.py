@@ -55,6 +55,7 @@ class Delegation(QWidget):
         self.services = Card(tr("delegation.services"))
         self.believed = Label("", "small", wrap=True)
         self.services.add(self.believed)
+        self.services.body.addStretch(1)
         self.all_parts = button(tr("delegation.all_parts"), f"parts_{side}", "line")
         self.all_parts.setCheckable(True)
         self.all_parts.toggled.connect(self._show_parts)
@@ -72,7 +73,7 @@ class Delegation(QWidget):
             column.addWidget(widget)
         column.addWidget(self.all_parts)
         column.addWidget(scroll, 1)
-        column.addWidget(self.papers)
+        column.addWidget(self.papers, 2)
         column.addWidget(self.closed)
         column.addWidget(self.paper)
 
