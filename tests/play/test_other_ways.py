@@ -70,8 +70,7 @@ def test_a_whole_game_by_keys_alone(qtbot, window):
     whole_game(qtbot, window, by_keys)
 
 
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("size", [(1024, 640), (1366, 768)])
+@pytest.mark.parametrize(("percent", "size"), [(200, (1024, 640)), (150, (1366, 768))])
 def test_a_whole_game_with_large_text_in_a_small_window(qtbot, window, percent, size):
     app = QApplication.instance()
     install(app, LIGHT, percent)

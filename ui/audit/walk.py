@@ -84,3 +84,5 @@ def walk(
                         for finding in found:
                             yield Found(screen, theme, percent, size, finding)
                 window.close()
+                window.deleteLater()  # or each look to come would be worked out for it too
+                wait(0)
