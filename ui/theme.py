@@ -342,6 +342,8 @@ def _wear(app: QApplication, theme: Theme, percent: int) -> None:
     bring_fonts()
     _find_icons()
     look = look_for(theme, percent)
+    if app.property(_LOOK) is look:
+        return  # a style sheet that is set again would be worked out again for every widget
     # once only: replacing the style under living widgets is slow and can crash Qt
     if app.property(_LOOK) is None:
         app.setStyle("Fusion")

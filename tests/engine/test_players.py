@@ -44,7 +44,11 @@ def test_a_breach_that_nobody_has_found_is_not_answered(name):
     assert looked >= 4 and answered == 0
 
 
-@pytest.mark.parametrize("name", sorted(PLAYERS))
+# Characters are one engine with other numbers: two of them stand for all.
+ONES = sorted(n for n in PLAYERS if n[:3] not in ("us-", "cn-") or n.endswith("-merchant"))
+
+
+@pytest.mark.parametrize("name", ONES)
 def test_the_same_view_and_chance_give_the_same_move(name):
     """What is hidden differs: the world that was dealt, the other's papers, its drafts."""
     act = player(name)

@@ -67,7 +67,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: "")
     monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: 0)
     acts, wanted = 0, many(6, 100)  # faults that struck
-    most = many(300, 8_000)
+    most = many(100, 8_000)
     crashes, chance, seed = [], random.Random(8), 0
     install(QApplication.instance(), LIGHT, 100)
     apart = silent = 0
@@ -138,7 +138,7 @@ def test_killed_in_the_window_the_next_window_holds_what_was_shown(
     install(QApplication.instance(), LIGHT, 100)
     kills, chance = 0, random.Random(2)
     path, shown = None, ()
-    while kills < many(6, 100):
+    while kills < many(4, 100):
         window = Window(tmp_path)
         qtbot.addWidget(window)
         window.show()

@@ -27,7 +27,7 @@ def look(qtbot, window):
 
 
 @pytest.mark.parametrize("name", names())
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_the_composer_and_the_measures_open_within_our_red_lines(qtbot, window, name, seed):
     store = begin(window, name, seed)
     for _ in SIDES:
