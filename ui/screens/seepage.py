@@ -115,12 +115,13 @@ class SeePage(QWidget):
         self.as_table = button(tr("see.as_table"), "as_table", "quiet")
         self.as_table.setCheckable(True)
         self.as_table.toggled.connect(self._turn_over)
-        self.scale = Label(tr("see.since_last"), "small", wrap=True)
-        row = QHBoxLayout()
-        row.addWidget(self.pills)
-        row.addWidget(self.scale, 1)
-        row.addWidget(self.as_table)
-        column.addLayout(row)
+        self.scale = Label(tr("see.since_last"), "small")
+        choices = QWidget()
+        line = Flow(choices, round(look.px(8)), spread=True)
+        line.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.pills, self.scale, self.as_table):
+            line.addWidget(widget)
+        column.addWidget(choices)
         self.cards = {side: ChangeCard(side) for side in SIDES}
         for side, card in self.cards.items():
             card.fall.rowActivated.connect(lambda row, s=side: self._ask(s, row))
