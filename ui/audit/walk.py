@@ -73,7 +73,7 @@ def walk(
                     settle()
                     for width, height in sizes:
                         window.resize(width, height)
-                        wait(60)
+                        settle()
                         got = (window.width(), window.height())
                         size = f"{width}x{height}"
                         look(window, f"{screen}-{theme}-{percent}-{size}")
