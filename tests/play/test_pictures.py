@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 APPROVED = ROOT / "docs" / "screens"
 SMALLER = 4  # pixels of the picture to one that is compared
 TILE = 8  # of those, a side
-FAR = 20.0  # of 255, the mean over a tile; letters drawn anew from half their size come to 12
+FAR = 20.0  # of 255, the mean over a tile; letters drawn from 0.6 of their size come to 12
 
 
 def small(picture: QImage) -> np.ndarray:
