@@ -4,16 +4,14 @@ import json
 import os
 import sys
 import time
-from contextlib import suppress
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import kept, tongue
+from ui.ahead import bring_in
 from ui.app import Window
 from ui.texts.catalogue import BadTexts
 from ui.texts.speech import listed, tr
@@ -101,31 +99,11 @@ def open_window(arguments: list[str]) -> int:
     return code
 
 
-# In the order in which a person comes to need them; the last draw what people keep and print.
-_NEXT = (
-    "ui.screens.opening", "ui.store", "ui.screens.tablescreen", "ui.screens.debrief",
-    "engine.compiled.library", "pandas", "matplotlib.backends.backend_agg", "matplotlib.figure",
-)  # fmt: skip
-
-
 def share_time() -> None:
     """Python hands over between threads every 5 ms, and the window's thread asks for its turn at
     each call of Qt: beside a busy thread a screen of a hundred calls would take half a second.
     """
     sys.setswitchinterval(0.0002)
-
-
-def bring_in() -> Thread:
-    """Import what comes next in a thread of its own, so that no click waits for it."""
-
-    def work() -> None:
-        for name in _NEXT:
-            with suppress(ImportError):  # whoever needs it says so
-                import_module(name)
-
-    thread = Thread(target=work, name="bring in", daemon=True)
-    thread.start()
-    return thread
 
 
 def _choose_platform() -> None:

@@ -1,12 +1,14 @@
 """Work that leaves the window's thread; an answer that comes too late is dropped."""
 
 import gc
+import os
+import sys
 from collections.abc import Callable
-from threading import Lock
+from threading import Lock, get_native_id
 from typing import Any
 from weakref import WeakSet
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, Signal
 from shiboken6 import isValid
 
 from engine.stopping import Stop, Stopped
@@ -40,6 +42,19 @@ class _NoCollection:
 
 _NO_COLLECTION = _NoCollection()
 
+STEPS_BACK = 10  # of niceness: the window's thread then gets about nine times the time
+
+
+def step_back() -> None:
+    """Work, and the threads that it starts, gets what the window's thread leaves of the processor.
+
+    Qt's thread priorities do nothing under Linux's usual scheduling; there a thread has a niceness
+    of its own (sched(7), "The nice value"), which the threads that it starts inherit.
+    """
+    if sys.platform == "linux":
+        window = os.getpriority(os.PRIO_PROCESS, os.getpid())
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), min(window + STEPS_BACK, 19))
+
 
 class _Task(QRunnable):
     def __init__(
@@ -49,6 +64,7 @@ class _Task(QRunnable):
         self.key, self.action, self.answer, self.stop = key, action, answer, stop
 
     def run(self) -> None:
+        step_back()
         try:
             self.stop.check()
             with _NO_COLLECTION:
@@ -99,6 +115,7 @@ class Desk(QObject):
         # Not a child: deleting a pool waits for its work, and a window must not.
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        self._pool.setThreadPriority(QThread.Priority.LowPriority)
         _DESKS.add(self)
         pool, stop = self._pool, self._newest_stop
         self.destroyed.connect(lambda *_: _retire(pool, stop[0]))

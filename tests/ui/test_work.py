@@ -1,10 +1,15 @@
 """Work that has left the window's thread does not hold the window when its screen is gone."""
 
+import os
+import subprocess
+import sys
 import threading
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
-from ui.work import Desk
+from ui.ahead import DRAWING
+from ui.work import STEPS_BACK, Desk
 
 
 def test_a_desk_that_is_put_away_does_not_wait_for_its_work(qtbot):
@@ -69,3 +74,29 @@ def test_no_widget_is_collected_in_a_thread_that_is_not_the_windows(qtbot):
     desk.finish()
     assert seen == [False]
     qtbot.waitUntil(gc.isenabled, timeout=20_000)  # once no other work runs
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there a thread has a niceness of its own")
+def test_work_and_the_threads_that_it_starts_give_way_to_the_window(qtbot):
+    def niceness() -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    def work(stop):
+        found = [niceness()]
+        thread = threading.Thread(target=lambda: found.append(niceness()))
+        thread.start()
+        thread.join()
+        return found
+
+    desk = Desk()
+    with qtbot.waitSignal(desk.ready) as answered:
+        desk.ask(work)
+    assert answered.args == [[min(niceness() + STEPS_BACK, 19)] * 2]
+
+
+def test_what_draws_pages_to_keep_is_not_brought_in_when_the_program_starts():
+    """pandas and matplotlib are a quarter of the program's memory; most games end without them."""
+    heavy = {name.partition(".")[0] for name in DRAWING}
+    code = "import sys, ui.ahead as a; a.bring_in().join(); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not heavy & set(ran.stdout.split())

@@ -44,8 +44,8 @@ class Game:
 
     def __init__(self, scenario: str, folder: Path) -> None:
         from engine.record import Seat
+        from ui.ahead import bring_in
         from ui.app import Window
-        from ui.launch import bring_in
 
         self.pulse = Pulse()
         self.waits: dict[str, list[float]] = {}

@@ -20,6 +20,7 @@ from shiboken6 import isValid
 from engine.rules.package import Package
 from engine.view import View
 from ui import words
+from ui.ahead import drawing_soon
 from ui.charts.chain import ChainMap
 from ui.charts.rail import Rail, RailData
 from ui.kept import Choices
@@ -211,7 +212,7 @@ class TableScreen(QWidget):
 
     def make_part(self) -> bool:
         """Make one page that will be needed soon; whether there was one left to make."""
-        for name in ("talks", "situation", "act"):
+        for name in ("talks", "situation", "act", "effects", "deals"):
             if name not in self.__dict__:
                 getattr(self, name)
                 return True
@@ -399,6 +400,8 @@ class TableScreen(QWidget):
             if side.side == (papers or "US"):
                 side.hold(self.line)
         self.line.show_game(self.store)
+        if table.turn >= table.limits.turns - 1:
+            drawing_soon()
         last = not reading and table.turn == table.limits.turns and not view.over
         self.last_turn.setText(tr("table.last_turn", n=view.scenario.horizon) if last else "")
         self.last_turn.setVisible(last)

@@ -1,0 +1,37 @@
+"""Modules that are imported before a person comes to need them, so that no click waits for them."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from threading import Thread
+
+from ui.work import step_back
+
+# In the order in which a person comes to need them.
+SCREENS = (
+    "ui.screens.opening", "ui.store", "ui.screens.tablescreen", "ui.screens.debrief",
+    "engine.compiled.library",
+)  # fmt: skip
+# They draw what people keep and print, and are a quarter of the program's memory.
+DRAWING = ("pandas", "matplotlib.backends.backend_agg", "matplotlib.figure")
+
+
+def bring_in(names: Sequence[str] = SCREENS) -> Thread:
+    """Import modules in a thread of its own."""
+
+    def work() -> None:
+        step_back()
+        for name in names:
+            with suppress(ImportError):  # whoever needs it says so
+                import_module(name)
+
+    thread = Thread(target=work, name="bring in", daemon=True)
+    thread.start()
+    return thread
+
+
+@cache
+def drawing_soon() -> None:
+    """The debrief is a turn or two away: once in a program's life."""
+    bring_in(DRAWING)
