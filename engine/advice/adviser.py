@@ -26,7 +26,8 @@ from engine.advice.result import Final, Marks, Result, final, marks_for, so_far
 from engine.advice.within import within
 from engine.advice.worth import Worth, mended, worth_of
 from engine.compiled import library
-from engine.rules.course import after, course
+from engine.rules.course import after, course, with_deal
+from engine.rules.deals import Deal
 from engine.rules.notation import Event
 from engine.rules.package import Package
 from engine.score.effects import rules
@@ -161,7 +162,15 @@ class Adviser:
     ) -> Mapping[tuple[str, str], float]:
         """Parts of normal trade that would flow at a package's end."""
         worlds = self.worlds(view.steps, stop).few(LEAST)
-        return flowing(worlds, view.table.cleared(), author, package, stop)
+        table = with_deal(view.table.cleared(), author, package)
+        return flowing(worlds, table, package.months, stop)
+
+    def flows_of(
+        self, view: View, deal: Deal, stop: Stop | None = None
+    ) -> Mapping[tuple[str, str], float]:
+        """Parts of normal trade that will flow at the end of a deal in force."""
+        worlds = self.worlds(view.steps, stop).few(LEAST)
+        return flowing(worlds, view.table.cleared(), deal.months_left, stop)
 
     def judged(self, view: View, stop: Stop | None = None) -> Judged:
         """Credit, causes and leverage of the last turn."""

@@ -117,6 +117,20 @@ def test_what_comes_out_or_comes_by_its_date_is_told(qtbot, lively):
     assert len(seen) == len(set(seen))
 
 
+def test_at_a_signing_the_links_of_the_map_move_to_what_will_flow(qtbot, lively):
+    said(qtbot, lively, DEAL, "CN accept")
+    open_papers(qtbot, lively, "US")
+    chart, link = lively.table.map, (0, 2)  # from the makers of magnets to plants
+    qtbot.waitUntil(lambda: link in chart.outlines(), timeout=20_000)
+    magnets = chart.data().chains[0].links[2]
+    assert magnets.then == "opened" and magnets.after > magnets.share
+    qtbot.waitUntil(lambda: chart.outlines()[link] == pytest.approx(magnets.after), timeout=5000)
+    assert "the deal opens it" in chart.accessibleDescription()
+    for words in ("US pass", "CN pass", "US done", "CN done"):
+        said(qtbot, lively, words)
+    assert not chart.outlines()  # the months have passed; what flows is what is drawn
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape])
 def test_a_key_goes_on_to_the_next_and_does_nothing_else(qtbot, lively, key):
     said(qtbot, lively, DEAL, "CN accept")

@@ -45,7 +45,12 @@ from ui.theme import Look, look_of
 
 _SIDES = {"US": "side.US", "CN": "side.CN"}
 EASE = 400  # milliseconds in which a link takes its new width
-_THEN = {"opens": "chart.would_open", "closes": "chart.would_close"}
+_THEN = {
+    "opens": "chart.would_open",
+    "closes": "chart.would_close",
+    "opened": "chart.deal_opens",
+    "narrowed": "chart.deal_closes",
+}
 
 __all__ = ["Chain", "ChainMap", "ChainMapData", "Link", "Node"]
 
@@ -135,6 +140,7 @@ class ChainMap(Chart):
         self._shift = QPointF()
         self.moves = False
         self._before: dict[tuple[int, int], float] = {}  # widths that links go over from
+        self._outlined: dict[tuple[int, int], float] = {}  # the same of dashed outlines
         self._part = 1.0  # of the way that they have gone
         self._ease = QVariantAnimation(self)
         self._ease.setDuration(EASE)
@@ -150,12 +156,12 @@ class ChainMap(Chart):
     def set_data(self, data: ChainMapData) -> None:
         keys = [[n.key for n in c.nodes] for c in data.chains]
         same = keys == [[n.key for n in c.nodes] for c in self._data.chains]
-        before = self.widths()
+        before = self.widths(), self.outlines()
         self._data = data
         self._ease.stop()
-        self._before, self._part = {}, 1.0
-        if same and self.moves and self.isVisible() and before != self.widths():
-            self._before, self._part = before, 0.0
+        self._before, self._outlined, self._part = {}, {}, 1.0
+        if same and self.moves and self.isVisible() and before != (self.widths(), self.outlines()):
+            (self._before, self._outlined), self._part = before, 0.0
             self._ease.start()
         if not same:
             self._rebuild()
@@ -175,6 +181,16 @@ class ChainMap(Chart):
                 share = 0.0 if link.closed or not isfinite(link.share) else max(0.0, link.share)
                 old = self._before.get((c, k), share)
                 found[c, k] = old + self._part * (share - old)
+        return found
+
+    def outlines(self) -> dict[tuple[int, int], float]:
+        """How wide the dashed outlines are drawn just now: what flows then, once it is known."""
+        found = {}
+        for (c, k), today in self.widths().items():
+            after = self._data.chains[c].links[k].after
+            if after is not None:
+                old = self._outlined.get((c, k), today)
+                found[c, k] = old + self._part * (after - old)
         return found
 
     def _eased(self, part: object) -> None:
@@ -270,7 +286,8 @@ class ChainMap(Chart):
         if link.then in _THEN:
             now = tr(_THEN[link.then], now=now)
             if link.after is not None:
-                now = tr("chart.would_flow", now=now, n=plain(link.after * 100))
+                key = "chart.would_flow" if link.then in ("opens", "closes") else "chart.will_flow"
+                now = tr(key, now=now, n=plain(link.after * 100))
         return now
 
     def _node_words(self, c: int, n: int) -> str:
@@ -345,7 +362,7 @@ class ChainMap(Chart):
                     ]
                 )
             )
-        self._draw_then(p, link, length, full, look)
+        self._draw_then(p, link, self.outlines().get((run.chain, run.link)), length, full, look)
         p.restore()
         if link.closed:
             size = look.px(15 if self._placed.flat else 22)
@@ -376,15 +393,17 @@ class ChainMap(Chart):
         p.setPen(look.colour("ink"))
         p.drawText(slot.adjusted(first, 0, 0, 0), int(align), then)
 
-    def _draw_then(self, p: QPainter, link: Link, length: float, full: float, look: Look) -> None:
+    def _draw_then(
+        self, p: QPainter, link: Link, after: float | None, length: float, full: float, look: Look
+    ) -> None:
         """What a package would do: two dashed lines, as far apart as what would flow is wide, or
         wide where it opens the way as long as that is not worked out.
         """
         if link.then not in _THEN:
             return
-        wide = full / 2 if link.then == "opens" else full / 6
-        if link.after is not None:
-            wide = max(look.px(2), full * link.after / 2)
+        wide = full / 2 if link.then in ("opens", "opened") else full / 6
+        if after is not None:
+            wide = max(look.px(2), full * after / 2)
         p.setPen(QPen(look.colour("ink"), look.px(1.6), Qt.PenStyle.DashLine))
         for y in (-wide, wide):
             p.drawLine(QPointF(0, y), QPointF(length, y))

@@ -31,8 +31,9 @@ class Node:
 @dataclass(frozen=True)
 class Link:
     """Trade from one node to the next: share 1.0 is normal; side is who controls it. ``then`` is
-    what a package in writing would do: ``opens``, ``closes`` or nothing; ``after`` the share that
-    would flow then, with its own caption, once that is worked out.
+    what a package in writing would do, ``opens``, ``closes`` or nothing, or what a deal just signed
+    does, ``opened`` or ``narrowed``; ``after`` the share that flows then, with its own caption,
+    once that is worked out.
     """
 
     share: float

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from engine.rules.package import Package
 from engine.view import View
 from ui import words
 from ui.ahead import drawing_soon
@@ -25,7 +24,7 @@ from ui.charts.chain import ChainMap
 from ui.charts.rail import Rail, RailData
 from ui.kept import Choices
 from ui.screens.actpage import ActPage
-from ui.screens.chainsof import Flows, chains, moving
+from ui.screens.chainsof import Ahead, Flows, ahead, chains
 from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
 from ui.screens.fold import Fold
@@ -169,7 +168,7 @@ class TableScreen(QWidget):
         self._flows = Desk(self)
         self._flows.ready.connect(self._flow_known)
         self._flows.failed.connect(store.lost)
-        self._flowing: tuple[View, Package, Flows] | None = None
+        self._flowing: tuple[View, Ahead, Flows] | None = None
         self.moments = MomentBand(self)
         self._tell = QTimer(self)  # once the table stands as it is told of
         self._tell.setSingleShot(True)
@@ -326,24 +325,30 @@ class TableScreen(QWidget):
             self.history.show_game()
 
     def _draw_map(self) -> None:
-        """What flows, and dashed what the package would do that these eyes are writing."""
+        """What flows, and dashed what a package in writing would do, or the deal just signed."""
         view, draft = self.store.view, self.store.writing.draft
         if view is None:
             return
-        if draft is None or self.store.papers != draft.author or not moving(view, draft):
+        ours = draft if draft is not None and self.store.papers == draft.author else None
+        then = ahead(view, ours)
+        if then is None:
             self._flows.cancel()
             self._flowing = None
             self.map.set_data(chains(view))
             return
-        author, body, adviser = draft.author, draft.body, self.store.adviser
-        if self._flowing is not None and self._flowing[0] is view and self._flowing[1] == body:
-            self.map.set_data(chains(view, draft, self._flowing[2]))
+        known = self._flowing
+        if known is not None and known[0] is view and known[1] == then:
+            self.map.set_data(chains(view, then, known[2]))
             return
-        self.map.set_data(chains(view, draft))
-        if not draft.faults(view.table, view.guarded):
-            self._flows.ask(lambda stop: (view, body, adviser.flows(view, author, body, stop)))
+        self.map.set_data(chains(view, then))
+        adviser, deal = self.store.adviser, then.deal
+        if deal is not None:
+            self._flows.ask(lambda stop: (view, then, adviser.flows_of(view, deal, stop)))
+        elif ours is not None and not ours.faults(view.table, view.guarded):
+            author, body = then.author, then.package
+            self._flows.ask(lambda stop: (view, then, adviser.flows(view, author, body, stop)))
 
-    def _flow_known(self, value: tuple[View, Package, Flows]) -> None:
+    def _flow_known(self, value: tuple[View, Ahead, Flows]) -> None:
         """It is drawn if it is still asked: an answer for other eyes is let go."""
         if value[0] is self.store.view:
             self._flowing = value

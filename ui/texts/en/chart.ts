@@ -24,6 +24,12 @@
     <message id="chart.course_so_far">
         <source>Course so far</source>
     </message>
+    <message id="chart.deal_closes">
+        <source>{now}; the deal closes it further</source>
+    </message>
+    <message id="chart.deal_opens">
+        <source>{now}; the deal opens it</source>
+    </message>
     <message id="chart.each_move_will_be">
         <source>Each move will be noted here</source>
     </message>
@@ -122,6 +128,9 @@
     </message>
     <message id="chart.what_total_made">
         <source>What the total is made of</source>
+    </message>
+    <message id="chart.will_flow">
+        <source>{now}; {n} percent of normal trade will flow when the deal ends</source>
     </message>
     <message id="chart.would_close">
         <source>{now}; this package would close it further</source>
