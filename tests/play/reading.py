@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtCore import QBuffer, QSettings, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -65,3 +67,34 @@ def _pieces(chart: Chart) -> Iterator[str]:
     for element in ElementTree.fromstring(drawn).iter():
         if element.tag.endswith("text"):
             yield " ".join("".join(element.itertext()).split())
+
+
+def read_aloud(root: QWidget) -> Iterator[tuple[str, str]]:
+    """All that a screen reader can come to, seen or not: names, descriptions and values."""
+    kinds = QAccessible.Text
+    for widget in [root, *root.findChildren(QWidget)]:
+        face = QAccessible.queryAccessibleInterface(widget)
+        if face is None:
+            continue
+        where = f"read aloud: {type(widget).__name__} {widget.objectName()}".strip()
+        for kind in (kinds.Name, kinds.Description, kinds.Value, kinds.Help):
+            if text := face.text(kind):
+                yield where, text
+
+
+def everything() -> Iterator[tuple[str, str]]:
+    """All that the program tells just now to whoever looks, listens, pastes or reads its settings:
+    every window with its title, texts, tooltips and charts, the tree of a screen reader, the
+    clipboard and what is kept between two starts.
+    """
+    for window in QApplication.topLevelWidgets():
+        yield from texts(window)
+        yield from read_aloud(window)
+        if window.isVisible():
+            yield from painted(window)
+    board = QApplication.clipboard().mimeData()
+    if board is not None:
+        yield "clipboard", "\n".join([board.text(), board.html()])
+    kept = QSettings()
+    for key in kept.allKeys():
+        yield f"setting {key}", str(kept.value(key))
