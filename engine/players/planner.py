@@ -3,8 +3,8 @@
 Both talk as the negotiator does and listen. For measures they lay out some 64 plans, each a set of
 own measures for this turn and one for the next, from the legal ones that look best alone, and run
 them all in one batch of 16 draws over the horizon of the scenario, from their own view only. A plan
-is worth the utility of engine/advice/bargaining against doing nothing, with what it takes from the
-other side counted as a chip; the first measures of the best plan are taken.
+is worth the utility of engine/advice/bargaining against doing nothing, for the planner with what it
+takes from the other side counted as a chip; the first measures of the best plan are taken.
 
 The planner (one ply) closes only in answer to closing, as the negotiator: a planner that closes
 greedily does not see the answer, and was beaten by it. The strategist (two plies) may close, and
@@ -22,9 +22,11 @@ worth that levers are bound: a deal holds the other side's levers, and what that
 otherwise is lost to us with the chance that it closes at all, ``(1 + n) / (2 + N)`` after N turns
 of which it closed in n (Laplace's rule), unless a free control of ours could answer with more than
 that brings it (deterrence: who binds its answers invites). What our own plan would close and may no
-longer is taken off. It accepts what is worth at least what its best text is expected to bring, a
-turn later if no exchange is left: times ``1 - months of a turn / horizon`` (after Rubinstein 1982:
-who can wait less takes less).
+longer is taken off, but for what of it was only a chip: who has signed needs none. It accepts what
+is worth at least what its best text is expected to bring, a turn later if no exchange is left:
+times ``1 - months of a turn / horizon`` (after Rubinstein 1982: who can wait less takes less); and
+in any case what brings it its part of the deal with the largest product a turn later: two who both
+wait for more would wait for ever.
 """
 
 from collections import OrderedDict
@@ -58,11 +60,14 @@ MOST = 8  # plans that are remembered
 
 @dataclass(frozen=True)
 class Option:
-    """A measure that a plan may hold: what it is worth alone, and whether it closes."""
+    """A measure that a plan may hold: what it is worth alone, whether it closes, and what of its
+    worth is more than a chip to bargain with: a deal that is struck needs no chip.
+    """
 
     event: Event
     worth: float
     closes: bool
+    lasting: float
 
 
 @dataclass(frozen=True)
@@ -158,6 +163,7 @@ class Planner(Negotiator):
         """Own measures that pay alone and open nothing: what opens is for the table."""
         table, side, provoked = view.table, view.viewer, self._provoked(view)
         worth, found = alone(scored, view.stakes), []
+        utility = np.median(scored.worth([(t,) for t in scored.terms], view.stakes)[side], axis=1)
         for i, t in enumerate(scored.terms):
             lever, now = levers()[t.lever], table.at(t.lever)
             if lever.side != side or worth[i] < PAYS:
@@ -170,7 +176,7 @@ class Planner(Negotiator):
             event = Event(side, "set", t.lever, t.level, now.target, now.reason)
             if table.refuses(event) is None and not table.breaks(event):
                 if not crosses_own(view, [t]):
-                    found.append(Option(event, float(worth[i]), closes))
+                    found.append(Option(event, float(worth[i]), closes, float(utility[i])))
         found.sort(key=lambda o: -o.worth)
         return found[:OPTIONS]
 
@@ -210,18 +216,20 @@ class Planner(Negotiator):
         return np.concatenate([[0.0], self._utility(view, ran, side)])
 
     def _utility(self, view: View, ran: Effects, side: str) -> Array:
-        """Medians over draws of ``V - (g + chip) G`` of the other side, billion USD."""
+        """Medians over draws of ``V - (g + chip) G`` of the other side, billion USD; who expects an
+        answer counts no chip, as the answer takes one of its own.
+        """
         theirs = ran.gain(opponent(side))
         value = ran.value(side, view.stakes[side]) - view.stakes[side].relative * theirs
-        taken = chip(view.table) * np.median(theirs, axis=1)
-        found: Array = np.median(value, axis=1) - taken
+        keeps = chip(view.table) if self.plies == 1 else 0.0
+        found: Array = np.median(value, axis=1) - keeps * np.median(theirs, axis=1)
         return found
 
     def _binds(self, view: View, terms: Sequence[Term], stop: Stop | None) -> float:
         """What its own plan would close and may no longer, taken off what the other's would."""
         ours = {t.lever: t.level for t in terms if levers()[t.lever].side == view.viewer}
         forgone = sum(
-            o.worth
+            max(o.lasting, 0.0)
             for o in self.plan(view, stop).now
             if o.event.lever in ours and beyond(o.event.lever, o.event.level, ours[o.event.lever])
         )
@@ -280,17 +288,22 @@ class Planner(Negotiator):
         return expected
 
     def _aspiration(self, view: View, found: Space, stop: Stop | None) -> float:
-        """What the best text of its own is expected to bring, now or a turn later."""
+        """What a text must bring to be accepted: what its own best text is expected to bring, or
+        its part of the fair deal a turn later, whichever is less.
+        """
         usual = super()._aspiration(view, found, stop)
         if self.plies == 1 or not found.zone:
             return usual
         table = view.table
+        waits = 1.0 - table.limits.months_per_turn / view.scenario.horizon
         best = float(self._expected(view, found, found.zone, stop).max())
         if table.exchanges_left(view.viewer) < 1:
             if table.turn >= table.limits.turns:
                 return 0.0
-            best *= 1.0 - table.limits.months_per_turn / view.scenario.horizon
-        return best
+            best *= waits
+        mine = found.us if view.viewer == "US" else found.cn
+        fair = best if found.nash is None else waits * float(mine[found.nash])
+        return min(best, fair)
 
 
 def _usual(table: Table) -> float:

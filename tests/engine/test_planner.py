@@ -61,13 +61,22 @@ def test_the_same_view_gives_the_same_plan_whatever_it_has_planned_before():
 
 def test_a_plan_can_be_paid_and_its_measures_are_taken_one_after_the_other():
     game = measures("june-2025", 3)
-    plan = strategist.plan(view(game, "US"))
+    plan = planner.plan(view(game, "US"))
     assert plan.now and plan.worth > 0.0 and PLANS == 64
     for option in plan.now:
-        event = strategist(view(game, "US"), HALF)
+        event = planner(view(game, "US"), HALF)
         assert event == option.event
         game = game.apply(event)
-    assert strategist(view(game, "US"), HALF).verb in ("done", "set")
+    assert planner(view(game, "US"), HALF).verb in ("done", "set")
+
+
+def test_who_expects_an_answer_closes_nothing_for_the_sake_of_a_chip():
+    """What only takes from the other side can be taken back by an answer."""
+    game = measures("june-2025", 3)
+    seen = strategist.beliefs.believed(view(game, "US"))
+    options = strategist._options(seen, strategist.adviser.terms(seen))
+    chips = {o.event for o in options if o.worth > 0.0 >= o.lasting}
+    assert chips and not chips & {o.event for o in strategist.plan(view(game, "US")).now}
 
 
 def test_the_answer_to_closing_is_counted():

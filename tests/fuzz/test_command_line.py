@@ -138,7 +138,9 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.doors.screenshots.take", lambda folder: list(pages(folder)))
     monkeypatch.setattr("ui.doors.screenshots.strip", lambda folder: [])
     monkeypatch.setattr("ui.audit.walk.walk", lambda *looks: iter(()))
-    monkeypatch.setattr("ui.doors.tournament._games", lambda todo, workers: iter(()))
+    for door in ("tournament", "balance"):
+        monkeypatch.setattr(f"ui.doors.{door}.over", lambda todo, play, workers: iter(()))
+    monkeypatch.setattr("ui.doors.balance.trials", lambda names, effort: [])
     monkeypatch.setattr("ui.doors.bench.measure", lambda quick: {"ms": 1})
 
 

@@ -25,6 +25,7 @@ from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
 from ui.doors import audit, games, opponents, results, scenarios, studies
+from ui.doors.balance import balance
 from ui.doors.errors import (
     NOBODY_READS,
     STOPPED,
@@ -186,9 +187,19 @@ def _parser() -> argparse.ArgumentParser:
                       help=tr("help.tournament_workers"))  # fmt: skip
     door.add_argument("--quick", action="store_true", help=tr("help.tournament_quick"))
     door.add_argument("--out", type=file_name, required=True, help=tr("help.tournament_out"))
+    door = doors.add_parser("balance", help=tr("help.balance"))
+    door.set_defaults(door=balance)
+    door.add_argument("--scenarios", default="", help=tr("help.tournament_scenarios"))
+    door.add_argument("--workers", type=whole(WORKERS), default=0,
+                      help=tr("help.tournament_workers"))  # fmt: skip
+    door.add_argument("--quick", action="store_true", help=tr("help.balance_quick"))
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.tournament_out"))
     door = doors.add_parser("why", help=tr("help.why"))
     door.set_defaults(door=opponents.why)
     door.add_argument("file", type=file_name)
+    door = doors.add_parser("crossroads", help=tr("help.crossroads"))
+    door.set_defaults(door=opponents.crossroads)
+    door.add_argument("--seed", type=whole(SEEDS), default=1, help=bounds_of(SEEDS))
     door = doors.add_parser("replay", help=tr("help.play_record_again"))
     door.set_defaults(door=games.replay)
     door.add_argument("file", type=file_name)

@@ -1,7 +1,11 @@
-"""The door to the computer's reasons: why each of its moves in a record was made."""
+"""Doors to what computer players do: why each of their moves in a record was made, and what they do
+at documented moments of the dispute.
+"""
 
 import argparse
+from collections.abc import Iterable, Iterator
 
+from engine.crossroads import Crossroads, Done, report, way
 from engine.game import Game
 from engine.players.choice import Motive
 from engine.players.players import PLAYERS
@@ -49,3 +53,23 @@ def said_own(motive: Motive) -> str:
 def shown(motive: Motive) -> dict[str, str]:
     """The values as a terminal shows them."""
     return {k: v if isinstance(v, str) else f"{v:.1f}" for k, v in motive.values.items()}
+
+
+def crossroads(args: argparse.Namespace) -> None:
+    """What was done at each documented moment, and below it what players do there."""
+    alike = asked = 0
+    for moment, done in report(args.seed):
+        for text in told(moment, done.values()):
+            print(text)
+        alike += sum(d.way == way(moment.moves) for d in done.values())
+        asked += len(done)
+    print(tr("crossroads.alike", n=alike, most=asked))
+
+
+def told(moment: Crossroads, done: Iterable[Done]) -> Iterator[str]:
+    """A moment in lines."""
+    yield f"{moment.day}  {moment.title}  [{moment.source}]"
+    yield f"    {'':20}{tr('crossroads.' + way(moment.moves)):12}{moment.did}"
+    for d in done:
+        moves = "; ".join(str(e).partition(" ")[2] for e in d.moves)
+        yield f"    {d.player:20}{tr('crossroads.' + d.way):12}{moves}"

@@ -2,15 +2,8 @@
 
 import argparse
 import csv
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Sequence
 from pathlib import Path
 
 from engine.players.players import player
@@ -21,7 +14,6 @@ from engine.tournament import (
     RUNGS,
     BadRows,
     Estimate,
-    Match,
     Row,
     cross_table,
     matches,
@@ -32,6 +24,7 @@ from engine.tournament import (
 )
 from ui.doors.errors import Refused
 from ui.doors.places import table_file
+from ui.doors.pool import over
 from ui.doors.progress import progress
 from ui.texts.speech import tr
 
@@ -61,7 +54,7 @@ def tournament(args: argparse.Namespace) -> None:
         if not file.tell():
             out.writerow(COLUMNS)
         began = time.monotonic()
-        for n, row in enumerate(_games(left, args.workers), 1):
+        for n, row in enumerate(over(left, played, args.workers), 1):
             rows.append(row)
             out.writerow(written(row))
             file.flush()
@@ -95,45 +88,6 @@ def _earlier(path: Path) -> list[Row]:
         out.writerow(COLUMNS)
         out.writerows(written(r) for r in rows)
     return rows
-
-
-def _games(todo: Sequence[Match], workers: int) -> Iterator[Row]:
-    """The rows of matches in their order, whoever plays them."""
-    workers = min(workers or os.cpu_count() or 1, len(todo))
-    if workers < 2:
-        yield from map(played, todo)
-        return
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare)
-    try:
-        ahead: list[Future[Row]] = []
-        rest = iter(todo)
-        for match in rest:
-            ahead.append(pool.submit(played, match))
-            if len(ahead) >= 2 * workers:
-                yield ahead.pop(0).result()
-        for future in ahead:
-            yield future.result()
-    except BrokenProcessPool:
-        raise Refused(tr("door.tournament_worker")) from None
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-        if sys.exc_info()[0] is not None:  # what still plays is not waited for
-            for process in multiprocessing.active_children():
-                process.terminate()
-
-
-def _prepare() -> None:
-    """Ctrl-C is for whoever hands out the games; when that is gone, so is the worker."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _tell(rows: Sequence[Row], names: Sequence[str]) -> None:

@@ -15,6 +15,12 @@
     <message id="help.audit_quick">
         <source>one theme and text size, two window sizes</source>
     </message>
+    <message id="help.balance">
+        <source>games that measure scenarios, and which goals of balance each reaches</source>
+    </message>
+    <message id="help.balance_quick">
+        <source>a few games of each kind</source>
+    </message>
     <message id="help.best_power_two">
         <source>{bounds}, best a power of two</source>
     </message>
@@ -23,6 +29,9 @@
     </message>
     <message id="help.build_fast_month_or">
         <source>build the fast month, or say which runs here</source>
+    </message>
+    <message id="help.crossroads">
+        <source>what computer players do at documented moments, beside what was done</source>
     </message>
     <message id="help.csv_file_write">
         <source>the CSV file to write</source>

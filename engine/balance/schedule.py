@@ -1,0 +1,69 @@
+"""Which games are played to see whether a scenario reaches its goals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from engine.balance.goals import CHARACTERS, STRONG, WEAK
+from engine.balance.plans import candidates
+from engine.balance.trial import HONEST, RESPONDER, Trial
+from engine.rules.levers import SIDES
+from engine.scenarios.scenario import scenario
+from engine.tournament import RUNGS
+
+BASE = "negotiator"  # whom the best responder imitates where it knows nothing better
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How much is played in each scenario."""
+
+    pairs: int  # mirrored pairs of each rung against the one below
+    equals: int  # games of equal players
+    plans: int  # fixed plans tried a seat
+    characters: int  # games of characters
+    responders: int  # games of the best responder a seat, in a scenario of few turns
+    turns: int  # scenarios of more turns have no responder
+
+
+QUICK = Effort(1, 1, 1, 1, 1, 4)
+FULL = Effort(4, 8, 8, 8, 2, 8)
+
+
+def trials(names: Sequence[str], effort: Effort) -> list[Trial]:
+    """All games, by scenario; the same names and effort give the same games."""
+    found: list[Trial] = []
+    for name in names:
+        found += _of(name, effort)
+    return list(dict.fromkeys(found))
+
+
+def _of(name: str, effort: Effort) -> list[Trial]:
+    found = []
+    for seed in range(1, effort.pairs + 1):
+        for low, high in pairwise(RUNGS):
+            found += [Trial(name, high, low, seed), Trial(name, low, high, seed)]
+    for seed in range(1, effort.equals + 1):
+        found += [Trial(name, x, x, seed) for x in (WEAK, STRONG)]
+        found.append(Trial(name, STRONG, STRONG, seed, SIDES[1]))
+    for seed in range(1, effort.characters + 1):
+        merchant, hawk = CHARACTERS
+        found += [
+            Trial(name, merchant, merchant, seed),
+            Trial(name, HONEST + merchant, merchant, seed),
+            Trial(name, hawk, hawk, seed),
+        ]
+    plot = scenario(name)
+    for side in SIDES:
+        for plan in candidates(plot, side, effort.plans):
+            found.append(_seat(name, side, plan, 1))
+        if plot.limits.turns <= effort.turns:
+            for seed in range(1, effort.responders + 1):
+                found.append(_seat(name, side, RESPONDER + BASE, seed))
+    return found
+
+
+def _seat(name: str, side: str, player: str, seed: int) -> Trial:
+    """A player in one seat, the strong one in the other."""
+    us, cn = (player, STRONG) if side == SIDES[0] else (STRONG, player)
+    return Trial(name, us, cn, seed)
