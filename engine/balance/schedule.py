@@ -11,7 +11,7 @@ from engine.rules.levers import SIDES
 from engine.scenarios.scenario import scenario
 from engine.tournament import RUNGS
 
-BASE = "negotiator"  # whom the best responder imitates where it knows nothing better
+BASE = "strategist"  # whom the best responder imitates where it knows nothing better
 
 
 @dataclass(frozen=True)

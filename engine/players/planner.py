@@ -110,9 +110,11 @@ class Fears:
 
 @dataclass(frozen=True, eq=False)
 class Planner(Negotiator):
-    """Thinks ``plies`` ahead: 1 its own plans, 2 the other side's answers too."""
+    """Thinks ``plies`` ahead: 1 its own plans, 2 the other side's answers too; tries at most
+    ``most`` plans."""
 
     plies: int = 1
+    most: int = PLANS
     _plans: "OrderedDict[object, tuple[object, Chosen]]" = field(default_factory=OrderedDict)
     _fears: "OrderedDict[object, tuple[object, Fears]]" = field(default_factory=OrderedDict)
 
@@ -150,7 +152,7 @@ class Planner(Negotiator):
 
     def _best(self, view: View, stop: Stop | None) -> Chosen:
         scored = self.adviser.terms(view, stop)
-        drafts = _drafts(view.table, view.viewer, self._options(view, scored))
+        drafts = _drafts(view.table, view.viewer, self._options(view, scored), self.most)
         if len(drafts) < 2:
             return Chosen((), 0.0)
         worth = np.zeros(len(drafts))
@@ -319,7 +321,7 @@ def _later(path: Course, months: int, table: Table, term: Term) -> Course:
     return (*path[:months], *set_from_now(path[months:], term.lever, now))
 
 
-def _drafts(table: Table, side: str, options: Sequence[Option]) -> list[Draft]:
+def _drafts(table: Table, side: str, options: Sequence[Option], most_plans: int) -> list[Draft]:
     """Sets of measures that can be paid, the best sums first, each with the next turn's."""
     purse, most = table.purse(side), table.limits.measures
     costs = {o: table.cost(o.event) for o in options}
@@ -332,7 +334,7 @@ def _drafts(table: Table, side: str, options: Sequence[Option]) -> list[Draft]:
     ]
     sets.sort(key=lambda c: -sum(o.worth for o in c))
     found: list[Draft] = [((), ())]
-    for now in ((), *sets[: PLANS - 2]):
+    for now in ((), *sets[: most_plans - 2]):
         left = purse - sum(costs[o] for o in now) + INCOME
         then: list[Option] = []
         for o in options:

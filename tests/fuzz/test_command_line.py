@@ -140,6 +140,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.audit.walk.walk", lambda *looks: iter(()))
     for door in ("tournament", "balance"):
         monkeypatch.setattr(f"ui.doors.{door}.over", lambda todo, play, workers: iter(()))
+    monkeypatch.setattr("ui.doors.strength.curve", lambda name, pairs: iter(()))
+    monkeypatch.setattr("ui.doors.opponents.report", lambda seed: iter(()))
     monkeypatch.setattr("ui.doors.balance.trials", lambda names, effort: [])
     monkeypatch.setattr("ui.doors.bench.measure", lambda quick: {"ms": 1})
 

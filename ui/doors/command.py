@@ -24,7 +24,7 @@ from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
-from ui.doors import audit, games, opponents, results, scenarios, studies
+from ui.doors import audit, games, opponents, results, scenarios, strength, studies
 from ui.doors.balance import balance
 from ui.doors.errors import (
     NOBODY_READS,
@@ -194,6 +194,13 @@ def _parser() -> argparse.ArgumentParser:
                       help=tr("help.tournament_workers"))  # fmt: skip
     door.add_argument("--quick", action="store_true", help=tr("help.balance_quick"))
     door.add_argument("--out", type=file_name, required=True, help=tr("help.tournament_out"))
+    door = doors.add_parser("strength", help=tr("help.strength"))
+    door.set_defaults(door=strength.strength)
+    door.add_argument("scenario")
+    door.add_argument("--pairs", type=whole(PAIRS), default=4, help=tr("help.tournament_pairs"))
+    door = doors.add_parser("equilibria", help=tr("help.equilibria"))
+    door.set_defaults(door=strength.best_sent)
+    door.add_argument("file", type=file_name, help=tr("help.equilibria_file"))
     door = doors.add_parser("why", help=tr("help.why"))
     door.set_defaults(door=opponents.why)
     door.add_argument("file", type=file_name)

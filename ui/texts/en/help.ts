@@ -42,6 +42,12 @@
     <message id="help.doors_without_screen">
         <source>Doors without a screen</source>
     </message>
+    <message id="help.equilibria">
+        <source>which characters it is best to send, from the games of a tournament</source>
+    </message>
+    <message id="help.equilibria_file">
+        <source>CSV file that a tournament has written</source>
+    </message>
     <message id="help.exit_code_0_on">
         <source>Exit code 0 on success, 2 with one line on bad input, 130 after Ctrl-C.</source>
     </message>
@@ -92,6 +98,9 @@
     </message>
     <message id="help.stakes_first_table">
         <source>what each step from a scenario&apos;s start costs and gives</source>
+    </message>
+    <message id="help.strength">
+        <source>how strong the planner is for the time that it may think</source>
     </message>
     <message id="help.take_picture_every_screen">
         <source>take a picture of every screen</source>
