@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
+from engine.balance.goals import goals
 from engine.players.choice import MOTIVES, OWN
 from engine.players.players import offered
 from engine.reason import Reason
@@ -40,6 +41,8 @@ FAMILIES = {
     # Of these the ids of steps and terms, which stand in tables beside the code.
     "opponent": ROOT / "engine" / "players",
     "seat": ROOT / "engine" / "players",  # of the players that a seat is offered
+    "balance": ROOT / "engine" / "balance" / "goals.py",  # of goals
+    "crossroads": ROOT / "engine" / "crossroads.py",  # ways that can be gone
     "lesson": ROOT / "ui" / "learn",
     "term": ROOT / "ui" / "learn",
     "dictionary": ROOT / "ui" / "tables.py",  # of a game's tables: tests/play/test_take_along.py
@@ -133,6 +136,15 @@ def test_every_motive_of_a_player_is_worded_by_its_key():
             told = places(message.source)
             assert key.endswith("_own") or not told & OWN, key
             assert key.removesuffix("_own") in at_the_table
+
+
+def test_every_goal_and_every_way_is_worded_by_its_key():
+    keys = {goal.key for goal in goals("first-table", [])}
+    assert keys <= {k.removeprefix("balance.") for k in ENGLISH}
+    ways = "accepts counters refuses closes threatens offers waits alike"
+    assert {f"crossroads.{x}" for x in ways.split()} == {
+        k for k in ENGLISH if k.startswith("crossroads.")
+    }
 
 
 def test_every_player_that_a_seat_is_offered_is_named_as_the_engine_names_it():
