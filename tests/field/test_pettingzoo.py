@@ -1,9 +1,5 @@
 """The environments pass PettingZoo's own suites and keep what its users rely on."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -17,7 +13,6 @@ from engine.field import env, parallel_env
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import names
 
-ROOT = Path(__file__).parents[2]
 FORMS = ("flat", "factored")
 pytestmark = pytest.mark.filterwarnings(
     "ignore:Observation", "ignore:We recommend agents to be named", "ignore:Action space"
@@ -143,28 +138,3 @@ def test_the_cycle_renders_what_everybody_hears():
     assert table.render() == "US pass"
     assert table.agent_selection == "CN"
     table.close()
-
-
-def test_without_the_package_the_error_says_what_to_install():
-    code = (
-        "import sys; sys.modules['pettingzoo'] = None\n"
-        "import engine.field as f\n"
-        "try:\n    f.env()\nexcept f.MissingExtra as e:\n    print(e)\n"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
-    assert done.stdout.strip() == (
-        "pettingzoo is not installed; pip install 'reciprocity[field]'"
-    ), done.stderr
-
-
-def test_nothing_of_the_field_is_loaded_with_the_engine():
-    code = (
-        "import sys, engine.field, engine.tournament\n"
-        "print(sorted(set(sys.modules) & {'pettingzoo', 'gymnasium', 'pyspiel'}))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60
-    )
-    assert done.stdout.strip() == "[]", done.stderr
