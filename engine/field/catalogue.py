@@ -6,6 +6,7 @@ plain lever a side, as ``Table.legal`` makes them; the factored form (``factored
 clauses too. Deals are named by their place among those in force, the oldest first.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -127,15 +128,18 @@ class Catalogue:
         return sum(b.size for b in self.blocks.values())
 
     @cached_property
-    def _firsts(self) -> NDArray[np.intp]:
-        return np.array([b.first for b in self.blocks.values()])
+    def _ordered(self) -> list[Block]:
+        return list(self.blocks.values())
+
+    @cached_property
+    def _firsts(self) -> list[int]:
+        return [b.first for b in self._ordered]
 
     def block(self, number: int) -> tuple[Block, tuple[int, ...]]:
         """The block of a number, and its place there; raises IndexError."""
         if not 0 <= number < self.size:
             raise IndexError(f"moves are numbered 0 to {self.size - 1}, not {number}")
-        k = int(np.searchsorted(self._firsts, number, side="right")) - 1
-        found = list(self.blocks.values())[k]
+        found = self._ordered[bisect_right(self._firsts, number) - 1]
         left, place = number - found.first, []
         for n in reversed(found.shape):
             left, at = divmod(left, n)
@@ -247,7 +251,7 @@ class Catalogue:
         found = self.nothing()
         if table.phase not in ("talks", "measures") or table.floor != side:
             return found
-        verbs = _IN_TALKS if table.phase == "talks" else _IN_MEASURES
+        verbs = _ONE_BY_ONE if table.phase == "talks" else IN_MEASURES
         for verb in verbs if mediation else [v for v in verbs if v != "mediate"]:
             for event in KINDS[verb].made(table, side):
                 number = self.number(event, table)
@@ -307,10 +311,12 @@ class Catalogue:
         return ["(nothing)" if e is None else str(e) for e in made]
 
 
-_IN_TALKS = (
+# Blocks by the half of a turn that they belong to.
+_ONE_BY_ONE = (
     "threaten", "promise", "dispute", "withdraw", "accept", "reject", "mediate",
 )  # fmt: skip
-_IN_MEASURES = ("evade", "honour", "hold", "set", "suspend", "summit", "wto")
+IN_TALKS = (*_ONE_BY_ONE, "package", "renew")
+IN_MEASURES = ("evade", "honour", "hold", "set", "suspend", "summit", "wto")
 _NO_TABLE = Table(Limits(1, 1, 1, 1, ()), ())
 
 

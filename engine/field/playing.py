@@ -60,7 +60,9 @@ class Playing:
         if seed is None:
             seed = int(np.random.SeedSequence().generate_state(1)[0]) % LAST_SEED
         self._first, self._count = seed, 0
-        self._seen: dict[str, dict[str, Any]] = {}
+        self._starts: dict[int, Sitting] = {}
+        self._masks: dict[str, Mask | tuple[Mask, ...]] = {}
+        self._rows: dict[str, Row] = {}
 
     def reset(self, seed: int | None = None) -> None:
         """A new game: of the deal that ``seed`` stands for, or of the next one."""
@@ -73,12 +75,17 @@ class Playing:
         self._count += 1
         if self.deals is not None:
             dealt = 1 + dealt % self.deals
-        self.sitting = Sitting.start(self.plot, dealt)
+        if self.deals is None:
+            self.sitting = Sitting.start(self.plot, dealt)
+        else:  # few enough to keep how each begins
+            if dealt not in self._starts:
+                self._starts[dealt] = Sitting.start(self.plot, dealt)
+            self.sitting = self._starts[dealt]
         self.illegal = dict.fromkeys(SIDES, 0)
         self.said = dict.fromkeys(SIDES, "")
         self.rewards = dict.fromkeys(SIDES, 0.0)
         self._paid = (0.0, 0.0)
-        self._seen = {}
+        self._masks, self._rows = {}, {}
 
     def take(self, actions: Mapping[str, Any]) -> None:
         """What those who act now do, all at once; who names nothing does nothing.
@@ -94,7 +101,7 @@ class Playing:
                 self.sitting = self.sitting.act(event)
             elif side in actions and not self._is_nothing(actions[side]):
                 self.illegal[side] += 1
-        self._seen = {}
+        self._masks, self._rows = {}, {}
         self._pay(len(self.sitting.game.turns) > len(before.game.turns))
 
     def _event(self, side: str, action: Any) -> Event:
@@ -126,12 +133,22 @@ class Playing:
 
     def mask(self, side: str) -> Mask | tuple[Mask, ...]:
         """What a side may do: a row of 0 and 1, or one for each choice of the factored form."""
-        found: Mask | tuple[Mask, ...] = self._told(side)["action_mask"]
-        return found
+        if side not in self._masks:
+            flat = self.catalogue.nothing()
+            if side in self.sitting.acting:
+                flat = self.catalogue.mask(self.sitting.table(side), side, self.mediation)
+            self._masks[side] = flat if self.factored is None else self.factored.mask(flat, side)
+        return self._masks[side]
+
+    def row(self, side: str) -> Row:
+        """What a side sees, as numbers."""
+        if side not in self._rows:
+            self._rows[side] = self.layout.row(view(self.sitting.at(side), side))
+        return self._rows[side]
 
     def observation(self, side: str) -> dict[str, Any]:
         """What a side sees and what it may do."""
-        return dict(self._told(side))
+        return {"observation": self.row(side), "action_mask": self.mask(side)}
 
     def info(self, side: str) -> dict[str, Any]:
         """Beside the mask: moves of the side so far that were none, and what it did last."""
@@ -140,18 +157,6 @@ class Playing:
             "illegal": self.illegal[side],
             "event": self.said[side],
         }
-
-    def _told(self, side: str) -> dict[str, Any]:
-        if side not in self._seen:
-            seen = view(self.sitting.at(side), side)
-            row: Row = self.layout.row(seen)
-            acts = side in self.sitting.acting
-            flat = self.catalogue.nothing()
-            if acts:
-                flat = self.catalogue.mask(self.sitting.table(side), side, self.mediation)
-            mask = flat if self.factored is None else self.factored.mask(flat, side)
-            self._seen[side] = {"observation": row, "action_mask": mask}
-        return self._seen[side]
 
     def heard(self) -> str:
         """The game so far as everybody hears it."""

@@ -63,6 +63,14 @@ class Rules:
     layout: Layout
     judge: Judge
     mediation: bool
+    _starts: dict[int, "Moment"] = field(default_factory=dict)
+
+    def start(self, seed: int) -> "Moment":
+        """How the game of a deal begins."""
+        if seed not in self._starts:
+            sitting = Sitting.start(self.judge.plot, seed)
+            self._starts[seed] = Moment(self, sitting, (Moment(self, sitting),))
+        return self._starts[seed]
 
 
 @dataclass(frozen=True, eq=False)
@@ -213,10 +221,7 @@ class State(pyspiel.State):  # type: ignore[name-defined,misc,unused-ignore]
 
     def _apply_action(self, action: int) -> None:
         if self.moment is None:
-            rules = self.get_game().rules
-            start = Sitting.start(rules.judge.plot, action + 1)
-            first = Moment(rules, start)
-            self.moment = Moment(rules, start, (first,))
+            self.moment = self.get_game().rules.start(action + 1)
             return
         side = self.moment.sitting.acting[0]
         self.moment = self.moment.after(self._acted(self.moment.sitting, side, action))
