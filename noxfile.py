@@ -57,6 +57,12 @@ def long(session: nox.Session) -> None:
 
 
 @nox.session
+def field(session: nox.Session) -> None:
+    """Run the suites of PettingZoo and OpenSpiel on the game, where they are installed."""
+    python(session, "-m", "pytest", "-n", "0", "tests/field", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure; `-- --quick` leaves out what takes long."""
     python(session, "main.py", "bench", *session.posargs)

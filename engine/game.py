@@ -9,6 +9,7 @@ from engine import moved
 from engine.months import runner
 from engine.randomness import uniforms
 from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header
+from engine.reveal import Due, Went, went
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
@@ -23,7 +24,6 @@ from engine.rules.levers import SIDES, feared, opponent
 from engine.rules.notation import Event, parse
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
-from engine.score import security
 from engine.score.change import DEALS
 from engine.score.conceded import conceded
 from engine.score.ratification import Ratification, ratified
@@ -43,7 +43,6 @@ from engine.turn import (
     levels_of,
     run_up,
 )
-from engine.world.elementary import Array
 from engine.world.parameters import Parameters, drawn, priors
 from engine.world.regime import regime
 from engine.world.shocks import shaken
@@ -94,12 +93,8 @@ class Game:
         game = cls(header, chosen, table, truth, world, steps=steps, tells=tells)
         months = limits.turns * limits.months_per_turn
         game = replace(game, turn_start=known(table), turn_table=table, calm=course(table, months))
-        return replace(
-            game,
-            opening=game._turn(
-                (), (), np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS))), 0
-            ),
-        )
+        nothing = Went.of(truth, world, np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS))))
+        return replace(game, opening=game._turn((), (), nothing, 0))
 
     def mandate(self, side: str) -> Mandate:
         """The private instructions that the seed has dealt to a side."""
@@ -119,11 +114,20 @@ class Game:
     def apply(self, event: Event | str) -> "Game":
         """The next game; raises IllegalMove and leaves this one as it is."""
         event = parse(event) if isinstance(event, str) else event
+        game = self.said(event)
+        if game.table.phase != "reveal":
+            return game
+        due = game.due()
+        return game.after(due, went(due))
+
+    def said(self, event: Event) -> "Game":
+        """The game after an event, before the months of a turn that it ends: what ``apply`` does
+        first. Raises IllegalMove.
+        """
         said = replace(self, events=(*self.events, event), turn_events=(*self.turn_events, event))
         if self.table.completes(event):
             return said._struck(event)
-        game = replace(said, table=self.table.apply(event))
-        return game._resolved() if game.table.phase == "reveal" else game
+        return replace(said, table=self.table.apply(event))
 
     def _struck(self, event: Event) -> "Game":
         """A package is accepted: both houses vote, then it is in force."""
@@ -155,11 +159,11 @@ class Game:
         move = deal_move(side, author, package, begun, now, before)
         return replace(game, pending=(*self.pending, move))
 
-    def _resolved(self) -> "Game":
+    def due(self) -> Due:
+        """The months of a turn that both sides have chosen for, ready to be played."""
         table = self.table
         revealed = table.revealed()
         rules = {v: regime(levels_of(revealed, v), threats(revealed)) for v in VIEWERS}
-        nobody_moves = regime(self.calm[self.month - self.scenario.start_month])
         happened = self._drawn_events()
         moves = (*self.pending, *self._measures(revealed))
         won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
@@ -179,15 +183,19 @@ class Game:
         shocks = (*deck, *done)
         # The deck falls on both worlds, what people did on the one that is played.
         world = shaken(shaken(self.world, deck), done, row=0)
-        steps = list(self.steps)
         believed = tuple((v, rules[v]) for v in VIEWERS[1:] if hides(revealed, v))
-        us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
-        for i in range(revealed.limits.months_per_turn):
-            step = Step(len(steps), rules[TRUTH], shocks if i == 0 else (), believed)
-            both = [step.regime, nobody_moves]
-            world, flows = runner.month(self.truth, world, both, step.month)
-            us, cn = us + flows.us_parts, cn + flows.cn_parts
-            steps.append(step)
+        steps = tuple(
+            Step(self.month + i, rules[TRUTH], () if i else shocks, believed)
+            for i in range(revealed.limits.months_per_turn)
+        )
+        return Due(
+            self.truth, world, steps, regime(self.calm[self.month - self.scenario.start_month]),
+            revealed, moves, happened, conceded, conduct, deck,
+        )  # fmt: skip
+
+    def after(self, due: Due, went: Went) -> "Game":
+        """The game at the beginning of the next turn, once the months that were due are played."""
+        revealed = due.revealed
         found, cleared = self._inspected(revealed)
         leaked = self._leaks(revealed)
         ended = revealed.found_out(found)
@@ -198,19 +206,21 @@ class Game:
             *((f"standing_{side.lower()}", -WRONGED) for side, _ in cleared),
             *((f"support_{s.lower()}", -LEAKED) for _ in leaked for s in SIDES),
         )
+        world, steps = went.world, (*self.steps, *due.steps)
         game = replace(self, world=world, table=revealed)
-        turn = game._turn(moves, happened, us, cn, revealed.turn)
+        turn = game._turn(due.moves, due.happened, went, revealed.turn)
         breaches = [b for d in ended.deals for b in d.breaches if b.known == revealed.turn]
+        began = self.turn_table or self.table
         turn = replace(
-            turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=conceded,
-            tables=(self.turn_table or table, revealed),
+            turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=due.conceded,
+            tables=(began, revealed),
         )  # fmt: skip
         thought = self.thought
         if self.tells:
             months = moved.Course(
-                self.truth, self.world, world, us.sum(axis=1), cn.sum(axis=1),
-                range(self.month, len(steps)), nobody_moves, deck, self.aftermath, conduct,
-                threats(self.turn_table or table), threats(revealed),
+                self.truth, self.world, world, went.us.sum(axis=1), went.cn.sum(axis=1),
+                range(self.month, len(steps)), due.nobody_moves, due.deck, self.aftermath,
+                due.conduct, threats(began), threats(revealed),
             )  # fmt: skip
             changes, thought = moved.told(months, turn, thought)
             turn = replace(turn, changes=changes)
@@ -221,7 +231,7 @@ class Game:
         return replace(
             game,
             table=after,
-            steps=tuple(steps),
+            steps=steps,
             turns=(*self.turns, turn),
             turn_events=(),
             pending=pending,
@@ -307,12 +317,10 @@ class Game:
         self,
         moves: tuple[Move, ...],
         happened: tuple[Happening, ...],
-        us: Array,
-        cn: Array,
+        went: Went,
         number: int,
     ) -> Turn:
-        n_us, n_cn = security.score(self.world, self.truth)
-        us_parts, cn_parts = security.parts(self.world, self.truth)
+        us, cn = went.us, went.cn
         before, after = dict(self.turn_start), dict(known(self.table))
         return Turn(
             number,
@@ -324,11 +332,8 @@ class Game:
             happened,
             (float((us[0] - us[1]).sum()), float((cn[0] - cn[1]).sum())),
             (tuple(map(float, us[0] - us[1])), tuple(map(float, cn[0] - cn[1]))),
-            (float(n_us[0]), float(n_cn[0])),
-            (
-                {k: 100 * float(v[0]) for k, v in us_parts.items()},
-                {k: 100 * float(v[0]) for k, v in cn_parts.items()},
-            ),
+            went.security,
+            went.security_parts,
             (float(self.world.support[0, 0]), float(self.world.support[0, 1])),
             digest(self.world),
             known=tuple((v, (before[v], after[v])) for v in VIEWERS),

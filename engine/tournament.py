@@ -16,6 +16,7 @@ from typing import get_type_hints
 
 import numpy as np
 
+from engine import bounded
 from engine.advice.result import PAR, final
 from engine.game import Game
 from engine.players.players import fresh
@@ -26,6 +27,7 @@ from engine.scenarios.scenario import Scenario, scenario
 from engine.seats import play
 from engine.view import opened
 
+LARGEST = 64 * 1024 * 1024  # bytes of a file of games
 BOOTSTRAP, LOW, HIGH = 1000, 0.05, 0.95
 # The five rungs of the ladder, the weakest first.
 RUNGS = ("random", "novice", "negotiator", "planner", "strategist")
@@ -240,7 +242,10 @@ def written(row: Row) -> list[str]:
 
 def read_rows(path: Path) -> list[Row]:
     """The games in a file; a last line that was cut off is left out. Raises BadRows."""
-    text = path.read_text("utf-8")
+    try:
+        text = bounded.read_text(path, LARGEST)
+    except bounded.Unreadable as problem:
+        raise BadRows(f"{path.name}: {problem}") from None
     whole = text[: text.rfind("\n") + 1]
     lines = list(csv.reader(whole.splitlines()))
     if not lines:

@@ -8,12 +8,14 @@ from dataclasses import astuple
 from math import inf, isfinite
 from pathlib import Path
 
+from engine import bounded
 from engine.balance.goals import Goal, goals
 from engine.balance.schedule import FULL, QUICK, trials
 from engine.balance.trial import COLUMNS, Played, played, read
 from engine.scenarios.scenario import names, scenario
+from engine.tournament import LARGEST
 from ui.doors.errors import Refused
-from ui.doors.places import table_file
+from ui.doors.places import shown, table_file
 from ui.doors.pool import over
 from ui.doors.progress import progress
 from ui.texts.speech import tr
@@ -57,7 +59,7 @@ def _earlier(path: Path) -> list[Played]:
     if not path.exists():
         return []
     try:
-        text = path.read_text("utf-8")
+        text = bounded.read_text(path, LARGEST)
         rows = csv.DictReader(text[: text.rfind("\n") + 1].splitlines())
         if text and tuple(rows.fieldnames or ()) != COLUMNS:
             raise Refused(tr("door.balance_no_file", name=path.name))
@@ -67,8 +69,10 @@ def _earlier(path: Path) -> list[Played]:
                 games.append(read(row))
             except (KeyError, TypeError, ValueError):
                 raise Refused(tr("door.balance_no_game", name=path.name, n=number)) from None
-    except (UnicodeDecodeError, csv.Error):
+    except csv.Error:
         raise Refused(tr("door.balance_no_file", name=path.name)) from None
+    except bounded.Unreadable as problem:
+        raise Refused(tr("door.problem", name=shown(path), problem=problem)) from None
     _write(path, games)
     return games
 

@@ -11,6 +11,8 @@ from contextlib import suppress
 
 import numpy as np
 
+from ui.doors.beside import beside
+
 _EMPTY = (
     "import time; t=time.perf_counter()\n"
     "from PySide6.QtWidgets import QApplication, QWidget\n"
@@ -32,6 +34,7 @@ def measure(quick: bool = False) -> dict[str, object]:
         "start_of_game_ms": _timed(_start, 1 if quick else 5),
         "legality_us": _legality(20 if quick else 1),
         "game_ms": {name: _game(name, 1 if quick else 3) for name in GAMES},
+        "random_games_beside_the_field": beside(0.2 if quick else 3.0),
     }
 
 

@@ -37,7 +37,7 @@ def best_sent(args: argparse.Namespace) -> None:
                 print(f"{us[:14]:14}" + "".join(f"{c:>16}" for c in cells))
             for e in equilibria(m):
                 print("  " + said(e))
-    except (BadRows, NoMatrix, NoNashpy, UnicodeDecodeError) as problem:
+    except (BadRows, NoMatrix, NoNashpy) as problem:
         raise Refused(str(problem)) from None
 
 

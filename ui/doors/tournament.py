@@ -81,7 +81,7 @@ def _earlier(path: Path) -> list[Row]:
         return []
     try:
         rows = read_rows(path)
-    except (BadRows, UnicodeDecodeError) as problem:
+    except BadRows as problem:
         raise Refused(str(problem)) from None
     with table_file(path) as part, part.open("w", encoding="utf-8", newline="") as file:
         out = csv.writer(file, lineterminator="\n")

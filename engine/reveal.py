@@ -1,0 +1,83 @@
+"""The months of a turn: what is due once both sides have chosen, and what came of it.
+
+One game plays its own months (``went``); many games that stand at the same month can play them in
+one go and get the same bits (``engine/field/lockstep.py``).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from engine.months import runner
+from engine.rules.table import Table
+from engine.scenarios.scenario import Happening
+from engine.score import security
+from engine.turn import Move, Step
+from engine.world.elementary import Array, columns, total
+from engine.world.parameters import Parameters
+from engine.world.regime import Regime
+from engine.world.state import State
+from engine.world.welfare import CN_PARTS, US_PARTS
+
+Shock = tuple[str, float]
+
+
+@dataclass(frozen=True)
+class Due:
+    """A turn that is revealed and whose months are to be played.
+
+    ``world`` has two rows, as it is played and as it would be had nobody moved; the deck and
+    people's conduct have struck it.
+    """
+
+    truth: Parameters
+    world: State
+    steps: tuple[Step, ...]  # the months, with the rules of the world that is played
+    nobody_moves: Regime  # the rules of the other
+    revealed: Table
+    moves: tuple[Move, ...]
+    happened: tuple[Happening, ...]
+    conceded: tuple[float, float]
+    conduct: tuple[tuple[str, Shock], ...]
+    deck: tuple[Shock, ...]
+
+
+@dataclass(frozen=True)
+class Went:
+    """The world after the months, both sides' accounts over them (rows, parts) in billion USD, and
+    security at their end in points, whole and by part.
+    """
+
+    world: State
+    us: Array
+    cn: Array
+    security: tuple[float, float]
+    security_parts: tuple[dict[str, float], dict[str, float]]
+
+    @classmethod
+    def of(cls, truth: Parameters, world: State, us: Array, cn: Array) -> "Went":
+        """With the security of the world's first row."""
+        parts = security.parts(world, truth)
+        return cls(world, us, cn, *scored(parts, 0))
+
+
+def scored(
+    parts: tuple[dict[str, Array], dict[str, Array]], row: int
+) -> tuple[tuple[float, float], tuple[dict[str, float], dict[str, float]]]:
+    """Security of one row, 0 to 100: both sides' scores, and their parts."""
+    us, cn = (
+        total(columns(*(100.0 * w * side[k] for k, w in weights.items())))
+        for side, weights in zip(parts, (security.US_WEIGHTS, security.CN_WEIGHTS), strict=True)
+    )
+    us_parts, cn_parts = ({k: 100 * float(v[row]) for k, v in side.items()} for side in parts)
+    return (float(us[row]), float(cn[row])), (us_parts, cn_parts)
+
+
+def went(due: Due) -> Went:
+    """The months played as they are due."""
+    world = due.world
+    us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
+    for step in due.steps:
+        world, flows = runner.month(due.truth, world, [step.regime, due.nobody_moves], step.month)
+        us, cn = us + flows.us_parts, cn + flows.cn_parts
+    return Went.of(due.truth, world, us, cn)
