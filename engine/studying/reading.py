@@ -142,11 +142,10 @@ def _title(value: Value) -> str:
 
 def _scenarios(listed: Value, document: Callable[[str], Found]) -> tuple[Found, ...]:
     def one(value: Value) -> Found:
+        written = value.text()
         try:
-            return document(value.text())
+            return document(written)
         except (UnknownScenario, BadScenario) as problem:
-            if isinstance(problem, BadScenario) and problem.faults[0].path[:1] == value.path[:1]:
-                raise  # a fault of the plan itself
             raise value.fail(str(problem)) from None
 
     items = listed.items(1)

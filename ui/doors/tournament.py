@@ -4,9 +4,7 @@ import argparse
 import csv
 import multiprocessing
 import os
-import signal
 import sys
-import threading
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -16,6 +14,7 @@ from pathlib import Path
 from engine.players.players import player
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import scenario
+from engine.studying.crew import prepare
 from engine.tournament import (
     COLUMNS,
     RUNGS,
@@ -104,7 +103,7 @@ def _games(todo: Sequence[Match], workers: int) -> Iterator[Row]:
         yield from map(played, todo)
         return
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=prepare)
     try:
         ahead: list[Future[Row]] = []
         rest = iter(todo)
@@ -121,19 +120,6 @@ def _games(todo: Sequence[Match], workers: int) -> Iterator[Row]:
         if sys.exc_info()[0] is not None:  # what still plays is not waited for
             for process in multiprocessing.active_children():
                 process.terminate()
-
-
-def _prepare() -> None:
-    """Ctrl-C is for whoever hands out the games; when that is gone, so is the worker."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
 
 
 def _tell(rows: Sequence[Row], names: Sequence[str]) -> None:
