@@ -39,7 +39,8 @@ def check(address: str) -> None:
 def played(text: str, tasks: Iterable[int], address: str) -> Iterator[Done]:
     """The tasks of a plan as they are done, in any order.
 
-    ``address`` must have passed ``check``. Raises NoDask, Unreachable, BadPlan where a worker has another program, Unplayed and Lost.
+    ``address`` must have passed ``check``. Raises NoDask, Unreachable, BadPlan where a worker has
+    another program, Unplayed and Lost.
     """
     try:
         from distributed import Client

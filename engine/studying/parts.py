@@ -11,7 +11,7 @@ from engine.studying.reading import unpacked
 from engine.studying.task import Row
 
 MOST = 500  # parts, which are all open at once while they are joined
-ENDING = ".part"
+ENDING = ".games"
 
 
 class NoWhole(ValueError):

@@ -97,7 +97,7 @@
         <source>print what each column of the table means, and end</source>
     </message>
     <message id="help.study_out">
-        <source>file to write: .parquet or .csv, with --part .part</source>
+        <source>file to write: .parquet or .csv, with --part .games</source>
     </message>
     <message id="help.study_part">
         <source>play one part of the games, as 2/4 is the second of four; merge joins them</source>
