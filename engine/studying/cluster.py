@@ -9,6 +9,7 @@ scheduler gives up, the task is handed in again at most ``TRIES`` times.
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from engine.studying.crew import TRIES, Done, Lost
@@ -46,21 +47,32 @@ def played(text: str, tasks: Iterable[int], address: str) -> Iterator[Done]:
         from distributed import Client
     except ImportError:
         raise NoDask from None
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # errors are told in one line
-    try:
-        client = Client(address, timeout=PATIENCE, set_as_default=False)
-    except (OSError, ValueError) as problem:
-        raise Unreachable(f"{address[:80]}: no scheduler answers ({_short(problem)})") from None
-    with client:
+    with _quiet():
         try:
-            client.wait_for_workers(1, timeout=PATIENCE)
-        except TimeoutError:
-            raise Unreachable(f"{address[:80]}: this scheduler has no workers") from None
-        yield from _played(client, text, tasks, address)
+            client = Client(address, timeout=PATIENCE, set_as_default=False)
+        except (OSError, ValueError) as problem:
+            raise Unreachable(f"{address[:80]}: no scheduler answers ({_short(problem)})") from None
+        with client:
+            try:
+                client.wait_for_workers(1, timeout=PATIENCE)
+            except TimeoutError:
+                raise Unreachable(f"{address[:80]}: this scheduler has no workers") from None
+            yield from _played(client, text, tasks, address)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without Dask's own lines: what goes wrong is told in one of ours."""
+    before = logging.root.manager.disable
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(before)
 
 
 def _played(client: Any, text: str, tasks: Iterable[int], address: str) -> Iterator[Done]:
-    from distributed import CancelledError, KilledWorker, as_completed
+    from distributed import KilledWorker, as_completed
 
     left, tries, asked = iter(tasks), dict[int, int](), dict[str, int]()
 
@@ -75,26 +87,37 @@ def _played(client: Any, text: str, tasks: Iterable[int], address: str) -> Itera
         wanted = AHEAD * max(sum(client.nthreads().values()), 1) - len(asked)
         return [hand_in(t) for _, t in zip(range(wanted), left, strict=False)]
 
-    going = as_completed(more(), loop=client.loop)
+    with _reached(address):
+        going = as_completed(more(), loop=client.loop)
     for future in going:
         task = asked.pop(future.key)
-        try:
-            rows = future.result()
-        except KilledWorker:
-            if tries[task] >= TRIES:
-                raise Lost(task) from None
-            going.add(hand_in(task))
-            continue
-        except (CancelledError, OSError) as problem:
-            raise Unreachable(
-                f"{address[:80]}: the scheduler is gone ({_short(problem)})"
-            ) from None
-        except (BadPlan, Unplayed):
-            raise
-        except Exception as problem:  # whatever a foreign machine may lack
-            raise BadPlan(f"a worker cannot play: {_short(problem)}") from None
-        going.update(more())
+        with _reached(address):
+            try:
+                rows = future.result()
+            except KilledWorker:
+                if tries[task] >= TRIES:
+                    raise Lost(task) from None
+                going.add(hand_in(task))
+                continue
         yield task, rows
+        with _reached(address):
+            going.update(more())
+
+
+@contextmanager
+def _reached(address: str) -> Iterator[None]:
+    """What goes wrong on the way to a cluster and there, in our words."""
+    from distributed import CancelledError
+
+    try:
+        yield
+    except (CancelledError, OSError):
+        gone = "the scheduler is gone; the same command goes on where it stopped"
+        raise Unreachable(f"{address[:80]}: {gone}") from None
+    except (BadPlan, Lost, Unplayed):
+        raise
+    except Exception as problem:  # whatever a foreign machine may lack
+        raise BadPlan(f"a worker cannot play: {_short(problem)}") from None
 
 
 def _short(problem: BaseException) -> str:

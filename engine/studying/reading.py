@@ -28,6 +28,7 @@ from engine.scenarios.scenario import (
     shipped,
 )
 from engine.scenarios.values import Value, all_of, each
+from engine.studying.columns import COLUMNS
 from engine.studying.held import HIGH, LOW, Held, at_quantile, at_value
 from engine.studying.plan import BadPlan, Plan, World
 from engine.world.parameters import Prior, priors
@@ -119,12 +120,15 @@ def _plan(d: Value, document: Callable[[str], Found]) -> Plan:
 
 
 def _text(plan: Mapping[str, Any], found: Sequence[Found]) -> str:
-    """What a plan says, the same however it is laid out, with the scenarios that are not shipped
-    and the digests of those that are.
+    """What a plan says, the same however it is laid out, with the columns of its table, the
+    scenarios that are not shipped and the digests of all.
     """
     own = {f.id: f.document for f in found if f.id not in names()}
     digests = {f.id: _digest(f.document) for f in found}
-    said = {"engine": VERSION, "plan": plan, "own": own, "digests": digests}
+    columns = [c.name for c in COLUMNS]
+    said = {
+        "engine": VERSION, "columns": columns, "plan": plan, "own": own, "digests": digests,
+    }  # fmt: skip
     return json.dumps(said, sort_keys=True, separators=(",", ":"), default=str)
 
 

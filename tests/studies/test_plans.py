@@ -50,6 +50,12 @@ def test_every_game_is_in_one_task_and_every_task_in_one_part(seeds, parts):
     assert sum(sizes) == found.games == found.numbers(tasks[-1])[-1]
 
 
+def test_the_page_shows_the_plan_that_is_shipped():
+    page = (ROOT / "docs" / "studies.md").read_text("utf-8")
+    shown = [f"    {line}".rstrip() for line in EXAMPLE.splitlines() if not line.startswith("#")]
+    assert "\n".join(shown) in page
+
+
 def test_rules_change_the_limits_and_nothing_else():
     found = plan()
     usual, long = found.plots["first-table", "usual"], found.plots["first-table", "long"]
@@ -92,7 +98,7 @@ def test_what_is_no_plan_of_this_program_is_not_unpacked(text):
 
 def test_a_plan_of_another_engine_or_of_other_scenarios_is_not_unpacked():
     said = json.loads(plan().text)
-    for key, value in (("engine", "0.1"), ("digests", {"first-table": "0" * 16})):
+    for key, value in (("engine", "0.1"), ("columns", []), ("digests", {"first-table": "0"})):
         other = json.dumps({**said, key: value}, sort_keys=True, separators=(",", ":"))
         with pytest.raises(BadPlan, match="this plan is of"):
             unpacked(other)
