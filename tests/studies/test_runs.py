@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engine.scenarios.scenario import scenario
 from engine.studying import cluster, crew, kept, parts
@@ -246,6 +248,18 @@ def test_parts_that_do_not_make_one_study_are_refused_by_name(there, tmp_path, c
     ):
         assert says in refused(("merge", *names, *out), capsys)
         assert not out[1].exists()
+
+
+@settings(max_examples=60, deadline=None)
+@given(data=st.data())
+def test_a_part_with_any_byte_changed_or_cut_off_is_damaged(there, data):
+    whole, path = (there / "1.games").read_bytes(), there / "harmed.games"
+    place = data.draw(st.integers(0, len(whole) - 1))
+    other = data.draw(st.integers(0, 255).filter(lambda byte: byte != whole[place]))
+    for harm in (whole[:place], whole[:place] + bytes([other]) + whole[place + 1 :]):
+        path.write_bytes(harm)
+        with pytest.raises(kept.Damaged, match=r"harmed\.games"):
+            kept.head_of(path)
 
 
 def test_rows_of_other_games_are_refused_though_their_sum_is_right(there, rows, tmp_path):
