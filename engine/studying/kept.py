@@ -17,6 +17,7 @@ from engine.studying.task import Row
 
 FORMAT = "reciprocity study 1"
 TASK, PART = "task", "part"
+LARGEST = 2**63  # a whole number of a table is smaller
 LONGEST = 64 * 1024 * 1024  # bytes of a line: a first line holds a plan with its scenarios
 
 
@@ -107,5 +108,7 @@ def _fits(value: object, kind: str) -> bool:
     if value is None:
         return True
     if kind == TEXT:
-        return type(value) is str
-    return type(value) is (float if kind == NUMBER else int)
+        return isinstance(value, str) and value.isprintable()
+    if kind == NUMBER:
+        return type(value) is float
+    return type(value) is int and abs(value) < LARGEST

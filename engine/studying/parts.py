@@ -57,7 +57,7 @@ def joined(paths: Sequence[Path]) -> Whole:
     first, known = heads[0]
     found: dict[int, Path] = {}
     for path, head in heads:
-        if head.kind != PART:
+        if head.kind != PART or not 1 <= head.number <= head.of <= MOST:
             raise NoWhole(f"{path.name} is no part of a study; write one with --part")
         if head.digest != known.digest:
             raise NoWhole(f"{path.name} is of another plan than {first.name}")
@@ -66,12 +66,10 @@ def joined(paths: Sequence[Path]) -> Whole:
         if head.number in found:
             raise NoWhole(f"{path.name} and {found[head.number].name} are both part {head.number}")
         found[head.number] = path
-    missing = [i for i in range(1, min(known.of, MOST) + 1) if i not in found]
+    missing = [i for i in range(1, known.of + 1) if i not in found]
     if missing:
         named = ", ".join(f"{i}/{known.of}" for i in missing[:9])
         raise NoWhole(f"parts are missing: {named}{' and more' * (len(missing) > 9)}")
-    if len(found) != known.of:
-        raise NoWhole(f"{first.name} is one of {known.of} parts, the most are {MOST}")
     return Whole(_plan(first.name, known), tuple(found[i] for i in sorted(found)))
 
 

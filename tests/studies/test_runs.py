@@ -265,7 +265,9 @@ def test_a_part_with_any_byte_changed_or_cut_off_is_damaged(there, data):
 def test_rows_of_other_games_are_refused_though_their_sum_is_right(there, rows, tmp_path):
     found, path = plan(), tmp_path / "1.games"
     head = kept.head_of(there / "1.games")
-    for wrong in (rows[1], [("x",)] * 8, [(*r[:1], 5, *r[2:]) for r in rows[0]]):
+    odd = [[(*r[:1], x, *r[2:]) for r in rows[0]] for x in (5, "\ud800", "a\nb")]
+    odd += [[(*r[:6], 2**70, *r[7:]) for r in rows[0]]]
+    for wrong in (rows[1], [("x",)] * 8, *odd):
         kept.write(path, head, wrong)
         whole = parts.joined([path, there / "2.games", there / "3.games"])
         assert whole.plan == found
