@@ -75,10 +75,19 @@ class Game:
     opening: Turn | None = None
 
     @classmethod
-    def start(cls, header: Header, chosen: Scenario | None = None, tells: bool = True) -> "Game":
-        """The table set, with the world run up to the scenario's first month."""
+    def start(
+        cls,
+        header: Header,
+        chosen: Scenario | None = None,
+        tells: bool = True,
+        dealt: Parameters | None = None,
+    ) -> "Game":
+        """The table set, with the world run up to the scenario's first month.
+
+        ``dealt`` is the world of a study that keeps parameters in their place; no record tells it.
+        """
         chosen = chosen or scenario(header.scenario)
-        truth = drawn(uniforms(header.seed, 0, "world", len(priors()))[None, :])
+        truth = dealt or drawn(uniforms(header.seed, 0, "world", len(priors()))[None, :])
         steps = run_up(chosen)
         world = runner.months(truth, january_2018(truth), [s.regime for s in steps], 0)
         both = np.array([0, 0])

@@ -13,6 +13,7 @@ from engine.rules.package import NEUTRAL
 from engine.scenarios.scenario import Scenario
 from engine.stopping import Stop, Stopped
 from engine.view import View, view
+from engine.world.parameters import Parameters
 
 
 @dataclass(frozen=True)
@@ -76,10 +77,17 @@ def act(game: Game, player: Player, stop: Stop | None = None) -> tuple[Game, Eve
 
 
 def play(
-    header: Header, plot: Scenario, brains: Mapping[str, Player], stop: Stop | None = None
+    header: Header,
+    plot: Scenario,
+    brains: Mapping[str, Player],
+    stop: Stop | None = None,
+    dealt: Parameters | None = None,
 ) -> tuple[Game, tuple[Failed, ...]]:
-    """A whole game between computer players, and which of them had to be replaced."""
-    game, seats = Game.start(header, plot, tells=False), dict(brains)
+    """A whole game between computer players, and which of them had to be replaced.
+
+    ``dealt`` is the world of a study, as ``Game.start`` takes it.
+    """
+    game, seats = Game.start(header, plot, tells=False, dealt=dealt), dict(brains)
     replaced: list[Failed] = []
     while not game.over:
         floor = game.table.floor

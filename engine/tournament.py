@@ -17,14 +17,14 @@ from typing import get_type_hints
 import numpy as np
 
 from engine import bounded
-from engine.advice.result import PAR, final
+from engine.advice.result import PAR, Final, final
 from engine.game import Game
 from engine.players.players import fresh
 from engine.randomness import uniforms
 from engine.record import Header, Seat
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario, scenario
-from engine.seats import play
+from engine.seats import Failed, play
 from engine.view import opened
 
 LARGEST = 64 * 1024 * 1024  # bytes of a file of games
@@ -108,12 +108,12 @@ def played(match: Match, plot: Scenario | None = None) -> Row:
     brains = {"US": fresh(match.us, "US"), "CN": fresh(match.cn, "CN")}
     seats = {s: Seat(b.__name__) for s, b in brains.items()}
     game, failed = play(Header(plot.id, match.seed, seats), plot, brains)
-    told = "; ".join(f"{f.side} turn {f.turn}: {f.problem}" for f in failed)
-    return _row(match, game, told)
+    return row_of(match, game, final(opened(game)), failed)
 
 
-def _row(match: Match, game: Game, failed: str) -> Row:
-    found = final(opened(game))
+def row_of(match: Match, game: Game, found: Final, replaced: Sequence[Failed]) -> Row:
+    """The row of a game that is over, with its result and the players that were replaced."""
+    failed = "; ".join(f"{f.side} turn {f.turn}: {f.problem}" for f in replaced)
     us, cn = (found.results[s] for s in SIDES)
     deals = (*game.table.deals, *game.table.past)
     threats = [w for w in game.table.words if w.kind == "threaten"]

@@ -1,7 +1,9 @@
 """A scenario from its text: all that is wrong in it is found, each fault with line and cure."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from engine.bounded import Unreadable, read_toml
 from engine.rules.levers import SIDES, levers
@@ -54,6 +56,17 @@ def read(text: str, name: str) -> Scenario:
     return _scenario(Value(name, lines_of(text), (), data))
 
 
+def changed(data: Mapping[str, Any], name: str, changes: Mapping[str, Any]) -> Scenario:
+    """The scenario of a document that has been read well, under other limits (``LIMITS``); raises
+    BadScenario where they do not go with the rest.
+
+    A shorter game never comes to the events of its last turns.
+    """
+    new = {**data, **changes}
+    new["event"] = [e for e in data.get("event", ()) if e["turn"] <= new["turns"]]
+    return _scenario(Value(name, {(): 0}, (), new))
+
+
 def _scenario(d: Value) -> Scenario:
     got = all_of(
         lambda: d.table(SCENARIO),
@@ -62,7 +75,7 @@ def _scenario(d: Value) -> Scenario:
         summary=d.part("summary", Value.text),
         teaches=d.part("teaches", Value.text),
         start=d.part("start", _month),
-        horizon=d.part("horizon", Value.whole, 1, 120),
+        horizon=d.part("horizon", LIMITS["horizon"]),
         minutes=d.part("minutes", Value.whole, 1, 600),
         limits=lambda: _limits(d),
         situation=lambda: each(d.at("situation").items(), Value.text),
@@ -84,17 +97,18 @@ def _scenario(d: Value) -> Scenario:
 def _limits(d: Value) -> Limits:
     got = all_of(
         turns=lambda: _turns(d),
-        months_per_turn=d.part("months_per_turn", Value.whole, 1, 12),
-        exchanges=d.part("exchanges", Value.whole, 0, 9),
-        measures=d.part("measures", Value.whole, 1, 9),
-        levers=d.part("levers", _levers),
-        package_months=d.maybe("package_months", _package_months, (3, 6, 12)),
+        months_per_turn=d.part("months_per_turn", LIMITS["months_per_turn"]),
+        exchanges=d.part("exchanges", LIMITS["exchanges"]),
+        measures=d.part("measures", LIMITS["measures"]),
+        levers=d.part("levers", LIMITS["levers"]),
+        package_months=d.maybe("package_months", LIMITS["package_months"], (3, 6, 12)),
     )
     return Limits(**got)
 
 
 def _turns(d: Value) -> int:
-    return d.at("turns").whole(1, 60)
+    turns: int = LIMITS["turns"](d.at("turns"))
+    return turns
 
 
 def _package_months(found: Value) -> tuple[int, ...]:
@@ -125,6 +139,18 @@ def _levers(found: Value) -> tuple[str, ...]:
         if not any(v.restricts or v.gives for v in own):
             raise found.fail(f"{side} has no lever that a package could name; add one of its own")
     return names
+
+
+# What a scenario limits a game by, and a study may change: how each is read.
+LIMITS: Mapping[str, Callable[[Value], Any]] = {
+    "turns": lambda v: v.whole(1, 60),
+    "months_per_turn": lambda v: v.whole(1, 12),
+    "exchanges": lambda v: v.whole(0, 9),
+    "measures": lambda v: v.whole(1, 9),
+    "horizon": lambda v: v.whole(1, 120),
+    "package_months": _package_months,
+    "levers": _levers,
+}
 
 
 def _month(value: Value) -> tuple[int, int]:
@@ -202,7 +228,7 @@ def _no_deal_on(d: Value) -> date | None:
 
 def _ends(d: Value) -> date:
     """The last day of the last turn."""
-    months = _turns(d) * d.at("months_per_turn").whole(1, 12)
+    months: int = _turns(d) * LIMITS["months_per_turn"](d.at("months_per_turn"))
     return first_day(month_index(*_month(d.at("start"))) + months) - timedelta(days=1)
 
 

@@ -211,8 +211,12 @@ def scenario(name: str) -> Scenario:
     if name not in names():
         near = get_close_matches(name, names(), 1, 0.0)
         raise UnknownScenario(f"no scenario {name!r}; the nearest is {near[0]!r}")
-    text = files("engine.scenarios").joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    return read(text, f"{name}.toml")
+    return read(shipped(name), f"{name}.toml")
+
+
+def shipped(name: str) -> str:
+    """The text of a scenario that is shipped."""
+    return files("engine.scenarios").joinpath(f"{name}.toml").read_text(encoding="utf-8")
 
 
 def read(text: str, name: str) -> Scenario:

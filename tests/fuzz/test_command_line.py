@@ -18,6 +18,13 @@ import pytest
 from engine.analysis.studies import answers, decade
 from engine.record import Digest, Entry, Header, Record, Seat
 from engine.rules.levers import levers
+from engine.scenarios.scenario import scenario
+from engine.studying import parts
+from engine.studying.columns import COLUMNS
+from engine.studying.crew import Done
+from engine.studying.plan import Plan
+from engine.studying.reading import read as read_plan
+from engine.studying.task import Row
 from engine.world.parameters import sobol
 from saves.text import LIMIT, dump, load
 from ui.doors import command
@@ -42,6 +49,12 @@ title = "News"
 text = "News"
 effects.stock_us = 0.1
 """
+STUDY = """title = "Mine"
+scenarios = ["good.toml", "first-table"]
+us = ["random"]
+cn = ["hawk", "random"]
+seeds = 2
+"""
 AT = "2026-11-24T09:12:03Z"
 ODD = (
     "", " ", "-", "--", "-1", "0", "1", "²", "١٢", "1e9", "1_000", "0x10", "16", "1" * 5000, "nan",
@@ -62,6 +75,13 @@ class TooLong(Exception):
     """A door that waits for something that never comes."""
 
 
+def empty_rows(plan: Plan, tasks: Sequence[int]) -> Iterator[Row]:
+    """Rows of games that nobody has played."""
+    for task in tasks:
+        for number in plan.numbers(task):
+            yield (number, *(None,) * (len(COLUMNS) - 1))
+
+
 @pytest.fixture
 def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a file of every kind."""
@@ -72,6 +92,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     header = Header("first-table", 7, {"US": Seat("person"), "CN": Seat("person")})
     texts = {
         "good.toml": SCENARIO,
+        "study.toml": STUDY,
         "cases.toml": CASE,
         "good-moves.txt": "\n".join(good.events),
         "odd-moves.txt": "US pass\n\nCN pass\nUS ai_chips ²\n",
@@ -89,6 +110,8 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, "utf-8", newline="\n")
+    plan = read_plan(STUDY.replace('"good.toml", ', ""), "study.toml", scenario)
+    parts.put(tmp_path / "good.games", plan, 1, 1, empty_rows(plan, range(plan.tasks)))
     (tmp_path / "damaged.rec").write_bytes(whole[:200] + b"~" + whole[200:])
     (tmp_path / "torn.rec").write_bytes(whole[:-30])
     (tmp_path / "binary.toml").write_bytes(bytes(range(256)))
@@ -129,6 +152,10 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
             (folder / name).write_text("page\n", "utf-8")
             yield name
 
+    def unplayed(plan: Plan, tasks: Sequence[int], args: object) -> Iterator[Done]:
+        for task in tasks:
+            yield task, list(empty_rows(plan, [task]))
+
     for name, run in (("answers", answers.run), ("decade", decade.run)):
         found = run(sobol(16))
         monkeypatch.setattr(f"engine.analysis.studies.{name}.run", lambda p, found=found: found)
@@ -143,6 +170,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.doors.strength.curve", lambda name, pairs: iter(()))
     monkeypatch.setattr("ui.doors.opponents.report", lambda seed: iter(()))
     monkeypatch.setattr("ui.doors.balance.trials", lambda names, effort: [])
+    monkeypatch.setattr("ui.doors.study._played", unplayed)
     monkeypatch.setattr("ui.doors.bench.measure", lambda quick: {"ms": 1})
 
 
@@ -173,7 +201,7 @@ class Grammar:
             elif flag and self.chance.random() < 0.2:
                 parts.append([f"{flag[0]}={self.value(action)}"])
             else:
-                count = self.chance.choice((0, 1, 2)) if action.nargs == "*" else 1
+                count = self.chance.choice((0, 1, 2)) if action.nargs in ("*", "+") else 1
                 parts.append([*flag, *(self.value(action) for _ in range(count))])
         self.chance.shuffle(parts)
         line = [name, *(word for part in parts for word in part)]
@@ -195,11 +223,19 @@ class Grammar:
             return self.chance.choice(("reciprocal", "opportunist", "random", "person"))
         if kind in ("draws", "samples", "seed"):
             return self.chance.choice(NUMBERS)
-        good = {"moves": "wild.txt", "cases": "wild-cases.toml", "file": "good.rec"}.get(kind)
+        good = {
+            "moves": "wild.txt",
+            "cases": "wild-cases.toml",
+            "file": "good.rec",
+            "plan": "study.toml",
+            "part": "1/2",
+            "parts": "good.games",
+        }.get(kind)
         if good and self.chance.random() < 0.3:
             return good
         if kind in ("out", "left_out", "folder") and self.chance.random() < 0.5:
-            return self.chance.choice(("new", "new.csv", "folder/new.rec", "folder/deep/new"))
+            names = ("new", "new.csv", "new.games", "folder/new.rec", "folder/deep/new")
+            return self.chance.choice(names)
         return self.path()
 
     def path(self) -> str:

@@ -24,7 +24,7 @@ from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
-from ui.doors import audit, games, opponents, results, scenarios, strength, studies
+from ui.doors import audit, games, opponents, results, scenarios, strength, studies, study
 from ui.doors.balance import balance
 from ui.doors.errors import (
     NOBODY_READS,
@@ -91,8 +91,8 @@ def run(arguments: list[str]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
         return code
-    except KeyboardInterrupt:
-        tell(tr("door.stopped"))
+    except KeyboardInterrupt as stop:
+        tell(str(stop) or tr("door.stopped"))
         return STOPPED
     except BAD_INPUT as problem:
         return refuse(str(problem))
@@ -201,6 +201,19 @@ def _parser() -> argparse.ArgumentParser:
     door = doors.add_parser("equilibria", help=tr("help.equilibria"))
     door.set_defaults(door=strength.best_sent)
     door.add_argument("file", type=file_name, help=tr("help.equilibria_file"))
+    door = doors.add_parser("study", help=tr("help.study"))
+    door.set_defaults(door=study.study)
+    door.add_argument("plan", nargs="?", type=file_name, help=tr("help.study_plan"))
+    door.add_argument("--out", type=file_name, help=tr("help.study_out"))
+    door.add_argument("--part", type=study.part_of, help=tr("help.study_part"))
+    door.add_argument("--workers", type=whole(WORKERS), default=0,
+                      help=tr("help.tournament_workers"))  # fmt: skip
+    door.add_argument("--scheduler", default="", help=tr("help.study_scheduler"))
+    door.add_argument("--dictionary", action="store_true", help=tr("help.study_dictionary"))
+    door = doors.add_parser("merge", help=tr("help.merge"))
+    door.set_defaults(door=study.merge)
+    door.add_argument("parts", nargs="+", type=file_name, help=tr("help.merge_parts"))
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.study_out"))
     door = doors.add_parser("why", help=tr("help.why"))
     door.set_defaults(door=opponents.why)
     door.add_argument("file", type=file_name)

@@ -2,14 +2,13 @@
 
 import multiprocessing
 import os
-import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
+from engine.studying.crew import prepare
 from ui.doors.errors import Refused
 from ui.texts.speech import tr
 
@@ -29,7 +28,7 @@ def over(
         yield from map(play, todo)
         return
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_prepare)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=prepare)
     try:
         ahead: list[Future[Answer]] = []
         for task in todo:
@@ -45,16 +44,3 @@ def over(
         if sys.exc_info()[0] is not None:  # what still plays is not waited for
             for process in multiprocessing.active_children():
                 process.terminate()
-
-
-def _prepare() -> None:
-    """Ctrl-C is for whoever hands out the games; when that is gone, so is the worker."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_follow, daemon=True).start()
-
-
-def _follow() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

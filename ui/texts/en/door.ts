@@ -103,6 +103,50 @@
     <message id="door.stopped">
         <source>stopped</source>
     </message>
+    <message id="door.study_arrow">
+        <source>Parquet needs pip install -e '.[study]'; or let the name end in .csv</source>
+    </message>
+    <message id="door.study_dask">
+        <source>a cluster needs pip install -e '.[study]'; without --scheduler this machine plays</source>
+    </message>
+    <message id="door.study_done" numerus="yes">
+        <source>{n} games in {name}</source>
+        <translation>
+            <numerusform>{n} game in {name}</numerusform>
+            <numerusform>{n} games in {name}</numerusform>
+        </translation>
+    </message>
+    <message id="door.study_ending">
+        <source>{name}: write a file that ends in {endings}</source>
+    </message>
+    <message id="door.study_faults" numerus="yes">
+        <source>{first} (and {n} more faults)</source>
+        <translation>
+            <numerusform>{first} (and {n} more fault)</numerusform>
+            <numerusform>{first} (and {n} more faults)</numerusform>
+        </translation>
+    </message>
+    <message id="door.study_in_use">
+        <source>{name} is being played by another run of this command; wait, or choose another name</source>
+    </message>
+    <message id="door.study_lost">
+        <source>games {first} to {last}: the process that played them was ended {times} times; the same command goes on where it stopped</source>
+    </message>
+    <message id="door.study_needs">
+        <source>name a plan and --out FILE</source>
+    </message>
+    <message id="door.study_no_part">
+        <source>there is no part {name}</source>
+    </message>
+    <message id="door.study_part">
+        <source>a part is written as 2/4, the second of four, with at most {most}; not {text}</source>
+    </message>
+    <message id="door.study_stopped">
+        <source>stopped after {n} of {most} games, kept in {folder}; the same command goes on</source>
+    </message>
+    <message id="door.study_unplayed">
+        <source>a fault in the program: {problem}</source>
+    </message>
     <message id="door.taken">
         <source>there is already a file {name}; choose another name, or add --replace</source>
     </message>

@@ -72,6 +72,12 @@
     <message id="help.measure_what_person_waits">
         <source>measure what a person waits for</source>
     </message>
+    <message id="help.merge">
+        <source>join the parts of a study into one table</source>
+    </message>
+    <message id="help.merge_parts">
+        <source>all parts that study --part has written</source>
+    </message>
     <message id="help.only_say_which_month">
         <source>only say which month runs here</source>
     </message>
@@ -101,6 +107,24 @@
     </message>
     <message id="help.strength">
         <source>how strong the planner is for the time that it may think</source>
+    </message>
+    <message id="help.study">
+        <source>the games of a plan as one table: scenarios, players, seeds, rules and worlds</source>
+    </message>
+    <message id="help.study_dictionary">
+        <source>print what each column of the table means, and end</source>
+    </message>
+    <message id="help.study_out">
+        <source>file to write: .parquet or .csv, with --part .games</source>
+    </message>
+    <message id="help.study_part">
+        <source>play one part of the games, as 2/4 is the second of four; merge joins them</source>
+    </message>
+    <message id="help.study_plan">
+        <source>TOML file that says what is played (docs/studies.md)</source>
+    </message>
+    <message id="help.study_scheduler">
+        <source>address of a Dask scheduler whose workers play, as tcp://HOST:8786; on a trusted network only</source>
     </message>
     <message id="help.take_picture_every_screen">
         <source>take a picture of every screen</source>
