@@ -63,6 +63,15 @@ def field(session: nox.Session) -> None:
 
 
 @nox.session
+def negmas(session: nox.Session) -> None:
+    """Let negotiators of NegMAS bargain over our packages, and find equilibria of characters."""
+    python(
+        session, "-m", "pytest", "-n", "0", "tests/field/test_negmas.py",
+        "tests/engine/test_balance.py", *session.posargs,
+    )  # fmt: skip
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure; `-- --quick` leaves out what takes long."""
     python(session, "main.py", "bench", *session.posargs)

@@ -4,7 +4,13 @@ from importlib import import_module
 from types import ModuleType
 
 # The package that an extra of pyproject.toml brings, by the name that Python imports.
-EXTRAS = {"pettingzoo": "field", "gymnasium": "field", "pyspiel": "spiel", "open_spiel": "spiel"}
+EXTRAS = {
+    "pettingzoo": "field",
+    "gymnasium": "field",
+    "pyspiel": "spiel",
+    "open_spiel": "spiel",
+    "negmas": "negmas",
+}
 
 
 class MissingExtra(ImportError):

@@ -34,7 +34,8 @@ from engine.world.regime import Setting
 SCENARIO = (
     "id", "title", "summary", "teaches", "start", "months_per_turn", "turns", "exchanges",
     "measures", "horizon", "minutes", "package_months", "situation", "levers", "history_until",
-    "levels", "run_up", "no_deal", "no_deal_on", "deal", "US", "CN", "event", "history",
+    "levels", "run_up", "no_deal", "no_deal_on", "deal", "stronger", "US", "CN", "event",
+    "history",
 )  # fmt: skip
 SIDE = ("public", "confidential", "mandate", "member")
 MANDATE = ("id", "text", "economy", "security", "price", "relative", "red_line", "objective")
@@ -86,12 +87,20 @@ def _scenario(d: Value) -> Scenario:
         no_deal=lambda: each(d.listed("no_deal"), _term),
         no_deal_on=lambda: _no_deal_on(d),
         deal=d.maybe("deal", _deal, ""),
+        stronger=d.maybe("stronger", _stronger, ""),
     )
     sides = got.pop("sides")
     run_up, levels = got.pop("begun")
     for key in ("public", "confidential", "members", "mandates"):
         got[key] = {side: sides[side][key] for side in SIDES}
     return Scenario(**got, run_up=run_up, levels=levels)
+
+
+def _stronger(v: Value) -> str:
+    side = v.text()
+    if side not in SIDES:
+        raise v.fail(f"'stronger' must be 'US' or 'CN', not {side[:40]!r}")
+    return side
 
 
 def _limits(d: Value) -> Limits:

@@ -164,6 +164,9 @@ class Scenario:
     no_deal: tuple[Term, ...] = ()  # levels announced for the case that nothing is agreed
     no_deal_on: date | None = None  # the day on which they come
     deal: str = ""  # the package that history agreed on, in the notation
+    stronger: str = (
+        ""  # the side that strong players do better with, where they do (docs/balance.md)
+    )
     origin: Origin | None = None  # None is shipped
 
     @property

@@ -16,7 +16,7 @@ PAGE = (ROOT / "docs" / "field.md").read_text("utf-8")
 PROGRAMS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 
 
-@pytest.mark.parametrize("place, package", [(0, "pettingzoo"), (1, "pyspiel")])
+@pytest.mark.parametrize("place, package", [(0, "pettingzoo"), (1, "pyspiel"), (2, "negmas")])
 def test_a_program_of_the_page_runs(place, package):
     pytest.importorskip(package)
     done = subprocess.run(
@@ -24,7 +24,7 @@ def test_a_program_of_the_page_runs(place, package):
         timeout=120,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    assert len(PROGRAMS) == 2
+    assert len(PROGRAMS) == 3
 
 
 def test_the_page_tells_the_sizes_and_groups_as_they_are():

@@ -70,6 +70,9 @@ class ScenarioScreen(QWidget):
             size = tr("opening.your_own", size=size)
         card = Card(plot.title, tr("opening.begins", month=words.month_name(plot.start_month)))
         texts = [(plot.summary, "body"), (plot.teaches, "quiet"), (size, "small")]
+        if plot.stronger:
+            side = words.side_name(plot.stronger)
+            texts.append((tr("opening.stronger", side=side), "small"))
         if plot.origin is not None:
             texts.append((str(plot.origin.path), "small"))
         told = QWidget()
