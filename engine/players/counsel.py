@@ -16,7 +16,7 @@ control to close, the expected answer counted against it, beside doing nothing. 
 brings most by its worth times its chance.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -24,7 +24,7 @@ import numpy as np
 from engine.advice.adviser import Adviser
 from engine.advice.bargaining import expected_to_keep, space
 from engine.players.belief import Beliefs, asks_again, refused_asks
-from engine.players.likely import Likely, chances, likely
+from engine.players.likely import Likely, Weighed, chances, likely
 from engine.players.negotiator import PAYS
 from engine.players.option import OPTIONS, Asked, Ground, Option
 from engine.players.stepping import measures
@@ -33,7 +33,6 @@ from engine.players.words import wronged
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, Package, Term
 from engine.rules.package import NEUTRAL, crosses, mirrored
-from engine.score.ratification import Ratification
 from engine.stopping import Stop
 from engine.view import View
 from engine.world.elementary import Array
@@ -82,15 +81,16 @@ def _answers(asked: Asked, author: str, package: Package) -> list[Option]:
     found: list[Option] = []
     if package.renews:
         deal = next(d for d in view.table.deals if d.number == package.renews)
-        kept = deal.kept_so_far(asked.other)
-        if may and kept:
-            found = [Option(yes, Ground("keeps_on"), Ground("bound", {"chance": 1.0}))]
-        fault = "" if kept else "trust"
-    else:
-        fault = _fault(asked, author, package)
+        fault = "" if deal.kept_so_far(asked.other) else "trust"
         if may and not fault:
-            found = [_acceptance(asked, yes, author, package)]
-        found += _best(asked, [*_mended(asked, author, package), *_packages(asked, "counter")])
+            found.append(Option(yes, Ground("keeps_on"), Ground("bound", {"chance": 1.0})))
+    else:
+        lies = _weigh(asked, author, package)
+        fault = _fault(view, lies)
+        if may and not fault:
+            found.append(_acceptance(asked, yes, lies))
+        counters = [*_mended(asked, lies), *_packages(asked, "counter")]
+        found += sorted(counters, key=lambda o: -o.promises)[:1]
     found.sort(key=lambda o: -o.promises)
     no = Event(side, "reject", objection=fault or "timing")
     if view.table.refuses(no) is None:
@@ -99,37 +99,37 @@ def _answers(asked: Asked, author: str, package: Package) -> list[Option]:
     return found or _pass(view, True)
 
 
-def _fault(asked: Asked, author: str, package: Package) -> str:
-    """Why we should not accept what lies there, as an objection; empty if we may."""
-    side = asked.view.viewer
-    if crosses_own(asked.view, package.column(author, side)):
-        return "red_line"
+def _weigh(asked: Asked, author: str, package: Package) -> Weighed:
     worth, houses = asked.adviser.package(asked.view, author, package, asked.stop)
-    if worth.to(side).p50 <= 0.0:
+    return Weighed(author, package, worth, houses)
+
+
+def _fault(view: View, lies: Weighed) -> str:
+    """Why we should not accept what lies there, as an objection; empty if we may."""
+    side = view.viewer
+    if crosses_own(view, lies.package.column(lies.author, side)):
+        return "red_line"
+    if lies.worth.to(side).p50 <= 0.0:
         return "value"
-    return "" if _passes(houses, side) else "home"
+    return "" if _passes(lies, side) else "home"
 
 
-def _acceptance(asked: Asked, yes: Event, author: str, package: Package) -> Option:
-    view, side = asked.view, asked.view.viewer
-    worth, houses = asked.adviser.package(view, author, package, asked.stop)
-    own = worth.to(side).p50
-    why = Ground("lies_pays", {"worth": own})
-    if author == NEUTRAL:
-        answer = likely(view, author, package, asked.adviser, asked.beliefs, asked.stop)
+def _acceptance(asked: Asked, yes: Event, lies: Weighed) -> Option:
+    own = lies.worth.to(asked.view.viewer).p50
+    why = Ground("lies_pays")
+    if lies.author == NEUTRAL:
+        answer = likely(asked.view, lies, asked.scored(), asked.weights())
         return Option(yes, why, _reply(asked, answer, None), own, answer.accept)
-    theirs = next((h.passes for h in houses if h.side == asked.other), 1.0)
+    theirs = lies.passes(asked.other)
     return Option(yes, why, Ground("bound", {"chance": theirs}), own, theirs)
 
 
-def _mended(asked: Asked, author: str, package: Package) -> list[Option]:
+def _mended(asked: Asked, lies: Weighed) -> list[Option]:
     """What lies there with the line more of theirs that makes it good for both."""
-    view, side = asked.view, asked.view.viewer
-    worth, _ = asked.adviser.package(view, author, package, asked.stop)
-    cure = worth.cure
-    if author == NEUTRAL or cure is None or levers()[cure.lever].side == side:
+    view, side, cure = asked.view, asked.view.viewer, lies.worth.cure
+    if lies.author == NEUTRAL or cure is None or levers()[cure.lever].side == side:
         return []
-    turned = mirrored(package)
+    turned = mirrored(lies.package)
     better = replace(turned, gets=(*turned.gets, cure))
     if columns(better, side, side) in said(view):
         return []
@@ -137,13 +137,8 @@ def _mended(asked: Asked, author: str, package: Package) -> list[Option]:
     return [option] if option is not None else []
 
 
-def _best(asked: Asked, found: Sequence[Option]) -> list[Option]:
-    """The one counter that promises most."""
-    return [max(found, key=lambda o: o.promises)] if found else []
-
-
-def _passes(houses: Sequence[Ratification], side: str) -> bool:
-    return all(h.passed for h in houses if h.side == side)
+def _passes(weighed: Weighed, side: str) -> bool:
+    return all(h.passed for h in weighed.houses if h.side == side)
 
 
 # our packages
@@ -205,11 +200,10 @@ def _field(asked: Asked, verb: str) -> _Field:
         return _Field((), np.zeros(0), np.zeros(0), np.zeros(0))
     months, watched = table.limits.package_months[-1], table.can_watch
     kept = expected_to_keep(table, months, watched)
-    scored = asked.adviser.terms(view, asked.stop)
+    scored = asked.scored()
     believed = asked.beliefs.believed(view, asked.stop)
     whole = space(scored, believed.stakes, PACKAGES, table.turn, kept=kept, red=believed.guarded)
-    weights = asked.beliefs.weights(view, asked.stop)
-    chance = chances(view, scored, whole.packages, kept, weights)
+    chance = chances(view, scored, whole.packages, kept, asked.weights())
     mine, theirs = (whole.us, whole.cn) if side == "US" else (whole.cn, whole.us)
     before, refused = said(view), refused_asks(view)
     packages, places = [], []
@@ -253,14 +247,14 @@ def _weighed(asked: Asked, verb: str, package: Package, why: Ground) -> Option |
     event = Event(side, verb, package=package)
     if crosses_own(view, package.gives) or view.table.refuses(event) is not None:
         return None
-    worth, houses = asked.adviser.package(view, side, package, asked.stop)
-    own = worth.to(side).p50
-    if own <= 0.0 or not _passes(houses, side):
+    found = _weigh(asked, side, package)
+    own = found.worth.to(side).p50
+    if own <= 0.0 or not _passes(found, side):
         return None
-    answer = likely(view, side, package, asked.adviser, asked.beliefs, asked.stop)
+    answer = likely(view, found, asked.scored(), asked.weights())
     if answer.accept < FAINT:
         return None
-    cure = worth.cure
+    cure = found.worth.cure
     wanted = cure if cure is not None and levers()[cure.lever].side == side else None
     return Option(event, why, _reply(asked, answer, wanted), own, answer.accept)
 

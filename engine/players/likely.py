@@ -2,31 +2,35 @@
 
 Each mandate m that it may have been dealt has the chance w_m after its answers so far
 (engine/players/belief). With W_m what a package is worth to it by m, r_m whether m has a red line
-there, h_m the chance to pass its house and s the logistic function:
+there, h the chance to pass its house and s the logistic function:
 
-    it accepts                   sum of w_m (1 - r_m) s(W_m / T) h_m
+    it accepts                   sum of w_m (1 - r_m) s(W_m / T) h
     it objects by a red line     sum of w_m r_m
-    by its house                 sum of w_m (1 - r_m) s(W_m / T) (1 - h_m)
+    by its house                 sum of w_m (1 - r_m) s(W_m / T) (1 - h)
     by what it is worth          the rest; where it can, it then rather asks for more
+
+W_m is the composer's figure for the mandate as it must be guessed, moved by what the sums of terms
+(engine/advice/bargaining) say of the difference between that and m.
 
 A control that is closed is expected to be answered by the one step of closing that is worth most
 to it, where one pays: all computer players but the first do so (Axelrod 1984).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from engine.advice.adviser import Adviser
-from engine.advice.bargaining import Scored, alone
-from engine.players.belief import Beliefs, likelihood
+from engine.advice.bargaining import Scored, alone, expected_to_keep
+from engine.advice.worth import Worth
+from engine.players.belief import likelihood
 from engine.players.negotiator import PAYS
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Package, Term
 from engine.rules.package import crosses
 from engine.rules.table import Table
-from engine.stopping import Stop
+from engine.score.ratification import Ratification
+from engine.score.stakes import Stakes
 from engine.view import View
 from engine.world.elementary import Array
 
@@ -52,27 +56,40 @@ class Likely:
         return max(chances, key=lambda name: chances[name])
 
 
-def likely(
-    view: View,
-    author: str,
-    package: Package,
-    adviser: Adviser,
-    beliefs: Beliefs,
-    stop: Stop | None = None,
-) -> Likely:
-    """The other side's answer to a package, run as it is written by each of its mandates."""
-    other = opponent(view.viewer)
-    column = package.column(author, other)
+@dataclass(frozen=True)
+class Weighed:
+    """A package with what it is worth and how both houses would vote, by the other's mandate as it
+    must be guessed.
+    """
+
+    author: str
+    package: Package
+    worth: Worth
+    houses: tuple[Ratification, ...]
+
+    def passes(self, side: str) -> float:
+        """The chance to pass the house of a side."""
+        return next((h.passes for h in self.houses if h.side == side), 1.0)
+
+
+def likely(view: View, weighed: Weighed, scored: Scored, weights: Sequence[float]) -> Likely:
+    """The other side's answer to a package, with the chance of each of its mandates."""
+    other, package = opponent(view.viewer), weighed.package
+    column, passes = package.column(weighed.author, other), weighed.passes(other)
+    kept = expected_to_keep(view.table, package.months, package.verify)
+    terms = [[t.plain for t in package.terms]]
+
+    def summed(stakes: Stakes) -> float:
+        return float(np.median(scored.worth(terms, {**view.stakes, other: stakes}, kept)[other]))
+
+    guess = weighed.worth.to(other).p50 - summed(view.stakes[other])
     accept = red_line = home = 0.0
-    weights = beliefs.weights(view, stop)
     for weight, temper in zip(weights, view.tempers[other], strict=True):
         if any(crosses(t.lever, t.level, temper.red_lines) for t in column):
             red_line += weight
             continue
-        seen = replace(view, stakes={**view.stakes, other: temper.stakes})
-        worth, houses = adviser.package(seen, author, package, stop)
-        willing = weight * likelihood("accept", worth.to(other).p50, temper, column)
-        passes = next((h.passes for h in houses if h.side == other), 1.0)
+        worth = guess + summed(temper.stakes)
+        willing = weight * likelihood("accept", worth, temper, column)
         accept += willing * passes
         home += willing * (1.0 - passes)
     return Likely(accept, red_line, home, max(0.0, 1.0 - accept - red_line - home))

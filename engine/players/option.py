@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from engine.advice.adviser import Adviser
+from engine.advice.bargaining import Scored
 from engine.players.belief import Beliefs
 from engine.rules.levers import opponent
 from engine.rules.notation import Event, Term
@@ -80,3 +81,11 @@ class Asked:
     @property
     def other(self) -> str:
         return opponent(self.view.viewer)
+
+    def weights(self) -> tuple[float, ...]:
+        """The chance of each mandate that the other side may have been dealt."""
+        return self.beliefs.weights(self.view, self.stop)
+
+    def scored(self) -> Scored:
+        """What single terms do, by which many packages are compared."""
+        return self.adviser.terms(self.view, self.stop)

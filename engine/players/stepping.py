@@ -39,7 +39,7 @@ class _Step:
 def measures(asked: Asked) -> list[Option]:
     """What a wronged side may take back, the best steps, and nothing more."""
     view, side, table = asked.view, asked.view.viewer, asked.view.table
-    scored = asked.adviser.terms(view, asked.stop)
+    scored = asked.scored()
     steps = _steps(view, scored)
     best = [s for s in steps if not s.closes]
     closing = next((s for s in steps if s.closes), None)
@@ -90,8 +90,7 @@ def _set(view: View, term: Term) -> Event:
 
 def _answered(asked: Asked, scored: Scored, step: _Step) -> _Step:
     """A step of closing with what would probably be closed in answer."""
-    weights = asked.beliefs.weights(asked.view, asked.stop)
-    found = closing_answers(asked.view, scored, weights)
+    found = closing_answers(asked.view, scored, asked.weights())
     cost = sum(weight * answer.cost for weight, answer in found if answer is not None)
     likeliest: dict[Answer | None, float] = {}
     for weight, answer in found:

@@ -10,7 +10,7 @@ from engine.advice.adviser import Adviser
 from engine.game import Game
 from engine.players.belief import Beliefs
 from engine.players.counsel import counsel
-from engine.players.likely import likely
+from engine.players.likely import Weighed, likely
 from engine.players.option import GROUNDS, REPLIES, Ground
 from engine.players.stepping import _row
 from engine.players.weighing import crosses_own
@@ -31,10 +31,10 @@ def moments(name, seed, moves, every):
             yield game, view(game, game.table.floor)
 
 
-@pytest.mark.parametrize("name", ["first-table", "june-2025", "october-2025"])
+@pytest.mark.parametrize("name", ["first-table", "june-2025"])
 def test_all_that_is_counselled_is_legal_sensible_and_worth_what_the_composer_says(name, many):
     adviser, looked = Adviser(DRAWS), set()
-    for game, seen in moments(name, 3, many(22, 400), 2):
+    for game, seen in moments(name, 3, many(21, 400), 3):
         found = counsel(seen, adviser=adviser)
         looked.add(game.table.phase)
         assert 1 <= len(found) <= 3 and len({o.event for o in found}) == len(found)
@@ -89,7 +89,7 @@ def test_what_the_other_side_hides_changes_nothing():
 
 def test_the_same_view_gives_the_same_counsel_whatever_is_remembered():
     used = Adviser(DRAWS)
-    for _, seen in moments("first-table", 5, 16, 3):
+    for _, seen in moments("first-table", 5, 13, 4):
         first = counsel(seen, adviser=used)
         assert counsel(seen, adviser=used) == first == counsel(seen, adviser=Adviser(DRAWS))
 
@@ -126,12 +126,16 @@ def test_what_crosses_our_red_line_is_refused_for_that():
 def test_what_it_answered_before_moves_its_chance():
     """The same package after a refusal for its worth: less likely than before."""
     game = Game.start(Header("june-2025", 7), tells=False)
-    seen, adviser = view(game, "US"), Adviser(DRAWS)
-    event = parse("US offer eda 0 for ree_magnets 1, ree_heavy 3 until 12 verify")
-    before = likely(seen, "US", event.package, adviser, Beliefs(adviser))
-    for text in (str(event), "CN reject value"):
-        game = game.apply(text)
-    after = likely(view(game, "US"), "US", event.package, adviser, Beliefs(adviser))
+    event, adviser = parse("US offer eda 0 for ree_magnets 1, ree_heavy 3 until 12"), Adviser(DRAWS)
+    found = []
+    for text in (str(event), "CN reject value", ""):
+        if text != "CN reject value":
+            seen = view(game, "US")
+            weighed = Weighed("US", event.package, *adviser.package(seen, "US", event.package))
+            weights = Beliefs(adviser).weights(seen)
+            found.append(likely(seen, weighed, adviser.terms(seen), weights))
+        game = game.apply(text) if text else game
+    before, after = found
     parts = (before.accept, before.red_line, before.home, before.value)
     assert sum(parts) == pytest.approx(1.0)
     assert after.accept < before.accept
