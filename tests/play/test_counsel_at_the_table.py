@@ -1,9 +1,12 @@
 """The adviser at the table: asked, read, taken as a draft, undone; forbidden, off, and private."""
 
+from dataclasses import replace
+
 import pytest
 from hands import click, shown, take
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from test_deals_at_the_table import with_canaries
 
 from engine.players.option import GROUNDS, REPLIES
 from engine.record import Header, Record, Seat
@@ -84,7 +87,8 @@ def test_by_keys_alone(qtbot, window):
     begun(window)
     qtbot.keyClick(window, Qt.Key.Key_F2)
     page = answered(qtbot, window)
-    assert page.cards[0].take.hasFocus(), "who waits with the keys goes on with them"
+    assert page.back.hasFocus()
+    qtbot.keyClick(page.back, Qt.Key.Key_Tab)
     qtbot.keyClick(page.cards[0].take, Qt.Key.Key_Tab)
     assert page.cards[1].take.hasFocus()
     wanted = page.options[1].event
@@ -198,10 +202,12 @@ def test_what_it_said_is_for_one_sides_eyes(qtbot, window):
     """At the hand-over, for the other delegation and for the room nothing of it is left."""
     begun(window)
     store = window.store
+    store.game = replace(store.game, scenario=with_canaries(store.game.scenario))
+    window.route()
     window.deeds.actions["projector"].trigger()
-    ask(qtbot, window)
+    page = ask(qtbot, window)
     read = said_on_cards(window)
-    assert len(read) > 10
+    assert len(read) > 10 and "canary" not in "\n".join(said(page))
     window.close_papers()
     assert isinstance(window.screen_now, HandOverScreen)
     for eyes in (None, "CN"):

@@ -78,20 +78,21 @@ class CounselPage(QWidget):
         column.setContentsMargins(*(round(look.px(n)) for n in (18, 4, 18, 8)))
         column.setSpacing(round(look.px(10)))
         self.title = Label("", "title", wrap=True)
+        # Above the cards: there the keys wait, and with large text nothing is scrolled away.
+        self.back = button(tr("counsel.back"), "counsel_back", "quiet")
+        self.back.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         self.intro = Label("", "small", wrap=True)
         self.state = Label("", "body", wrap=True)
         self.cards = tuple(CounselCard(n) for n in range(OPTIONS))
         self.columns = Columns(self.cards, LEAST)
         for n, made in enumerate(self.cards):
             made.taken.connect(lambda n=n: self._take(n))
-        for widget in (self.title, self.intro, self.state, self.columns):
+        for widget in (self.intro, self.state, self.columns):
             column.addWidget(widget)
-        foot = QHBoxLayout()
-        self.back = button(tr("counsel.back"), "counsel_back", "quiet")
-        self.back.clicked.connect(self.closed)
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        column.addLayout(foot)
         column.addStretch(1)
         self.forget()
 
@@ -104,7 +105,6 @@ class CounselPage(QWidget):
 
     def show_options(self, view: View, side_name: str, options: Sequence[Option]) -> None:
         """What it says; nothing to say is said too."""
-        held = self.back.hasFocus()
         self.forget()
         self._head(side_name)
         self.options = tuple(options)
@@ -114,8 +114,6 @@ class CounselPage(QWidget):
             made.tell(card(view, option))
         self.columns.show_first(len(self.options))
         self.columns.setVisible(bool(options))
-        if held and options:  # who waited with the keys goes on with them
-            self.cards[0].take.setFocus(Qt.FocusReason.TabFocusReason)
 
     def forget(self) -> None:
         """What was said to one side leaves the window with its papers."""

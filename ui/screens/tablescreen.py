@@ -119,6 +119,8 @@ class TableScreen(QWidget):
         for widget in (moment, self.rail, self.pills, ends):
             top.addWidget(widget)
         column.addWidget(head)
+        self.thinking = ThinkingLine(store)  # under the head: with large text the rest is below
+        column.addWidget(self.thinking)
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
         names = [words.side_name(edge.side) for edge in self.sides]
@@ -154,8 +156,6 @@ class TableScreen(QWidget):
         centre.addWidget(self.pages, 1)
         self.measures = MeasuresBar(store)
         centre.addWidget(self.measures)
-        self.thinking = ThinkingLine(store)
-        centre.addWidget(self.thinking)
         middle.addLayout(centre, 1)
         middle.addWidget(self.sides[1])
         middle.addWidget(self.fold.buttons[1])

@@ -13,7 +13,7 @@ from ui.theme import look_of
 from ui.widgets.elided import Elided
 from ui.widgets.label import Label
 
-SOON = 400  # ms: what is thought of quicker needs no line, which would only flash
+SOON = 600  # ms: what is thought of quicker needs no line, which would only flash
 
 
 class ThinkingLine(QFrame):
