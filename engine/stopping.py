@@ -1,6 +1,7 @@
-"""Giving up work that is no longer wanted, from another thread."""
+"""Giving up work that is no longer wanted, from another thread; and telling of work meanwhile."""
 
 import ctypes
+from collections.abc import Callable
 
 
 class Stopped(Exception):
@@ -12,6 +13,12 @@ class Stop:
 
     def __init__(self) -> None:
         self.flag = ctypes.c_int32(0)
+        self.heard: Callable[[object], None] | None = None  # who watches the work, if anybody
+
+    def consider(self, what: object) -> None:
+        """Tell whoever watches what is weighed just now; it changes nothing in the work."""
+        if self.heard is not None:
+            self.heard(what)
 
     def set(self) -> None:
         self.flag.value = 1

@@ -20,6 +20,13 @@ def test_the_run_of_all_checks_calls_the_same_habits():
     lines = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
     called = " ".join(x for x in lines if x.startswith(".venv/bin/nox -s "))
     named = set(re.findall(r"[a-z]+", called)) & set(SESSIONS)
-    assert named == {"lint", "types", "rooms", "bench", "field", "negmas"}  # the README's line runs the tests
+    assert named == {
+        "lint",
+        "types",
+        "rooms",
+        "bench",
+        "field",
+        "negmas",
+    }  # the README's line runs the tests
     for tool in ("ruff", "mypy", "lint-imports", "main.py bench"):
         assert not any(x.startswith(".venv/bin/") and tool in x for x in lines), tool

@@ -29,6 +29,10 @@ def deeds(window: Window) -> tuple[Deed, ...]:
     def papers() -> bool:
         return store_there() and window.store.papers is not None
 
+    def counsel() -> bool:
+        table = window.table
+        return table is not None and table is window.screen_now and table.counselling.may_ask
+
     def narrow() -> bool:
         return window.table is not None and window.table is window.screen_now
 
@@ -44,6 +48,7 @@ def deeds(window: Window) -> tuple[Deed, ...]:
     return (
         Deed("deed.home", "game", ("Alt+Home",), window.home, away),
         Deed("deed.papers", "game", ("F8", "Ctrl+."), window.close_papers, papers),
+        Deed("deed.counsel", "game", ("F2",), lambda: _counsel(window), counsel),
         Deed("deed.quit", "game", ("Ctrl+Q",), window.close),
         Deed(
             "deed.projector",
@@ -91,6 +96,11 @@ def _full(window: Window) -> None:
 def _fold(window: Window) -> None:
     if window.table is not None:
         window.table.fold.turn()
+
+
+def _counsel(window: Window) -> None:
+    if window.table is not None and window.table is window.screen_now:
+        window.table.counselling.ask()
 
 
 def _text(window: Window, step: int) -> None:

@@ -31,6 +31,8 @@ class Choices:
     pause: int = 5
     folder: str = ""
     moments: str = OFF
+    adviser: bool = True  # whether it may be asked at the table
+    considers: bool = False  # whether it is told what a computer seat weighs
 
     @property
     def moves(self) -> bool:
@@ -56,6 +58,8 @@ def choices() -> Choices:
         pause if pause in PAUSES else usual.pause,
         str(found.value("folder", "")),
         moments if moments in MOMENTS else ALIVE,
+        _yes(found.value("adviser"), usual.adviser),
+        _yes(found.value("considers"), usual.considers),
     )
 
 
@@ -68,6 +72,8 @@ def keep(chosen: Choices) -> None:
     found.setValue("pause", chosen.pause)
     found.setValue("folder", chosen.folder)
     found.setValue("moments", chosen.moments)
+    found.setValue("adviser", "true" if chosen.adviser else "false")
+    found.setValue("considers", "true" if chosen.considers else "false")
 
 
 def place(name: str) -> QByteArray | None:
@@ -78,6 +84,10 @@ def place(name: str) -> QByteArray | None:
 
 def keep_place(name: str, value: QByteArray) -> None:
     QSettings().setValue(f"{name}/geometry", value)
+
+
+def _yes(value: object, usual: bool) -> bool:
+    return {"true": True, "false": False}.get(str(value).lower(), usual)
 
 
 def _number(value: object, usual: int) -> int:

@@ -24,6 +24,21 @@ def alone(header: Header) -> str:
     return people[0]
 
 
+# Of a header: the room plays without the adviser. Records without it allow it.
+WITHOUT_ADVISER = ("adviser", "no")
+
+
+def advised(header: Header) -> bool:
+    """Whether the adviser may be asked at a table."""
+    return WITHOUT_ADVISER not in header.options
+
+
+def options(facilitated: bool, with_adviser: bool) -> tuple[tuple[str, str], ...]:
+    """What a header says of a table that is not as usual."""
+    found = (("facilitator", "yes"),) if facilitated else ()
+    return found if with_adviser else (*found, WITHOUT_ADVISER)
+
+
 def side_of(side: str, seats: Mapping[str, Seat]) -> str:
     """A side with the name that was given at its seat, if one was."""
     name = seats[side].name if side in seats else ""

@@ -28,7 +28,9 @@ from saves.journal import Journal, JournalFailed, now
 from saves.problems import Trouble
 from ui import words
 from ui.gamefiles import Found, GameFiles, fingerprint
+from ui.seating import options
 from ui.texts.speech import tr
+from ui.thinking import Thinking
 from ui.told import AGAIN, COPY, ELSEWHERE, NEW_FILE, QUIET, Told
 from ui.trouble import trouble
 from ui.work import Desk
@@ -69,16 +71,16 @@ class Store(QObject):
         self._options.ready.connect(self.options_ready)
         self._effects = Desk(self)
         self._effects.ready.connect(self._scored)
-        self._neutral = Desk(self)
-        self._neutral.ready.connect(self._neutral_written)
+        self.thinking = Thinking(self)
+        self.thinking.ready.connect(self._neutral_written)
         self._ahead = Desk(self)
         self._results = Desk(self)
         self._results.ready.connect(self._reckon_done)
-        self._desks = (self._options, self._effects, self._neutral, self._ahead, self._results)
+        self._desks = (self._options, self._effects, self.thinking, self._ahead, self._results)
         self.changed.connect(self._reckon)  # before any screen, so that none shows what is past
         for desk in (self._options, self._effects, self._results):
             desk.failed.connect(self.lost)
-        self._neutral.failed.connect(lambda problem: self._stuck(problem.partition(":")[0]))
+        self.thinking.failed.connect(lambda problem: self._stuck(problem.partition(":")[0]))
 
     def new(
         self,
@@ -86,13 +88,14 @@ class Store(QObject):
         seats: dict[str, Seat],
         seed: int | None = None,
         facilitated: bool = False,
+        advised: bool = True,
     ) -> bool:
         """A new game with its record begun; a facilitator may write the neutral texts."""
-        options = (("facilitator", "yes"),) if facilitated else ()
         # From the system's own chance: a short seed could be found by trying all of them.
         seed = secrets.randbelow(10**18) if seed is None else seed
-        found = self.files.begin(self.folder, scenario, seed, seats, options)
-        return self._take(found, lambda: self.new(scenario, seats, seed, facilitated))
+        said = options(facilitated, advised)
+        found = self.files.begin(self.folder, scenario, seed, seats, said)
+        return self._take(found, lambda: self.new(scenario, seats, seed, facilitated, advised))
 
     def prepare(self, scenario: str) -> None:
         """While people take their seats: the history before the game, in many possible worlds."""
@@ -351,7 +354,7 @@ class Store(QObject):
             return False
         floor = game.table.floor
         if floor == NEUTRAL:
-            self._neutral.ask(lambda _stop: (game, neutral(game)))
+            self.thinking.think(game, lambda _stop: neutral(game))
             return True
         seat = game.header.seats[floor]
         if seat.player == "person":
@@ -359,7 +362,7 @@ class Store(QObject):
         try:
             brain = player(seat.player)
             if seat.player in THINKING:
-                self._neutral.ask(lambda stop: (game, answer(game, brain, stop)))
+                self.thinking.think(game, lambda stop: answer(game, brain, stop))
                 return True
             event = answer(game, brain)
             game.table.check(event)

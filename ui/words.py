@@ -140,20 +140,29 @@ def term(t: Term) -> str:
 
 def package(side: str, p: Package) -> str:
     """A package in one line. The first column of a neutral text is the United States'."""
-    clauses = [tr("count.months", n=p.months)]
-    if p.verify:
-        clauses.append(tr("clause.verify"))
-    if p.snapback:
-        clauses.append(tr("clause.snapback"))
     if p.renews:
-        return tr("said.prolonged", n=p.renews, clauses=listed(clauses))
+        return tr("said.prolonged", n=p.renews, clauses=listed(_clauses(p)))
     first = side if side in SIDES else "US"
     told = []
     for who in (first, opponent(first)):
         terms = listed([term(t) for t in p.column(side, who)], "list.semicolon")
         if terms:
             told.append(tr("said.gives", side=side_name(who), terms=terms))
-    return listed([*told, tr("said.conditions", clauses=listed(clauses))], "list.sentences")
+    return listed([*told, conditions(p)], "list.sentences")
+
+
+def conditions(p: Package) -> str:
+    """How long a package lasts and how it is watched."""
+    return tr("said.conditions", clauses=listed(_clauses(p)))
+
+
+def _clauses(p: Package) -> list[str]:
+    clauses = [tr("count.months", n=p.months)]
+    if p.verify:
+        clauses.append(tr("clause.verify"))
+    if p.snapback:
+        clauses.append(tr("clause.snapback"))
+    return clauses
 
 
 def objection(name: str) -> str:

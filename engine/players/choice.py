@@ -105,6 +105,12 @@ def chosen(event: Event, key: str, **values: float | str) -> Choice:
     return Choice(event, Motive(key, values))
 
 
+def considered(event: Event, stop: Stop | None) -> None:
+    """Tell whoever watches that a package is weighed; of measures, worth and mandates nothing."""
+    if stop is not None:
+        stop.consider(event)
+
+
 def asked(view: View) -> None:
     """Raises NoMove unless the view is that of the side that has the word in a running game."""
     if view.over:

@@ -26,7 +26,7 @@ from engine.advice.bargaining import Space, alone, expected_to_keep, space
 from engine.players import words
 from engine.players.belief import Beliefs, asks_again, refused_asks
 from engine.players.characters import Character, characters
-from engine.players.choice import Chance, Choice, asked, chosen
+from engine.players.choice import Chance, Choice, asked, chosen, considered
 from engine.players.weighing import DRAWS, columns, crosses_own, said, shifted
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, Package, Term
@@ -101,6 +101,7 @@ class Negotiator:
             if deal.kept_so_far(opponent(side)):
                 return chosen(yes, "renewed")
             return chosen(Event(side, "reject", objection="trust"), "trust")
+        considered(Event(author, "offer", package=package), stop)
         worth, houses = self.adviser.package(view, author, package, stop)
         own, found = worth.to(side).p50, self._space(view, stop)
         theirs = worth.to(opponent(side)).p50
@@ -155,6 +156,7 @@ class Negotiator:
             return None
         if view.table.refuses(event) is not None:
             return None
+        considered(event, stop)
         worth, houses = self.adviser.package(view, side, better, stop)
         if worth.to(side).p50 < max(hope, PAYS) or not all(h.passed for h in houses):
             return None
@@ -187,6 +189,7 @@ class Negotiator:
                 continue
             if asks_again(other, refused) or mine[i] + self._binds(view, terms, stop) <= 0.0:
                 continue
+            considered(event, stop)
             _, houses = self.adviser.package(view, side, package, stop)
             if all(h.passed for h in houses):
                 key = "best_product" if verb == "offer" else "counters"

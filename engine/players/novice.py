@@ -15,7 +15,7 @@ import numpy as np
 
 from engine.advice.adviser import Adviser
 from engine.advice.bargaining import alone, expected_to_keep
-from engine.players.choice import Chance, Choice, asked, chosen
+from engine.players.choice import Chance, Choice, asked, chosen, considered
 from engine.players.weighing import DRAWS, crosses_own, said, shifted
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Event, Package, Term
@@ -64,6 +64,7 @@ def _answer(
     ours = package.column(author, side)
     if crosses_own(view, ours):
         return chosen(Event(side, "reject", objection="red_line"), "red_line")
+    considered(Event(author, "offer", package=package), stop)
     worth, houses = adviser.package(view, author, package, stop)
     own = worth.to(side).p50
     if own <= 0.0:
@@ -93,6 +94,7 @@ def _offer(view: View, adviser: Adviser, stop: Stop | None) -> Choice:
         event = Event(side, "offer", package=package)
         if table.refuses(event) is not None:
             continue
+        considered(event, stop)
         _, houses = adviser.package(view, side, package, stop)
         if all(h.passed for h in houses):
             return chosen(event, "best_product", worth=own, theirs=other)

@@ -104,7 +104,7 @@ class ScenarioScreen(QWidget):
 class SeatsScreen(QWidget):
     """Who plays whom. One person as the United States against a computer, unless said otherwise."""
 
-    ready = Signal(str, object, object, bool)
+    ready = Signal(str, object, object, bool, bool)
     back = Signal()
 
     def __init__(self, name: str) -> None:
@@ -160,7 +160,7 @@ class SeatsScreen(QWidget):
         return card
 
     def _advanced(self) -> QWidget:
-        """What hardly anybody needs: a facilitator, and the seed."""
+        """What hardly anybody needs: a facilitator, no adviser, and the seed."""
         fold = QWidget()
         fold.hide()
         self.more.toggled.connect(fold.setVisible)
@@ -171,6 +171,11 @@ class SeatsScreen(QWidget):
         inside.addWidget(self.facilitator)
         inside.addWidget(Label(tr("opening.facilitator_writes"), "small", wrap=True))
         self.facilitator.toggled.connect(self._say_who)
+        self.adviser = QCheckBox(tr("opening.adviser_allowed"))
+        self.adviser.setObjectName("adviser")
+        self.adviser.setChecked(True)
+        inside.addWidget(self.adviser)
+        inside.addWidget(Label(tr("opening.adviser_told"), "small", wrap=True))
         row = QHBoxLayout()
         about = Label(tr("opening.seed_tables_one_seed"), "small", wrap=True)
         row.addWidget(about, 1)
@@ -208,7 +213,8 @@ class SeatsScreen(QWidget):
                 return
         seed = self.seed.value()
         chosen = None if seed == BY_CHANCE else seed
-        self.ready.emit(self.name, seats, chosen, self.facilitator.isChecked())
+        facilitated, advised = self.facilitator.isChecked(), self.adviser.isChecked()
+        self.ready.emit(self.name, seats, chosen, facilitated, advised)
 
 
 class HandOverScreen(QWidget):

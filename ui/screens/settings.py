@@ -26,6 +26,10 @@ _MOMENTS = {
     STILL: "settings.moments_still",
     OFF: "settings.moments_off",
 }
+_BESIDE = {  # what may be on or off, and what that means
+    "adviser": ("settings.adviser", "settings.adviser_told"),
+    "considers": ("settings.considers", "settings.considers_told"),
+}
 
 
 class SettingsScreen(QWidget):
@@ -71,6 +75,7 @@ class SettingsScreen(QWidget):
         self.pause.activated.connect(lambda: self._choose(pause=self.pause.currentData()))
         papers.add(Label(tr("settings.pause_told"), "small", wrap=True))
         inside.addWidget(papers)
+        inside.addWidget(self._help())
         games = Card(tr("settings.games"))
         self.place = Label(_breakable(str(folder)), "body", wrap=True)
         games.add(self.place)
@@ -86,6 +91,18 @@ class SettingsScreen(QWidget):
         back.clicked.connect(self.closed)
         inside.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
+
+    def _help(self) -> Card:
+        """What is said at the table beside the game: by the adviser, and of computer seats."""
+        card = Card(tr("settings.beside"))
+        for name, (key, told) in _BESIDE.items():
+            box = QCheckBox(tr(key))
+            box.setObjectName(name)
+            box.setChecked(getattr(self._choices, name))
+            box.toggled.connect(lambda on, name=name: self._choose(**{name: on}))
+            card.add(box)
+            card.add(Label(tr(told), "small", wrap=True))
+        return card
 
     def _form(self, card: Card) -> QFormLayout:
         form = QFormLayout()

@@ -25,6 +25,8 @@ from ui.charts.rail import Rail, RailData
 from ui.kept import Choices
 from ui.screens.actpage import ActPage
 from ui.screens.chainsof import Ahead, Flows, ahead, chains
+from ui.screens.counselling import Counselling
+from ui.screens.counselpage import CounselPage
 from ui.screens.dealspage import DealsPage
 from ui.screens.delegation import Delegation
 from ui.screens.fold import Fold
@@ -37,6 +39,7 @@ from ui.screens.pages import SituationPage
 from ui.screens.resultpage import ResultLine, ResultPage
 from ui.screens.seepage import SeePage
 from ui.screens.talks import TalksPage
+from ui.screens.thinkingline import ThinkingLine
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.widgets.flow import Flow
@@ -116,14 +119,17 @@ class TableScreen(QWidget):
         for widget in (moment, self.rail, self.pills, ends):
             top.addWidget(widget)
         column.addWidget(head)
+        self.thinking = ThinkingLine(store)  # under the head: with large text the rest is below
+        column.addWidget(self.thinking)
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
         names = [words.side_name(edge.side) for edge in self.sides]
         self.fold = Fold(self.sides, names, (leave, self.rail), self)
         middle.addWidget(self.fold.buttons[0])
         self.pages = QStackedWidget()
-        # The last three are asked for by the figures that they are about, and have no pill.
-        self.keys = ("situation", "talks", "act", "effects", "history", "deals", "result", "number")
+        # The last four are asked for where they are needed, and have no pill.
+        pills = ("situation", "talks", "act", "effects", "history")
+        self.keys = (*pills, "deals", "result", "number", "counsel")
         self._frames: dict[str, QScrollArea] = {}
         self._talks_room = QVBoxLayout()
         for key in self.keys:
@@ -170,6 +176,9 @@ class TableScreen(QWidget):
         self._flows.failed.connect(store.lost)
         self._flowing: tuple[View, Ahead, Flows] | None = None
         self.moments = MomentBand(self)
+        self.counselling = Counselling(self, store)
+        self.counselling.changed.connect(self._offer_counsel)
+        self.measures.tray.counsel.clicked.connect(self.counselling.ask)
         self._tell = QTimer(self)  # once the table stands as it is told of
         self._tell.setSingleShot(True)
         self._tell.setInterval(0)
@@ -179,6 +188,8 @@ class TableScreen(QWidget):
         """Moments and movement as they were chosen."""
         self.moments.way = choices.moments
         self.map.moves = choices.moves
+        self.counselling.on = choices.adviser
+        self.thinking.tells = choices.considers
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -227,6 +238,7 @@ class TableScreen(QWidget):
         self._talks_room.addWidget(page)
         page.deals_asked.connect(lambda: self.pills.choose("deals"))
         page.composer.drawn.connect(self._draw_map)
+        page.counsel.clicked.connect(self.counselling.ask)
         return page
 
     @cached_property
@@ -261,6 +273,20 @@ class TableScreen(QWidget):
         page = self._framed("number", NumberPage(self.store))
         page.closed.connect(self._number_read)
         return page
+
+    @cached_property
+    def counsel(self) -> CounselPage:
+        page = self._framed("counsel", CounselPage())
+        page.closed.connect(self.counselling.close)
+        page.taken.connect(self.counselling.take)
+        return page
+
+    def _offer_counsel(self) -> None:
+        """The button stands where something is decided, if the adviser may be asked."""
+        may = self.counselling.may_ask
+        self.measures.tray.counsel.setVisible(may)
+        if "talks" in self.__dict__:
+            self.talks.counsel.setVisible(may)
 
     def _ask_number(self, asked: Asked) -> None:
         """Where a number comes from; who comes back is where the question was asked."""
@@ -299,6 +325,7 @@ class TableScreen(QWidget):
         self._draw(key)  # before it is seen
         self.pages.setCurrentIndex(self.keys.index(key))
         self._share()
+        self.counselling.left(key)
 
     def _draw(self, key: str) -> None:
         """Draw a page unless it shows this moment already."""
@@ -321,6 +348,8 @@ class TableScreen(QWidget):
             self.result.show_game(self.store)
         elif key == "number":
             self.number.show_game()
+        elif key == "counsel":
+            pass  # it is told by whoever asked
         else:
             self.history.show_game()
 
@@ -361,7 +390,7 @@ class TableScreen(QWidget):
         acting = acting and view is not None and view.table.phase == "measures"
         page = self.keys[self.pages.currentIndex()]
         acts, sees = page == "act", page == "effects"
-        self.plan.setVisible(page not in ("effects", "number"))
+        self.plan.setVisible(page not in ("effects", "number", "counsel"))
         self.fold.give_way(sees)
         self.measures.setVisible(acting and acts)
         self.pages.setVisible(not (acting and acts))
@@ -371,6 +400,7 @@ class TableScreen(QWidget):
         for side in self.sides:
             side.show_capital(self.store)
         self.measures.show_game()
+        self.counselling.follow()
         self._share()
 
     def show_game(self) -> None:
@@ -429,6 +459,7 @@ class TableScreen(QWidget):
                 else "situation"
             )
         self._draw(self.keys[self.pages.currentIndex()])
+        self.counselling.follow()
         self._share()
         self._tell.start()
 

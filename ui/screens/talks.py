@@ -103,6 +103,9 @@ class TalksPage(QWidget):
         self.withdraw = button(tr("talks.withdraw"), "withdraw")
         self.neutral = button(tr("talks.ask_for_neutral_text"), "mediate")
         self.silent = button(tr("talks.nothing_add"), "pass", "quiet")
+        self.counsel = button(tr("counsel.title"), "counsel", "quiet")
+        self.counsel.setToolTip(tr("counsel.told"))
+        self.counsel.hide()
         self.accept.clicked.connect(lambda: self._do("accept"))
         self.reject.clicked.connect(
             lambda: self.store.say(Event(self._side(), "reject", objection=self.why.currentData()))
@@ -115,7 +118,7 @@ class TalksPage(QWidget):
         self.speak = button(tr("talks.say"), "speak")
         self.speak.clicked.connect(self._speak)
         answers = (self.accept, self.reject, self.why, self.withdraw, self.composer.offer)
-        for made in (*answers, self.neutral, self.threat, self.speak, self.silent):
+        for made in (*answers, self.neutral, self.threat, self.speak, self.silent, self.counsel):
             row.addWidget(made)
         return self.acts
 

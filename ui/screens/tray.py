@@ -57,6 +57,10 @@ class Tray(QFrame):
         self.left = Elided("", "small", letters=8)
         column.addWidget(self.left)
         column.addStretch(1)
+        self.counsel = button(tr("counsel.title"), "counsel", "quiet")
+        self.counsel.setToolTip(tr("counsel.told"))
+        self.counsel.hide()
+        column.addWidget(self.counsel)
         self.commit = button(tr("measures.commit"), "commit", "primary")
         column.addWidget(self.commit)
 

@@ -28,6 +28,7 @@ class Columns(QWidget):
         super().__init__()
         self._fills = 0
         self._cells, self._least, self._gap = list(cells), least, gap
+        self._all = self._cells
         for cell in self._cells:
             cell.setParent(self)
             cell.show()
@@ -78,6 +79,13 @@ class Columns(QWidget):
     def fill(self, most: int) -> None:
         """From now on the last row takes spare height up to so many pixels at usual text."""
         self._fills = most
+        self.refit()
+
+    def show_first(self, count: int) -> None:
+        """So many of the cells; at least one stands there."""
+        self._cells = self._all[: max(1, count)]
+        for k, cell in enumerate(self._all):
+            cell.setVisible(k < len(self._cells))
         self.refit()
 
     def refit(self) -> None:

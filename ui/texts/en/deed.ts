@@ -6,6 +6,9 @@
     <message id="deed.about">
         <source>About Reciprocity</source>
     </message>
+    <message id="deed.counsel">
+        <source>Ask the adviser, or leave it</source>
+    </message>
     <message id="deed.fold">
         <source>Show or hide the delegations</source>
     </message>

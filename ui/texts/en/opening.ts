@@ -6,6 +6,12 @@
     <message id="opening.advanced">
         <source>Advanced</source>
     </message>
+    <message id="opening.adviser_allowed">
+        <source>The adviser may be asked at this table</source>
+    </message>
+    <message id="opening.adviser_told">
+        <source>It tells a delegation in private what it could do. Kept with the game: who begins without it plays without it to the end.</source>
+    </message>
     <message id="opening.alone">
         <source>You play alone: your papers stay open and nothing has to be handed over.</source>
     </message>

@@ -3,6 +3,12 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="settings.adviser">
+        <source>The adviser may be asked</source>
+    </message>
+    <message id="settings.adviser_told">
+        <source>At the table it names three things that could be done, with what they are worth and the likely answer. A table may also be begun without it.</source>
+    </message>
     <message id="settings.after" numerus="yes">
         <source>After {n} minutes</source>
         <translation>
@@ -15,6 +21,15 @@
     </message>
     <message id="settings.back">
         <source>&amp;Back</source>
+    </message>
+    <message id="settings.beside">
+        <source>Help at the table</source>
+    </message>
+    <message id="settings.considers">
+        <source>Show what the computer considers</source>
+    </message>
+    <message id="settings.considers_told">
+        <source>While a computer seat thinks, the packages that it weighs are named, never what they are worth to it. They may still tell something of its instructions.</source>
     </message>
     <message id="settings.games">
         <source>Where games lie</source>
