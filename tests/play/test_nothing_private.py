@@ -24,6 +24,7 @@ from ui.kept import STILL, Choices
 from ui.screens.number import Asked
 from ui.screens.opening import HandOverScreen
 from ui.theme import LIGHT, install
+from ui.work import at_rest
 
 PAGES = ("situation", "talks", "act", "deals", "effects", "history", "result")
 ELSEWHERE = ("settings", "sheet", "about")
@@ -78,7 +79,7 @@ def search(room, eyes, where, game=None):
         assert "canary" not in shown(room.public)
 
 
-def look_everywhere(room, eyes):
+def look_everywhere(qtbot, room, eyes):
     """All that a person with these eyes can open, and copy, at this moment."""
     room.store.open_papers(eyes)
     search(room, eyes, "moments")
@@ -91,6 +92,12 @@ def look_everywhere(room, eyes):
             if copy.isVisibleTo(room):
                 copy.click()
                 search(room, eyes, "clipboard")
+    if table.counselling.may_ask:
+        table.counselling.ask()
+        search(room, eyes, "adviser, thinking")
+        qtbot.waitUntil(at_rest, timeout=20_000)
+        search(room, eyes, "adviser")
+        table.counselling.close()
     for figure in ("economy", "security", "support"):
         for side in SIDES:
             table._ask_number(Asked(figure, side))
@@ -117,7 +124,7 @@ def play_and_search(qtbot, room, name, seed):
         store.reading_effects = False
         if n % 8 == 7:
             for eyes in SIDES:
-                look_everywhere(room, eyes)
+                look_everywhere(qtbot, room, eyes)
                 store.open_papers(None)
                 assert isinstance(room.screen_now, HandOverScreen)
                 QApplication.clipboard().clear()  # the pause clears it where it is ours
