@@ -47,6 +47,7 @@ from ui.doors.numbers import (
     bounds_of,
     whole,
 )
+from ui.doors.packs import pack
 from ui.doors.places import file_name, folder_name, pages_folder
 from ui.doors.tournament import tournament
 from ui.texts.catalogue import BadTexts
@@ -139,6 +140,11 @@ def _parser() -> argparse.ArgumentParser:
     door = doors.add_parser("check", help=tr("help.all_wrong_scenario_your"))
     door.set_defaults(door=scenarios.check)
     door.add_argument("file", type=file_name, help=tr("help.file_ends_toml"))
+    door = doors.add_parser("pack", help=tr("help.pack"))
+    door.set_defaults(door=pack)
+    door.add_argument("pack", type=file_name, help=tr("help.pack_file"))
+    door.add_argument("--add", action="store_true", help=tr("help.pack_add"))
+    door.add_argument("--out", type=file_name, help=tr("help.pack_out"))
     door = doors.add_parser("moves", help=tr("help.levers_levels_legal_moves"))
     door.set_defaults(door=games.moves)
     door.add_argument("scenario", help=tr("help.id_or_file_ends"))

@@ -24,6 +24,13 @@
             <numerusform>{n} months</numerusform>
         </translation>
     </message>
+    <message id="count.scenarios" numerus="yes">
+        <source>{n} scenarios</source>
+        <translation>
+            <numerusform>{n} scenario</numerusform>
+            <numerusform>{n} scenarios</numerusform>
+        </translation>
+    </message>
     <message id="count.turns" numerus="yes">
         <source>{n} turns</source>
         <translation>

@@ -81,6 +81,18 @@
     <message id="help.only_say_which_month">
         <source>only say which month runs here</source>
     </message>
+    <message id="help.pack">
+        <source>look through a pack of scenarios: a folder or a zip</source>
+    </message>
+    <message id="help.pack_add">
+        <source>put its files into your folder of scenarios</source>
+    </message>
+    <message id="help.pack_file">
+        <source>the folder or the zip</source>
+    </message>
+    <message id="help.pack_out">
+        <source>write it as a zip for others</source>
+    </message>
     <message id="help.play_record_again">
         <source>play a record again</source>
     </message>
