@@ -124,8 +124,8 @@ class Measure:
         )
 
     def _longest_word(self, node: Node) -> float:
-        words = [self._width(word, "") for word in node.label.split()]
-        words += [self._width("", word) for word in node.sublabel.split()]
+        words = [self._width(word, "") for word in node.label.split(" ")]
+        words += [self._width("", word) for word in node.sublabel.split(" ")]
         return max(words, default=0.0)
 
     def height(self, node: Node, width: float) -> float:

@@ -117,7 +117,7 @@ def chains(view: View, then: Ahead | None = None, flows: Flows | None = None) ->
             ruled("tools", "situation.chip_tools", "tools", "US"),
             ruled("chips", "situation.ai_chips", "ai_chips", "US"),
             Node("compute", tr("situation.chinas_compute"), tr(
-                "situation.own_chips", share=percent(view.own_chips)), "CN"),
+                "situation.own_chips", share=_whole(percent(view.own_chips))), "CN"),
         ),
         (
             link("design_software", "china", "US", "eda"),
@@ -127,3 +127,8 @@ def chains(view: View, then: Ahead | None = None, flows: Flows | None = None) ->
         "US",
     )  # fmt: skip
     return ChainMapData((minerals, chips))
+
+
+def _whole(text: str) -> str:
+    """A number and its unit, never broken over two lines."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")

@@ -119,8 +119,6 @@ class TableScreen(QWidget):
         for widget in (moment, self.rail, self.pills, ends):
             top.addWidget(widget)
         column.addWidget(head)
-        self.thinking = ThinkingLine(store)  # under the head: with large text the rest is below
-        column.addWidget(self.thinking)
         middle = QHBoxLayout()
         self.sides = [Delegation("US"), Delegation("CN")]
         names = [words.side_name(edge.side) for edge in self.sides]
@@ -175,6 +173,8 @@ class TableScreen(QWidget):
         self._flows.ready.connect(self._flow_known)
         self._flows.failed.connect(store.lost)
         self._flowing: tuple[View, Ahead, Flows] | None = None
+        self.thinking = ThinkingLine(store, self)
+        self.thinking.shown.connect(self._place_moments)
         self.moments = MomentBand(self)
         self.counselling = Counselling(self, store)
         self.counselling.changed.connect(self._offer_counsel)
@@ -205,8 +205,12 @@ class TableScreen(QWidget):
         self._place_moments()
 
     def _place_moments(self) -> None:
-        """Over the map's lower edge."""
-        self.moments.place(self.map.mapTo(self, QPoint(0, self.map.height())).y())
+        """Below the map, over what stands there, so that nothing moves when they come and go."""
+        below = self.map.mapTo(self, QPoint(0, self.map.height()))
+        self.moments.place(below.y())
+        left = self.pages.mapTo(self, QPoint(0, 0)).x()
+        high = self.thinking.sizeHint().height()
+        self.thinking.setGeometry(left, below.y(), self.pages.width(), high)
 
     def _tell_moments(self) -> None:
         view = self.store.view

@@ -1,6 +1,6 @@
 """A line at the table while a computer seat thinks: who, if wanted of what, and an end to it."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from engine.rules.package import NEUTRAL
@@ -17,7 +17,11 @@ SOON = 600  # ms: what is thought of quicker needs no line, which would only fla
 
 
 class ThinkingLine(QFrame):
-    """Follows the store's thinking; ``tells`` is what was chosen in the settings."""
+    """Follows the store's thinking; ``tells`` is what was chosen in the settings. It lies over the
+    table, whose owner places it when it is shown.
+    """
+
+    shown = Signal()
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,3 +70,5 @@ class ThinkingLine(QFrame):
     def _show(self) -> None:
         if self.store.thinking.side:
             self.show()
+            self.raise_()
+            self.shown.emit()
