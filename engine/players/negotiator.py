@@ -16,7 +16,7 @@ concession curve (Faratin, Sierra and Jennings 1998). Who listens learns the oth
 its answers (engine/players/belief); words, disputes and evasion are in engine/players/words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -106,7 +106,7 @@ class Negotiator:
         own, found = worth.to(side).p50, self._space(view, stop)
         theirs = worth.to(opponent(side)).p50
         felt = own + self.character.cares * max(theirs, 0.0)
-        felt += self._binds(view, package.terms, stop)
+        felt += self._binding(view, stop)(package.terms)
         hope = self._aspiration(view, found, stop)
         why = ""
         if crosses_own(view, package.column(author, side)):
@@ -177,7 +177,7 @@ class Negotiator:
             and not any(crosses(t.lever, t.level, view.guarded) for t in found.packages[i])
             and mine[i] + cares * theirs[i] > 0.0
         ]
-        wary = self._wary(view)
+        wary, binds = self._wary(view), self._binding(view, stop)
         for i in self._order(view, found, zone, stop):
             terms = found.packages[i]
             ours = tuple(t for t in terms if levers()[t.lever].side == side)
@@ -187,7 +187,7 @@ class Negotiator:
             event = Event(side, verb, package=package)
             if (ours, other) in before or table.refuses(event) is not None:
                 continue
-            if asks_again(other, refused) or mine[i] + self._binds(view, terms, stop) <= 0.0:
+            if asks_again(other, refused) or mine[i] + binds(terms) <= 0.0:
                 continue
             considered(event, stop)
             _, houses = self.adviser.package(view, side, package, stop)
@@ -226,11 +226,11 @@ class Negotiator:
         hoped = max((float(mine[i]) for i in found.frontier), default=0.0)
         return 2.0 * (self.weight(view) - FAIR) * hoped
 
-    def _binds(self, view: View, terms: Sequence[Term], stop: Stop | None) -> float:
+    def _binding(self, view: View, stop: Stop | None) -> Callable[[Sequence[Term]], float]:
         """What it is worth beside a package's terms that its levers are held, billion USD; who does
         not think ahead sees nothing in it.
         """
-        return 0.0
+        return lambda terms: 0.0
 
     def weight(self, view: View) -> float:
         """Weight on the own gain: firm at first, fair in the end."""

@@ -30,7 +30,7 @@ wait for more would wait for ever.
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -227,24 +227,24 @@ class Planner(Negotiator):
         found: Array = np.median(value, axis=1) - keeps * np.median(theirs, axis=1)
         return found
 
-    def _binds(self, view: View, terms: Sequence[Term], stop: Stop | None) -> float:
+    def _binding(self, view: View, stop: Stop | None) -> Callable[[Sequence[Term]], float]:
         """What its own plan would close and may no longer, taken off what the other's would."""
-        ours = {t.lever: t.level for t in terms if levers()[t.lever].side == view.viewer}
-        forgone = sum(
-            max(o.lasting, 0.0)
-            for o in self.plan(view, stop).now
-            if o.event.lever in ours and beyond(o.event.lever, o.event.level, ours[o.event.lever])
-        )
+        plan = self.plan(view, stop).now
         if self.plies == 1:
-            return -forgone
+            return lambda terms: -_forgone(plan, view.viewer, terms)
         key, fears = self._key(view), self._fears
         if key not in fears:
             fears[key] = view.steps, self._feared(view, stop)  # the steps keep their rules alive
             while len(fears) > MOST:
                 fears.popitem(last=False)
         found = fears[key][1]
-        bound = {t.lever for t in terms}
-        return found.lost(frozenset()) - found.lost(frozenset(bound)) - forgone
+        free = found.lost(frozenset())
+
+        def binds(terms: Sequence[Term]) -> float:
+            bound = found.lost(frozenset(t.lever for t in terms))
+            return free - bound - _forgone(plan, view.viewer, terms)
+
+        return binds
 
     def _feared(self, view: View, stop: Stop | None) -> "Fears":
         """What the other side may close by itself, and what answer would keep it from that."""
@@ -285,7 +285,8 @@ class Planner(Negotiator):
         index = np.array(zone, dtype=np.intp)
         holds_out = 2.0 * (_usual(view.table) - FAIR) * best
         chance = 1.0 / (1.0 + np.exp(-(theirs[index] - holds_out) / MISTAKEN))
-        bound = np.array([self._binds(view, found.packages[i], stop) for i in zone])
+        binds = self._binding(view, stop)
+        bound = np.array([binds(found.packages[i]) for i in zone])
         expected: Array = chance * (mine[index] + bound) + (1.0 - chance) * hope
         return expected
 
@@ -306,6 +307,16 @@ class Planner(Negotiator):
         mine = found.us if view.viewer == "US" else found.cn
         fair = best if found.nash is None else waits * float(mine[found.nash])
         return min(best, fair)
+
+
+def _forgone(plan: Sequence[Option], side: str, terms: Sequence[Term]) -> float:
+    """What of a plan a package would not let a side close, chips left out, billion USD."""
+    ours = {t.lever: t.level for t in terms if levers()[t.lever].side == side}
+    return sum(
+        max(o.lasting, 0.0)
+        for o in plan
+        if o.event.lever in ours and beyond(o.event.lever, o.event.level, ours[o.event.lever])
+    )
 
 
 def _usual(table: Table) -> float:
