@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from ui.deeds import Deed
 from ui.kept import PERCENTS
+from ui.told import Told
 
 if TYPE_CHECKING:
     from ui.app import Window
@@ -66,6 +67,7 @@ def deeds(window: Window) -> tuple[Deed, ...]:
         Deed("deed.tables", "take", ("Ctrl+E",), lambda: _tables(window), game),
         Deed("deed.pdf", "take", ("Ctrl+Shift+S",), lambda: _paper(window, False), printable),
         Deed("deed.print", "take", ("Ctrl+Shift+P",), lambda: _paper(window, True), printable),
+        Deed("deed.survey", "take", (), lambda: _survey(window)),
         Deed("deed.sheet", "help", ("F1",), lambda: _sheet(window)),
         Deed("deed.about", "help", (), lambda: _about(window)),
     )
@@ -109,6 +111,22 @@ def _text(window: Window, step: int) -> None:
     at = min(range(len(PERCENTS)), key=lambda i: abs(PERCENTS[i] - now))
     wanted = PERCENTS[max(0, min(len(PERCENTS) - 1, at + step))] if step else PERCENTS[0]
     window.choose_look(replace(window.choices, percent=wanted))
+
+
+def _survey(window: Window) -> None:
+    """A teacher's own questions where there are any; faults in them are told."""
+    from engine.survey import BadSurvey, own_or_shipped, shipped
+    from saves.shelf import folder_for_scenarios
+    from ui.screens.surveypage import SurveyScreen
+
+    try:
+        found = own_or_shipped(folder_for_scenarios())
+    except BadSurvey as problem:
+        window.tell(Told(str(problem), "error"))
+        found = shipped()
+    screen = SurveyScreen(found, window.folder)
+    screen.closed.connect(window.back)
+    window.aside(screen)
 
 
 def _settings(window: Window) -> None:

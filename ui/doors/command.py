@@ -49,6 +49,7 @@ from ui.doors.numbers import (
 )
 from ui.doors.packs import pack
 from ui.doors.places import file_name, folder_name, pages_folder
+from ui.doors.survey import survey
 from ui.doors.tournament import tournament
 from ui.texts.catalogue import BadTexts
 from ui.texts.speech import ENGLISH, LANGUAGE, speak, tr
@@ -145,6 +146,9 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("pack", type=file_name, help=tr("help.pack_file"))
     door.add_argument("--add", action="store_true", help=tr("help.pack_add"))
     door.add_argument("--out", type=file_name, help=tr("help.pack_out"))
+    door = doors.add_parser("survey", help=tr("help.survey"))
+    door.set_defaults(door=survey)
+    door.add_argument("file", type=file_name, help=tr("help.survey_file"))
     door = doors.add_parser("moves", help=tr("help.levers_levels_legal_moves"))
     door.set_defaults(door=games.moves)
     door.add_argument("scenario", help=tr("help.id_or_file_ends"))

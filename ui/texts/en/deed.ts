@@ -63,6 +63,9 @@
     <message id="deed.smaller">
         <source>Smaller text</source>
     </message>
+    <message id="deed.survey">
+        <source>Survey before or after</source>
+    </message>
     <message id="deed.tables">
         <source>Save the game as tables</source>
     </message>

@@ -138,6 +138,12 @@
     <message id="help.study_scheduler">
         <source>address of a Dask scheduler whose workers play, as tcp://HOST:8786; on a trusted network only</source>
     </message>
+    <message id="help.survey">
+        <source>what has changed from before a session to after it, from answers to the survey</source>
+    </message>
+    <message id="help.survey_file">
+        <source>answers.csv, as the window writes it beside the games</source>
+    </message>
     <message id="help.take_picture_every_screen">
         <source>take a picture of every screen</source>
     </message>
