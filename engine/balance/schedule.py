@@ -1,6 +1,6 @@
 """Which games are played to see whether a scenario reaches its goals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -24,10 +24,11 @@ class Effort:
     characters: int  # games of characters
     responders: int  # games of the best responder a seat, in a scenario of few turns
     turns: int  # scenarios of more turns have no responder
+    long: int  # scenarios of more turns are measured by rungs and equal players alone
 
 
-QUICK = Effort(1, 1, 1, 1, 1, 4)
-FULL = Effort(4, 8, 8, 8, 2, 8)
+QUICK = Effort(1, 1, 1, 1, 1, 4, 8)
+FULL = Effort(4, 8, 8, 8, 2, 8, 1000)
 
 
 def trials(names: Sequence[str], effort: Effort) -> list[Trial]:
@@ -39,12 +40,11 @@ def trials(names: Sequence[str], effort: Effort) -> list[Trial]:
 
 
 def _of(name: str, effort: Effort) -> list[Trial]:
-    found = []
-    for seed in range(1, effort.pairs + 1):
-        for low, high in pairwise(RUNGS):
-            found += [Trial(name, high, low, seed), Trial(name, low, high, seed)]
+    plot = scenario(name)
+    found = list(_ladder(name, effort))
+    if plot.limits.turns > effort.long:
+        return found
     for seed in range(1, effort.equals + 1):
-        found += [Trial(name, x, x, seed) for x in (WEAK, STRONG)]
         found.append(Trial(name, STRONG, STRONG, seed, SIDES[1]))
     for seed in range(1, effort.characters + 1):
         merchant, hawk = CHARACTERS
@@ -53,14 +53,23 @@ def _of(name: str, effort: Effort) -> list[Trial]:
             Trial(name, HONEST + merchant, merchant, seed),
             Trial(name, hawk, hawk, seed),
         ]
-    plot = scenario(name)
     for side in SIDES:
-        for plan in candidates(plot, side, effort.plans):
-            found.append(_seat(name, side, plan, 1))
+        found += [_seat(name, side, x, 1) for x in candidates(plot, side, effort.plans)]
         if plot.limits.turns <= effort.turns:
-            for seed in range(1, effort.responders + 1):
-                found.append(_seat(name, side, RESPONDER + BASE, seed))
+            seeds = range(1, effort.responders + 1)
+            found += [_seat(name, side, RESPONDER + BASE, seed) for seed in seeds]
     return found
+
+
+def _ladder(name: str, effort: Effort) -> Iterator[Trial]:
+    """Each rung against the one below in both seats, and equal players."""
+    for seed in range(1, effort.pairs + 1):
+        for low, high in pairwise(RUNGS):
+            yield Trial(name, high, low, seed)
+            yield Trial(name, low, high, seed)
+    for seed in range(1, effort.equals + 1):
+        for name_of in (WEAK, STRONG):
+            yield Trial(name, name_of, name_of, seed)
 
 
 def _seat(name: str, side: str, player: str, seed: int) -> Trial:

@@ -55,6 +55,12 @@ def test_the_schedule_holds_each_game_once_and_all_kinds():
     assert set(todo) < set(trials(["first-table"], FULL))
 
 
+def test_the_quick_form_measures_long_scenarios_by_rungs_and_equals_alone():
+    long, short = (trials([x], QUICK) for x in ("long-rivalry", "december-2024"))
+    assert len(long) == 10 < len(short)
+    assert not any(t.us.startswith(PLAN) or t.first == "CN" for t in long)
+
+
 def test_fixed_plans_can_be_read_and_hold_the_levers_of_their_side():
     plot = scenario("june-2025")
     for side in SIDES:
