@@ -106,12 +106,13 @@ class Negotiator:
         own, found = worth.to(side).p50, self._space(view, stop)
         theirs = worth.to(opponent(side)).p50
         felt = own + self.character.cares * max(theirs, 0.0)
-        felt += self._binding(view, stop)(package.terms)
+        bound = self._binding(view, stop)(package.terms)
+        felt += bound
         hope = self._aspiration(view, found, stop)
         why = ""
         if crosses_own(view, package.column(author, side)):
             why = "red_line"
-        elif own <= 0.0:
+        elif own + max(bound, 0.0) <= 0.0:
             why = "value"
         elif any(h.side == side and not h.passed for h in houses):
             why = "home"
@@ -177,17 +178,17 @@ class Negotiator:
             and not any(crosses(t.lever, t.level, view.guarded) for t in found.packages[i])
             and mine[i] + cares * theirs[i] > 0.0
         ]
-        wary, binds = self._wary(view), self._binding(view, stop)
+        wary, binds, clad = self._wary(view), self._binding(view, stop), self._clad(view, stop)
         for i in self._order(view, found, zone, stop):
             terms = found.packages[i]
             ours = tuple(t for t in terms if levers()[t.lever].side == side)
             other = tuple(t for t in terms if levers()[t.lever].side != side)
             months = table.limits.package_months[-1]
-            package = Package(ours, other, months, table.can_watch, wary)
+            package = clad(Package(ours, other, months, table.can_watch, wary))
             event = Event(side, verb, package=package)
-            if (ours, other) in before or table.refuses(event) is not None:
+            if columns(package, side, side) in before or table.refuses(event) is not None:
                 continue
-            if asks_again(other, refused) or mine[i] + binds(terms) <= 0.0:
+            if asks_again(other, refused) or mine[i] + binds(package.terms) <= 0.0:
                 continue
             considered(event, stop)
             _, houses = self.adviser.package(view, side, package, stop)
@@ -231,6 +232,12 @@ class Negotiator:
         not think ahead sees nothing in it.
         """
         return lambda terms: 0.0
+
+    def _clad(self, view: View, stop: Stop | None) -> Callable[[Package], Package]:
+        """What is written into a package beside what it is about; nothing where one does not think
+        ahead.
+        """
+        return lambda package: package
 
     def weight(self, view: View) -> float:
         """Weight on the own gain: firm at first, fair in the end."""

@@ -26,11 +26,13 @@ longer is taken off, but for what of it was only a chip: who has signed needs no
 is worth at least what its best text is expected to bring, a turn later if no exchange is left:
 times ``1 - months of a turn / horizon`` (after Rubinstein 1982: who can wait less takes less); and
 in any case what brings it its part of the deal with the largest product a turn later: two who both
-wait for more would wait for ever.
+wait for more would wait for ever. Its packages hold as it is what both must fear of each other
+where that is worth more to it than what it forgoes: among equals of whom each gains by closing,
+both lose by it. A standstill alone is not offered, as no house at home votes for what brings nothing.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 
@@ -45,7 +47,8 @@ from engine.players.weighing import crosses_own, shifted
 from engine.rules.course import Course, course, set_from_now
 from engine.rules.deals import beyond
 from engine.rules.levers import levers, opponent
-from engine.rules.notation import Event, Term
+from engine.rules.notation import Event, Package, Term
+from engine.rules.package import fault_of
 from engine.rules.table import Table
 from engine.score.effects import Effects, effects
 from engine.stopping import Stop
@@ -54,6 +57,7 @@ from engine.world.elementary import Array
 
 PLANS, OPTIONS = 64, 8  # plans tried, and single measures that they are made of
 REPLIES = 2  # measures at home that are expected of the other side
+FEARED = 6  # controls of a side that are reckoned with, two turns of measures
 INCOME = 3  # political capital that a turn brings, about
 MOST = 8  # plans that are remembered
 
@@ -97,6 +101,7 @@ class Fears:
 
     closings: Mapping[str, tuple[float, float]]
     answers: Mapping[str, float]
+    ours: frozenset[str] = frozenset()  # controls of ours that the other side must fear in turn
 
     def lost(self, bound: frozenset[str]) -> float:
         """What is to be feared where a deal holds some levers: of those that are free, each that
@@ -232,12 +237,7 @@ class Planner(Negotiator):
         plan = self.plan(view, stop).now
         if self.plies == 1:
             return lambda terms: -_forgone(plan, view.viewer, terms)
-        key, fears = self._key(view), self._fears
-        if key not in fears:
-            fears[key] = view.steps, self._feared(view, stop)  # the steps keep their rules alive
-            while len(fears) > MOST:
-                fears.popitem(last=False)
-        found = fears[key][1]
+        found = self._fear(view, stop)
         free = found.lost(frozenset())
 
         def binds(terms: Sequence[Term]) -> float:
@@ -246,7 +246,50 @@ class Planner(Negotiator):
 
         return binds
 
-    def _feared(self, view: View, stop: Stop | None) -> "Fears":
+    def _fear(self, view: View, stop: Stop | None) -> Fears:
+        """``_feared``, once a moment."""
+        key, fears = self._key(view), self._fears
+        if key not in fears:
+            fears[key] = view.steps, self._feared(view, stop)  # the steps keep their rules alive
+            while len(fears) > MOST:
+                fears.popitem(last=False)
+        return fears[key][1]
+
+    def _clad(self, view: View, stop: Stop | None) -> Callable[[Package], Package]:
+        """A package holds as it is what both must fear and it leaves free, where that is worth
+        more than what our own plan forgoes by it.
+        """
+        if self.plies == 1:
+            return super()._clad(view, stop)
+        binds = self._binding(view, stop)
+
+        def clad(package: Package) -> Package:
+            ours, theirs = self._holds(view, package.terms, stop)
+            wide = replace(package, gives=(*package.gives, *ours), gets=(*package.gets, *theirs))
+            free = ours and theirs and binds(wide.terms) > binds(package.terms)
+            return wide if free and not fault_of(wide, view.viewer) else package
+
+        return clad
+
+    def _holds(
+        self, view: View, terms: Sequence[Term], stop: Stop | None
+    ) -> tuple[tuple[Term, ...], tuple[Term, ...]]:
+        """Both sides' controls that are to be feared and that a package leaves free, held as they
+        are.
+        """
+        fears, table = self._fear(view, stop), view.table
+        named = {t.lever for t in terms}
+
+        def held(names: Iterable[str]) -> tuple[Term, ...]:
+            free = (
+                n for n in names if n not in named and table.commitment(levers()[n].side, n) is None
+            )
+            return tuple(Term(n, table.at(n).level) for n in free)
+
+        order = [n for n in levers() if n in fears.ours]
+        return held(order), held(fears.closings)
+
+    def _feared(self, view: View, stop: Stop | None) -> Fears:
         """What the other side may close by itself, and what answer would keep it from that."""
         side, other, table = view.viewer, opponent(view.viewer), view.table
         closed = sum(shifted(t, other) > 0 for t in view.turns)
@@ -257,18 +300,22 @@ class Planner(Negotiator):
         gains = alone(scored, view.stakes)
         closings: dict[str, tuple[float, float]] = {}
         answers: dict[str, float] = {}
+        mine: list[str] = []
         for i in np.argsort(-gains, kind="stable"):
             t = scored.terms[int(i)]
             lever, now = levers()[t.lever], table.at(t.lever).level
             held = table.commitment(lever.side, t.lever) is not None
             if held or not lever.restricts or t.level <= now:
                 continue
-            if lever.side == other and gains[i] >= PAYS and len(closings) < table.limits.measures:
+            if lever.side == other and gains[i] >= PAYS and len(closings) < FEARED:
                 lost = chance * max(0.0, -float(ours[i]))
                 closings.setdefault(t.lever, (lost, float(gains[i])))
-            elif lever.side == side and lever.kind == "control" and t.level == now + 1:
-                answers[t.lever] = max(0.0, -float(theirs[i]))
-        return Fears(closings, answers)
+            elif lever.side == side and theirs[i] < 0.0:
+                if gains[i] >= PAYS and t.lever not in mine:
+                    mine.append(t.lever)
+                if lever.kind == "control" and t.level == now + 1:
+                    answers[t.lever] = -float(theirs[i])
+        return Fears(closings, answers, frozenset(mine[:FEARED]))
 
     def _order(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> list[int]:
         if self.plies == 1:
