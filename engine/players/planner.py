@@ -28,7 +28,7 @@ times ``1 - months of a turn / horizon`` (after Rubinstein 1982: who can wait le
 in any case what brings it its part of the deal with the largest product a turn later: two who both
 wait for more would wait for ever. Its packages hold as it is what both must fear of each other
 where that is worth more to it than what it forgoes: among equals of whom each gains by closing,
-both lose by it. A standstill alone is not offered, as no house at home votes for what brings nothing.
+both lose by it. A standstill alone is not offered: no house at home votes for what brings nothing.
 """
 
 from collections import OrderedDict
