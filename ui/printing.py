@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextImageFormat,
 )
 
@@ -81,7 +82,26 @@ def lay_out(paper: Callable[[float], QTextDocument], device: QPagedPaintDevice) 
     page = device.pageLayout().paintRect(QPageLayout.Unit.Point)
     made = paper(page.width())
     made.setPageSize(QSizeF(page.width(), page.height()))
+    _keep_headings(made, page.height())
     made.print_(device)
+
+
+def _keep_headings(made: QTextDocument, height: float) -> None:
+    """A heading does not stand alone at the foot of a sheet: it goes over with what follows."""
+    layout = made.documentLayout()
+    block = made.begin()
+    while block.isValid() and block.next().isValid():
+        tops = (layout.blockBoundingRect(b).top() for b in (block, block.next()))
+        here, after = (int(top // height) for top in tops)
+        if block.blockFormat().headingLevel() and after > here:
+            over = QTextBlockFormat()
+            over.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            first = block
+            while first.previous().isValid() and first.previous().blockFormat().headingLevel():
+                first = first.previous()
+            QTextCursor(first).mergeBlockFormat(over)
+            made.markContentsDirty(0, made.characterCount())  # what follows is laid out anew
+        block = block.next()
 
 
 def write_pdf(paper: Callable[[float], QTextDocument], part: Path, title: str) -> None:

@@ -104,7 +104,7 @@ def leverage(h: Hotwash) -> Section:
     rows = []
     for t in turns:
         judged = h.judged.get(t.number)
-        power = [band(judged.powers[s], 0) if judged else tr("list.none") for s in SIDES]
+        power = [band(judged.powers[s], 0) if judged else "\N{EN DASH}" for s in SIDES]
         name = tr("history.turn_of", n=t.number, month=words.month_name(t.month))
         scores = (plain(t.security_parts[i]["leverage"], 1) for i in range(len(SIDES)))
         rows.append((name if t.number else tr("hotwash.start"), *scores, *power))

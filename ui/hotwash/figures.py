@@ -60,9 +60,8 @@ def results(found: Mapping[str, Result]) -> Figure:
             shapes.append(Mark(scale.at(best[side]), y - 18.0, 7.0, "ink", "star"))
     told = [tr("hotwash.figure_result", side=words.side_name(s), n=plain(found[s].score))
             for s in SIDES]  # fmt: skip
-    return Figure(
-        Drawing(WIDTH, 160.0, tuple(shapes)), tr("hotwash.results_caption"), listed(told, "list.sentences")
-    )
+    drawing = Drawing(WIDTH, 160.0, tuple(shapes))
+    return Figure(drawing, tr("hotwash.results_caption"), listed(told, "list.sentences"))
 
 
 def by_turn(game: Opened) -> Figure:
@@ -83,9 +82,8 @@ def by_turn(game: Opened) -> Figure:
            b=plain(safe[s][0]), c=plain(safe[s][-1]))
         for s in SIDES
     ]  # fmt: skip
-    return Figure(
-        Drawing(WIDTH, 460.0, tuple(shapes)), tr("hotwash.by_turn_caption"), listed(last, "list.sentences")
-    )
+    drawing = Drawing(WIDTH, 460.0, tuple(shapes))
+    return Figure(drawing, tr("hotwash.by_turn_caption"), listed(last, "list.sentences"))
 
 
 def _panel(

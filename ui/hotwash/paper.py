@@ -35,6 +35,8 @@ from ui.theme import LIGHT, SANS
 # Type sizes in points, and dots of a picture to a point. [definition]
 SIZES = {"title": 20, "section": 15, "part": 12, "lead": 12, "body": 10, "small": 9, "cell": 8}
 DOTS = 3
+# A heading is printed on the sheet of what follows it, a table's caption too. [definition]
+LEVELS, CAPTION = {"title": 1, "section": 2, "part": 3}, 4
 
 
 def save(report: Report, part: Path) -> None:
@@ -73,6 +75,7 @@ class _Paper:
     ) -> None:
         space = QTextBlockFormat()
         space.setTopMargin(above)
+        space.setHeadingLevel(LEVELS.get(role, CAPTION if bold else 0))
         if page:
             space.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         self._begin(space)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.advice.adviser import Judged
-from engine.advice.debrief import offers
+from engine.advice.debrief import Said, offers
 from engine.hotwash import Hotwash
 from engine.rules.levers import SIDES
 from engine.turn import TRUTH, Turn
@@ -108,6 +108,17 @@ def _turn(turn: Turn, judged: Judged | None) -> Part:
     return Part(title, tuple(blocks))
 
 
+def _outcome(h: Hotwash, said: Said) -> str:
+    """Whether an offer was taken, and whether it then passed at home."""
+    if said.agreed:
+        return tr("hotwash.taken")
+    refused = any(
+        (s.turn, s.author, s.package, s.deal) == (said.turn, said.side, said.package, 0)
+        for s in h.signed
+    )
+    return tr("hotwash.refused_at_home" if refused else "hotwash.not_taken")
+
+
 def possible(h: Hotwash) -> Section:
     """The agreement space with all offers in it, and what would have been better."""
     said, found = offers(h.game), h.space
@@ -119,7 +130,7 @@ def possible(h: Hotwash) -> Section:
             whole(s.turn),
             words.package(s.side, s.package),
             *(signed(float(worth[i]), 1) for worth in (found.us, found.cn)),
-            tr("hotwash.taken") if s.agreed else tr("hotwash.not_taken"),
+            _outcome(h, s),
         )
         for n, (s, i) in enumerate(zip(said, places, strict=True))
     )

@@ -50,7 +50,9 @@ caption {{ text-align: left; font-weight: 600; padding: 0 0 .4rem; }}
 th, td {{ text-align: left; vertical-align: top; padding: .3rem .9rem .3rem 0;
   border-bottom: 1px solid var(--rule); }}
 thead th {{ border-bottom: 1px solid var(--faint); }}
-tbody th {{ font-weight: 400; }}
+tbody th {{ font-weight: 400; min-width: 4rem; }}
+svg text {{ paint-order: stroke; stroke: var(--ground); stroke-width: 3px; }}
+svg text.ground {{ stroke: none; }}
 tfoot th, tfoot td {{ font-weight: 600; border-bottom: 0; }}
 figure {{ margin: 0 0 1rem; }}
 figcaption {{ color: var(--soft); font-size: .9rem; }}
