@@ -21,6 +21,7 @@ from engine.rules.levers import levers
 from engine.world.parameters import sobol
 from saves.text import LIMIT, dump, load
 from ui.doors import command
+from ui.hotwash.report import Report
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = (ROOT / "engine" / "scenarios" / "first-table.toml").read_text("utf-8")
@@ -142,6 +143,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"ui.doors.{door}.over", lambda todo, play, workers: iter(()))
     monkeypatch.setattr("ui.doors.strength.curve", lambda name, pairs: iter(()))
     monkeypatch.setattr("ui.doors.opponents.report", lambda seed: iter(()))
+    told = Report("told", "told", "en", ())
+    monkeypatch.setattr("ui.doors.hotwash.made", lambda game, changes, named, path: told)
     monkeypatch.setattr("ui.doors.balance.trials", lambda names, effort: [])
     monkeypatch.setattr("ui.doors.bench.measure", lambda quick: {"ms": 1})
 
@@ -199,7 +202,9 @@ class Grammar:
         if good and self.chance.random() < 0.3:
             return good
         if kind in ("out", "left_out", "folder") and self.chance.random() < 0.5:
-            return self.chance.choice(("new", "new.csv", "folder/new.rec", "folder/deep/new"))
+            return self.chance.choice(
+                ("new", "new.csv", "new.html", "folder/new.rec", "folder/deep/new")
+            )
         return self.path()
 
     def path(self) -> str:

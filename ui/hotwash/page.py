@@ -7,6 +7,7 @@ scenario with markup in it is read and not run. The page's own policy forbids sc
 from __future__ import annotations
 
 from itertools import count
+from pathlib import Path
 
 from ui.hotwash.drawing import plain_text, svg
 from ui.hotwash.report import Block, Figure, Items, Part, Report, Section, Table, Text
@@ -17,6 +18,11 @@ POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
     "form-action 'none'"
 )
+
+
+def save(report: Report, part: Path) -> None:
+    """The report as a file of HTML; raises OSError."""
+    part.write_text(html(report), encoding="utf-8", newline="\n")
 
 
 def html(report: Report) -> str:
