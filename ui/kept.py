@@ -31,6 +31,7 @@ class Choices:
     pause: int = 5
     folder: str = ""
     moments: str = OFF
+    names: bool = True  # of people, in what is taken along
 
     @property
     def moves(self) -> bool:
@@ -56,6 +57,7 @@ def choices() -> Choices:
         pause if pause in PAUSES else usual.pause,
         str(found.value("folder", "")),
         moments if moments in MOMENTS else ALIVE,
+        str(found.value("names", "true")).lower() != "false",
     )
 
 
@@ -68,6 +70,7 @@ def keep(chosen: Choices) -> None:
     found.setValue("pause", chosen.pause)
     found.setValue("folder", chosen.folder)
     found.setValue("moments", chosen.moments)
+    found.setValue("names", "true" if chosen.names else "false")
 
 
 def place(name: str) -> QByteArray | None:

@@ -80,6 +80,7 @@ class DebriefScreen(QWidget):
     closed = Signal()
     printed = Signal()
     saved = Signal()
+    reported = Signal()
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -160,6 +161,7 @@ class DebriefScreen(QWidget):
         for text, name, act in (
             ("debrief.print", "print", self.printed),
             ("debrief.save", "save", self.saved),
+            ("debrief.report", "report", self.reported),
             ("debrief.back_start", "done", self.closed),
         ):
             made = button(tr(text), name, "primary" if name == "done" else "")
