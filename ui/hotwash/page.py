@@ -85,21 +85,26 @@ def _block(b: Block, numbers: count[int]) -> str:
         lines = "\n".join(f"<li>{plain_text(line)}</li>" for line in b.items)
         return f"<{tag}>\n{lines}\n</{tag}>"
     if isinstance(b, Figure):
-        drawn = svg(b.drawing, b.caption, b.told, f"figure{next(numbers)}")
+        id = f"figure{next(numbers)}"
+        drawn = _wide(svg(b.drawing, b.caption, b.told, id), f"{id}-name")
         return f"<figure>\n{drawn}\n<figcaption>{plain_text(b.caption)}</figcaption>\n</figure>"
     return _table(b, f"table{next(numbers)}")
 
 
+def _wide(inside: str, name: str) -> str:
+    """A frame that scrolls by itself where the page is narrow, also by keys."""
+    return (
+        f'<div class="wide" role="group" tabindex="0" aria-labelledby="{name}">\n{inside}\n</div>'
+    )
+
+
 def _table(b: Table, id: str) -> str:
-    """A table in a frame that scrolls by itself where the page is narrow, also by keys."""
     head = "".join(f'<th scope="col">{plain_text(c)}</th>' for c in b.head)
     body = "\n".join(_row(r) for r in b.rows)
     foot = f"<tfoot>\n{_row(b.total)}\n</tfoot>\n" if b.total else ""
-    return (
-        f'<div class="wide" role="group" tabindex="0" aria-labelledby="{id}">\n<table>\n'
-        f'<caption id="{id}">{plain_text(b.caption)}</caption>\n'
-        f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n{foot}</table>\n</div>"
-    )
+    caption = f'<caption id="{id}">{plain_text(b.caption)}</caption>'
+    rows = f"<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{body}\n</tbody>\n{foot}"
+    return _wide(f"<table>\n{caption}\n{rows}</table>", id)
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -58,6 +58,10 @@ figure {{ margin: 0 0 1rem; }}
 figcaption {{ color: var(--soft); font-size: .9rem; }}
 svg {{ max-width: 100%; height: auto; display: block; }}
 {_drawn()}
+@media screen and (max-width: 640px) {{
+  svg {{ max-width: none; width: 560px; }}
+  td, tbody th {{ min-width: 6rem; }}
+}}
 @media print {{
   :root {{ color-scheme: light; {_tones(LIGHT)} --paper: #ffffff; --card: #ffffff;
     --ground: #ffffff; }}
