@@ -59,17 +59,16 @@ def test_the_button_saves_what_the_screen_tells(qtbot, window, debrief, tmp_path
     assert str(window.store.game.header.seed) not in text
 
 
-def test_one_switch_leaves_the_names_out(qtbot, window, debrief, tmp_path):
+def test_names_stay_out_by_one_switch_and_what_is_refused_leaves_nothing(
+    qtbot, window, debrief, tmp_path
+):
+    """As PDF by its ending; a place that cannot be written to is told."""
+    assert saved(qtbot, window, tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
     window.choices = replace(window.choices, names=False)
     text = saved(qtbot, window, tmp_path / "bare.html").read_text("utf-8")
     assert not [name for name in ("Anna", "王小明") if name in text]
-
-
-def test_by_its_ending_it_is_a_pdf(qtbot, window, debrief, tmp_path):
-    assert saved(qtbot, window, tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_a_place_that_refuses_is_told_and_nothing_is_left(qtbot, window, debrief, tmp_path):
     save_report(window, tmp_path / "none" / "r.html")
     qtbot.waitUntil(lambda: window.told is not None and window.told.kind == "error", timeout=60_000)
-    assert not [p for p in tmp_path.rglob("*") if "r.html" in p.name]
+    assert {"r.pdf", "bare.html"} == {
+        p.name for p in tmp_path.iterdir() if p.suffix not in ("", ".rec")
+    }

@@ -254,15 +254,16 @@ def test_each_member_has_a_page(found, made):
 
 def test_the_door_writes_whole_files_of_both_kinds(qapp, made, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr("engine.advice.adviser.MOST", LEAST)
-    out = tmp_path / "r.html"
-    line = ["hotwash", str(RECORD), "--instead", "4 US tariff_us 3", "--no-names"]
+    record, out = tmp_path / "g.rec", tmp_path / "r.html"
+    assert command.run(["play", "first-table", "--seed", "7", "--out", str(record)]) == 0
+    line = ["hotwash", str(record), "--instead", "1 US ai_chips 0", "--no-names"]
     assert command.run([*line, "--out", str(out)]) == 0
     text = out.read_text("utf-8")
     assert Walk(text).text() and 'id="what-if"' in text
     monkeypatch.setattr("ui.doors.hotwash.made", lambda *_: made)
     assert command.run([*line, "--out", str(tmp_path / "r.PDF")]) == 0
     assert (tmp_path / "r.PDF").read_bytes().startswith(b"%PDF")
-    assert {p.name for p in tmp_path.iterdir()} == {"r.html", "r.PDF"}
+    assert {p.name for p in tmp_path.iterdir()} == {"g.rec", "r.html", "r.PDF"}
 
 
 @pytest.mark.parametrize(
