@@ -315,6 +315,7 @@ class Window(QMainWindow):
             screen.closed.connect(self.home)
             screen.printed.connect(self.deeds.actions["print"].trigger)
             screen.saved.connect(self.deeds.actions["pdf"].trigger)
+            screen.reported.connect(self.deeds.actions["hotwash"].trigger)
             self.show_screen(screen)
             return
         for side in ("US", "CN"):

@@ -46,6 +46,9 @@ def deeds(window: Window) -> tuple[Deed, ...]:
     def printable() -> bool:
         return game() and (papers() or (window.store.view is not None and window.store.view.over))
 
+    def over() -> bool:
+        return game() and window.store.view is not None and window.store.view.over
+
     return (
         Deed("deed.home", "game", ("Alt+Home",), window.home, away),
         Deed("deed.papers", "game", ("F8", "Ctrl+."), window.close_papers, papers),
@@ -65,6 +68,7 @@ def deeds(window: Window) -> tuple[Deed, ...]:
         Deed("deed.usual", "show", ("Ctrl+0",), lambda: _text(window, 0)),
         Deed("deed.settings", "show", ("Ctrl+,",), lambda: _settings(window)),
         Deed("deed.tables", "take", ("Ctrl+E",), lambda: _tables(window), game),
+        Deed("deed.hotwash", "take", ("Ctrl+Shift+H",), lambda: _report(window), over),
         Deed("deed.pdf", "take", ("Ctrl+Shift+S",), lambda: _paper(window, False), printable),
         Deed("deed.print", "take", ("Ctrl+Shift+P",), lambda: _paper(window, True), printable),
         Deed("deed.survey", "take", (), lambda: _survey(window)),
@@ -186,6 +190,12 @@ def _tables(window: Window) -> None:
     from ui.takealong import save_tables
 
     save_tables(window)
+
+
+def _report(window: Window) -> None:
+    from ui.takealong import save_report
+
+    save_report(window)
 
 
 def _paper(window: Window, to_printer: bool) -> None:

@@ -5,6 +5,7 @@ Texts come from outside too; they are inserted as plain text, so nothing in them
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextImageFormat,
 )
 
@@ -72,26 +74,55 @@ def document(blocks: tuple[Block, ...], width: float) -> QTextDocument:
 
 def put_on(blocks: tuple[Block, ...], device: QPagedPaintDevice) -> None:
     """Lay the paper out on a printer or a file of PDF."""
+    lay_out(lambda width: document(blocks, width), device)
+
+
+def lay_out(paper: Callable[[float], QTextDocument], device: QPagedPaintDevice) -> None:
+    """Put a document on a printer or a file of PDF; it is made for the width of its text."""
     page = device.pageLayout().paintRect(QPageLayout.Unit.Point)
-    made = document(blocks, page.width())
+    made = paper(page.width())
     made.setPageSize(QSizeF(page.width(), page.height()))
+    _keep_headings(made, page.height())
     made.print_(device)
+
+
+def _keep_headings(made: QTextDocument, height: float) -> None:
+    """A heading does not stand alone at the foot of a sheet: it goes over with what follows."""
+    layout = made.documentLayout()
+    block = made.begin()
+    while block.isValid() and block.next().isValid():
+        tops = (layout.blockBoundingRect(b).top() for b in (block, block.next()))
+        here, after = (int(top // height) for top in tops)
+        if block.blockFormat().headingLevel() and after > here:
+            over = QTextBlockFormat()
+            over.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            first = block
+            while first.previous().isValid() and first.previous().blockFormat().headingLevel():
+                first = first.previous()
+            QTextCursor(first).mergeBlockFormat(over)
+            made.markContentsDirty(0, made.characterCount())  # what follows is laid out anew
+        block = block.next()
+
+
+def write_pdf(paper: Callable[[float], QTextDocument], part: Path, title: str) -> None:
+    """A PDF file of A4 at a place that nobody reads yet; raises OSError."""
+    part.touch()  # a place that cannot be written to says why
+    writer = QPdfWriter(str(part))
+    writer.setTitle(title)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+    lay_out(paper, writer)
+    del writer
+    if not part.stat().st_size:
+        raise OSError(None, "nothing was written", str(part))
 
 
 def save_pdf(blocks: tuple[Block, ...], path: Path, title: str) -> None:
     """A PDF file of A4; a file there is replaced only when the new one is whole."""
     part = path.with_name(f".{path.name}.part")
     try:
-        part.touch()  # a place that cannot be written to says why
-        writer = QPdfWriter(str(part))
-        writer.setTitle(title)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        writer.setPageMargins(margins, QPageLayout.Unit.Millimeter)
-        put_on(blocks, writer)
-        del writer
-        if not part.stat().st_size:
-            raise OSError(None, "nothing was written", str(path))
+        write_pdf(lambda width: document(blocks, width), part, title)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

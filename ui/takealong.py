@@ -10,15 +10,23 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine.advice.debrief import Debrief
+from engine.hotwash import gathered
 from engine.view import Opened, View, opened, view
+from ui.hotwash import page
+from ui.hotwash import paper as paper_of
+from ui.hotwash.report import Report
+from ui.hotwash.reporting import names_of, report
 from ui.printing import Block, put_on, save_pdf
 from ui.screens.debrief import DebriefScreen
 from ui.tables import tables, write
 from ui.texts.speech import tr
 from ui.told import Told
+from ui.work import Desk
 
 if TYPE_CHECKING:
     from ui.app import Window
+
+REPORTS = "HTML (*.html);;PDF (*.pdf)"
 
 
 def public(window: Window) -> View | Opened:
@@ -63,6 +71,41 @@ def save_paper(window: Window, path: Path | None = None) -> None:
     path = path or _ask(window, "takealong.pdf", "reciprocity.pdf", "PDF (*.pdf)")
     if path is not None:
         _do(window, path, lambda: save_pdf(blocks, path, tr("window.title")))
+
+
+def save_report(window: Window, path: Path | None = None) -> None:
+    """The report of a finished game as HTML or PDF; the model works it out meanwhile."""
+    store, screen = window.store, window.screen_now
+    game = store.game
+    if game is None or not game.over or screen is None:
+        return
+    path = path or _ask(window, "takealong.report", "reciprocity.html", REPORTS)
+    if path is None:
+        return
+    target = path if path.suffix.lower() in (".html", ".pdf") else Path(f"{path}.html")
+    names = names_of(game.header.seats) if window.choices.names else {}
+    mark = store.fingerprint
+    desk = Desk(screen)
+    desk.ready.connect(lambda found: _report(window, report(found, names, mark), target))
+    desk.failed.connect(store.lost)
+    window.tell(Told(tr("takealong.report_works"), "info"))
+    adviser, known = store.adviser, dict(store.judged)
+    desk.ask(lambda stop: gathered(game, adviser, known, stop=stop))
+
+
+def _report(window: Window, told: Report, path: Path) -> None:
+    """Write it whole or not at all."""
+    write = paper_of.save if path.suffix.lower() == ".pdf" else page.save
+
+    def act() -> None:
+        part = path.with_name(f".{path.name}.part")
+        try:
+            write(told, part)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+
+    _do(window, path, act)
 
 
 def print_paper(window: Window) -> None:

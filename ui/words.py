@@ -1,5 +1,6 @@
 """Names that people read for levers, parts, sides and events, in the language that is spoken."""
 
+import re
 from typing import TYPE_CHECKING
 
 from engine.rules.levers import levers, opponent
@@ -14,6 +15,7 @@ if TYPE_CHECKING:  # the first window does not wait for the engine
     from engine.rules.package import Difference
     from engine.turn import Move
 
+_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 # Keys of what the engine names; those of levers stand with the levers.
 PARTS = {
     "readiness": "part.readiness",
@@ -283,10 +285,15 @@ def month_short(index: int) -> str:
 
 
 def date_name(text: str) -> str:
-    """A date that is written as 2025-10-30 or 2025-10, in the reader's form."""
-    year, month, *day = (int(part) for part in text.split("-"))
-    pattern = tr("pattern.date" if day else "pattern.month")
-    return _dated(year, month, day[0] if day else 1, pattern)
+    """A date that is written as 2025-10-30 or 2025-10, in the reader's form; a year alone, or what
+    is no date, as it is written.
+    """
+    found = _DATE.fullmatch(text)
+    if found is None:
+        return text
+    year, month, day = int(found[1]), int(found[2]), int(found[3] or 1)
+    pattern = tr("pattern.date" if found[3] else "pattern.month")
+    return _dated(year, month, day, pattern) or text
 
 
 def _dated(year: int, month: int, day: int, pattern: str) -> str:

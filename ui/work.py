@@ -93,7 +93,7 @@ def _retire(pool: QThreadPool, stop: Stop) -> None:
     stop.set()
     if isValid(pool):  # at the program's end Qt may have been quicker
         pool.clear()
-        _RETIRED[:] = [p for p in (*_RETIRED, pool) if p.activeThreadCount()]
+        _RETIRED[:] = [p for p in (*_RETIRED, pool) if isValid(p) and p.activeThreadCount()]
 
 
 class Desk(QObject):

@@ -172,13 +172,15 @@ class Adviser:
         worlds = self.worlds(view.steps, stop).few(LEAST)
         return flowing(worlds, view.table.cleared(), deal.months_left, stop)
 
-    def judged(self, view: View, stop: Stop | None = None) -> Judged:
-        """Credit, causes and leverage of the last turn."""
-        turn, plot = view.turns[-1], view.scenario
+    def judged(self, view: View, stop: Stop | None = None, turn: Turn | None = None) -> Judged:
+        """Credit, causes and leverage of a turn of the view, the last one if none is named."""
+        plot = view.scenario
+        turn = turn or view.turns[-1]
         start = self._before(view, turn, stop)
         shares = attribute(plot, start, turn, turn.number, stop)
         chains = causes(plot, start, turn, stop)
-        now = self.worlds(view.steps, stop).few(start.p.draws)
+        end = turn.month + plot.limits.months_per_turn
+        now = self.worlds(view.steps[:end], stop).few(start.p.draws)
         powers = leverage(now, dict(turn.after), stop)
         return Judged(turn.number, shares, chains, powers, ahead(plot, start, turn, stop))
 

@@ -28,6 +28,7 @@ from engine.studying.task import Row
 from engine.world.parameters import sobol
 from saves.text import LIMIT, dump, load
 from ui.doors import command
+from ui.hotwash.report import Report
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = (ROOT / "engine" / "scenarios" / "first-table.toml").read_text("utf-8")
@@ -169,6 +170,8 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(f"ui.doors.{door}.over", lambda todo, play, workers: iter(()))
     monkeypatch.setattr("ui.doors.strength.curve", lambda name, pairs: iter(()))
     monkeypatch.setattr("ui.doors.opponents.report", lambda seed: iter(()))
+    told = Report("told", "told", "en", ())
+    monkeypatch.setattr("ui.doors.hotwash.made", lambda game, changes, named, path: told)
     monkeypatch.setattr("ui.doors.balance.trials", lambda names, effort: [])
     monkeypatch.setattr("ui.doors.study._played", unplayed)
     monkeypatch.setattr("ui.doors.bench.measure", lambda quick: {"ms": 1})
@@ -234,7 +237,9 @@ class Grammar:
         if good and self.chance.random() < 0.3:
             return good
         if kind in ("out", "left_out", "folder") and self.chance.random() < 0.5:
-            names = ("new", "new.csv", "new.games", "folder/new.rec", "folder/deep/new")
+            names = (
+                "new", "new.csv", "new.games", "new.html", "folder/new.rec", "folder/deep/new"
+            )  # fmt: skip
             return self.chance.choice(names)
         return self.path()
 

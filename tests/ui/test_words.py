@@ -10,6 +10,7 @@ from engine.record import Header
 from engine.rules.levers import levers
 from engine.rules.moves import KINDS
 from engine.rules.notation import parse
+from engine.scenarios.scenario import names, scenario
 from engine.score import security
 from engine.turn import Agreed, CameDue, HeldBack, Move, RanOut
 from engine.view import view
@@ -82,3 +83,17 @@ def test_a_chain_becomes_a_sentence():
         "output lost to shortage \u221212.3 bn, F-35 aircraft: \u22124.0 months of inputs."
     )
     assert words.cause("CN", Cause("consumers", 2.0)) == "China: buyers' prices +2.0 bn."
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [("2025-10", "October 2025"), ("2028", "2028"), ("2025-13-45", "2025-13-45"), ("soon", "soon")],
+)
+def test_a_date_of_history_is_said_or_stands_as_it_is_written(text, said):
+    """A scenario may know the year alone; whatever it writes, the debrief opens."""
+    assert words.date_name(text) == said
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_date_of_history_can_be_said(name):
+    assert all(words.date_name(date) for date, _, _ in scenario(name).history)

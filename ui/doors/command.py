@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from engine.analysis.cases import BadCase
+from engine.counterfactual import BadChange
 from engine.players.players import PLAYERS, UnknownPlayer
 from engine.record import InvalidRecord
 from engine.replay import DigestMismatch
@@ -24,7 +25,17 @@ from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
-from ui.doors import audit, games, opponents, results, scenarios, strength, studies, study
+from ui.doors import (
+    audit,
+    games,
+    hotwash,
+    opponents,
+    results,
+    scenarios,
+    strength,
+    studies,
+    study,
+)
 from ui.doors.balance import balance
 from ui.doors.errors import (
     NOBODY_READS,
@@ -57,6 +68,7 @@ from ui.versions import program, underneath
 
 BAD_INPUT = (
     BadCase,
+    BadChange,
     BadScenario,
     BadTexts,
     DigestMismatch,
@@ -175,6 +187,12 @@ def _parser() -> argparse.ArgumentParser:
     door.set_defaults(door=results.result)
     door.add_argument("file", type=file_name)
     door.add_argument("--json", action="store_true")
+    door = doors.add_parser("hotwash", help=tr("help.hotwash"))
+    door.set_defaults(door=hotwash.hotwash)
+    door.add_argument("file", type=file_name)
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.hotwash_out"))
+    door.add_argument("--instead", action="append", help=tr("help.hotwash_instead"))
+    door.add_argument("--no-names", action="store_true", help=tr("help.hotwash_no_names"))
     door = doors.add_parser("stakes", help=tr("help.stakes_first_table"))
     door.set_defaults(door=results.stakes)
     door.add_argument("scenario", help=tr("help.id_or_file_ends"))

@@ -6,13 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.advice.bargaining import Space
 from engine.advice.debrief import offers
-from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Package
 from engine.stopping import Stop
-from engine.turn import TRUTH
 from engine.view import Opened
-from ui import words
-from ui.charts.numeral import plain, signed, whole
+from ui.charts.numeral import signed, whole
+from ui.screens import debrieftext
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
@@ -162,27 +160,7 @@ class AgreementCard(QWidget):
                     c=signed(found.left_on_the_table(us, cn), 0),
                 )
             )
-        lost = self._leverage_lost()
+        lost = debrieftext.leverage_lost(self.turns)
         if lost:
             lines.append(lost)
         self.text.setText("\n".join(lines))
-
-    def _leverage_lost(self) -> str:
-        """The turn in which a side's leverage fell most, as its card has shown it."""
-        falls = []
-        for turn in self.turns:
-            changes = turn.changed(TRUTH)
-            if changes is not None:
-                for side in SIDES:
-                    parts = changes.security_parts[side]["leverage"]
-                    falls.append((sum(parts.values()), turn.number, side))
-        if not falls or min(falls)[0] > -1.0:
-            return ""
-        change, number, side = min(falls)
-        return tr(
-            "agreement.leverage_fell",
-            n=number,
-            side=words.side_name(side),
-            other=words.side_name(opponent(side)),
-            a=plain(-change),
-        )

@@ -35,6 +35,12 @@ def happened(turn: Turn) -> list[str]:
     return [*came_out(turn), *moved, *_said(turn, measures=False)]
 
 
+def all_of(turn: Turn) -> list[str]:
+    """All of a turn in order: what came out, what was said and done, what moved by itself."""
+    moves = [words.move(m) for m in turn.moves if not m.bargained]
+    return list(dict.fromkeys([*came_out(turn), *_said(turn), *moves]))
+
+
 def _said(turn: Turn, measures: bool = True) -> list[str]:
     """What was said and done; that somebody had nothing more to say is no event."""
     told = [e for e in turn.events if e.verb not in ("pass", "done")]
@@ -154,9 +160,7 @@ class Course(Card):
         turn = next(m.turn for m in self.marks if m.turn.number == number)
         month = words.month_name(turn.month)
         self.title.setText(tr("history.turn_of", n=turn.number, month=month))
-        told = [*came_out(turn), *_said(turn)]
-        told += [words.move(m) for m in turn.moves if not m.bargained]
-        self.said.setText("\n".join(dict.fromkeys(told)) or tr("discuss.nothing_said"))
+        self.said.setText("\n".join(all_of(turn)) or tr("discuss.nothing_said"))
         changes = turn.changed(TRUTH)
         self.moved.set_data(since.table(changes) if changes is not None else SumTableData())
         found = self._judged.get(number)

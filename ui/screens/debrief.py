@@ -13,15 +13,13 @@ from PySide6.QtWidgets import (
 
 from engine.advice.debrief import Debrief
 from engine.rules.levers import SIDES
-from engine.rules.notation import Event
 from engine.view import Opened
 from ui import words
-from ui.charts.numeral import plain, whole
+from ui.charts.numeral import whole
 from ui.charts.timeline import Mark, Timeline, TimelineData
 from ui.screens import debrieftext, discuss
 from ui.screens.agreement import AgreementCard
 from ui.screens.course import Course
-from ui.screens.dealspage import how_it_ended, state
 from ui.screens.history import HistoryPage
 from ui.screens.page import button
 from ui.screens.seatcard import SeatCard
@@ -82,6 +80,7 @@ class DebriefScreen(QWidget):
     closed = Signal()
     printed = Signal()
     saved = Signal()
+    reported = Signal()
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -162,6 +161,7 @@ class DebriefScreen(QWidget):
         for text, name, act in (
             ("debrief.print", "print", self.printed),
             ("debrief.save", "save", self.saved),
+            ("debrief.report", "report", self.reported),
             ("debrief.back_start", "done", self.closed),
         ):
             made = button(tr(text), name, "primary" if name == "done" else "")
@@ -277,42 +277,5 @@ class DebriefScreen(QWidget):
     def _kept(self, game: Opened) -> Card:
         """Deals, side letters, what was carried out short of its word and whether it came out."""
         card = Card(tr("debrief.what_was_kept_what"))
-        deals = (*game.table.past, *game.table.deals)
-        lines = [
-            tr(
-                "debrief.deal",
-                n=d.number,
-                outcome=how_it_ended(d) if d.outcome else state(d),
-                text=words.package(d.proposer, d.package),
-            )
-            for d in deals
-        ]
-        for turn in game.turns:
-            for e in turn.events:
-                if e.verb == "evade":
-                    lines.append(tr("debrief.turn_secret", n=turn.number, event=words.event(e)))
-            for b in turn.found:
-                if b.stealth:
-                    lines.append(
-                        tr(
-                            "debrief.turn_was_found_out",
-                            n=turn.number,
-                            side=words.side_name(b.side),
-                            lever=words.lever_name(b.lever),
-                        )
-                    )
-        for evasion in game.table.evasions:
-            side, lever = words.side_name(evasion.side), words.lever_name(evasion.lever)
-            lines.append(tr("debrief.never_found_out_on", side=side, lever=lever))
-        for w in game.table.words:
-            event = words.event(Event(w.side, w.kind, w.lever, w.level))
-            came = words.outcome(w.outcome)
-            lines.append(tr("debrief.turn", n=w.turn, event=event, outcome=came))
-        for side in SIDES:
-            start, end = (
-                100 * t.credibility(side, "promise") for t in (game.scenario.table(), game.table)
-            )
-            said = {"side": words.side_name(side), "a": plain(start), "b": plain(end)}
-            lines.append(tr("debrief.believed", **said))
-        card.add(Label("\n".join(lines), "body", wrap=True))
+        card.add(Label("\n".join(debrieftext.kept(game)), "body", wrap=True))
         return card

@@ -1,17 +1,20 @@
 """A finished game's three questions answered in sentences: who did well, why, what was better."""
 
+from collections.abc import Sequence
+
 from engine.advice.debrief import Came, Credit, Debrief, crossed_in
 from engine.advice.parts import largest
 from engine.advice.result import PAR, Result
-from engine.rules.levers import SIDES
+from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Event
 from engine.rules.package import Term
 from engine.score.outcome import RED_LINE
+from engine.turn import TRUTH, Turn
 from engine.view import Opened
 from ui import words
 from ui.charts.numeral import percent, plain, signed
 from ui.screens import resulttext
-from ui.screens.dealspage import how_it_ended
+from ui.screens.dealspage import how_it_ended, state
 from ui.texts.speech import listed, tr
 from ui.widgets.wish import Wish
 
@@ -146,6 +149,65 @@ def better(found: Debrief) -> list[str]:
             told = {"side": words.side_name(side), "term": words.term(step.term)}
             lines.append(tr("debrief.step", a=signed(step.worth, 0), **told))
     return lines
+
+
+def kept(game: Opened) -> list[str]:
+    """Deals, what was carried out short of its word and whether it came out, words, and how far
+    promises were believed.
+    """
+    lines = [
+        tr(
+            "debrief.deal",
+            n=d.number,
+            outcome=how_it_ended(d) if d.outcome else state(d),
+            text=words.package(d.proposer, d.package),
+        )
+        for d in (*game.table.past, *game.table.deals)
+    ]
+    for turn in game.turns:
+        for e in turn.events:
+            if e.verb == "evade":
+                lines.append(tr("debrief.turn_secret", n=turn.number, event=words.event(e)))
+        for b in turn.found:
+            if b.stealth:
+                told = {"side": words.side_name(b.side), "lever": words.lever_name(b.lever)}
+                lines.append(tr("debrief.turn_was_found_out", n=turn.number, **told))
+    for evasion in game.table.evasions:
+        side, lever = words.side_name(evasion.side), words.lever_name(evasion.lever)
+        lines.append(tr("debrief.never_found_out_on", side=side, lever=lever))
+    for w in game.table.words:
+        event = words.event(Event(w.side, w.kind, w.lever, w.level))
+        lines.append(tr("debrief.turn", n=w.turn, event=event, outcome=words.outcome(w.outcome)))
+    for side in SIDES:
+        start, end = (
+            100 * t.credibility(side, "promise") for t in (game.scenario.table(), game.table)
+        )
+        said = {"side": words.side_name(side), "a": plain(start), "b": plain(end)}
+        lines.append(tr("debrief.believed", **said))
+    return lines
+
+
+def leverage_lost(turns: Sequence[Turn]) -> str:
+    """The turn in which a side's leverage fell most, as its card has shown it; nothing where none
+    fell by a point.
+    """
+    falls = []
+    for turn in turns:
+        changes = turn.changed(TRUTH)
+        if changes is not None:
+            for side in SIDES:
+                parts = changes.security_parts[side]["leverage"]
+                falls.append((sum(parts.values()), turn.number, side))
+    if not falls or min(falls)[0] > -1.0:
+        return ""
+    change, number, side = min(falls)
+    return tr(
+        "agreement.leverage_fell",
+        n=number,
+        side=words.side_name(side),
+        other=words.side_name(opponent(side)),
+        a=plain(-change),
+    )
 
 
 def _terms(package: tuple[Term, ...]) -> str:

@@ -1,6 +1,7 @@
 """The settings: look, text, motion, language, where games lie, and when papers close."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,10 +27,13 @@ _MOMENTS = {
     STILL: "settings.moments_still",
     OFF: "settings.moments_off",
 }
-_BESIDE = {  # what may be on or off, and what that means
+# What may be on or off, and what that means: what is said at the table beside the game, by the
+# adviser and of computer seats; what stands in what is taken along.
+_BESIDE = {
     "adviser": ("settings.adviser", "settings.adviser_told"),
     "considers": ("settings.considers", "settings.considers_told"),
 }
+_TAKEN = {"names": ("settings.names", "settings.names_told")}
 
 
 class SettingsScreen(QWidget):
@@ -75,7 +79,8 @@ class SettingsScreen(QWidget):
         self.pause.activated.connect(lambda: self._choose(pause=self.pause.currentData()))
         papers.add(Label(tr("settings.pause_told"), "small", wrap=True))
         inside.addWidget(papers)
-        inside.addWidget(self._help())
+        inside.addWidget(self._switches("settings.beside", _BESIDE))
+        inside.addWidget(self._switches("settings.taken", _TAKEN))
         games = Card(tr("settings.games"))
         self.place = Label(_breakable(str(folder)), "body", wrap=True)
         games.add(self.place)
@@ -92,10 +97,10 @@ class SettingsScreen(QWidget):
         inside.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
 
-    def _help(self) -> Card:
-        """What is said at the table beside the game: by the adviser, and of computer seats."""
-        card = Card(tr("settings.beside"))
-        for name, (key, told) in _BESIDE.items():
+    def _switches(self, title: str, switches: Mapping[str, tuple[str, str]]) -> Card:
+        """A card of what may be on or off."""
+        card = Card(tr(title))
+        for name, (key, told) in switches.items():
             box = QCheckBox(tr(key))
             box.setObjectName(name)
             box.setChecked(getattr(self._choices, name))

@@ -177,6 +177,9 @@
     <message id="debrief.print">
         <source>&amp;Print</source>
     </message>
+    <message id="debrief.report">
+        <source>&amp;Report</source>
+    </message>
     <message id="debrief.result">
         <source>Result</source>
     </message>

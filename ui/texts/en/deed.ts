@@ -30,6 +30,9 @@
     <message id="deed.home">
         <source>To the start screen</source>
     </message>
+    <message id="deed.hotwash">
+        <source>Save the report for the class</source>
+    </message>
     <message id="deed.larger">
         <source>Larger text</source>
     </message>

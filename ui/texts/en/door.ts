@@ -55,6 +55,21 @@
     <message id="door.holds_sign_no_name">
         <source>{text} holds a sign that no name can have</source>
     </message>
+    <message id="door.hotwash">
+        <source>hotwash: {problem}</source>
+    </message>
+    <message id="door.hotwash_goes_on">
+        <source>{name} is not over: turn {n} of {most}; a report is of a finished game</source>
+    </message>
+    <message id="door.hotwash_kind">
+        <source>{name}: a report is HTML or PDF; let its name end in .html or .pdf</source>
+    </message>
+    <message id="door.hotwash_works">
+        <source>the model works out the report</source>
+    </message>
+    <message id="door.hotwash_written">
+        <source>written to {name}</source>
+    </message>
     <message id="door.mend_as_list_says">
         <source>{name}: {count}; mend it as the list says</source>
     </message>

@@ -60,6 +60,18 @@
     <message id="help.game_between_computer_players">
         <source>a game between computer players, or from a list of moves</source>
     </message>
+    <message id="help.hotwash">
+        <source>the debrief of a finished game as one file of HTML or PDF to take home</source>
+    </message>
+    <message id="help.hotwash_instead">
+        <source>what if: a turn and a measure instead of what that side did with that lever, as in "4 US tariff_us 3"; may be given several times, each is tried by itself</source>
+    </message>
+    <message id="help.hotwash_no_names">
+        <source>leave out the names that people gave at their seats</source>
+    </message>
+    <message id="help.hotwash_out">
+        <source>file to write; its name ends in .html or .pdf</source>
+    </message>
     <message id="help.id_or_file_ends">
         <source>an id, or a file that ends in .toml</source>
     </message>

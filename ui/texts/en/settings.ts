@@ -64,6 +64,12 @@
     <message id="settings.motion_told">
         <source>Such as links that open and close when a deal is signed. Without it the same is shown at once.</source>
     </message>
+    <message id="settings.names">
+        <source>Names of people stand in it</source>
+    </message>
+    <message id="settings.names_told">
+        <source>Names that people gave at their seats stand in the report of a game. Without them it tells of the United States and China alone. The game's own file keeps them.</source>
+    </message>
     <message id="settings.never">
         <source>Never</source>
     </message>
@@ -78,6 +84,9 @@
     </message>
     <message id="settings.settings">
         <source>Settings</source>
+    </message>
+    <message id="settings.taken">
+        <source>What is taken along</source>
     </message>
     <message id="settings.text">
         <source>Size of text</source>

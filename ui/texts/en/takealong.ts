@@ -6,6 +6,12 @@
     <message id="takealong.pdf">
         <source>Save as PDF</source>
     </message>
+    <message id="takealong.report">
+        <source>Save the report</source>
+    </message>
+    <message id="takealong.report_works">
+        <source>The model is working out the report.</source>
+    </message>
     <message id="takealong.saved">
         <source>{name} was saved.</source>
     </message>

@@ -1,0 +1,158 @@
+"""What moves did, what was kept, what was to be expected, where leverage went, what if."""
+
+from __future__ import annotations
+
+from engine.advice.band import Band
+from engine.hotwash import Hotwash, Signed, Tried
+from engine.rules.levers import SIDES
+from ui import words
+from ui.charts.numeral import plain, signed, whole
+from ui.hotwash.report import Block, Items, Part, Section, Table, Text
+from ui.hotwash.results import sides
+from ui.screens import debrieftext, discuss
+from ui.screens.dealspage import how_it_ended
+from ui.texts.speech import listed, tr
+
+
+def band(b: Band, decimals: int = 1) -> str:
+    """A median with its band."""
+    low, high = signed(b.p05, decimals), signed(b.p95, decimals)
+    return tr("hotwash.band", a=signed(b.p50, decimals), b=low, c=high)
+
+
+def moves(h: Hotwash) -> Section:
+    """Each move's share of its turn."""
+    rows = tuple(
+        (
+            whole(number),
+            words.move(share.move),
+            *(band(share.economy[s]) for s in SIDES),
+            *(band(share.security[s]) for s in SIDES),
+        )
+        for number, judged in sorted(h.judged.items())
+        for share in judged.shares
+    )
+    columns = ("hotwash.economy_of", "hotwash.security_of")
+    head = tuple(tr(key, side=name) for key in columns for name in sides())
+    told = Text(tr("hotwash.moves_told", n=h.found.months))
+    table = Table(tr("hotwash.moves_table"), (tr("hotwash.turn"), tr("hotwash.move"), *head), rows)
+    why = Items(tuple(debrieftext.why(h.found)))
+    nothing: Block = Text(tr("hotwash.no_moves"))
+    return Section("moves", tr("hotwash.moves"), (told, table if rows else nothing, why))
+
+
+def kept(h: Hotwash) -> Section:
+    """Deals, promises, threats, what was hidden, and how promises were believed."""
+    return Section(
+        "kept", tr("debrief.what_was_kept_what"), (Items(tuple(debrieftext.kept(h.game))),)
+    )
+
+
+def forecasts(h: Hotwash) -> Section:
+    """What was to be expected of each package signed and of each turn, beside what came."""
+    blocks: list[Block] = [Text(tr("hotwash.forecast_told", n=h.draws))]
+    if h.signed:
+        head = [tr("hotwash.package")]
+        for name in sides():
+            head += [tr("hotwash.expected", side=name), tr("hotwash.in_fact", side=name)]
+        head += [tr("hotwash.at_home"), tr("hotwash.outcome")]
+        rows = tuple(_signed(h, s) for s in h.signed)
+        blocks.append(Table(tr("hotwash.signed_table"), tuple(head), rows))
+    head = [tr("hotwash.turn")]
+    for name in sides():
+        head += [tr("hotwash.expected", side=name), tr("hotwash.came", side=name)]
+    rows = tuple(
+        (
+            tr("history.turn_of", n=t.turn, month=words.month_name(t.month)),
+            *(cell for s in SIDES for cell in (band(t.expected[s]), signed(t.came[s], 1))),
+        )
+        for t in h.turns
+    )
+    blocks.append(Table(tr("hotwash.turns_expected"), tuple(head), rows))
+    moved = [(t, s) for t in h.turns for s in SIDES if t.expected[s].p05 != t.expected[s].p95]
+    if moved:
+        inside = sum(t.inside(s) for t, s in moved)
+        blocks.append(Text(tr("hotwash.inside", n=inside, m=len(moved))))
+    return Section("forecasts", tr("hotwash.forecasts"), tuple(blocks))
+
+
+def _signed(h: Hotwash, s: Signed) -> tuple[str, ...]:
+    """A package that was signed: what was expected, what it was worth, votes and how it ended."""
+    votes = listed(
+        [
+            tr(
+                "hotwash.house_for" if v.passed else "hotwash.house_against",
+                side=words.side_name(v.side),
+            )
+            for v in s.houses
+        ]
+    )
+    deals = {d.number: d for d in (*h.game.table.past, *h.game.table.deals)}
+    ended = how_it_ended(deals[s.deal]) if s.deal in deals else tr("hotwash.refused_at_home")
+    return (
+        tr("hotwash.in_turn", n=s.turn, what=words.package(s.author, s.package)),
+        *(cell for side in SIDES for cell in (band(s.expected[side]), signed(s.came[side], 1))),
+        votes or tr("list.none"),
+        ended,
+    )
+
+
+def leverage(h: Hotwash) -> Section:
+    """When leverage was lost, turn by turn, and the turning point."""
+    lost = debrieftext.leverage_lost(h.game.turns) or tr("hotwash.no_leverage_lost")
+    turns = ([h.game.opening] if h.game.opening else []) + list(h.game.turns)
+    rows = []
+    for t in turns:
+        judged = h.judged.get(t.number)
+        power = [band(judged.powers[s], 0) if judged else "\N{EN DASH}" for s in SIDES]
+        name = tr("history.turn_of", n=t.number, month=words.month_name(t.month))
+        scores = (plain(t.security_parts[i]["leverage"], 1) for i in range(len(SIDES)))
+        rows.append((name if t.number else tr("hotwash.start"), *scores, *power))
+    head = (
+        tr("hotwash.turn"),
+        *(tr("hotwash.leverage_of", side=name) for name in sides()),
+        *(tr("hotwash.power_of", side=name) for name in sides()),
+    )
+    table = Table(tr("hotwash.leverage_table"), head, tuple(rows))
+    turning = [Text(line) for line in discuss.turning_point(h.found)]
+    part = Part(tr("discuss.turning_point"), tuple(turning))
+    return Section("leverage", tr("hotwash.leverage"), (Text(lost), table), (part,))
+
+
+def what_if(h: Hotwash) -> Section:
+    """Other courses that were asked for, beside the one that was played."""
+    played = h.found.final.results
+    first = (tr("hotwash.as_played"), *(_scored(played[s].score, None) for s in SIDES), "")
+    rows = tuple(
+        (
+            _changed(t),
+            *(_scored(t.results[s].score, played[s].score) for s in SIDES),
+            whole(len(t.another.passed_over)),
+        )
+        for t in h.tried
+    )
+    head = (tr("hotwash.course"), *sides(), tr("hotwash.left_out"))
+    table = Table(tr("hotwash.what_if_table"), head, (first, *rows))
+    left = [
+        tr("hotwash.in_turn", n=n, what=words.event(e))
+        for t in h.tried
+        for n, e in t.another.passed_over
+    ]
+    missed: tuple[Block, ...] = ()
+    if left:
+        missed = (Text(tr("hotwash.passed_over_told")), Items(tuple(dict.fromkeys(left))))
+    return Section(
+        "what-if", tr("hotwash.what_if"), (Text(tr("hotwash.what_if_told")), table, *missed)
+    )
+
+
+def _changed(t: Tried) -> str:
+    change = t.another.change
+    assert change is not None
+    return tr("hotwash.in_turn", n=change.turn, what=words.event(change.measure))
+
+
+def _scored(score: float, played: float | None) -> str:
+    if played is None:
+        return plain(score)
+    return tr("hotwash.against_played", a=plain(score), b=signed(score - played))

@@ -1,0 +1,177 @@
+"""The figures of a report: both results on their scale, the scores by turn, the agreement space."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from engine.advice.bargaining import Space
+from engine.advice.debrief import Said
+from engine.advice.result import PAR, Result
+from engine.rules.levers import SIDES
+from engine.view import Opened
+from ui import words
+from ui.charts.numeral import decimals_of, plain, signed, ticks, whole
+from ui.hotwash.drawing import Area, Drawing, Dust, Line, Mark, Shape, Words
+from ui.hotwash.report import Figure
+from ui.texts.speech import listed, tr
+
+WIDTH = 680.0
+TONE = {"US": "us", "CN": "cn"}
+FORM = {"US": "disc", "CN": "square"}  # sides are told apart by form as well as by colour
+
+
+class _Scale:
+    """Values of an axis on the sheet."""
+
+    def __init__(self, low: float, high: float, start: float, end: float) -> None:
+        self.marks = ticks(low, high)
+        self._low, self._high = self.marks[0], self.marks[-1]
+        self._start, self._end = start, end
+
+    def at(self, value: float) -> float:
+        share = (value - self._low) / ((self._high - self._low) or 1.0)
+        return self._start + share * (self._end - self._start)
+
+    def said(self, value: float) -> str:
+        return plain(value, decimals_of(self.marks[1] - self.marks[0]))
+
+
+def results(found: Mapping[str, Result]) -> Figure:
+    """A bar a side from no deal to its result, with par and the best joint deal."""
+    best = {s: r.scaled(r.best_joint) for s, r in found.items() if r.best_joint}
+    known = [0.0, PAR, *(r.score for r in found.values()), *best.values()]
+    scale = _Scale(min(known), max(known), 150.0, WIDTH - 40)
+    shapes: list[Shape] = []
+    for value, name in ((0.0, tr("agreement.no_deal")), (PAR, tr("agreement.par"))):
+        x = scale.at(value)
+        shapes.append(Line(((x, 34.0), (x, 150.0)), "faint", 1.0, "" if value == 0.0 else "4 4"))
+        title = tr("hotwash.marked", n=plain(value), name=name)
+        shapes.append(Words(x, 24.0, title, "soft", "middle"))
+    for k, side in enumerate(SIDES):
+        y, r = 62.0 + 52.0 * k, found[side]
+        start, end = sorted((scale.at(0.0), scale.at(r.score)))
+        shapes.append(Words(8.0, y + 5.0, words.side_name(side), TONE[side], bold=True))
+        shapes.append(Area(start, y - 9.0, max(end - start, 1.0), 18.0, TONE[side]))
+        left = r.score < 0.0
+        x = start - 6.0 if left else end + 6.0
+        anchor = "end" if left else "start"
+        shapes.append(Words(x, y + 5.0, plain(r.score), "ink", anchor, 14.0, True))
+        if side in best:
+            shapes.append(Mark(scale.at(best[side]), y - 18.0, 7.0, "ink", "star"))
+    told = [tr("hotwash.figure_result", side=words.side_name(s), n=plain(found[s].score))
+            for s in SIDES]  # fmt: skip
+    drawing = Drawing(WIDTH, 160.0, tuple(shapes))
+    return Figure(drawing, tr("hotwash.results_caption"), listed(told, "list.sentences"))
+
+
+def by_turn(game: Opened) -> Figure:
+    """The economy so far and security, a line a side."""
+    turns = ([game.opening] if game.opening else []) + list(game.turns)
+    money = {s: [0.0] for s in SIDES}
+    for t in turns[1:]:
+        for i, s in enumerate(SIDES):
+            money[s].append(money[s][-1] + t.economy[i])
+    safe = {s: [t.security[i] for t in turns] for i, s in enumerate(SIDES)}
+    numbers = [t.number for t in turns]
+    shapes = [
+        *_panel(tr("hotwash.economy_so_far"), money, numbers, 0.0),
+        *_panel(tr("hotwash.security_points"), safe, numbers, 230.0),
+    ]
+    last = [
+        tr("hotwash.figure_turns", side=words.side_name(s), a=signed(money[s][-1], 1),
+           b=plain(safe[s][0]), c=plain(safe[s][-1]))
+        for s in SIDES
+    ]  # fmt: skip
+    drawing = Drawing(WIDTH, 460.0, tuple(shapes))
+    return Figure(drawing, tr("hotwash.by_turn_caption"), listed(last, "list.sentences"))
+
+
+def _panel(
+    title: str, lines: Mapping[str, Sequence[float]], numbers: Sequence[int], top: float
+) -> list[Shape]:
+    """One chart of two lines: its names stand at their ends."""
+    values = [v for line in lines.values() for v in line]
+    low, high = min(values), max(values)
+    if high - low < 1e-9:
+        low, high = low - 1.0, high + 1.0
+    up = _Scale(low, high, top + 195.0, top + 40.0)
+    along = _Scale(0.0, 1.0, 60.0, WIDTH - 140.0)
+    count = max(len(numbers) - 1, 1)
+    shapes: list[Shape] = [Words(8.0, top + 20.0, title, "soft")]
+    for v in up.marks:
+        y = up.at(v)
+        shapes.append(Line(((60.0, y), (WIDTH - 140.0, y)), "rule"))
+        shapes.append(Words(52.0, y + 4.0, up.said(v), "soft", "end", 12.0))
+    for k, number in enumerate(numbers):
+        name = whole(number) if number else tr("hotwash.start")
+        shapes.append(Words(along.at(k / count), top + 215.0, name, "soft", "middle", 12.0))
+    ends = {s: up.at(line[-1]) for s, line in lines.items()}
+    apart = _apart(ends)
+    for s, line in lines.items():
+        way = tuple((along.at(k / count), up.at(v)) for k, v in enumerate(line))
+        shapes.append(Line(way, TONE[s], 2.2))
+        shapes += [Mark(x, y, 4.0, TONE[s], FORM[s], s == "US") for x, y in way]
+        name = words.side_name(s)
+        shapes.append(Words(WIDTH - 126.0, apart[s] + 4.0, name, TONE[s], bold=True))
+    return shapes
+
+
+def _apart(ends: Mapping[str, float]) -> dict[str, float]:
+    """Places of two names, so far from each other that both can be read."""
+    upper, lower = sorted(ends, key=lambda s: ends[s])
+    gap = 16.0 - (ends[lower] - ends[upper])
+    push = max(gap, 0.0) / 2.0
+    return {upper: ends[upper] - push, lower: ends[lower] + push}
+
+
+def space(found: Space, said: Sequence[Said], places: Sequence[int]) -> Figure:
+    """All packages by their worth to both, the offers by number, par and the best for both."""
+    us, cn = found.us, found.cn
+    x = _Scale(min(float(us.min()), 0.0), max(float(us.max()), 0.0), 60.0, WIDTH - 20.0)
+    y = _Scale(min(float(cn.min()), 0.0), max(float(cn.max()), 0.0), 420.0, 40.0)
+
+    def at(i: int) -> tuple[float, float]:
+        return x.at(float(us[i])), y.at(float(cn[i]))
+
+    shapes: list[Shape] = [Dust(tuple(at(i) for i in range(len(us))))]
+    for v in x.marks:
+        shapes.append(Line(((x.at(v), 420.0), (x.at(v), 426.0)), "faint"))
+        shapes.append(Words(x.at(v), 440.0, x.said(v), "soft", "middle", 12.0))
+    for v in y.marks:
+        shapes.append(Line(((54.0, y.at(v)), (60.0, y.at(v))), "faint"))
+        shapes.append(Words(50.0, y.at(v) + 4.0, y.said(v), "soft", "end", 12.0))
+    shapes.append(Line(((x.at(0.0), 40.0), (x.at(0.0), 420.0)), "ink"))
+    shapes.append(Line(((60.0, y.at(0.0)), (WIDTH - 20.0, y.at(0.0))), "ink"))
+    shapes.append(Words(60.0, 24.0, tr("agreement.better_cn"), "cn"))
+    shapes.append(Words(WIDTH - 20.0, 462.0, tr("agreement.better_us"), "us", "end"))
+    if found.frontier:
+        front = sorted(found.frontier, key=lambda i: float(us[i]))
+        shapes.append(Line(tuple(at(i) for i in front), "ink", 1.8))
+    path = tuple(at(i) for i in places)
+    if len(path) > 1:
+        shapes.append(Line(path, "ink", 1.2, "4 4"))
+    named: list[tuple[float, float, str]] = [(x.at(0.0), y.at(0.0) + 14.0, tr("agreement.no_deal"))]
+    if found.nash is not None:
+        shapes.append(Mark(*at(found.nash), 6.0, "ink", "diamond"))
+        named.append((*at(found.nash), tr("agreement.par")))
+    if found.zone:
+        best = max(found.zone, key=lambda i: float(us[i] + cn[i]))
+        shapes.append(Mark(*at(best), 9.0, "ink", "star"))
+        if best == found.nash:
+            both = tr("hotwash.par_and_best")
+            named[-1] = (*at(best), both)
+        else:
+            named.append((*at(best), tr("agreement.best_for_both")))
+    for px, py, name in named:
+        left = px > WIDTH / 2
+        shapes.append(
+            Words(px + (-12.0 if left else 12.0), py + 4.0, name, "ink",
+                  "end" if left else "start", 13.0, True)
+        )  # fmt: skip
+    for n, (s, i) in enumerate(zip(said, places, strict=True)):
+        px, py = at(i)
+        shapes.append(Mark(px, py, 9.0, "ink", "disc", s.agreed))
+        tone = "ground" if s.agreed else "ink"
+        shapes.append(Words(px, py + 4.0, whole(n + 1), tone, "middle", 11.0, True))
+    told = tr("hotwash.figure_space", n=len(found.zone), m=len(found.packages), k=len(said))
+    return Figure(Drawing(WIDTH, 470.0, tuple(shapes)), tr("hotwash.space_caption"), told)

@@ -1,0 +1,110 @@
+"""History, questions to discuss, a page for each member of a delegation, and how it was made."""
+
+from __future__ import annotations
+
+from engine import __version__
+from engine.hotwash import Hotwash
+from engine.record import VERSION
+from engine.rules.levers import SIDES
+from engine.scenarios.scenario import Member
+from engine.turn import Turn
+from ui import words
+from ui.charts.numeral import percent, plain, signed
+from ui.hotwash.report import Block, Items, Part, Section, Table, Text
+from ui.screens import discuss, resulttext
+from ui.texts.speech import listed, tr
+
+
+def history(h: Hotwash) -> Section:
+    """What governments did, with sources."""
+    lines = tuple(
+        tr("debrief.history", date=words.date_name(date), text=text, source=source)
+        for date, text, source in h.game.scenario.history
+    )
+    block: Block = Items(lines) if lines else Text(tr("hotwash.no_history"))
+    return Section("history", tr("debrief.what_history_did"), (block,))
+
+
+def questions(h: Hotwash) -> Section:
+    """Questions that this game asks."""
+    asked = discuss.questions(h.game, h.found)
+    return Section("discuss", tr("discuss.to_discuss"), (Items(tuple(asked), numbered=True),))
+
+
+def members(h: Hotwash) -> Section:
+    """A page for each member: the office, what it minds, what happened to it."""
+    parts = tuple(_member(h, side, m) for side in SIDES for m in h.game.scenario.members[side])
+    return Section("members", tr("hotwash.members"), (Text(tr("hotwash.members_told")),), parts)
+
+
+def _member(h: Hotwash, side: str, m: Member) -> Part:
+    i = SIDES.index(side)
+    turns, name = h.game.turns, words.side_name(side)
+    minds = listed([words.lever_name(x) for x in m.minds if x in h.game.table.limits.levers])
+    first = h.game.opening or turns[0]
+    blocks: list[Block] = [
+        Text(m.view, "lead"),
+        Text(tr("hotwash.weighs", a=percent(m.economy), b=percent(m.security), n=m.votes)),
+        Text(tr("hotwash.minds", levers=minds) if minds else tr("hotwash.minds_nothing")),
+        Text(
+            tr(
+                "hotwash.country",
+                side=name,
+                a=signed(sum(t.economy[i] for t in turns), 1),
+                b=plain(first.security[i], 1),
+                c=plain(turns[-1].security[i], 1),
+                d=plain(first.support[i], 1),
+                e=plain(turns[-1].support[i], 1),
+            )
+        ),
+    ]
+    rows = tuple(_lever(x, turns) for x in m.minds if x in h.game.table.limits.levers)
+    if rows:
+        columns = ("hotwash.lever", "hotwash.at_start", "hotwash.at_end", "hotwash.moved_in")
+        head = tuple(tr(key) for key in columns)
+        blocks.append(Table(tr("hotwash.levers_table", office=m.office), head, rows))
+    voted = tuple(_votes(h, side, m))
+    blocks.append(Items(voted) if voted else Text(tr("hotwash.no_votes")))
+    blocks.append(Text(tr("hotwash.member_asks", office=m.office)))
+    return Part(tr("hotwash.member", side=name, office=m.office), tuple(blocks), page=True)
+
+
+def _lever(lever: str, turns: tuple[Turn, ...]) -> tuple[str, ...]:
+    """A lever at the start and at the end, and the turns in which it moved."""
+    moved = [
+        words.month_name(t.month)
+        for t in turns
+        if dict(t.before)[lever].level != dict(t.after)[lever].level
+    ]
+    start, end = dict(turns[0].before)[lever].level, dict(turns[-1].after)[lever].level
+    told = listed(moved) or tr("list.none")
+    levels = (words.level_name(lever, level) for level in (start, end))
+    return words.lever_name(lever), *levels, told
+
+
+def _votes(h: Hotwash, side: str, m: Member) -> list[str]:
+    """How the member voted on each package that both sides had accepted."""
+    told = []
+    for s in h.signed:
+        for house in s.houses:
+            for vote in house.votes:
+                if house.side == side and vote.office == m.office:
+                    key = "hotwash.voted_for" if vote.favour >= 0.5 else "hotwash.voted_against"
+                    package = words.package(s.author, s.package)
+                    told.append(tr(key, n=s.turn, package=package))
+    return told
+
+
+def computed(h: Hotwash, fingerprint: str) -> Section:
+    """By which program and which record, and where its numbers come from."""
+    lines = [
+        tr("hotwash.made_by", version=__version__, engine=VERSION),
+        tr("hotwash.draws", n=h.draws),
+        tr("hotwash.no_seed"),
+    ]
+    if fingerprint:
+        lines.insert(1, tr("hotwash.fingerprint", mark=fingerprint))
+    heard = [row[-1] for side in SIDES for row in resulttext.heard(side)]
+    sources = [*(source for _, _, source in h.game.scenario.history), *heard]
+    part = Part(tr("hotwash.sources"), (Items(tuple(dict.fromkeys(sources))),))
+    return Section("computed", tr("hotwash.computed"), tuple(Text(line) for line in lines), (part,))
