@@ -86,13 +86,16 @@ class Store(QObject):
         seats: dict[str, Seat],
         seed: int | None = None,
         facilitated: bool = False,
+        plan: tuple[tuple[str, str], ...] = (),
     ) -> bool:
-        """A new game with its record begun; a facilitator may write the neutral texts."""
-        options = (("facilitator", "yes"),) if facilitated else ()
+        """A new game with its record begun; a facilitator may write the neutral texts. ``plan``
+        are the options that name the session's plan.
+        """
+        options = (*((("facilitator", "yes"),) if facilitated else ()), *plan)
         # From the system's own chance: a short seed could be found by trying all of them.
         seed = secrets.randbelow(10**18) if seed is None else seed
         found = self.files.begin(self.folder, scenario, seed, seats, options)
-        return self._take(found, lambda: self.new(scenario, seats, seed, facilitated))
+        return self._take(found, lambda: self.new(scenario, seats, seed, facilitated, plan))
 
     def prepare(self, scenario: str) -> None:
         """While people take their seats: the history before the game, in many possible worlds."""

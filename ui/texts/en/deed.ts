@@ -6,11 +6,17 @@
     <message id="deed.about">
         <source>About Reciprocity</source>
     </message>
+    <message id="deed.clock">
+        <source>Stop the clock, or let it run</source>
+    </message>
     <message id="deed.fold">
         <source>Show or hide the delegations</source>
     </message>
     <message id="deed.full">
         <source>Full screen</source>
+    </message>
+    <message id="deed.group_class">
+        <source>The class</source>
     </message>
     <message id="deed.group_game">
         <source>The game</source>
@@ -36,6 +42,9 @@
     <message id="deed.menu_told">
         <source>Menu: what can be done from everywhere</source>
     </message>
+    <message id="deed.minute">
+        <source>One more minute</source>
+    </message>
     <message id="deed.papers">
         <source>Close the papers</source>
     </message>
@@ -51,6 +60,9 @@
     <message id="deed.quit">
         <source>Quit</source>
     </message>
+    <message id="deed.script">
+        <source>What to read aloud</source>
+    </message>
     <message id="deed.settings">
         <source>Settings</source>
     </message>
@@ -59,6 +71,9 @@
     </message>
     <message id="deed.smaller">
         <source>Smaller text</source>
+    </message>
+    <message id="deed.step">
+        <source>Next step of the plan</source>
     </message>
     <message id="deed.tables">
         <source>Save the game as tables</source>
