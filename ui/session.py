@@ -281,6 +281,7 @@ class Session(QObject):
         """Into a line of the window or of a screen's head, before the menu."""
         line.removeWidget(self.face)
         line.insertWidget(line.indexOf(self.window.deeds.button), self.face)
+        self.face.setVisible(self.plan is not None)  # a layout would show it only later
 
     def _show(self) -> None:
         stage, public = self.stage, self.window.public

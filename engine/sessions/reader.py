@@ -48,8 +48,9 @@ def read(text: str, name: str, find: Callable[[str], Scenario]) -> Plan:
     try:
         data = read_toml(text)
     except Unreadable as problem:
-        place = re.search(r"\(at line (\d{1,9}), ", str(problem))
-        raise BadScenario(Fault(name, str(problem), int(place[1]) if place else 0)) from None
+        place = re.search(r"\(at line (\d{1,9}), |\(at end of document\)", str(problem))
+        line = int(place[1] or len(text.splitlines()) or 1) if place else 0
+        raise BadScenario(Fault(name, str(problem), line)) from None
     return _plan(Value(name, lines_of(text), (), data), find)
 
 
@@ -77,7 +78,7 @@ def _plan(d: Value, find: Callable[[str], Scenario]) -> Plan:
 def _title(value: Value) -> str:
     title = value.text().strip()
     if not title or len(title) > TITLE or not title.isprintable():
-        raise value.fail(f"'title' must be 1 to {TITLE} printable signs")
+        raise value.fail(f"{value.called!r} must be 1 to {TITLE} printable signs")
     return title
 
 

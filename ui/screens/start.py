@@ -35,7 +35,7 @@ class StartScreen(QWidget):
 
     def __init__(self, games: list[GameFile], library: list[GameFile]) -> None:
         super().__init__()
-        inside = column(self, 900)
+        inside = column(self, 960)
         head = QHBoxLayout()
         names = QVBoxLayout()
         names.addWidget(Label(tr("start.reciprocity"), "display"))

@@ -92,7 +92,7 @@
         <source>{name} ({title})</source>
     </message>
     <message id="start.neither">
-        <source>{name} is neither a record (.rec) nor a scenario (.toml).</source>
+        <source>{name} is no record (.rec), no scenario (.toml) and no session plan (.plan).</source>
     </message>
     <message id="start.new_game">
         <source>&amp;New game</source>
