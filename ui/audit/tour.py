@@ -9,8 +9,9 @@ from engine.rules.notation import parse
 from ui.app import Window
 
 SCREENS = (
-    "start", "class", "script", "scenarios", "seats", "settings", "keys", "about", "handover", "briefing", "talks",
-    "table", "result", "measures", "effects", "history", "deals", "situation", "debrief",
+    "start", "class", "script", "scenarios", "seats", "settings", "keys", "about", "handover",
+    "briefing", "talks", "table", "result", "measures", "effects", "history", "deals", "situation",
+    "debrief",
 )  # fmt: skip
 MOVES = (
     "CN counter ree_magnets 2 for eda 1, retaliation 0 until 6 verify snapback",

@@ -24,7 +24,7 @@ from engine.scenarios.scenario import BadScenario, UnknownScenario
 from saves.lock import RecordInUse
 from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
-from ui.doors import audit, games, opponents, results, scenarios, strength, studies, study
+from ui.doors import audit, games, opponents, results, scenarios, sessions, strength, studies, study
 from ui.doors.balance import balance
 from ui.doors.errors import (
     NOBODY_READS,
@@ -139,6 +139,10 @@ def _parser() -> argparse.ArgumentParser:
     door = doors.add_parser("check", help=tr("help.all_wrong_scenario_your"))
     door.set_defaults(door=scenarios.check)
     door.add_argument("file", type=file_name, help=tr("help.file_ends_toml"))
+    door = doors.add_parser("plans", help=tr("help.plans"))
+    door.set_defaults(door=sessions.sessions)
+    door.add_argument("file", nargs="?", type=file_name, help=tr("help.plans_file"))
+    door.add_argument("--out", type=file_name, help=tr("help.plans_out"))
     door = doors.add_parser("moves", help=tr("help.levers_levels_legal_moves"))
     door.set_defaults(door=games.moves)
     door.add_argument("scenario", help=tr("help.id_or_file_ends"))
