@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout
 
-from ui.texts.speech import tr
+from ui.texts.speech import language, tr
 from ui.told import Told
 from ui.widgets.clock import ClockFace
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from engine.sessions.clock import Clock
     from engine.sessions.plan import Plan
     from ui.app import Window
-    from ui.screens.opening import SeatsScreen
+    from ui.screens.opening import SeatsScreen, Typed
 
 TICK = 500  # milliseconds between two looks at the clock
 SIDES = ("US", "CN")
@@ -42,8 +42,9 @@ class Session(QObject):
         super().__init__(window)
         self.window = window
         self.now: Callable[[], float] = monotonic
-        self.plan: Plan | None = None  # in the language that is spoken
-        self._written: Plan | None = None  # as it was chosen
+        self._written: Plan | None = None  # the plan as it was chosen
+        self._spoken: tuple[str, Plan] | None = None  # and in a language
+        self._typed: Typed | None = None  # at the seats, while the script was read
         self.at = 0
         self._row: tuple[Stage, ...] = ()
         self._clock: Clock | None = None
@@ -58,6 +59,17 @@ class Session(QObject):
         self._timer.timeout.connect(self.tick)
 
     # which plan
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan in force, in the language that is spoken."""
+        if self._written is None:
+            return None
+        if self._spoken is None or self._spoken[0] != language():
+            from ui.texts.plans import spoken
+
+            self._spoken = (language(), spoken(self._written))
+        return self._spoken[1]
 
     def choose(self) -> None:
         """The page of a class: three questions, and the plan that they suggest."""
@@ -89,7 +101,10 @@ class Session(QObject):
             screen.ready.connect(self.window.store.new)
             screen.back.connect(self.window.choose)
             return
-        if not self.plan.alone:
+        if self._typed is not None:
+            screen.type_in(self._typed)
+            self._typed = None
+        elif not self.plan.alone:
             for box in screen.players.values():
                 choose_data(box, "person")
         screen.ready.connect(self._seated)
@@ -108,7 +123,7 @@ class Session(QObject):
         """No plan is in force."""
         if self.plan is None:
             return
-        self.plan = self._written = self._clock = self._game = None
+        self._written = self._spoken = self._clock = self._game = self._typed = None
         self._row = ()
         self._options = ()
         self._timer.stop()
@@ -117,9 +132,8 @@ class Session(QObject):
     def _take(self, plan: Plan) -> None:
         from engine.sessions.agenda import stages
         from engine.sessions.clock import Clock
-        from ui.texts.plans import spoken
 
-        self._written, self.plan = plan, spoken(plan)
+        self._written, self._spoken = plan, None
         self._row, self._game = stages(plan), None
         self._clock = Clock(lambda: self.now())
         self._timer.start()
@@ -151,11 +165,12 @@ class Session(QObject):
         from ui.planfiles import of_game
 
         options = dict(game.header.options)
-        if self._options and set(self._options) <= set(game.header.options):
+        begun = not game.events and set(self._options) <= set(game.header.options)
+        if self._options and begun:
             self._options = ()
             return
         self.leave()
-        if OPTION not in options or self.window.store.journal is None:
+        if OPTION not in options or self.window.store.journal is None or game.over:
             return
         plan = of_game(self.window, options)
         if plan is None:
@@ -307,10 +322,21 @@ class Session(QObject):
         """What to read aloud just now."""
         if self.plan is None:
             return
+        from ui.screens.opening import SeatsScreen
         from ui.screens.scriptpage import ScriptScreen
 
+        now = self.window.screen_now
+        if isinstance(now, SeatsScreen):
+            self._typed = now.typed()
         screen = ScriptScreen(self)
-        screen.closed.connect(self.window.back)
+        screen.closed.connect(self._script_read)
         screen.printed.connect(self.window.deeds.actions["print"].trigger)
         screen.saved.connect(self.window.deeds.actions["pdf"].trigger)
         self.window.aside(screen)
+
+    def _script_read(self) -> None:
+        """Back to where the script was opened: the game, or the seats before it."""
+        if self.plan is not None and self.window.store.game is None:
+            self.window.seats(self.plan.scenario)
+        else:
+            self.window.back()

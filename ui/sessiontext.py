@@ -6,7 +6,6 @@ from engine.scenarios.scenario import Scenario
 from engine.sessions.agenda import Stage
 from engine.sessions.clock import shown
 from engine.sessions.plan import HOME, PLAY, Plan, Step
-from ui import words
 from ui.texts.speech import listed, tr
 
 _PHASES = {
@@ -15,7 +14,12 @@ _PHASES = {
     "act": "session.act",
     "see": "session.see",
 }
-_SHOWN = {"room": "session.for_room", "facilitator": "session.for_facilitator"}
+_SHOWN = {
+    "room": "session.for_room",
+    "facilitator": "session.for_facilitator",
+    "US": "side.US",
+    "CN": "side.CN",
+}
 LONGEST = 24  # signs of a step's title beside the clock
 
 
@@ -30,7 +34,7 @@ def phase(name: str) -> str:
 
 def whose(to: str) -> str:
     """Whom a step is for."""
-    return tr(_SHOWN[to]) if to in _SHOWN else words.side_name(to)
+    return tr(_SHOWN[to])
 
 
 def title(plan: Plan, stage: Stage) -> str:

@@ -21,7 +21,7 @@ from saves.text import load
 from ui import planfiles
 from ui.audit.faults import all_faults
 from ui.screens.classpage import ClassScreen
-from ui.screens.opening import SeatsScreen
+from ui.screens.opening import HandOverScreen, SeatsScreen
 from ui.screens.scriptpage import ScriptScreen
 from ui.screens.start import StartScreen
 from ui.takealong import paper, save_paper
@@ -149,7 +149,7 @@ def test_a_class_is_begun_by_keys_alone(qtbot, window, time):
     by_keys(qtbot, window, "more")
     assert window.session.left == 60 + 60 * window.session.stage.minutes
     by_keys(qtbot, window, "back")
-    assert not isinstance(window.screen_now, ScriptScreen)
+    assert isinstance(window.screen_now, HandOverScreen) and window.session.at == 1
 
 
 def tab_to(qtbot, window, name, most=120):
@@ -471,6 +471,44 @@ def test_the_script_says_what_to_read_aloud_now_and_holds_nothing_private(
     assert window.screen_now is script and "Act, turn 1 of 4" in script.what.text()
     click(qtbot, window, "back")
     assert window.screen_now is not script and face(window) == "Act 1:00, stopped"
+
+
+def test_what_was_typed_at_the_seats_stands_there_after_the_script(qtbot, window, page):
+    click(qtbot, window, "begin")
+    seats = window.screen_now
+    seats.people["CN"].setText("Group 4")
+    pick(seats.players["US"], "reciprocal")
+    seats.seed.setValue(7)
+    before = seats.typed()
+    press(qtbot, window, "script")
+    click(qtbot, window, "back")
+    assert window.screen_now is not seats and window.screen_now.typed() == before
+    click(qtbot, window, "begin")
+    assert window.store.game.header.seats["CN"].name == "Group 4"
+    window.store.finish()
+
+
+def test_a_game_that_is_over_has_no_clock_when_it_is_opened_again(qtbot, window, page):
+    begun(qtbot, window)
+    while not window.store.game.over:
+        floor, talks = window.store.game.table.floor, window.store.game.table.phase == "talks"
+        said(window, f"{floor} pass" if talks else f"{floor} done")
+        window.store.read_effects()
+    assert face(window) == "Debrief 10:00"
+    path = window.store.journal.path
+    window.home()
+    assert window.store.open(path)
+    assert window.session.plan is None and not window.session.face.isVisibleTo(window)
+
+
+def test_the_plan_is_spoken_in_the_language_of_the_moment(qtbot, window, page):
+    begun(qtbot, window)
+    try:
+        window.speak("pseudo")
+        assert "⟦" in window.session.plan.title
+    finally:
+        window.speak("en")
+    assert window.session.plan.title == "A class of 45 minutes"
 
 
 def test_a_script_is_printed_before_the_class_and_in_it(qtbot, window, page, time, tmp_path):
