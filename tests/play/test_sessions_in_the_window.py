@@ -20,6 +20,7 @@ from engine.sessions.writing import written
 from saves.text import load
 from ui import planfiles
 from ui.audit.faults import all_faults
+from ui.audit.walk import settle
 from ui.screens.classpage import ClassScreen
 from ui.screens.opening import HandOverScreen, SeatsScreen
 from ui.screens.scriptpage import ScriptScreen
@@ -575,6 +576,8 @@ def test_the_pages_of_a_class_are_without_a_fault(qtbot, many, window, time, the
     def look(name):
         for width, height in ((1024, 640), (1366, 768)):
             window.resize(width, height)
+            if window.table is not None:
+                settle()
             qtbot.wait(40)
             assert (window.width(), window.height()) == (width, height)
             for f in all_faults(window, THEMES[theme]):
@@ -590,5 +593,17 @@ def test_the_pages_of_a_class_are_without_a_fault(qtbot, many, window, time, the
     look("seats")
     window.session.script()
     look("script")
+    click(qtbot, window, "back")
+    click(qtbot, window, "begin")
+    for side in SIDES:
+        take(qtbot, window, side)
+        click(qtbot, window, "read")
+    take(qtbot, window, "US")
+    qtbot.waitUntil(lambda: window.store.result is not None, timeout=30_000)
+    look("table")
+    said(window, "US pass")
+    take(qtbot, window, "CN")
+    time.passes(500)
+    look("table up")
     install(app, LIGHT, 100)
     assert not problems, "\n".join(problems)
