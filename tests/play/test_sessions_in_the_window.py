@@ -576,7 +576,7 @@ def test_the_pages_of_a_class_are_without_a_fault(qtbot, many, window, time, the
     def look(name):
         for width, height in ((1024, 640), (1366, 768)):
             window.resize(width, height)
-            if window.table is not None:
+            if window.store.game is not None:  # the table is made anew for another size of text
                 settle()
             qtbot.wait(40)
             assert (window.width(), window.height()) == (width, height)
