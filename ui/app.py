@@ -25,6 +25,7 @@ from ui.deeds import Deeds
 from ui.entrance import Entrance
 from ui.kept import Choices
 from ui.pause import Pause, put_away
+from ui.session import Session
 from ui.texts.speech import listed, tr
 from ui.theme import THEMES, fit_to, install
 from ui.told import AGAIN, BEFORE, COPY, ELSEWHERE, LOOK, NEW_FILE, QUIET, REPORT, Told
@@ -105,6 +106,7 @@ class Window(QMainWindow):
         self._report = ""  # of the last fault in the program
         self._faults = 0  # in a row, without a screen drawn between them
         self.ask_folder: Callable[[], Path | None] = self._ask_folder
+        self.session = Session(self)
         self.entrance = Entrance(self)
         self.deeds = Deeds(self, deeds(self))
         self.start()
@@ -125,6 +127,7 @@ class Window(QMainWindow):
         made.changed.connect(self._eyes_changed)
         made.changed.connect(self.route)
         made.changed.connect(self.tell_the_room)
+        made.changed.connect(self.session.follow)
         made.told.connect(self.tell)
         return made
 
@@ -385,6 +388,7 @@ class Window(QMainWindow):
     def _take_menu(self) -> None:
         """Into the window's own line, so that it does not go with the screen it stood in."""
         self._line.addWidget(self.deeds.button)
+        self.session.place(self._line)
 
     def _place_menu(self) -> None:
         """In the screen's own head where it has one, else in a line above it."""
@@ -392,6 +396,7 @@ class Window(QMainWindow):
         own = isinstance(corner, QHBoxLayout)
         if isinstance(corner, QHBoxLayout):
             corner.addWidget(self.deeds.button)
+            self.session.place(corner)
         self.bar.setVisible(not own)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

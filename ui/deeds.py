@@ -15,6 +15,7 @@ from ui.texts.speech import tr
 
 GROUPS = {
     "game": "deed.group_game",
+    "class": "deed.group_class",
     "show": "deed.group_show",
     "take": "deed.group_take",
     "help": "deed.group_help",

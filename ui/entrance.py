@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ui.screens.library import LibraryScreen
     from ui.screens.start import StartScreen
 
-RECORD, SCENARIO = ".rec", ".toml"
+RECORD, SCENARIO, PLAN = ".rec", ".toml", ".plan"
 
 
 class Entrance(QObject):
@@ -41,11 +41,13 @@ class Entrance(QObject):
 
         if "lesson" in self.window.__dict__:  # what it said of a game goes with the game
             self.window.lesson.look()
+        self.window.session.leave()
         own, shipped = self._games()
         screen = StartScreen(own, shipped)
         screen.new_game.connect(self.window.choose)
         screen.learn.connect(self.learn)
         screen.shelves.connect(self.library)
+        screen.classes.connect(self.window.session.choose)
         screen.terms.connect(self.glossary)
         screen.asked.connect(self.ask_file)
         self._lists(screen, [g.path for g in (*own[:3], *shipped[:3]) if g.header is not None])
@@ -125,8 +127,7 @@ class Entrance(QObject):
 
         self.window.store.prepare(name)
         screen = SeatsScreen(name)
-        screen.ready.connect(self.window.store.new)
-        screen.back.connect(self.window.choose)
+        self.window.session.at_seats(screen)
         self.window.show_screen(screen)
 
     def learn(self) -> None:
@@ -183,21 +184,37 @@ class Entrance(QObject):
 
     def ask_file(self) -> None:
         """A record or a scenario from elsewhere."""
-        kinds = tr("start.kinds_of_files")
+        kinds = f"{tr('start.kinds_of_files')} (*.rec *.toml *.plan)"
         name, _ = QFileDialog.getOpenFileName(
-            self.window, tr("start.open_file"), str(self.window.folder), f"{kinds} (*.rec *.toml)"
+            self.window, tr("start.open_file"), str(self.window.folder), kinds
         )
         if name:
             self.arrive(Path(name))
 
     def arrive(self, path: Path) -> None:
-        """A file from outside: a record is opened where it lies, a scenario is taken in."""
+        """A file from outside: a record is opened where it lies, a scenario is taken in, a session
+        plan is shown.
+        """
         if path.suffix.lower() == RECORD:
             self.window.store.open(path)
+        elif path.suffix.lower() == PLAN or self._is_plan(path):
+            from ui.planfiles import arrive
+
+            arrive(self.window, path)
         elif path.suffix.lower() == SCENARIO:
             self._take_in(path)
         else:
             self.window.tell(Told(tr("start.neither", name=path.name), "warning"))
+
+    def _is_plan(self, path: Path) -> bool:
+        """Whether a TOML file is a session plan; one that cannot be read is told as a scenario."""
+        from engine.bounded import Unreadable, read_text
+        from engine.sessions.reader import is_plan
+
+        try:
+            return path.suffix.lower() == SCENARIO and is_plan(read_text(path))
+        except Unreadable:
+            return False
 
     def _take_in(self, path: Path) -> None:
         """A copy of a scenario beside the games, and its seats; a bad one says its first fault."""
@@ -223,10 +240,10 @@ class Entrance(QObject):
             self.glances.finish()
         if isinstance(event, QDragEnterEvent | QDropEvent) and self._free():
             paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-            if any(p.suffix.lower() in (RECORD, SCENARIO) for p in paths):
+            if any(p.suffix.lower() in (RECORD, SCENARIO, PLAN) for p in paths):
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
-                    first = next(p for p in paths if p.suffix.lower() in (RECORD, SCENARIO))
+                    first = next(p for p in paths if p.suffix.lower() in (RECORD, SCENARIO, PLAN))
                     self.arrive(first)
                 return True
         return False

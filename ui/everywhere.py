@@ -43,7 +43,12 @@ def deeds(window: Window) -> tuple[Deed, ...]:
     def room() -> bool:
         return _room(window)
 
+    def session() -> bool:
+        return window.session.plan is not None
+
     def printable() -> bool:
+        if getattr(window.screen_now, "prints", False):  # the page of a class, or its script
+            return True
         return game() and (papers() or (window.store.view is not None and window.store.view.over))
 
     def over() -> bool:
@@ -54,6 +59,10 @@ def deeds(window: Window) -> tuple[Deed, ...]:
         Deed("deed.papers", "game", ("F8", "Ctrl+."), window.close_papers, papers),
         Deed("deed.counsel", "game", ("F2",), lambda: _counsel(window), counsel),
         Deed("deed.quit", "game", ("Ctrl+Q",), window.close),
+        Deed("deed.script", "class", ("F4",), window.session.script, session),
+        Deed("deed.clock", "class", ("F5",), window.session.turn, session),
+        Deed("deed.minute", "class", ("F6",), window.session.extend, session),
+        Deed("deed.step", "class", ("F7",), window.session.skip, session),
         Deed(
             "deed.projector",
             "show",

@@ -1,11 +1,14 @@
-"""What stands on the papers that are printed: a delegation's briefing, and the debrief."""
+"""What stands on the papers that are printed: a delegation's briefing, a session's script, and the
+debrief.
+"""
 
 from PySide6.QtGui import QImage
 
 from engine.advice.debrief import Debrief
 from engine.rules.levers import SIDES
+from engine.sessions.plan import Plan
 from engine.view import Opened, View
-from ui import words
+from ui import sessiontext, words
 from ui.charts.numeral import plain
 from ui.printing import Block
 from ui.screens import debrieftext, discuss, resulttext
@@ -34,6 +37,24 @@ def briefing(seen: View) -> tuple[Block, ...]:
     ]
     for member in plot.members[side]:
         found += [Block("body", tr("kit.named", name=member.office, value=member.view))]
+    return tuple(found)
+
+
+def script(plan: Plan) -> tuple[Block, ...]:
+    """A session from its first minute to its last: when, for whom, and what is read aloud."""
+    found = [
+        Block("title", plan.title),
+        Block("body", plan.says),
+        Block("body", sessiontext.turn(plan)),
+    ]
+    begins = 0
+    for step in plan.steps:
+        line = sessiontext.line(plan, step)
+        found.append(Block("heading", tr("session.from_minute", n=begins, line=line)))
+        found.append(Block("body", step.text or tr("session.nothing_to_read")))
+        begins += plan.minutes_of(step)
+    if plan.homework:
+        found += [Block("heading", tr("session.homework")), Block("body", plan.homework)]
     return tuple(found)
 
 

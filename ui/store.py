@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -89,13 +90,15 @@ class Store(QObject):
         seed: int | None = None,
         facilitated: bool = False,
         advised: bool = True,
+        plan: tuple[tuple[str, str], ...] = (),
     ) -> bool:
-        """A new game with its record begun; a facilitator may write the neutral texts."""
+        """A new game with its record begun; ``plan`` are the options that name a session's plan."""
         # From the system's own chance: a short seed could be found by trying all of them.
         seed = secrets.randbelow(10**18) if seed is None else seed
-        said = options(facilitated, advised)
+        said = (*options(facilitated, advised), *plan)
         found = self.files.begin(self.folder, scenario, seed, seats, said)
-        return self._take(found, lambda: self.new(scenario, seats, seed, facilitated, advised))
+        again = partial(self.new, scenario, seats, seed, facilitated, advised, plan)
+        return self._take(found, again)
 
     def prepare(self, scenario: str) -> None:
         """While people take their seats: the history before the game, in many possible worlds."""

@@ -51,9 +51,18 @@ def save_tables(window: Window, path: Path | None = None) -> None:
 
 
 def paper(window: Window) -> tuple[Block, ...]:
-    """The debrief of a finished game, else the briefing of whose papers are open."""
-    from ui.papers import briefing, debriefed
+    """The script of the plan that is shown, else the debrief of a finished game, else the briefing
+    of whose papers are open.
+    """
+    from ui.papers import briefing, debriefed, script
+    from ui.screens.classpage import ClassScreen
+    from ui.screens.scriptpage import ScriptScreen
+    from ui.texts.plans import spoken
 
+    if isinstance(window.screen_now, ClassScreen):
+        return script(spoken(window.screen_now.plan))
+    if isinstance(window.screen_now, ScriptScreen):
+        return script(window.screen_now.plan)
     store = window.store
     seen = store.view
     if seen is None:

@@ -19,6 +19,8 @@ from engine.analysis.studies import answers, decade
 from engine.record import Digest, Entry, Header, Record, Seat
 from engine.rules.levers import levers
 from engine.scenarios.scenario import scenario
+from engine.sessions.shelf import shipped
+from engine.sessions.writing import written
 from engine.studying import parts
 from engine.studying.columns import COLUMNS
 from engine.studying.crew import Done
@@ -94,6 +96,7 @@ def shelf(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     texts = {
         "good.toml": SCENARIO,
         "study.toml": STUDY,
+        "session.plan": written(shipped("class-45")),
         "cases.toml": CASE,
         "good-moves.txt": "\n".join(good.events),
         "odd-moves.txt": "US pass\n\nCN pass\nUS ai_chips ²\n",

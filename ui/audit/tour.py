@@ -9,8 +9,9 @@ from engine.rules.notation import parse
 from ui.app import Window
 
 SCREENS = (
-    "start", "scenarios", "seats", "settings", "keys", "about", "handover", "briefing", "talks",
-    "table", "result", "measures", "effects", "history", "deals", "situation", "debrief",
+    "start", "class", "script", "scenarios", "seats", "settings", "keys", "about", "handover",
+    "briefing", "talks", "table", "result", "measures", "effects", "history", "deals", "situation",
+    "debrief",
 )  # fmt: skip
 MOVES = (
     "CN counter ree_magnets 2 for eda 1, retaliation 0 until 6 verify snapback",
@@ -25,6 +26,7 @@ def tour(window: Window) -> Iterator[str]:
     """Play the first turns of june-2025 and stop at each screen on the way, by its name."""
     store = window.store
     yield "start"
+    yield from _class(window)
     window.choose()
     yield "scenarios"
     window.seats("june-2025")
@@ -79,6 +81,19 @@ def _go_on(window: Window) -> None:
     store = window.store
     store.read_effects()
     store.open_papers(store.game.table.floor if store.game else None)
+
+
+def _class(window: Window) -> Iterator[str]:
+    """The page of a class, and what is read aloud, with a clock that stands."""
+    from engine.sessions.shelf import shipped
+
+    window.session.choose()
+    yield "class"
+    window.session.begin(shipped("class-45"))
+    window.session.turn()
+    window.session.script()
+    yield "script"
+    window.start()
 
 
 def _page(window: Window, name: str) -> Iterator[str]:

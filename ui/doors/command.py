@@ -32,6 +32,7 @@ from ui.doors import (
     opponents,
     results,
     scenarios,
+    sessions,
     strength,
     studies,
     study,
@@ -161,6 +162,10 @@ def _parser() -> argparse.ArgumentParser:
     door = doors.add_parser("survey", help=tr("help.survey"))
     door.set_defaults(door=survey)
     door.add_argument("file", type=file_name, help=tr("help.survey_file"))
+    door = doors.add_parser("plans", help=tr("help.plans"))
+    door.set_defaults(door=sessions.sessions)
+    door.add_argument("file", nargs="?", type=file_name, help=tr("help.plans_file"))
+    door.add_argument("--out", type=file_name, help=tr("help.plans_out"))
     door = doors.add_parser("moves", help=tr("help.levers_levels_legal_moves"))
     door.set_defaults(door=games.moves)
     door.add_argument("scenario", help=tr("help.id_or_file_ends"))

@@ -1,6 +1,7 @@
 """The screens before the table: scenario, seats, briefing, hand-over."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -22,7 +23,7 @@ from ui import words
 from ui.charts.chainlayout import ChainMapData
 from ui.charts.minichain import MiniChain
 from ui.learn.termlabel import TermLabel
-from ui.screens.page import button, choice, column
+from ui.screens.page import button, choice, choose_data, column
 from ui.seating import opponents, says, side_of
 from ui.texts.speech import tr
 from ui.widgets.card import Card
@@ -99,6 +100,16 @@ class ScenarioScreen(QWidget):
         """The map of a scenario's first month, once it has been worked out."""
         if name in self._maps and isinstance(data, ChainMapData):
             self._maps[name].set_data(data)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What stands on the page of the seats."""
+
+    players: dict[str, str]
+    people: dict[str, str]
+    seed: int
+    facilitator: bool
 
 
 class SeatsScreen(QWidget):
@@ -199,6 +210,19 @@ class SeatsScreen(QWidget):
         shared = len(people) > 1 or (people and self.facilitator.isChecked())
         key = "opening.hand_over" if shared else "opening.alone" if people else "opening.nobody"
         self.alone.setText(tr(key))
+
+    def typed(self) -> Typed:
+        """What has been chosen and typed, for a page that comes back."""
+        players = {s: str(box.currentData()) for s, box in self.players.items()}
+        people = {s: box.text() for s, box in self.people.items()}
+        return Typed(players, people, self.seed.value(), self.facilitator.isChecked())
+
+    def type_in(self, typed: Typed) -> None:
+        for side in SIDES:
+            choose_data(self.players[side], typed.players[side])
+            self.people[side].setText(typed.people[side])
+        self.seed.setValue(typed.seed)
+        self.facilitator.setChecked(typed.facilitator)
 
     def _begin(self) -> None:
         seats = {}

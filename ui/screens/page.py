@@ -62,6 +62,13 @@ def choice(name: str, accessible: str, letters: int = 8) -> QComboBox:
     return made
 
 
+def choose_data(combo: QComboBox, data: object) -> None:
+    """Choose the item that stands for something, if there is one."""
+    index = combo.findData(data)
+    if index >= 0:
+        combo.setCurrentIndex(index)
+
+
 def fill(combo: QComboBox, items: Iterable[Item], chosen: object) -> None:
     """Show what there is to choose, without a signal; what cannot be chosen is grey and says why.
 

@@ -100,9 +100,12 @@ class PublicWindow(QWidget):
         column.setSpacing(gap)
         self.title = Label("", "title", wrap=True)
         self.moment = Label("", "heading", wrap=True)
+        self.clock = Label("", "heading", wrap=True)
+        self.clock.hide()
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.moment, 1)
+        head.addWidget(self.clock, 1)
         column.addLayout(head)
         self.game = QWidget()
         inside = QVBoxLayout(self.game)
@@ -161,6 +164,12 @@ class PublicWindow(QWidget):
         self.in_force.setText("\n".join(deals[:MOST_LINES]) or tr("projector.no_deal"))
         coming = announced(view)
         self.coming.setText("\n".join(coming[:MOST_LINES]) or tr("projector.nothing_announced"))
+
+    def show_clock(self, text: str, up: bool) -> None:
+        """The clock of a session, which says in words that the time is up; none without a text."""
+        self.clock.setText(text)
+        self.clock.set_tone("bad" if up else "")
+        self.clock.setVisible(bool(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -15,16 +15,18 @@ from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.label import Label
 
-CELL = 150  # least width of a door, at the laptop's text size
+CELL = 140  # least width of a door, at the laptop's text size
+GAP = 10
 SHOWN = 3  # games of one's own on this screen; the library holds all
 
 
 class StartScreen(QWidget):
-    """Continue, begin anew, learn, the library, or a file from elsewhere."""
+    """Continue, begin anew, learn, run a class, the library, or a file from elsewhere."""
 
     new_game = Signal()
     learn = Signal()
     shelves = Signal()
+    classes = Signal()
     terms = Signal()
     asked = Signal()  # for a file from elsewhere
     opened = Signal(object)
@@ -33,7 +35,7 @@ class StartScreen(QWidget):
 
     def __init__(self, games: list[GameFile], library: list[GameFile]) -> None:
         super().__init__()
-        inside = column(self, 900)
+        inside = column(self, 960)
         head = QHBoxLayout()
         names = QVBoxLayout()
         names.addWidget(Label(tr("start.reciprocity"), "display"))
@@ -62,10 +64,11 @@ class StartScreen(QWidget):
         inside.addStretch(1)
 
     def _doors(self) -> Columns:
-        """New, learn, library and open, each with a line that says what comes of it."""
+        """New, learn, class, library and open, each with a line that says what comes of it."""
         doors = (
             (tr("start.new_game"), "new", self.new_game, tr("start.new_says")),
             (tr("start.learn_ten_minutes"), "learn", self.learn, tr("start.learn_says")),
+            (tr("start.run_class"), "class", self.classes, tr("start.class_says")),
             (tr("start.library"), "shelves", self.shelves, tr("start.library_says")),
             (tr("start.open"), "open", self.asked, tr("start.open_says")),
         )
@@ -82,7 +85,7 @@ class StartScreen(QWidget):
             inside.addWidget(Label(says, "small", wrap=True))
             inside.addStretch(1)
             cells.append(cell)
-        return Columns(cells, CELL)
+        return Columns(cells, CELL, GAP)
 
     def _games(self, inside: QVBoxLayout, games: list[GameFile]) -> None:
         """The one played last first, with the one button that goes on with it."""

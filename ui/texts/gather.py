@@ -4,8 +4,8 @@
     python -m ui.texts.gather zh --list   says what is left, and what does not fit
     python -m ui.texts.gather zh MINE.toml    the translation beside a scenario of your own
 
-Keys come from the English texts, the levers, the programmes and the scenarios. A translation whose
-English has changed is kept for Qt Linguist to show, as unfinished.
+Keys come from the English texts, the levers, the programmes, the session plans and the scenarios.
+A translation whose English has changed is kept for Qt Linguist to show, as unfinished.
 """
 
 import sys
@@ -17,8 +17,10 @@ from engine.rules.levers import levers
 from engine.scenarios.scenario import BadScenario, names, scenario
 from engine.scenarios.shelf import Shelf
 from engine.score.programmes import programmes
+from engine.sessions.shelf import plans
 from ui.texts import plural, speech
 from ui.texts.catalogue import BadTexts, Catalogue, Message, load, written
+from ui.texts.plans import texts as texts_of_plan
 from ui.texts.scenarios import beside, texts
 from ui.texts.speech import ENGLISH, SUFFIX, places
 
@@ -32,6 +34,7 @@ def english() -> dict[str, dict[str, Message]]:
     }
     found["lever"] = {key: Message(text) for key, text in _of_levers()}
     found["programme"] = {f"programme.{p.id}": Message(p.name) for p in programmes()}
+    found["plan"] = {key: Message(text) for p in plans() for key, text in texts_of_plan(p).items()}
     for name in names():
         texts_there = texts(scenario(name)).items()
         found[f"scenario.{name}"] = {key: Message(text) for key, text in texts_there}

@@ -6,6 +6,9 @@
     <message id="deed.about">
         <source>About Reciprocity</source>
     </message>
+    <message id="deed.clock">
+        <source>Stop the clock, or let it run</source>
+    </message>
     <message id="deed.counsel">
         <source>Ask the adviser, or leave it</source>
     </message>
@@ -14,6 +17,9 @@
     </message>
     <message id="deed.full">
         <source>Full screen</source>
+    </message>
+    <message id="deed.group_class">
+        <source>The class</source>
     </message>
     <message id="deed.group_game">
         <source>The game</source>
@@ -42,6 +48,9 @@
     <message id="deed.menu_told">
         <source>Menu: what can be done from everywhere</source>
     </message>
+    <message id="deed.minute">
+        <source>One more minute</source>
+    </message>
     <message id="deed.papers">
         <source>Close the papers</source>
     </message>
@@ -57,6 +66,9 @@
     <message id="deed.quit">
         <source>Quit</source>
     </message>
+    <message id="deed.script">
+        <source>What to read aloud</source>
+    </message>
     <message id="deed.settings">
         <source>Settings</source>
     </message>
@@ -65,6 +77,9 @@
     </message>
     <message id="deed.smaller">
         <source>Smaller text</source>
+    </message>
+    <message id="deed.step">
+        <source>Next step of the plan</source>
     </message>
     <message id="deed.survey">
         <source>Survey before or after</source>

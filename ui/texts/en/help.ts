@@ -105,6 +105,15 @@
     <message id="help.pack_out">
         <source>write it as a zip for others</source>
     </message>
+    <message id="help.plans">
+        <source>session plans for classes and workshops; one from a file, read and checked</source>
+    </message>
+    <message id="help.plans_file">
+        <source>a session plan that you saved in the window</source>
+    </message>
+    <message id="help.plans_out">
+        <source>page of all shipped plans to write, in Markdown</source>
+    </message>
     <message id="help.play_record_again">
         <source>play a record again</source>
     </message>

@@ -15,6 +15,9 @@
     <message id="start.can_come_back">
         <source>they can come back</source>
     </message>
+    <message id="start.class_says">
+        <source>Three questions, then a plan with a clock and words to read aloud.</source>
+    </message>
     <message id="start.computer">
         <source>computer</source>
     </message>
@@ -28,7 +31,7 @@
         <source>Deleted games</source>
     </message>
     <message id="start.drag_here">
-        <source>A record (.rec) or a scenario (.toml) can be dragged onto this window.</source>
+        <source>A record (.rec), a scenario (.toml) or a session plan (.plan) can be dragged onto this window.</source>
     </message>
     <message id="start.ended">
         <source>ended</source>
@@ -52,7 +55,7 @@
         <source>Open</source>
     </message>
     <message id="start.kinds_of_files">
-        <source>Records and scenarios</source>
+        <source>Records, scenarios and session plans</source>
     </message>
     <message id="start.language">
         <source>Language</source>
@@ -89,7 +92,7 @@
         <source>{name} ({title})</source>
     </message>
     <message id="start.neither">
-        <source>{name} is neither a record (.rec) nor a scenario (.toml).</source>
+        <source>{name} is no record (.rec), no scenario (.toml) and no session plan (.plan).</source>
     </message>
     <message id="start.new_game">
         <source>&amp;New game</source>
@@ -129,6 +132,9 @@
     </message>
     <message id="start.result_so_far">
         <source>{side} {n} so far</source>
+    </message>
+    <message id="start.run_class">
+        <source>&amp;Run a class</source>
     </message>
     <message id="start.seat">
         <source>{side}: {who}</source>

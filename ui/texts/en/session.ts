@@ -1,0 +1,217 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="session.a_turn">
+        <source>A turn: {told}.</source>
+    </message>
+    <message id="session.act">
+        <source>Act</source>
+    </message>
+    <message id="session.agenda">
+        <source>Agenda</source>
+    </message>
+    <message id="session.at_home">
+        <source>at home</source>
+    </message>
+    <message id="session.begin">
+        <source>&amp;Begin</source>
+    </message>
+    <message id="session.clock">
+        <source>{what} {time}</source>
+    </message>
+    <message id="session.clock_stands">
+        <source>{what} {time}, stopped</source>
+    </message>
+    <message id="session.clock_up">
+        <source>Time is up +{time}</source>
+    </message>
+    <message id="session.clock_up_of">
+        <source>{what}: time is up, +{time}</source>
+    </message>
+    <message id="session.end">
+        <source>the end</source>
+    </message>
+    <message id="session.face_says">
+        <source>What to read aloud now, and the buttons of the clock</source>
+    </message>
+    <message id="session.fault">
+        <source>This plan cannot be used yet: {problem}.</source>
+    </message>
+    <message id="session.fits">
+        <source>It fills the time that you have.</source>
+    </message>
+    <message id="session.for_facilitator">
+        <source>whoever leads</source>
+    </message>
+    <message id="session.for_room">
+        <source>the room</source>
+    </message>
+    <message id="session.for_whom">
+        <source>For: {who}</source>
+    </message>
+    <message id="session.from_minute">
+        <source>Minute {n}: {line}</source>
+    </message>
+    <message id="session.go_on">
+        <source>Let the clock run</source>
+    </message>
+    <message id="session.half_day">
+        <source>Half a day ({minutes})</source>
+    </message>
+    <message id="session.homework">
+        <source>Homework</source>
+    </message>
+    <message id="session.how_long">
+        <source>How long?</source>
+    </message>
+    <message id="session.how_many">
+        <source>How many people?</source>
+    </message>
+    <message id="session.in_turn">
+        <source>{phase}, turn {n} of {most}</source>
+    </message>
+    <message id="session.kinds_of_files">
+        <source>Session plans</source>
+    </message>
+    <message id="session.lesson_over">
+        <source>This lesson ends here; the game is kept. {text}</source>
+    </message>
+    <message id="session.lessons_of">
+        <source>{n} lessons of {minutes}</source>
+    </message>
+    <message id="session.line">
+        <source>{what} ({told})</source>
+    </message>
+    <message id="session.min">
+        <source>min</source>
+    </message>
+    <message id="session.minutes_of">
+        <source>Minutes: {what}</source>
+    </message>
+    <message id="session.more_screens">
+        <source>Several: tables, or a projector</source>
+    </message>
+    <message id="session.next">
+        <source>Next step</source>
+    </message>
+    <message id="session.not_for_people">
+        <source>It is made for {least} to {most} people at a screen.</source>
+    </message>
+    <message id="session.nothing_to_read">
+        <source>Nothing is read aloud here.</source>
+    </message>
+    <message id="session.now">
+        <source>Now: {line}</source>
+    </message>
+    <message id="session.one_more">
+        <source>One more minute</source>
+    </message>
+    <message id="session.one_screen">
+        <source>One screen for all</source>
+    </message>
+    <message id="session.open">
+        <source>&amp;Open a plan…</source>
+    </message>
+    <message id="session.open_file">
+        <source>Open a session plan</source>
+    </message>
+    <message id="session.pause">
+        <source>Stop the clock</source>
+    </message>
+    <message id="session.pdf">
+        <source>As PDF</source>
+    </message>
+    <message id="session.phase">
+        <source>{phase} {minutes}</source>
+    </message>
+    <message id="session.plan_again">
+        <source>The plan “{title}” is in force again. Its clock stands: F5 lets it run.</source>
+    </message>
+    <message id="session.plan_gone">
+        <source>This game was played by the plan {name}, which is not found here; it goes on without a clock.</source>
+    </message>
+    <message id="session.print">
+        <source>Print the script</source>
+    </message>
+    <message id="session.read">
+        <source>Read</source>
+    </message>
+    <message id="session.read_aloud">
+        <source>Read aloud</source>
+    </message>
+    <message id="session.run_class">
+        <source>Run a class</source>
+    </message>
+    <message id="session.save">
+        <source>&amp;Save as…</source>
+    </message>
+    <message id="session.save_file">
+        <source>Save the session plan</source>
+    </message>
+    <message id="session.see">
+        <source>See</source>
+    </message>
+    <message id="session.several_tables">
+        <source>So many sit best at {n} tables, each with its own screen.</source>
+    </message>
+    <message id="session.size">
+        <source>{title}, {turns}; {minutes} in all, of which the debrief takes {debrief}; for {least} to {most} people at a screen.</source>
+    </message>
+    <message id="session.spare">
+        <source>It leaves {minutes}, which are best spent on the debrief.</source>
+    </message>
+    <message id="session.step">
+        <source>Title of step {n}</source>
+    </message>
+    <message id="session.take_suggested">
+        <source>Take the suggested plan: {title}</source>
+    </message>
+    <message id="session.talk">
+        <source>Talk</source>
+    </message>
+    <message id="session.text_of">
+        <source>To be read aloud: {what}</source>
+    </message>
+    <message id="session.then">
+        <source>Then: {what}</source>
+    </message>
+    <message id="session.three_questions">
+        <source>Three questions</source>
+    </message>
+    <message id="session.together">
+        <source>Together {minutes}</source>
+    </message>
+    <message id="session.told">
+        <source>{what}: {minutes} left; opens what to read aloud</source>
+    </message>
+    <message id="session.told_stands">
+        <source>{what}: {minutes} left, the clock stands; opens what to read aloud</source>
+    </message>
+    <message id="session.told_up">
+        <source>{what}: the time is up; opens what to read aloud</source>
+    </message>
+    <message id="session.too_long">
+        <source>It is {minutes} longer than you have.</source>
+    </message>
+    <message id="session.turn">
+        <source>Minutes of a turn</source>
+    </message>
+    <message id="session.turn_says">
+        <source>Both delegations share the minutes of a phase. A phase of 0 minutes has no clock of its own.</source>
+    </message>
+    <message id="session.up">
+        <source>Time is up for: {what}. Then comes: {then}.</source>
+    </message>
+    <message id="session.up_last">
+        <source>Time is up for: {what}. The session ends here.</source>
+    </message>
+    <message id="session.which_screens">
+        <source>One screen or more?</source>
+    </message>
+    <message id="session.whom">
+        <source>For whom</source>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,45 @@
+"""Session plans in the language that is spoken: every text of one by its key.
+
+English stands in the plan's own file, a translation in ``plan.ts`` of the language's folder. What
+is said of a plan from outside is said as its author wrote it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from engine.sessions.plan import Plan
+from ui.texts.speech import given
+
+
+def texts(plan: Plan) -> dict[str, str]:
+    """Every text of a plan, in English, by its key."""
+    found: dict[str, str] = {}
+
+    def note(key: str, english: str) -> str:
+        found[key] = english
+        return english
+
+    _worded(plan, note)
+    return found
+
+
+def spoken(plan: Plan) -> Plan:
+    """The plan in the language that is spoken; what is not translated stays as it is."""
+    return _worded(plan, given)
+
+
+def _worded(plan: Plan, say: Callable[[str, str], str]) -> Plan:
+    def text(key: str, english: str) -> str:
+        return say(f"plan.{plan.id}.{key}", english) if english else ""
+
+    return replace(
+        plan,
+        title=text("title", plan.title),
+        says=text("says", plan.says),
+        homework=text("homework", plan.homework),
+        steps=tuple(
+            replace(step, what=text(f"step.{i}.what", step.what),
+                    text=text(f"step.{i}.text", step.text))
+            for i, step in enumerate(plan.steps)
+        ),
+    )  # fmt: skip
