@@ -7,11 +7,12 @@ to the bit.
 The frontier are the packages of the first table that no other one betters for both (Pareto),
 within red lines. They are chosen by the agreement space and then run as they are, as par is: from
 the first turn for as long as a package may last. So they stand on the scale of the results, in
-billion USD against no deal. A table may end beyond it: it can make several deals, and act by itself.
+billion USD against no deal. A table may end beyond it: it can make several deals, and act alone.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
@@ -118,9 +119,7 @@ def common(game: Opened, stop: Stop | None = None) -> Common:
     marks = Marks(run(found.nash), run(best))
     ran = [run(i) for i in found.frontier]
     front = _front([m for m in (*ran, marks.nash, marks.joint) if m is not None])
-    return Common(
-        worlds, game.mandates, stakes, marks, front, len(found.packages), len(found.zone)
-    )
+    return Common(worlds, game.mandates, stakes, marks, front, len(found.packages), len(found.zone))
 
 
 def _front(marks: Sequence[Mark]) -> tuple[Mark, ...]:
@@ -142,7 +141,7 @@ def along(frontier: Sequence[Point], at: Point) -> float | None:
     if not frontier or min(at) <= 0.0:
         return None
     ends = [(0.0, frontier[0][1]), *frontier, (frontier[-1][0], 0.0)]
-    for a, b in zip(ends, ends[1:], strict=False):
+    for a, b in pairwise(ends):
         step = (b[0] - a[0], b[1] - a[1])
         turn = at[0] * step[1] - at[1] * step[0]
         if turn == 0.0:

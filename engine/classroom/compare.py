@@ -35,14 +35,15 @@ class Brought:
 class LeftOut:
     """A file that is no table of the class.
 
-    ``why`` is a code: unreadable, cut, scenario, newer, unplayable, digest, same. ``detail`` says
-    more in English; it may hold what stands in the file.
+    ``why`` is a code: unreadable, scenario, newer, unplayable, digest, same. ``detail`` says more,
+    of ``same`` the name of the other file; it ``quotes`` what may name a person.
     """
 
     name: str
     why: str
     detail: str = ""
     line: int | None = None
+    quotes: bool = False
 
 
 @dataclass(frozen=True)
@@ -248,4 +249,3 @@ def _newer(engine: str) -> bool:
     except ValueError:
         return engine != VERSION
     return theirs > ours
-

@@ -177,4 +177,3 @@ def spent(record: Record) -> Iterator[Spent]:
         yield Spent(
             number, phase, len(of_phase), sum(known) if known else None, max(known, default=None)
         )
-

@@ -13,6 +13,7 @@ from math import cos, hypot, sin
 from ui.charts.numeral import ticks
 
 Point = tuple[float, float]
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 _ROUNDS = 60  # of moving apart
 _GOLDEN = 2.399963  # radians: discs at the very same place part in ways all round
 
@@ -89,13 +90,44 @@ def layout(
     )
 
 
+def beside(
+    at: Point, size: Point, gap: float, taken: Sequence[Box], bounds: Box
+) -> tuple[float, float]:
+    """Where a name stands beside a point: the first corner that covers nothing, its upper left."""
+    wide, high = size
+    corners = [
+        (at[0] + gap, at[1] - high - gap / 4), (at[0] + gap, at[1] + gap / 4),
+        (at[0] - gap - wide, at[1] - high - gap / 4), (at[0] - gap - wide, at[1] + gap / 4),
+        (at[0] + gap, at[1] - 2 * high), (at[0] + gap, at[1] + high),
+        (at[0] - gap - wide, at[1] - 2 * high), (at[0] - gap - wide, at[1] + high),
+    ]  # fmt: skip
+    inside = [
+        (x, y)
+        for x, y in corners
+        if x >= bounds[0] and y >= bounds[1] and x + wide <= bounds[2] and y + high <= bounds[3]
+    ]
+
+    def covers(corner: Point) -> int:
+        x, y = corner
+        return sum(x < b[2] and b[0] < x + wide and y < b[3] and b[1] < y + high for b in taken)
+
+    return min(inside or corners, key=covers)
+
+
+def around(found: Layout, radius: float) -> list[Box]:
+    """The squares that discs and marks fill."""
+    there = [p.disc for p in found.placed]
+    there += [at for at in (found.par, found.best) if at is not None]
+    return [(x - radius, y - radius, x + radius, y + radius) for x, y in there]
+
+
 def _reach(values: Sequence[float]) -> tuple[float, ...]:
     """Round numbers that hold all values."""
     low, high = min(values), max(values)
     return ticks(low, high if high - low > 1e-6 else low + 1.0, 6)
 
 
-def apart(points: Sequence[Point], radius: float, box: tuple[float, ...]) -> list[Point]:
+def apart(points: Sequence[Point], radius: float, box: Box) -> list[Point]:
     """Discs of a radius near their points, moved apart as far as there is room."""
     need = 2.0 * radius
     found = [[p[0], p[1]] for p in points]
@@ -116,4 +148,3 @@ def apart(points: Sequence[Point], radius: float, box: tuple[float, ...]) -> lis
         if not moved:
             break
     return [(p[0], p[1]) for p in found]
-

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from html import escape
 
-from ui.charts.frontierlayout import FrontierData, Layout, Point, layout
+from ui.charts.frontierlayout import FrontierData, Layout, Point, around, beside, layout
 from ui.charts.numeral import plain
 from ui.classroom.telling import Share
 from ui.texts.speech import listed, tr
 
 WIDTH, HEIGHT, RADIUS = 920.0, 520.0, 12.0
 _LEFT, _TOP, _RIGHT, _BOTTOM = 60.0, 34.0, 20.0, 46.0
-_BAR = (560.0, 26.0)
+_BAR = (400.0, 26.0)
+LETTER, LINE = 7.2, 17.0  # of a name in the picture, about
 # From the most open level to the most closed one; each is told in words beside the bar as well.
 _STEPS = ("#d7e8f4", "#a9cde6", "#74aed6", "#3f8cc0", "#1f6aa0", "#0f4a78")
 _NEVER = "#d9d5cb"
@@ -31,19 +32,18 @@ def frontier(data: FrontierData) -> str:
     ]
     for p in found.placed:
         (x, y), (tx, ty) = p.disc, p.true
-        parts.append(f'<g><title>{escape(p.spot.told)}</title>')
+        parts.append(f"<g><title>{escape(p.spot.told)}</title>")
         if abs(x - tx) + abs(y - ty) > 1.0:
             parts.append(_line(p.true, p.disc, "thread"))
             parts.append(f'<circle class="mark" cx="{tx:.1f}" cy="{ty:.1f}" r="2.5"/>')
         parts.append(f'<circle class="disc" cx="{x:.1f}" cy="{y:.1f}" r="{RADIUS:g}"/>')
-        parts.append(f'<text class="sign" x="{x:.1f}" y="{y + 4.3:.1f}">{escape(p.spot.label)}</text></g>')
-    return "\n".join([*parts, "</svg>"])
+        sign = escape(p.spot.label)
+        parts.append(f'<text class="sign" x="{x:.1f}" y="{y + 4.3:.1f}">{sign}</text></g>')
+    return "\n".join([*parts, *_names(found), "</svg>"])
 
 
 def _line(a: Point, b: Point, kind: str) -> str:
-    return (
-        f'<line class="{kind}" x1="{a[0]:.1f}" y1="{a[1]:.1f}" x2="{b[0]:.1f}" y2="{b[1]:.1f}"/>'
-    )
+    return f'<line class="{kind}" x1="{a[0]:.1f}" y1="{a[1]:.1f}" x2="{b[0]:.1f}" y2="{b[1]:.1f}"/>'
 
 
 def _text(x: float, y: float, text: str, kind: str = "", anchor: str = "start") -> str:
@@ -65,7 +65,6 @@ def _axes(found: Layout) -> list[str]:
     parts += [
         _line((zx, _TOP), (zx, bottom), "axis"),
         _line((_LEFT, zy), (right, zy), "axis"),
-        _text(zx + 5, zy + 16, tr("agreement.no_deal"), "soft"),
         _text(right, bottom + 36, tr("classroom.axis_us"), "us", "end"),
         _text(_LEFT, _TOP - 16, tr("classroom.axis_cn"), "cn"),
     ]
@@ -80,12 +79,28 @@ def _marks(found: Layout) -> list[str]:
     if found.par is not None:
         x, y = found.par
         parts.append(f'<path class="mark" d="M{x:.1f} {y - 8:.1f}l8 8l-8 8l-8 -8z"/>')
-        parts.append(_text(x + 12, y - 8, tr("agreement.par")))
     if found.best is not None:
         x, y = found.best
         parts.append(f'<path class="mark" d="{_star(x, y)}"/>')
-        below = found.par is not None and abs(x - found.par[0]) < 60 and abs(y - found.par[1]) < 20
-        parts.append(_text(x + 12, y + (18 if below else -8), tr("agreement.best_for_both")))
+    return parts
+
+
+def _names(found: Layout) -> list[str]:
+    """Names of what is marked, where they cover least."""
+    parts, taken = [], around(found, RADIUS)
+    bounds = (_LEFT, _TOP, WIDTH - _RIGHT, HEIGHT - _BOTTOM)
+    for key, at in (
+        ("agreement.par", found.par),
+        ("agreement.best_for_both", found.best),
+        ("agreement.no_deal", found.zero),
+    ):
+        if at is None:
+            continue
+        text = tr(key)
+        wide = LETTER * len(text)
+        left, top = beside(at, (wide, LINE), 12.0, taken, bounds)
+        taken.append((left, top, left + wide, top + LINE))
+        parts.append(_text(left, top + 13.0, text, "named"))
     return parts
 
 

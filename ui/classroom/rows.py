@@ -28,9 +28,7 @@ def tables(found: Class) -> dict[str, Rows]:
     made: dict[str, Rows] = {
         "tables": [_table(n, g, t) for n, g in groups for t in g.tables],
         "results": [row for n, t in each for row in _results(n, t)],
-        "course": [
-            (n, t.name, k, *at) for n, t in each for k, at in enumerate(t.course, 1)
-        ],
+        "course": [(n, t.name, k, *at) for n, t in each for k, at in enumerate(t.course, 1)],
         "moves": [
             (n, t.name, d.turn, _month(d.month), d.side, d.how, d.lever or None, d.level, d.code)
             for n, t in each
@@ -82,7 +80,7 @@ def _results(n: int, t: Told) -> Iterator[tuple[Cell, ...]]:
         o = r.outcome
         yield (
             n, t.name, side, r.score, r.utility, r.par, r.best_joint, o.economy, o.security,
-            -o.rival, -o.at_home, o.points, len(o.red_lines), o.welfare,
+            0.0 - o.rival, 0.0 - o.at_home, o.points, len(o.red_lines), o.welfare,
         )  # fmt: skip
 
 

@@ -65,4 +65,3 @@ def seat_list(plot: Scenario, plan: Plan) -> str:
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(rows) + "\n</tbody>\n"
         "</table>\n</body>\n</html>\n"
     )
-

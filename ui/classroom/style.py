@@ -17,20 +17,23 @@ figcaption, caption { color: var(--soft); text-align: left; padding: .4rem 0; ma
   border-radius: 10px; padding: .3rem .8rem }
 table { border-collapse: collapse; width: 100% }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem;
-  border-bottom: 1px solid var(--rule); overflow-wrap: anywhere }
-thead th { color: var(--soft); vertical-align: bottom } tbody th { font-weight: 600 }
+  border-bottom: 1px solid var(--rule) }
+thead th { color: var(--soft); vertical-align: bottom }
+tbody th { font-weight: 600; white-space: nowrap }
 tbody tr:last-child > * { border-bottom: none }
 svg { display: block; width: 100%; height: auto }
 svg text { font: 13px Inter, system-ui, sans-serif; fill: var(--ink) }
+svg .named { paint-order: stroke; stroke: var(--card); stroke-width: 4px }
 svg .soft { fill: var(--soft) } svg .us { fill: var(--us) } svg .cn { fill: var(--cn) }
 svg .axis { stroke: var(--ink); stroke-width: 1 } svg .grid { stroke: var(--rule) }
 svg .front { fill: none; stroke: var(--ink); stroke-width: 2 }
 svg .mark { fill: var(--ink) } svg .thread { stroke: var(--strong) }
 svg .disc { fill: var(--card); stroke: var(--ink); stroke-width: 1.4 }
 svg .sign { text-anchor: middle; font-weight: 600; font-size: 12px }
-.bar { min-width: 16rem } .bar svg text { font-size: 12px }
+.bar { min-width: 22rem } .bar svg text { font-size: 12px }
 footer { color: var(--soft); margin-top: 2rem }
 @media print { body { background: #fff } main { max-width: none; padding: 0 }
-  section { break-before: page } tr, figure { break-inside: avoid } thead { display: table-header-group }
+  section { break-before: page } tr, figure { break-inside: avoid }
+  thead { display: table-header-group }
   .wide, figure { border: none; padding: 0; overflow: visible } }
 """

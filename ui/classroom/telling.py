@@ -147,10 +147,18 @@ def turning(table: Told) -> tuple[str, str, str, str] | None:
 def _moves(moves: Sequence[Move]) -> str:
     """The first few; bargains before measures, which they move more than."""
     first = sorted(moves, key=lambda m: not m.bargained)
-    told = [words.move(m) for m in first[:MOVES]]
+    told = [_move(m) for m in first[:MOVES]]
     if len(first) > MOVES:
         told.append(tr("classroom.more_moves", n=len(first) - MOVES))
     return listed(told, "list.semicolon")
+
+
+def _move(move: Move) -> str:
+    """A deal with its terms; anything else as everywhere."""
+    package = move.event.package
+    if move.bargained and package is not None:
+        return words.package(move.event.side, package).rstrip(".")
+    return words.move(move)
 
 
 def shares(spread: Spread) -> list[Share]:
@@ -188,4 +196,4 @@ def minutes(table: Told) -> tuple[str, ...]:
 
 def why(left: LeftOut) -> str:
     """Why a file is no table of the class."""
-    return tr(_WHY[left.why], detail=left.detail).rstrip(" :")
+    return tr(_WHY[left.why] if left.detail else "classroom.why_bare", detail=left.detail)

@@ -12,9 +12,10 @@ from engine.classroom.compare import Class, Comparing, Heard, LeftOut, assembled
 from saves.beside import keep_beside
 from saves.names import take_name
 from ui.classroom.gathering import brought, files_in, labels
+from ui.classroom.nameless import nameless
 from ui.classroom.people import BadList, Plan, read, seated
 from ui.doors.errors import Refused, one_line, reason
-from ui.doors.places import pages_folder, read_text, shown, table_file
+from ui.doors.places import pages_folder, read_text, shown
 from ui.doors.pool import over
 from ui.doors.progress import Progress, progress
 from ui.doors.scenarios import chosen, shelf
@@ -74,48 +75,32 @@ def _place(part: Path, folder: Path, names: list[str]) -> None:
 
 def compare(args: argparse.Namespace) -> None:
     """All records of a class beside each other, as a page or as tables."""
-    from ui.classroom import telling, writing
-    from ui.classroom.page import page
-    from ui.classroom.rows import tables
+    from ui.classroom import telling
+    from ui.classroom.export import kind_of, write
 
-    kind = args.out.suffix.lower()
-    if kind not in writing.ENDINGS:
-        endings = ", ".join(writing.ENDINGS)
-        raise Refused(tr("door.compare_ending", name=shown(args.out), endings=endings))
-    try:
-        writing.check(kind)
-    except writing.NoWriter as missing:
-        raise Refused(tr("door.compare_writer", package=missing)) from None
+    kind_of(args.out)
     files = _files(args.files)
 
-    def found() -> Class:
+    def find() -> Class:
         with progress() as so_far:
-            made = _class(files, not args.no_names, _so_far(so_far, len(files)))
+            made = _class(files, _so_far(so_far, len(files)))
         if not made.tables:
             first = made.left_out[0]
             why = telling.why(first)
             raise Refused(tr("door.compare_none", n=len(files), name=first.name, why=why))
-        return made
+        left_out[:] = made.left_out
+        return nameless(made) if args.no_names else made
 
-    if kind in writing.FOLDERS:
-        with pages_folder(args.out) as (part, put):
-            made = found()
-            writing.write_folder(kind, tables(made), part, put)
-    else:
-        with table_file(args.out, files) as file:
-            made = found()
-            if kind == writing.PAGE:
-                file.write_text(page(made), encoding="utf-8", newline="\n")
-            else:
-                writing.write_file(kind, tables(made), file)
-    print(one_line(tr("door.compare_done", told=telling.title(made), name=shown(args.out))))
-    for left in made.left_out:
+    left_out: list[LeftOut] = []  # by their names: whoever reads this has the files
+    found = write(args.out, files, find)
+    print(one_line(tr("door.compare_done", told=telling.title(found), name=shown(args.out))))
+    for left in left_out:
         print(one_line(tr("door.compare_left", name=left.name, why=telling.why(left))))
 
 
-def _class(files: list[Path], names: bool, progress: Callable[[int], object]) -> Class:
+def _class(files: list[Path], progress: Callable[[int], object]) -> Class:
     """The class of files; many are read by several processes, which find the same."""
-    tasks = [(path, label, names) for path, label in zip(files, labels(files, names), strict=True)]
+    tasks = list(zip(files, labels(files), strict=True))
     batches = [tuple(tasks[i : i + BATCH]) for i in range(0, len(tasks), BATCH)]
     heard: list[Heard | LeftOut] = []
     workers = min(os.cpu_count() or 1, len(tasks) // WORTH_IT)
@@ -125,7 +110,7 @@ def _class(files: list[Path], names: bool, progress: Callable[[int], object]) ->
     return assembled(heard)
 
 
-Task = tuple[Path, str, bool]  # a file, what its table is told by, and whether with names
+Task = tuple[Path, str]  # a file, and what its table is told by
 
 
 @cache

@@ -9,6 +9,16 @@
     <message id="classroom.axis_us">
         <source>United States, billion USD against no deal</source>
     </message>
+    <message id="classroom.begins" numerus="yes">
+        <source>{n} records are read.</source>
+        <translation>
+            <numerusform>One record is read.</numerusform>
+            <numerusform>{n} records are read.</numerusform>
+        </translation>
+    </message>
+    <message id="classroom.cancel">
+        <source>Cancel</source>
+    </message>
     <message id="classroom.change_cn">
         <source>China</source>
     </message>
@@ -26,6 +36,9 @@
     </message>
     <message id="classroom.choices_told">
         <source>What tables chose last of each lever, by measure or deal. Levers that nobody moved are not listed.</source>
+    </message>
+    <message id="classroom.choose_disc">
+        <source>Each disc is a table; click one, or choose with the arrow keys.</source>
     </message>
     <message id="classroom.deal">
         <source>Deal {n}, since turn {turn}, {state}</source>
@@ -95,6 +108,12 @@
     <message id="classroom.moves">
         <source>Moved in it</source>
     </message>
+    <message id="classroom.no_table">
+        <source>None of these files is a table.</source>
+    </message>
+    <message id="classroom.none_finished">
+        <source>No table is finished yet.</source>
+    </message>
     <message id="classroom.not_begun">
         <source>not begun</source>
     </message>
@@ -113,6 +132,9 @@
     <message id="classroom.place">
         <source>{name}: United States {us}, China {cn} bn</source>
     </message>
+    <message id="classroom.progress">
+        <source>Records that were read</source>
+    </message>
     <message id="classroom.result_cn">
         <source>Result, China</source>
     </message>
@@ -128,11 +150,20 @@
     <message id="classroom.running">
         <source>turn {n} of {most}</source>
     </message>
+    <message id="classroom.save_page">
+        <source>Save as a page</source>
+    </message>
+    <message id="classroom.save_tables">
+        <source>Save as tables</source>
+    </message>
     <message id="classroom.seats">
         <source>Seats</source>
     </message>
     <message id="classroom.share">
         <source>{name}: {n}</source>
+    </message>
+    <message id="classroom.so_far">
+        <source>Table {n} of {most}, about {seconds} s left</source>
     </message>
     <message id="classroom.state">
         <source>State</source>
@@ -186,6 +217,9 @@
     <message id="classroom.why">
         <source>Why</source>
     </message>
+    <message id="classroom.why_bare">
+        <source>It cannot be told; without names no details are given.</source>
+    </message>
     <message id="classroom.why_digest">
         <source>It does not play as it was recorded: {detail}</source>
     </message>
@@ -206,6 +240,9 @@
     </message>
     <message id="classroom.without_deal">
         <source>Finished without a deal: {tables}.</source>
+    </message>
+    <message id="classroom.without_names">
+        <source>Without names, here and in what is saved</source>
     </message>
 </context>
 </TS>

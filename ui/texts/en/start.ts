@@ -15,6 +15,15 @@
     <message id="start.can_come_back">
         <source>they can come back</source>
     </message>
+    <message id="start.compare">
+        <source>Co&amp;mpare games…</source>
+    </message>
+    <message id="start.compare_files">
+        <source>Records to compare</source>
+    </message>
+    <message id="start.compare_says">
+        <source>Many tables of a class on one page: results, deals, choices.</source>
+    </message>
     <message id="start.computer">
         <source>computer</source>
     </message>
@@ -28,7 +37,7 @@
         <source>Deleted games</source>
     </message>
     <message id="start.drag_here">
-        <source>A record (.rec) or a scenario (.toml) can be dragged onto this window.</source>
+        <source>A record (.rec) or a scenario (.toml) can be dragged onto this window; several records, or a folder of them, are compared.</source>
     </message>
     <message id="start.ended">
         <source>ended</source>
@@ -53,6 +62,9 @@
     </message>
     <message id="start.kinds_of_files">
         <source>Records and scenarios</source>
+    </message>
+    <message id="start.kinds_of_records">
+        <source>Records</source>
     </message>
     <message id="start.language">
         <source>Language</source>
@@ -99,6 +111,9 @@
     </message>
     <message id="start.new_says">
         <source>Choose a situation and who plays whom.</source>
+    </message>
+    <message id="start.no_records">
+        <source>There is no record (.rec) in {name}.</source>
     </message>
     <message id="start.not_begun">
         <source>not begun</source>
