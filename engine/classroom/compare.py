@@ -115,7 +115,7 @@ class Heard:
     """One record played again, with what a class sorts it by.
 
     ``mark`` is the same for copies of one game, and empty of a game without events. ``shared`` is
-    given with the first finished table of its key alone.
+    what a finished table has in common with others of its key.
     """
 
     key: Key
@@ -160,9 +160,9 @@ class Comparing:
         if not game.over:
             return Heard(key, one.plot, told(one.name, one.record, view(game, None)), mark)
         open_now = opened(game)
-        shared, new = self._shared.get(key), None
+        shared = self._shared.get(key)
         if shared is None:
-            shared = self._shared[key] = new = common(open_now, self.stop)
+            shared = self._shared[key] = common(open_now, self.stop)
         points: list[Point] = []
         for then in course[:-1]:
             so_far = shared.results(seen_of(then), self.stop)
@@ -170,7 +170,7 @@ class Comparing:
         results = shared.results(seen_of(open_now), self.stop)
         points.append((results["US"].utility, results["CN"].utility))
         table = told(one.name, one.record, open_now, shared, results, tuple(points))
-        return Heard(key, one.plot, table, mark, new)
+        return Heard(key, one.plot, table, mark, shared)
 
 
 def assembled(heard: Iterable[Heard | LeftOut]) -> Class:

@@ -130,7 +130,7 @@ def _reach(values: Sequence[float]) -> tuple[float, ...]:
 def apart(points: Sequence[Point], radius: float, box: Box) -> list[Point]:
     """Discs of a radius near their points, moved apart as far as there is room."""
     need = 2.0 * radius
-    found = [[p[0], p[1]] for p in points]
+    found = [[min(max(x, box[0]), box[2]), min(max(y, box[1]), box[3])] for x, y in points]
     for _ in range(_ROUNDS):
         moved = False
         for i in range(len(found)):

@@ -99,5 +99,7 @@ def meaning(table: str, column: Column) -> str:
     shared = {"group", "table", "turn", "month"}
     name = column.key or column.name
     if table not in ("left_out", "dictionary") and name in shared:
-        return tr(f"dictionary.class_{name}")
-    return tr(f"dictionary.class_{table}_{name}")
+        key = f"class_{name}"
+    else:
+        key = f"class_{table}_{name}"
+    return tr(f"dictionary.{key}")
