@@ -74,7 +74,7 @@ class Frontier(Chart):
         return QSizeF(look.px(760), look.px(430))
 
     def smallest(self, look: Look) -> QSizeF:
-        return QSizeF(look.px(320), look.px(430))
+        return QSizeF(look.px(240), look.px(430))
 
     def placed(self, box: QRectF, look: Look) -> Layout:
         """Everything where it is drawn in a box."""

@@ -18,15 +18,18 @@ _NEVER = "#d9d5cb"
 _DARK_FROM = 3  # steps from here on bear white figures
 
 
-def frontier(data: FrontierData) -> str:
-    """All tables on one frontier; what it shows stands in its description too."""
+def frontier(data: FrontierData, number: int) -> str:
+    """All tables on one frontier; what it shows stands in its description too. ``number`` tells
+    the drawings of a page apart.
+    """
     inner = (WIDTH - _LEFT - _RIGHT, HEIGHT - _TOP - _BOTTOM)
     found = layout(data, _LEFT, _TOP, *inner, RADIUS)
     told = listed([s.told for s in data.spots], "list.semicolon")
     parts = [
-        f'<svg viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="img" aria-labelledby="ft fd">',
-        f'<title id="ft">{escape(tr("classroom.chart"))}</title>',
-        f'<desc id="fd">{escape(told)}</desc>',
+        f'<svg viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="img" '
+        f'aria-labelledby="t{number} d{number}">',
+        f'<title id="t{number}">{escape(tr("classroom.chart"))}</title>',
+        f'<desc id="d{number}">{escape(told)}</desc>',
         *_axes(found),
         *_marks(found),
     ]

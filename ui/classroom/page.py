@@ -26,7 +26,7 @@ def page(found: Class) -> str:
             f"<h1>{escape(title)}</h1>",
             _p(telling.title(found)),
             *_left_out(found),
-            *(part for group in found.groups for part in _group(group)),
+            *(part for n, g in enumerate(found.groups, 1) for part in _group(g, n)),
             f"<footer>{_p(tr('classroom.made_by', program=program()))}</footer>",
         ]
     )
@@ -55,7 +55,9 @@ def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]], na
         ]
         lines.append(f"<tr>{''.join(cells)}</tr>")
     return (
-        f'<div class="wide"><table><caption>{escape(caption)}</caption>\n'
+        # A table that is wider than the page is scrolled to by keys as well.
+        f'<div class="wide" role="region" tabindex="0" aria-label="{escape(caption)}">'
+        f"<table><caption>{escape(caption)}</caption>\n"
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n" + "\n".join(lines) + "\n</tbody></table></div>"
     )
 
@@ -70,11 +72,11 @@ def _left_out(found: Class) -> Iterator[str]:
     yield "</section>"
 
 
-def _group(group: Group) -> Iterator[str]:
+def _group(group: Group, number: int) -> Iterator[str]:
     yield f"<section><h2>{escape(telling.group_title(group))}</h2>"
     if group.shared is not None and group.finished:
         yield f"<h3>{escape(tr('classroom.on_frontier'))}</h3>"
-        yield f"<figure>{frontier(telling.chart(group))}"
+        yield f"<figure>{frontier(telling.chart(group), number)}"
         yield f"<figcaption>{escape(tr('classroom.frontier_told'))}</figcaption></figure>"
     yield f"<h3>{escape(tr('classroom.results'))}</h3>"
     yield from _results(group)

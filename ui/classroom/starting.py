@@ -59,9 +59,9 @@ def seat_list(plot: Scenario, plan: Plan) -> str:
         f'<!DOCTYPE html>\n<html lang="{escape(language())}">\n<head>\n<meta charset="utf-8">\n'
         '<meta http-equiv="Content-Security-Policy" '
         "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{escape(title)}</h1>\n<table>\n"
         f"<caption>{escape(tr('door.start_told'))}</caption>\n"
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n" + "\n".join(rows) + "\n</tbody>\n"
-        "</table>\n</body>\n</html>\n"
+        "</table>\n</main>\n</body>\n</html>\n"
     )

@@ -85,8 +85,8 @@ def frame(name: str, rows: Rows) -> Any:
 
 
 def _workbook(tables: Mapping[str, Rows], path: Path) -> None:
-    from openpyxl import Workbook  # type: ignore[import-untyped, unused-ignore]
-    from openpyxl.styles import Font  # type: ignore[import-untyped, unused-ignore]
+    from openpyxl import Workbook
+    from openpyxl.styles import Font
 
     book = Workbook()
     book.remove(book.active)
