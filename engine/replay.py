@@ -1,5 +1,6 @@
 """From a record to its game: each move is played again, each digest is held against its turn."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from engine.game import Game
@@ -38,12 +39,18 @@ class Played:
     faults: tuple[str, ...]
 
 
-def play_again(record: Record, chosen: Scenario | None = None) -> Played:
+def play_again(
+    record: Record,
+    chosen: Scenario | None = None,
+    begun: Game | None = None,
+    turned: Callable[[Game], object] | None = None,
+) -> Played:
     """Play a record; raises UnplayableMove for the first move that is not legal at its place.
 
-    ``chosen`` is its scenario; a shipped one is found by its id.
+    ``chosen`` is its scenario; a shipped one is found by its id. ``begun`` is its first table where
+    that is there already. ``turned`` is told the game after each turn.
     """
-    game = Game.start(record.header, chosen)
+    game = begun if begun is not None else Game.start(record.header, chosen)
     number = 0
     seen: set[int] = set()
     faults: list[str] = []
@@ -64,6 +71,8 @@ def play_again(record: Record, chosen: Scenario | None = None) -> Played:
             before = Record(record.header, record.lines[:place])
             raise UnplayableMove(number, problem, before) from None
         fresh = len(game.turns) > turns
+        if fresh and turned is not None:
+            turned(game)
     missing = [t.number for t in game.turns if t.number not in seen]
     owed = None
     last = game.turns[-1] if game.turns else None

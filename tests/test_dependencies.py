@@ -20,7 +20,7 @@ EXTRAS = {
     for name, lines in PROJECT["optional-dependencies"].items()
 }
 LOCKED = RUNTIME + EXTRAS["analysis"] + EXTRAS["test"]  # the lock is of an install with tests
-EVERY = BUILD + LOCKED + EXTRAS["dev"] + EXTRAS["study"]
+EVERY = BUILD + LOCKED + EXTRAS["dev"] + EXTRAS["study"] + EXTRAS["class"]
 
 
 def pins(name):

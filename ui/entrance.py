@@ -69,6 +69,7 @@ class Entrance(QObject):
         screen.exported.connect(self._export)
         screen.deleted.connect(self._delete)
         screen.brought_back.connect(self._bring_back)
+        screen.compared.connect(self.ask_class)
         self._lists(screen, [g.path for g in (*own, *shipped) if g.header is not None])
         self.window.show_screen(screen)
 
@@ -191,6 +192,46 @@ class Entrance(QObject):
         if name:
             self.arrive(Path(name))
 
+    def ask_class(self) -> None:
+        """Records of a class, to be compared."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self.window, tr("start.compare_files"), str(self.window.folder),
+            f"{tr('start.kinds_of_records')} (*{RECORD})",
+        )  # fmt: skip
+        if names:
+            self.compare([Path(name) for name in names])
+
+    def compare(self, paths: list[Path]) -> None:
+        """A class: many records on one page; a folder stands for the records in it."""
+        from ui.classexport import save_page, save_tables
+        from ui.classroom.gathering import files_in
+        from ui.screens.comparepage import ComparePage
+
+        window = self.window
+        try:
+            files = files_in(paths)
+        except OSError as problem:
+            reason = (problem.strerror or "").lower()
+            window.tell(Told(tr("start.not_done", reason=reason), "error"))
+            return
+        if not files:
+            window.tell(Told(tr("start.no_records", name=paths[0].name), "warning"))
+            return
+        screen = ComparePage(files)
+        screen.closed.connect(self.library)
+        screen.failed.connect(lambda why: window.tell(Told(tr("start.not_done", reason=why))))
+        screen.paged.connect(lambda: save_page(window, screen))
+        screen.tabled.connect(lambda: save_tables(window, screen))
+        window.show_screen(screen)
+
+    def arrive_all(self, paths: list[Path]) -> None:
+        """What was dragged here: several records or a folder are a class, one file is opened."""
+        records = [p for p in paths if p.suffix.lower() == RECORD or p.is_dir()]
+        if len(records) > 1 or any(p.is_dir() for p in records):
+            self.compare(records)
+        else:
+            self.arrive(next(p for p in paths if _wanted(p)))
+
     def arrive(self, path: Path) -> None:
         """A file from outside: a record is opened where it lies, a scenario is taken in, a session
         plan is shown.
@@ -240,16 +281,20 @@ class Entrance(QObject):
             self.glances.finish()
         if isinstance(event, QDragEnterEvent | QDropEvent) and self._free():
             paths = [Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()]
-            if any(p.suffix.lower() in (RECORD, SCENARIO, PLAN) for p in paths):
+            if any(map(_wanted, paths)):
                 event.acceptProposedAction()
                 if event.type() == QEvent.Type.Drop:
-                    first = next(p for p in paths if p.suffix.lower() in (RECORD, SCENARIO, PLAN))
-                    self.arrive(first)
+                    self.arrive_all(paths)
                 return True
         return False
 
     def _free(self) -> bool:
         return "store" not in self.window.__dict__ or self.window.store.game is None
+
+
+def _wanted(path: Path) -> bool:
+    """Whether something can be made of what is dragged here."""
+    return path.suffix.lower() in (RECORD, SCENARIO, PLAN) or path.is_dir()
 
 
 def stands(found: Glance) -> str:

@@ -166,17 +166,30 @@ def marks(
     """Par and the best joint deal in worlds that stand at the first month of the game; ``red`` are
     levels that a lever must not go below.
     """
-    table = seen.first_table()
-    if not all(any(True for _ in table.openings(s)) for s in SIDES):
+    found = first_space(worlds, seen, stakes, red, stop)
+    if found is None:
         return Marks(None, None)
-    scored = score_terms(worlds, table, seen.months, stop)
-    found = within(space(scored, stakes, PACKAGES, red=red), red)
     return Marks(
         *(
-            None if i is None else _mark(worlds, seen, found.packages[i], stakes, mandates, stop)
+            None if i is None else mark(worlds, seen, found.packages[i], stakes, mandates, stop)
             for i in (found.nash, _best(found))
         )
     )
+
+
+def first_space(
+    worlds: Ensemble,
+    seen: Seen,
+    stakes: Mapping[str, Stakes],
+    red: Mapping[str, int],
+    stop: Stop | None = None,
+) -> Space | None:
+    """The agreement space of the first table within red lines; None where nothing can be given."""
+    table = seen.first_table()
+    if not all(any(True for _ in table.openings(s)) for s in SIDES):
+        return None
+    scored = score_terms(worlds, table, seen.months, stop)
+    return within(space(scored, stakes, PACKAGES, red=red), red)
 
 
 def _best(found: Space) -> int | None:
@@ -184,7 +197,7 @@ def _best(found: Space) -> int | None:
     return max(found.zone, key=lambda i: found.us[i] + found.cn[i], default=None)
 
 
-def _mark(
+def mark(
     worlds: Ensemble,
     seen: Seen,
     terms: tuple[Term, ...],

@@ -64,6 +64,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
     monkeypatch.setattr(Glances, "games", lambda self, paths, wanted: None)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *a: ([], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *a: "")
     monkeypatch.setattr(QPrintDialog, "exec", lambda dialog: 0)
     acts, wanted = 0, many(6, 100)  # faults that struck

@@ -27,6 +27,7 @@ from saves.problems import UnreadableRecord
 from saves.shelf import ShelfFailed
 from ui.doors import (
     audit,
+    classes,
     games,
     hotwash,
     opponents,
@@ -55,6 +56,7 @@ from ui.doors.numbers import (
     PAIRS,
     SAMPLES,
     SEEDS,
+    TABLES,
     WORKERS,
     bounds_of,
     whole,
@@ -183,6 +185,22 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("--moves", type=file_name, help=tr("help.text_file_with_move"))
     door.add_argument("--out", type=file_name, required=True, help=tr("help.record_write"))
     door.add_argument("--replace", action="store_true", help=tr("help.write_over_game_name"))
+    door = doors.add_parser("start", help=tr("help.start"))
+    door.set_defaults(door=classes.start)
+    door.add_argument("scenario", help=tr("help.id_or_file_ends"))
+    door.add_argument("--tables", type=whole(TABLES), required=True,
+                      help=tr("help.start_tables", bounds=bounds_of(TABLES)))  # fmt: skip
+    door.add_argument("--out", type=folder_name, required=True, help=tr("help.start_out"))
+    door.add_argument("--seed", type=whole(SEEDS),
+                      help=tr("help.start_seed", bounds=bounds_of(SEEDS)))  # fmt: skip
+    door.add_argument("--names", type=file_name, help=tr("help.start_names"))
+    door.add_argument("--advice", choices=("on", "off"), default="on",
+                      help=tr("help.start_advice"))  # fmt: skip
+    door = doors.add_parser("compare", help=tr("help.compare"))
+    door.set_defaults(door=classes.compare)
+    door.add_argument("files", nargs="+", type=folder_name, help=tr("help.compare_files"))
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.compare_out"))
+    door.add_argument("--no-names", action="store_true", help=tr("help.no_names"))
     door = doors.add_parser("score", help=tr("help.what_each_move_did"))
     door.set_defaults(door=games.score)
     door.add_argument("file", type=file_name)

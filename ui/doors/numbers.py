@@ -14,6 +14,7 @@ BACKTEST_DRAWS = (16, 16384)
 SAMPLES = (2, 4096)
 PAIRS = (1, 10_000)
 WORKERS = (0, 256)
+TABLES = (1, 999)
 
 
 def whole(bounds: tuple[int, int]) -> Callable[[str], int]:

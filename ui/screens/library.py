@@ -29,6 +29,7 @@ class LibraryScreen(QWidget):
     exported = Signal(object)
     deleted = Signal(object)
     brought_back = Signal(object)
+    compared = Signal()  # of records that are asked for
     back = Signal()
 
     def __init__(
@@ -39,6 +40,11 @@ class LibraryScreen(QWidget):
         inside = column(self, 900)
         top = QHBoxLayout()
         top.addWidget(Label(tr("start.library_title"), "title"), 1)
+        compare = button(tr("start.compare"), "compare")
+        compare.setToolTip(tr("start.compare_says"))
+        compare.setAccessibleDescription(tr("start.compare_says"))
+        compare.clicked.connect(self.compared)
+        top.addWidget(compare)
         back = button(tr("opening.back"), "back", "quiet")
         back.clicked.connect(self.back)
         top.addWidget(back)

@@ -3,6 +3,261 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="dictionary.class_choices_level">
+        <source>Level; empty for tables that never chose one</source>
+    </message>
+    <message id="dictionary.class_choices_lever">
+        <source>Id of the lever</source>
+    </message>
+    <message id="dictionary.class_choices_side">
+        <source>Side of the lever</source>
+    </message>
+    <message id="dictionary.class_choices_tables">
+        <source>Tables whose last choice, by measure or deal, was this level</source>
+    </message>
+    <message id="dictionary.class_course_utility">
+        <source>The seat's utility after the turn, had nobody moved any more</source>
+    </message>
+    <message id="dictionary.class_deals_breaches">
+        <source>Breaches that are known</source>
+    </message>
+    <message id="dictionary.class_deals_code">
+        <source>The package in the notation</source>
+    </message>
+    <message id="dictionary.class_deals_deal">
+        <source>Number of the deal at its table</source>
+    </message>
+    <message id="dictionary.class_deals_kept">
+        <source>Months in which the side kept its word, as far as is known</source>
+    </message>
+    <message id="dictionary.class_deals_months">
+        <source>Months that were agreed at first</source>
+    </message>
+    <message id="dictionary.class_deals_months_in_force">
+        <source>Months that it was in force</source>
+    </message>
+    <message id="dictionary.class_deals_proposer">
+        <source>Who proposed it; MED is the neutral text</source>
+    </message>
+    <message id="dictionary.class_deals_renewed">
+        <source>How often it was renewed</source>
+    </message>
+    <message id="dictionary.class_deals_since_turn">
+        <source>Turn of the handshake</source>
+    </message>
+    <message id="dictionary.class_deals_snapback">
+        <source>Snap-back was agreed</source>
+    </message>
+    <message id="dictionary.class_deals_state">
+        <source>in force, kept or broken</source>
+    </message>
+    <message id="dictionary.class_deals_verified">
+        <source>Inspection was agreed</source>
+    </message>
+    <message id="dictionary.class_dictionary_column">
+        <source>Column</source>
+    </message>
+    <message id="dictionary.class_dictionary_kind">
+        <source>text, whole number or number</source>
+    </message>
+    <message id="dictionary.class_dictionary_meaning">
+        <source>What it means</source>
+    </message>
+    <message id="dictionary.class_dictionary_of_table">
+        <source>Table</source>
+    </message>
+    <message id="dictionary.class_dictionary_unit">
+        <source>Unit or values</source>
+    </message>
+    <message id="dictionary.class_frontier_code">
+        <source>The package in the notation: what the US gives for what China gives</source>
+    </message>
+    <message id="dictionary.class_frontier_mark">
+        <source>frontier, par or best joint</source>
+    </message>
+    <message id="dictionary.class_frontier_utility">
+        <source>What the package brings the seat</source>
+    </message>
+    <message id="dictionary.class_group">
+        <source>Number of the group: tables of one scenario and seed</source>
+    </message>
+    <message id="dictionary.class_left_out_detail">
+        <source>What is wrong and what would put it right</source>
+    </message>
+    <message id="dictionary.class_left_out_file">
+        <source>File that is no table of the class</source>
+    </message>
+    <message id="dictionary.class_left_out_line">
+        <source>Line of the file, where one is named</source>
+    </message>
+    <message id="dictionary.class_left_out_why">
+        <source>unreadable, scenario, newer, unplayable, digest or same</source>
+    </message>
+    <message id="dictionary.class_levels_level">
+        <source>Level, 0 is open or the least effort</source>
+    </message>
+    <message id="dictionary.class_levels_level_name">
+        <source>Name of the level</source>
+    </message>
+    <message id="dictionary.class_levels_lever">
+        <source>Id of the lever</source>
+    </message>
+    <message id="dictionary.class_levels_side">
+        <source>Side of the lever</source>
+    </message>
+    <message id="dictionary.class_levels_title">
+        <source>Its name</source>
+    </message>
+    <message id="dictionary.class_month">
+        <source>First month of the turn</source>
+    </message>
+    <message id="dictionary.class_moves_code">
+        <source>The move in the notation</source>
+    </message>
+    <message id="dictionary.class_moves_how">
+        <source>measure, deal, held back (after a breach), deal ended, came due (announced for no deal)</source>
+    </message>
+    <message id="dictionary.class_moves_level">
+        <source>Level that it was moved to; empty of a measure that moves none</source>
+    </message>
+    <message id="dictionary.class_moves_lever">
+        <source>Id of the lever</source>
+    </message>
+    <message id="dictionary.class_moves_side">
+        <source>Side whose lever moved or that took the measure</source>
+    </message>
+    <message id="dictionary.class_results_at_home">
+        <source>What giving without return cost at home</source>
+    </message>
+    <message id="dictionary.class_results_best_joint">
+        <source>What the best joint deal of the first table brings the seat</source>
+    </message>
+    <message id="dictionary.class_results_economy">
+        <source>The accounts as the government hears them</source>
+    </message>
+    <message id="dictionary.class_results_objective_points">
+        <source>Points of objectives met beyond what no deal would have met</source>
+    </message>
+    <message id="dictionary.class_results_par">
+        <source>What the balanced deal of the first table brings the seat</source>
+    </message>
+    <message id="dictionary.class_results_red_lines_crossed">
+        <source>Red lines that were crossed</source>
+    </message>
+    <message id="dictionary.class_results_rival">
+        <source>The other country's gain as far as it is minded</source>
+    </message>
+    <message id="dictionary.class_results_score">
+        <source>The seat's result</source>
+    </message>
+    <message id="dictionary.class_results_security">
+        <source>Security at the mandate's price</source>
+    </message>
+    <message id="dictionary.class_results_side">
+        <source>Seat</source>
+    </message>
+    <message id="dictionary.class_results_utility">
+        <source>Sum of its parts: economy, security, rival, at_home, 2 a point of objectives, less 25 a red line</source>
+    </message>
+    <message id="dictionary.class_results_welfare">
+        <source>What the country's accounts gained, told beside the parts</source>
+    </message>
+    <message id="dictionary.class_table">
+        <source>The table, by the name of its file</source>
+    </message>
+    <message id="dictionary.class_tables_deals">
+        <source>Deals that came into force</source>
+    </message>
+    <message id="dictionary.class_tables_deals_broken">
+        <source>Deals of them with a breach that is known</source>
+    </message>
+    <message id="dictionary.class_tables_first_offer_turn">
+        <source>Turn of the first package</source>
+    </message>
+    <message id="dictionary.class_tables_frontier_share">
+        <source>How far the table lies on the way from no deal to the frontier, 1 is on it; empty where not both gained</source>
+    </message>
+    <message id="dictionary.class_tables_joint_share">
+        <source>Both utilities together as a share of what the best joint deal brings</source>
+    </message>
+    <message id="dictionary.class_tables_measures_seconds">
+        <source>Time by the clock before events of measures, breaks among them</source>
+    </message>
+    <message id="dictionary.class_tables_name">
+        <source>Name that was given at the seat; empty where names are left out</source>
+    </message>
+    <message id="dictionary.class_tables_offers">
+        <source>Packages that the two sides put on the table</source>
+    </message>
+    <message id="dictionary.class_tables_player">
+        <source>person, or the id of a computer player</source>
+    </message>
+    <message id="dictionary.class_tables_scenario">
+        <source>Id of the scenario</source>
+    </message>
+    <message id="dictionary.class_tables_score">
+        <source>The seat's result; empty while the game goes on</source>
+    </message>
+    <message id="dictionary.class_tables_seed">
+        <source>Seed of the group: it deals world and mandates</source>
+    </message>
+    <message id="dictionary.class_tables_state">
+        <source>finished, running or not begun</source>
+    </message>
+    <message id="dictionary.class_tables_talks_seconds">
+        <source>Time by the clock before events of talks; reading the last turn is in it, and so are breaks</source>
+    </message>
+    <message id="dictionary.class_tables_turning">
+        <source>How much the seat's result changed by that turn, had nobody moved any more</source>
+    </message>
+    <message id="dictionary.class_tables_turning_turn">
+        <source>The turning point: the turn after which both results stood most differently</source>
+    </message>
+    <message id="dictionary.class_tables_turns">
+        <source>Turns of the game</source>
+    </message>
+    <message id="dictionary.class_tables_turns_played">
+        <source>Turns that were played</source>
+    </message>
+    <message id="dictionary.class_tables_utility">
+        <source>What the game brought the seat by its mandate, to the end of the horizon</source>
+    </message>
+    <message id="dictionary.class_terms_after">
+        <source>It begins once the other column was kept</source>
+    </message>
+    <message id="dictionary.class_terms_deal">
+        <source>Number of the deal at its table</source>
+    </message>
+    <message id="dictionary.class_terms_level">
+        <source>Level that it commits to</source>
+    </message>
+    <message id="dictionary.class_terms_lever">
+        <source>Id of the lever</source>
+    </message>
+    <message id="dictionary.class_terms_quiet">
+        <source>It stands in a side letter</source>
+    </message>
+    <message id="dictionary.class_terms_side">
+        <source>Side that gives</source>
+    </message>
+    <message id="dictionary.class_terms_start">
+        <source>Months from the handshake until it begins</source>
+    </message>
+    <message id="dictionary.class_times_events">
+        <source>Events of the phase</source>
+    </message>
+    <message id="dictionary.class_times_longest">
+        <source>The longest time without an event among them: a break shows here</source>
+    </message>
+    <message id="dictionary.class_times_phase">
+        <source>talks or measures</source>
+    </message>
+    <message id="dictionary.class_times_seconds">
+        <source>Time by the clock before these events; empty where no earlier event tells when it began</source>
+    </message>
+    <message id="dictionary.class_turn">
+        <source>Turn, counted from 1</source>
+    </message>
     <message id="dictionary.deals_breaches">
         <source>Breaches that came out</source>
     </message>

@@ -28,6 +28,34 @@
     <message id="door.case_number_not_finite">
         <source>{name}, case {case}: a number is not finite; correct it</source>
     </message>
+    <message id="door.compare_done">
+        <source>{told}; written to {name}</source>
+    </message>
+    <message id="door.compare_empty">
+        <source>{name}: there is no record in this folder; choose one that holds files ending in .rec</source>
+    </message>
+    <message id="door.compare_ending">
+        <source>{name}: the ending says what is written; choose one of {endings}</source>
+    </message>
+    <message id="door.compare_left">
+        <source>left out: {name}: {why}</source>
+    </message>
+    <message id="door.compare_none" numerus="yes">
+        <source>None of {n} files is a table; the first, {name}: {why}</source>
+        <translation>
+            <numerusform>The one file is no table: {name}: {why}</numerusform>
+            <numerusform>None of {n} files is a table; the first, {name}: {why}</numerusform>
+        </translation>
+    </message>
+    <message id="door.compare_nothing">
+        <source>{name}: there is no file or folder at this place; choose one that exists</source>
+    </message>
+    <message id="door.compare_so_far">
+        <source>table {n} of {most}, about {seconds} s left</source>
+    </message>
+    <message id="door.compare_writer">
+        <source>this kind of file needs {package}; install it with: pip install 'reciprocity[class]', or choose .html or .csv</source>
+    </message>
     <message id="door.fault">
         <source>this is a fault in the program ({kind}); please report it</source>
     </message>
@@ -69,6 +97,9 @@
     </message>
     <message id="door.hotwash_written">
         <source>written to {name}</source>
+    </message>
+    <message id="door.line">
+        <source>{name}, line {n}</source>
     </message>
     <message id="door.mend_as_list_says">
         <source>{name}: {count}; mend it as the list says</source>
@@ -114,6 +145,44 @@
     </message>
     <message id="door.sound">
         <source>{name}: a scenario of {turns} of {months}, without faults</source>
+    </message>
+    <message id="door.start_and_more">
+        <source>{names} and {n} more</source>
+    </message>
+    <message id="door.start_columns">
+        <source>{name}: the first line names the columns: name, and if wanted table and side</source>
+    </message>
+    <message id="door.start_done" numerus="yes">
+        <source>{n} tables in {folder}, seed {seed}</source>
+        <translation>
+            <numerusform>One table in {folder}, seed {seed}</numerusform>
+            <numerusform>{n} tables in {folder}, seed {seed}</numerusform>
+        </translation>
+    </message>
+    <message id="door.start_list">
+        <source>{title}: who sits where</source>
+    </message>
+    <message id="door.start_no_table">
+        <source>{name} has no turns to play; choose another scenario</source>
+    </message>
+    <message id="door.start_people" numerus="yes">
+        <source>{n} people have a seat; {name} is the list to print</source>
+        <translation>
+            <numerusform>One person has a seat; {name} is the list to print</numerusform>
+            <numerusform>{n} people have a seat; {name} is the list to print</numerusform>
+        </translation>
+    </message>
+    <message id="door.start_row">
+        <source>{name}, line {n}: table is a whole number from 1 to 999 or empty, side is US, CN or empty, and a class has at most 10000 people; correct the line</source>
+    </message>
+    <message id="door.start_table">
+        <source>{name}, line {n}: there are {most} tables; choose one of them or ask for more with --tables</source>
+    </message>
+    <message id="door.start_taken">
+        <source>{folder}: there is already a file {name}; choose another folder</source>
+    </message>
+    <message id="door.start_told">
+        <source>Each table opens its own file. Both delegations of a table share one laptop.</source>
     </message>
     <message id="door.stopped">
         <source>stopped</source>

@@ -30,6 +30,15 @@
     <message id="help.build_fast_month_or">
         <source>build the fast month, or say which runs here</source>
     </message>
+    <message id="help.compare">
+        <source>many records on one page, or as tables: results, deals, choices</source>
+    </message>
+    <message id="help.compare_files">
+        <source>records, or folders of records</source>
+    </message>
+    <message id="help.compare_out">
+        <source>file ending in .html, .zip (CSV) or .xlsx, or folder ending in .csv or .parquet</source>
+    </message>
     <message id="help.crossroads">
         <source>what computer players do at documented moments, beside what was done</source>
     </message>
@@ -90,6 +99,9 @@
     <message id="help.merge_parts">
         <source>all parts that study --part has written</source>
     </message>
+    <message id="help.no_names">
+        <source>leave out all names</source>
+    </message>
     <message id="help.only_say_which_month">
         <source>only say which month runs here</source>
     </message>
@@ -137,6 +149,24 @@
     </message>
     <message id="help.stakes_first_table">
         <source>what each step from a scenario&apos;s start costs and gives</source>
+    </message>
+    <message id="help.start">
+        <source>start files for a class: one scenario and seed, a record for each table</source>
+    </message>
+    <message id="help.start_advice">
+        <source>off: nobody at these tables may ask the adviser</source>
+    </message>
+    <message id="help.start_names">
+        <source>CSV file of people: name, and if wanted table and side</source>
+    </message>
+    <message id="help.start_out">
+        <source>folder to write the files in</source>
+    </message>
+    <message id="help.start_seed">
+        <source>seed of all tables, {bounds}; without one it is drawn</source>
+    </message>
+    <message id="help.start_tables">
+        <source>tables, {bounds}</source>
     </message>
     <message id="help.strength">
         <source>how strong the planner is for the time that it may think</source>

@@ -18,6 +18,15 @@
     <message id="start.class_says">
         <source>Three questions, then a plan with a clock and words to read aloud.</source>
     </message>
+    <message id="start.compare">
+        <source>Co&amp;mpare games…</source>
+    </message>
+    <message id="start.compare_files">
+        <source>Records to compare</source>
+    </message>
+    <message id="start.compare_says">
+        <source>Many tables of a class on one page: results, deals, choices.</source>
+    </message>
     <message id="start.computer">
         <source>computer</source>
     </message>
@@ -31,7 +40,7 @@
         <source>Deleted games</source>
     </message>
     <message id="start.drag_here">
-        <source>A record (.rec), a scenario (.toml) or a session plan (.plan) can be dragged onto this window.</source>
+        <source>A record (.rec), a scenario (.toml) or a session plan (.plan) can be dragged onto this window; several records, or a folder of them, are compared.</source>
     </message>
     <message id="start.ended">
         <source>ended</source>
@@ -56,6 +65,9 @@
     </message>
     <message id="start.kinds_of_files">
         <source>Records, scenarios and session plans</source>
+    </message>
+    <message id="start.kinds_of_records">
+        <source>Records</source>
     </message>
     <message id="start.language">
         <source>Language</source>
@@ -102,6 +114,9 @@
     </message>
     <message id="start.new_says">
         <source>Choose a situation and who plays whom.</source>
+    </message>
+    <message id="start.no_records">
+        <source>There is no record (.rec) in {name}.</source>
     </message>
     <message id="start.not_begun">
         <source>not begun</source>

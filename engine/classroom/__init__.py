@@ -1,0 +1,1 @@
+"""A class: many records of one scenario and seed, beside each other on one scale."""

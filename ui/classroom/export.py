@@ -1,0 +1,45 @@
+"""A class written where somebody says, in the kind that the ending names; whole or not at all."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from engine.classroom.compare import Class
+from ui.classroom import writing
+from ui.classroom.page import page
+from ui.classroom.rows import tables
+from ui.doors.errors import Refused
+from ui.doors.places import pages_folder, shown, table_file
+from ui.texts.speech import tr
+
+
+def kind_of(out: Path) -> str:
+    """The kind of file that an ending names; Refused where it cannot be written here."""
+    kind = out.suffix.lower()
+    if kind not in writing.ENDINGS:
+        endings = ", ".join(writing.ENDINGS)
+        raise Refused(tr("door.compare_ending", name=shown(out), endings=endings))
+    try:
+        writing.check(kind)
+    except writing.NoWriter as missing:
+        raise Refused(tr("door.compare_writer", package=missing)) from None
+    return kind
+
+
+def write(out: Path, reads: Sequence[Path], find: Callable[[], Class]) -> Class:
+    """Ask for a class and write it; raises Refused, before it asks where the place is no good.
+
+    ``reads`` are the files that it is made from, which are never written over.
+    """
+    kind = kind_of(out)
+    if kind in writing.FOLDERS:
+        with pages_folder(out) as (part, put):
+            found = find()
+            writing.write_folder(kind, tables(found), part, put)
+        return found
+    with table_file(out, reads) as file:
+        found = find()
+        if kind == writing.PAGE:
+            file.write_text(page(found), encoding="utf-8", newline="\n")
+        else:
+            writing.write_file(kind, tables(found), file)
+    return found
