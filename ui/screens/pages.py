@@ -7,6 +7,7 @@ from engine.view import View
 from ui import words
 from ui.screens import since
 from ui.screens.beliefs import estimates
+from ui.screens.happened import told as told_of
 from ui.texts.speech import tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -39,7 +40,7 @@ class SituationPage(QWidget):
         lines = []
         if view.turns:
             last = view.turns[-1]
-            lines += [tr("situation.event", title=h.title, text=h.text) for h in last.happened]
+            lines += [told_of(h) for h in last.happened]
             lines += came_out(last)
             told = [e for e in last.events if e.kind.measure and not e.kind.secret]
             lines += [words.event(e) for e in told]

@@ -40,7 +40,7 @@
         <source>How much it moved: billion USD for the economy, else points</source>
     </message>
     <message id="dictionary.effects_cause">
-        <source>Who or what moved it: a side's moves, deals, what was done earlier, events, or the course of things</source>
+        <source>Who or what moved it: a side's moves, deals, what was done earlier, events, rulings of the facilitator, or the course of things</source>
     </message>
     <message id="dictionary.effects_figure">
         <source>economy, security, a part of security, or support at home</source>
