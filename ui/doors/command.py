@@ -37,6 +37,7 @@ from ui.doors.errors import (
     silence,
     tell,
 )
+from ui.doors.events import events
 from ui.doors.numbers import (
     BACKTEST_DRAWS,
     DRAWS,
@@ -145,6 +146,11 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("pack", type=file_name, help=tr("help.pack_file"))
     door.add_argument("--add", action="store_true", help=tr("help.pack_add"))
     door.add_argument("--out", type=file_name, help=tr("help.pack_out"))
+    door = doors.add_parser("events", help=tr("help.events"))
+    door.set_defaults(door=events)
+    door.add_argument("list", help=tr("help.events_list"))
+    door.add_argument("--out", type=file_name, help=tr("help.events_out"))
+    door.add_argument("--check", action="store_true", help=tr("help.events_check"))
     door = doors.add_parser("moves", help=tr("help.levers_levels_legal_moves"))
     door.set_defaults(door=games.moves)
     door.add_argument("scenario", help=tr("help.id_or_file_ends"))
