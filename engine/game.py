@@ -120,6 +120,12 @@ class Game:
         return self.table.phase == "over"
 
     @property
+    def begun(self) -> bool:
+        """Whether anything was said since the last turn ended, by a side or the facilitator."""
+        acted = not self.over and any(p.turn == self.table.turn for p in self.acts)
+        return acted or bool(self.turn_events)
+
+    @property
     def month(self) -> int:
         """The month about to be played, counted from January 2018."""
         return len(self.steps)

@@ -11,6 +11,7 @@ from engine.advice.bargaining import Space
 from engine.advice.debrief import Debrief, offers
 from engine.advice.result import Result
 from engine.advice.worth import Worth
+from engine.facilitating import Said, before
 from engine.game import Game
 from engine.players.players import THINKING, player
 from engine.record import KEPT, Digest, Entry, InvalidRecord, Line, Record, Seat
@@ -143,7 +144,7 @@ class Store(QObject):
         game, path = self.game, self.journal.path if self.journal is not None else self._asked
         if game is None or path is None:
             return False
-        events = [e for t in game.turns if t.number < turn for e in t.events]
+        events = before((t.events for t in game.turns), game.acts, turn)
         begun = Record(game.header, tuple(Entry(str(e), now()) for e in events))
         again = self.files.copy_of(begun, path, self.folder)
         return self._take(again, lambda: self.play_on(turn))
@@ -246,7 +247,7 @@ class Store(QObject):
     @property
     def facilitated(self) -> bool:
         """Whether a person writes the neutral text."""
-        return self.game is not None and ("facilitator", "yes") in self.game.header.options
+        return self.game is not None and self.game.header.facilitated
 
     def open_papers(self, side: str | None) -> None:
         self.papers = side
@@ -256,7 +257,7 @@ class Store(QObject):
         seats = self.game.header.seats if self.game is not None else {}
         return side in seats and seats[side].player == "person"
 
-    def say(self, *events: Event) -> bool:
+    def say(self, *events: Said) -> bool:
         """Commit events as one append: the journal first, then the screens."""
         assert self.game is not None
         if self.journal is None:
@@ -300,7 +301,7 @@ class Store(QObject):
         """The digest of the last turn, where the record ends with the turn's last move."""
         assert self.game is not None and self.journal is not None
         lines, turns = self.journal.record.lines, self.game.turns
-        if not turns or self.game.turn_events or not lines or isinstance(lines[-1], Digest):
+        if not turns or self.game.begun or not lines or isinstance(lines[-1], Digest):
             return []
         if self.game.header.engine not in KEPT:
             return []

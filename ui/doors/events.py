@@ -24,10 +24,10 @@ def events(args: argparse.Namespace) -> None:
             part.write_text(write(found), encoding="utf-8", newline="\n")
     elif not args.check:
         for e in found:
-            turn = tr("events.turn", n=e.turn) if e.turn else tr("events.any_turn")
+            turn = tr("eventlist.turn", n=e.turn) if e.turn else tr("eventlist.any_turn")
             print(one_line(f"{e.serial:20} {turn:10} {e.to:4} {e.text}"))
     told = tr("count.events", n=len(found))
-    print(one_line(tr("events.sound", name=shown(args.out or own or Path(name)), n=told)))
+    print(one_line(tr("eventlist.sound", name=shown(args.out or own or Path(name)), n=told)))
 
 
 def _path(name: str) -> Path:

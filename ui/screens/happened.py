@@ -18,6 +18,21 @@ _EFFECTS = {
 }
 
 
+_QUANTITIES = {
+    "support_us": "effect.name_support_us",
+    "support_cn": "effect.name_support_cn",
+    "standing_us": "effect.name_standing_us",
+    "standing_cn": "effect.name_standing_cn",
+    "alignment": "effect.name_alignment",
+    "stock_us": "effect.name_stock_us",
+}
+
+
+def quantity(name: str) -> str:
+    """What an effect moves, with its unit."""
+    return tr(_QUANTITIES[name])
+
+
 def effects_told(effects: Iterable[tuple[str, float]]) -> str:
     """What effects move, each with its amount."""
     return listed([tr(_EFFECTS[name], n=signed(size, _digits(size))) for name, size in effects])

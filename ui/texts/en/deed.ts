@@ -6,6 +6,12 @@
     <message id="deed.about">
         <source>About Reciprocity</source>
     </message>
+    <message id="deed.ask">
+        <source>Ask for the facilitator</source>
+    </message>
+    <message id="deed.console">
+        <source>Facilitator's console</source>
+    </message>
     <message id="deed.counsel">
         <source>Ask the adviser, or leave it</source>
     </message>

@@ -3,6 +3,24 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="dictionary.acts_code">
+        <source>The act in the notation of docs/notation.md</source>
+    </message>
+    <message id="dictionary.acts_kind">
+        <source>What kind of act it was, in the notation</source>
+    </message>
+    <message id="dictionary.acts_side">
+        <source>Who said it: FAC for the facilitator, or the side that asks</source>
+    </message>
+    <message id="dictionary.acts_text">
+        <source>What was said</source>
+    </message>
+    <message id="dictionary.acts_to">
+        <source>Whom an event or a message is for</source>
+    </message>
+    <message id="dictionary.acts_turn">
+        <source>Turn with whose months it falls or in which it was said</source>
+    </message>
     <message id="dictionary.deals_breaches">
         <source>Breaches that came out</source>
     </message>

@@ -6,6 +6,24 @@
     <message id="effect.alignment">
         <source>alignment of allies with the United States {n}</source>
     </message>
+    <message id="effect.name_alignment">
+        <source>Alignment of allies with the United States (0 to 1)</source>
+    </message>
+    <message id="effect.name_standing_cn">
+        <source>Chinese reputation (0 to 1)</source>
+    </message>
+    <message id="effect.name_standing_us">
+        <source>US reputation (0 to 1)</source>
+    </message>
+    <message id="effect.name_stock_us">
+        <source>US civil stocks (part of what they hold)</source>
+    </message>
+    <message id="effect.name_support_cn">
+        <source>Chinese support at home (points)</source>
+    </message>
+    <message id="effect.name_support_us">
+        <source>US support at home (points)</source>
+    </message>
     <message id="effect.standing_cn">
         <source>Chinese reputation {n}</source>
     </message>

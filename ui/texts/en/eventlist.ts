@@ -3,13 +3,13 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
-    <message id="events.any_turn">
+    <message id="eventlist.any_turn">
         <source>any turn</source>
     </message>
-    <message id="events.sound">
+    <message id="eventlist.sound">
         <source>{name}: {n}, all sound</source>
     </message>
-    <message id="events.turn">
+    <message id="eventlist.turn">
         <source>turn {n}</source>
     </message>
 </context>
