@@ -341,3 +341,13 @@ def test_the_tables_of_a_game_hold_its_acts_as_far_as_those_who_look_know_them(c
     while not store.game.over:
         through(store)
     assert "For China." in tables(store.opened())["acts.csv"]
+
+
+def test_in_a_narrow_window_the_forms_stand_below_the_list(console, qtbot):
+    console.show()
+    for width, below in ((1300, False), (700, True)):
+        console.resize(width, 900)
+        QApplication.processEvents()
+        top = console.forms.ruling.mapTo(console, console.forms.ruling.rect().topLeft()).y()
+        bottom = console.list.mapTo(console, console.list.rect().bottomLeft()).y()
+        assert (top > bottom) == below

@@ -12,9 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
@@ -41,6 +42,7 @@ from ui.widgets.card import Card
 from ui.widgets.label import Label
 
 TICK = 1000  # milliseconds between two looks at the clock
+WIDE = 960  # pixels at usual text from which on the forms stand beside the list
 LEFT, LIST, RIGHT = 2, 2, 1  # shares of width and height
 _PHASES = {
     "talks": "table.now_talks",
@@ -152,11 +154,11 @@ class ConsoleWindow(QWidget):
         left.setSpacing(gap)
         left.addWidget(self._events(), LIST)
         left.addWidget(said, 1)
-        both = QHBoxLayout()
-        both.setSpacing(gap)
-        both.addLayout(left, LEFT)
-        both.addLayout(right, RIGHT)
-        column.addLayout(both, 1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(gap)
+        self._both.addLayout(left, LEFT)
+        self._both.addLayout(right, RIGHT)
+        column.addLayout(self._both, 1)
 
     def _events(self) -> Card:
         card = Card(tr("console.events"))
@@ -342,6 +344,13 @@ class ConsoleWindow(QWidget):
             self.close()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window, or with large text, the forms stand below the list."""
+        super().resizeEvent(event)
+        wide = self.width() >= look_of(self).px(WIDE)
+        ways = QBoxLayout.Direction
+        self._both.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()
