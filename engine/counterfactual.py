@@ -6,10 +6,13 @@ word and nothing of its own is left on record for that part of the turn, it says
 Nobody answers the change: it is the game's own course beside it that is compared, not another game.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 
+from engine.facilitating import Said, in_order
 from engine.game import Game
+from engine.rules.facilitator import Act
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event, IllegalMove, parse
 from engine.seats import fallback
@@ -69,12 +72,20 @@ def instead(game: Game, change: Change | None = None) -> Another:
         _check(game, change)
     now = Game.start(game.header, game.scenario)
     left: list[tuple[int, Event]] = []
-    for turn in game.turns:
-        must = change.measure if change is not None and change.turn == turn.number else None
-        events = turn.events if must is None else _changed(turn.events, must)
-        now, missed = _played(now, events, must)
-        left += [(turn.number, e) for e in missed]
+    for turn, said in _by_turn(game):
+        must = change.measure if change is not None and change.turn == turn else None
+        now, missed = _played(now, said if must is None else _changed(said, must), must)
+        left += [(turn, e) for e in missed]
     return Another(change, now, tuple(left))
+
+
+def _by_turn(game: Game) -> Iterator[tuple[int, list[Said]]]:
+    """Each turn with its moves, and the facilitator's acts where they stand among them."""
+    first = 0
+    for turn in game.turns:
+        acts = [replace(p, after=p.after - first) for p in game.acts if p.turn == turn.number]
+        yield turn.number, list(in_order(turn.events, acts))
+        first += len(turn.events)
 
 
 def _check(game: Game, change: Change) -> None:
@@ -87,15 +98,16 @@ def _check(game: Game, change: Change) -> None:
         raise BadChange(f"'{change}': {measure.lever} is a lever of the other side")
 
 
-def _changed(events: Sequence[Event], new: Event) -> list[Event]:
+def _changed(said: Sequence[Said], new: Event) -> list[Said]:
     """A turn's events with the measure in the place of what its side did with the lever, or before
     the other measures of that side.
     """
+    events = [e for e in said if isinstance(e, Event)]
     own = [e for e in events if e.side == new.side and e.kind.measure and e.lever == new.lever]
     chosen = [e for e in events if e.side == new.side and e.kind.phase == "measures"]
     place = next(iter(own or chosen), None)
-    found: list[Event] = []
-    for e in events:
+    found: list[Said] = []
+    for e in said:
         if e is place:
             found.append(new)
         if not any(e is o for o in own):
@@ -103,12 +115,16 @@ def _changed(events: Sequence[Event], new: Event) -> list[Event]:
     return found
 
 
-def _played(game: Game, events: Sequence[Event], must: Event | None) -> tuple[Game, list[Event]]:
+def _played(game: Game, said: Sequence[Said], must: Event | None) -> tuple[Game, list[Event]]:
     """The game at the beginning of the next turn, and the events that could not be played."""
     turn = len(game.turns)
     missed: list[Event] = []
-    for k, event in enumerate(events):
-        game = _waited(game, event, events[k + 1 :])
+    for k, event in enumerate(said):
+        if isinstance(event, Act):
+            with suppress(IllegalMove):  # what it forbids or allows may be so already
+                game = game.apply(event)
+            continue
+        game = _waited(game, event, [e for e in said[k + 1 :] if isinstance(e, Event)])
         try:
             if len(game.turns) > turn:
                 raise IllegalMove(f"{event}: the turn is over")

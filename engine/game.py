@@ -6,10 +6,12 @@ from dataclasses import dataclass, fields, replace
 import numpy as np
 
 from engine import moved
+from engine.facilitating import fallen, shocks_of
 from engine.months import runner
 from engine.randomness import uniforms
 from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header
 from engine.reveal import Due, Went, went
+from engine.rules import facilitator
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
@@ -20,6 +22,7 @@ from engine.rules.conduct import (
 )
 from engine.rules.course import Course, course
 from engine.rules.deals import PROOF, Evasion, discovery
+from engine.rules.facilitator import Act, Placed, is_act, read_act
 from engine.rules.levers import SIDES, feared, opponent
 from engine.rules.notation import Event, parse
 from engine.rules.table import Table
@@ -61,6 +64,7 @@ class Game:
     world: State  # two rows: as it is played, and as it would be had nobody moved
     events: tuple[Event, ...] = ()
     turn_events: tuple[Event, ...] = ()
+    acts: tuple[Placed, ...] = ()  # of the facilitator, beside the moves
     pending: tuple[Move, ...] = ()  # deals of this turn, and what began or snapped back by itself
     aftermath: tuple[tuple[str, float], ...] = ()  # what came out at the end of the last turn
     clauses: tuple[tuple[str, float], ...] = ()  # what those of this turn's deals cost
@@ -116,18 +120,37 @@ class Game:
         return self.table.phase == "over"
 
     @property
+    def begun(self) -> bool:
+        """Whether anything was said since the last turn ended, by a side or the facilitator."""
+        acted = not self.over and any(p.turn == self.table.turn for p in self.acts)
+        return acted or bool(self.turn_events)
+
+    @property
     def month(self) -> int:
         """The month about to be played, counted from January 2018."""
         return len(self.steps)
 
-    def apply(self, event: Event | str) -> "Game":
+    def apply(self, event: Event | Act | str) -> "Game":
         """The next game; raises IllegalMove and leaves this one as it is."""
-        event = parse(event) if isinstance(event, str) else event
+        if isinstance(event, str):
+            event = read_act(event) if is_act(event) else parse(event)
+        if isinstance(event, Act):
+            return self.facilitated(event)
         game = self.said(event)
         if game.table.phase != "reveal":
             return game
         due = game.due()
         return game.after(due, went(due))
+
+    def facilitated(self, act: Act) -> "Game":
+        """The game after an act of the facilitator, or a side's question; it is nobody's move.
+
+        Raises IllegalMove.
+        """
+        facilitator.check(self.table, act, self.header.facilitated, self.acts)
+        placed = Placed(act, self.table.turn, len(self.events))
+        table = facilitator.applied(self.table, act)
+        return replace(self, table=table, acts=(*self.acts, placed))
 
     def said(self, event: Event) -> "Game":
         """The game after an event, before the months of a turn that it ends: what ``apply`` does
@@ -173,7 +196,7 @@ class Game:
         table = self.table
         revealed = table.revealed()
         rules = {v: regime(levels_of(revealed, v), threats(revealed)) for v in VIEWERS}
-        happened = self._drawn_events()
+        happened = (*self._drawn_events(), *fallen(self.acts, table.turn))
         moves = (*self.pending, *self._measures(revealed))
         won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
         conceded = self._conceded(revealed)
@@ -187,11 +210,11 @@ class Game:
             *(((DEALS, x) for x in given) if struck else moved.own(given)),
             *((s, (f"standing_{s.lower()}", w)) for s, w in zip(SIDES, won, strict=True) if w),
         )
-        deck = tuple(x for h in happened for x in h.effects.items())
+        deck, rulings = shocks_of(happened, ruling=False), shocks_of(happened, ruling=True)
         done = (*self.aftermath, *(shock for _, shock in conduct))
-        shocks = (*deck, *done)
-        # The deck falls on both worlds, what people did on the one that is played.
-        world = shaken(shaken(self.world, deck), done, row=0)
+        shocks = (*deck, *rulings, *done)
+        # Events and rulings fall on both worlds, what people did on the one that is played.
+        world = shaken(shaken(self.world, (*deck, *rulings)), done, row=0)
         believed = tuple((v, rules[v]) for v in VIEWERS[1:] if hides(revealed, v))
         steps = tuple(
             Step(self.month + i, rules[TRUTH], () if i else shocks, believed)
@@ -230,6 +253,7 @@ class Game:
                 self.truth, self.world, world, went.us.sum(axis=1), went.cn.sum(axis=1),
                 range(self.month, len(steps)), due.nobody_moves, due.deck, self.aftermath,
                 due.conduct, threats(began), threats(revealed),
+                shocks_of(due.happened, ruling=True),
             )  # fmt: skip
             changes, thought = moved.told(months, turn, thought)
             turn = replace(turn, changes=changes)

@@ -15,7 +15,9 @@ from engine.advice.foreseen import Foreseen, foreseen
 from engine.advice.result import Result
 from engine.advice.worth import worth_of
 from engine.counterfactual import Another, Change, instead
+from engine.facilitating import in_order
 from engine.game import Game
+from engine.rules.facilitator import Act
 from engine.rules.levers import SIDES
 from engine.rules.package import Package
 from engine.score.ratification import Ratification
@@ -104,8 +106,8 @@ def _signed(game: Game, adviser: Adviser, stop: Stop | None) -> Iterator[Signed]
     stakes = {s: Stakes.of(finished.mandates[s]) for s in SIDES}
     truth = Ensemble(finished.truth, january_2018(finished.truth), 0)
     now = Game.start(game.header, game.scenario, tells=False)
-    for event in game.events:
-        if not now.table.completes(event):
+    for event in in_order(game.events, game.acts):
+        if isinstance(event, Act) or not now.table.completes(event):
             now = now.apply(event)
             continue
         assert now.table.on_table is not None

@@ -44,6 +44,7 @@ class Course:
     conduct: tuple[tuple[str, tuple[str, float]], ...]
     feared: Threats  # at the turn's begin
     fearing: Threats  # at its end
+    rulings: Shocks = ()  # of the facilitator
 
     def shown(self) -> Array:
         """The change of the figures on screen."""
@@ -76,7 +77,7 @@ def told(
         movers = [m for m in MOVERS if m in _movers(course, seen.moves)]
         found[viewer], end = moved(
             course.p, world, _acts(course, seen), movers, course.deck, course.nobody,
-            course.months, shown,
+            course.months, shown, course.rulings,
         )  # fmt: skip
         if apart:
             after[viewer] = end

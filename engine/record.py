@@ -89,6 +89,11 @@ class Header:
             _printable(value, f"the option {key}", 200)
         object.__setattr__(self, "seats", {side: self.seats[side] for side in SIDES})
 
+    @property
+    def facilitated(self) -> bool:
+        """Whether a person facilitates: writes the neutral texts, injects events, rules."""
+        return ("facilitator", "yes") in self.options
+
     def __hash__(self) -> int:
         seats = tuple(self.seats.items())
         return hash((self.scenario, self.seed, seats, self.options, self.engine))

@@ -209,11 +209,18 @@ class Turn:
             after=after,
             moves=tuple(moves),
             events=tuple(e for e in (heard(x, viewer) for x in self.events) if e is not None),
+            happened=self._happened(viewer),
             known=((viewer, (before, after)),),
             changes=tuple(c for c in self.changes if c[0] == viewer),
             tables=tables,
             digest="",
         )
+
+    def _happened(self, viewer: str) -> tuple[Happening, ...]:
+        """Events as a viewer hears of them: of one that is addressed to another, its effects."""
+        if viewer == TRUTH:
+            return self.happened
+        return tuple(h for h in (x.as_seen(viewer) for x in self.happened) if h is not None)
 
 
 def heard(event: Event, viewer: str) -> Event | None:

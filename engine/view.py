@@ -14,6 +14,8 @@ import numpy as np
 from engine.game import Game
 from engine.intelligence import Estimate, compliance, stocks
 from engine.record import Seat
+from engine.rules.facilitator import Placed
+from engine.rules.facilitator import heard as told
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
 from engine.rules.table import Table
@@ -64,6 +66,7 @@ class View:
     red_lines: Mapping[str, int]
     guarded: Mapping[str, int]  # the same, but one's own as they were dealt
     tempers: Mapping[str, tuple[Temper, ...]]  # what may have been dealt; one's own is known
+    acts: tuple[Placed, ...] = ()  # what the facilitator has said to these eyes
 
     @property
     def month(self) -> int:
@@ -87,6 +90,7 @@ class Opened:
     mandates: Mapping[str, Mandate]  # as they were dealt
     steps: tuple[Step, ...]  # all months as they were
     truth: Parameters  # of the world that was dealt, one draw
+    acts: tuple[Placed, ...] = ()  # all that the facilitator said, notes too
 
 
 def opened(game: Game) -> Opened:
@@ -96,7 +100,7 @@ def opened(game: Game) -> Opened:
     mandates = {side: game.mandate(side) for side in SIDES}
     return Opened(
         game.scenario, game.table, game.opening, game.turns, game.events, mandates, game.steps,
-        game.truth.few(1).core(),
+        game.truth.few(1).core(), game.acts,
     )  # fmt: skip
 
 
@@ -146,7 +150,14 @@ def view(game: Game, side: str | None) -> View:
         red_lines(plot),
         guarded(game, side),
         {s: tempers(game, s, side) for s in SIDES},
+        said_to(game, viewer),
     )
+
+
+def said_to(game: Game, viewer: str) -> tuple[Placed, ...]:
+    """What the facilitator has said to a side, or to everybody, and what the side has asked."""
+    now = game.table.turn + game.over
+    return tuple(p for p in (told(x, viewer, now) for x in game.acts) if p is not None)
 
 
 def tempers(game: Game, whose: str, side: str | None) -> tuple[Temper, ...]:

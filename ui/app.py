@@ -23,6 +23,7 @@ from ui import kept, tongue
 from ui.charts.keep import KEEPER
 from ui.deeds import Deeds
 from ui.entrance import Entrance
+from ui.facilitated import Facilitation
 from ui.kept import Choices
 from ui.pause import Pause, put_away
 from ui.session import Session
@@ -93,6 +94,7 @@ class Window(QMainWindow):
         self._aside = False  # a screen that is no part of a game, such as the settings
         self._eyes: str | None = None  # whose papers were open when the screens were last told
         self.public: PublicWindow | None = None
+        self.facilitation = Facilitation(self)
         self.setCentralWidget(outer)
         KEEPER.saved.connect(self._saved)
         KEEPER.failed.connect(self._not_saved)
@@ -128,6 +130,7 @@ class Window(QMainWindow):
         made.changed.connect(self.route)
         made.changed.connect(self.tell_the_room)
         made.changed.connect(self.session.follow)
+        made.changed.connect(self.facilitation.hear)
         made.told.connect(self.tell)
         return made
 
@@ -135,6 +138,7 @@ class Window(QMainWindow):
         kept.keep_place("window", self.saveGeometry())
         if self.public is not None:
             self.public.close()
+        self.facilitation.close()
         if "store" in self.__dict__:
             from ui.work import Desk
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 def deeds(window: Window) -> tuple[Deed, ...]:
     """In the order of the menu."""
+    white = window.facilitation
 
     def store_there() -> bool:
         return "store" in window.__dict__
@@ -58,6 +59,7 @@ def deeds(window: Window) -> tuple[Deed, ...]:
         Deed("deed.home", "game", ("Alt+Home",), window.home, away),
         Deed("deed.papers", "game", ("F8", "Ctrl+."), window.close_papers, papers),
         Deed("deed.counsel", "game", ("F2",), lambda: _counsel(window), counsel),
+        Deed("deed.ask", "game", ("Ctrl+Shift+A",), white.ask, white.may_ask),
         Deed("deed.quit", "game", ("Ctrl+Q",), window.close),
         Deed("deed.script", "class", ("F4",), window.session.script, session),
         Deed("deed.clock", "class", ("F5",), window.session.turn, session),
@@ -69,6 +71,14 @@ def deeds(window: Window) -> tuple[Deed, ...]:
             ("Ctrl+P",),
             lambda: _projector(window),
             on=lambda: _room(window),
+        ),
+        Deed(
+            "deed.console",
+            "show",
+            ("Ctrl+Shift+F",),
+            white.turn,
+            lambda: white.there() or white.open(),
+            on=white.open,
         ),
         Deed("deed.full", "show", ("F11",), lambda: _full(window), on=full),
         Deed("deed.fold", "show", ("F9",), lambda: _fold(window), narrow),

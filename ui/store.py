@@ -12,6 +12,7 @@ from engine.advice.bargaining import Space
 from engine.advice.debrief import Debrief, offers
 from engine.advice.result import Result
 from engine.advice.worth import Worth
+from engine.facilitating import Said, before
 from engine.game import Game
 from engine.players.players import THINKING, player
 from engine.record import KEPT, Digest, Entry, InvalidRecord, Line, Record, Seat
@@ -96,9 +97,8 @@ class Store(QObject):
         # From the system's own chance: a short seed could be found by trying all of them.
         seed = secrets.randbelow(10**18) if seed is None else seed
         said = (*options(facilitated, advised), *plan)
-        found = self.files.begin(self.folder, scenario, seed, seats, said)
         again = partial(self.new, scenario, seats, seed, facilitated, advised, plan)
-        return self._take(found, again)
+        return self._take(self.files.begin(self.folder, scenario, seed, seats, said), again)
 
     def prepare(self, scenario: str) -> None:
         """While people take their seats: the history before the game, in many possible worlds."""
@@ -146,7 +146,7 @@ class Store(QObject):
         game, path = self.game, self.journal.path if self.journal is not None else self._asked
         if game is None or path is None:
             return False
-        events = [e for t in game.turns if t.number < turn for e in t.events]
+        events = before((t.events for t in game.turns), game.acts, turn)
         begun = Record(game.header, tuple(Entry(str(e), now()) for e in events))
         again = self.files.copy_of(begun, path, self.folder)
         return self._take(again, lambda: self.play_on(turn))
@@ -249,7 +249,7 @@ class Store(QObject):
     @property
     def facilitated(self) -> bool:
         """Whether a person writes the neutral text."""
-        return self.game is not None and ("facilitator", "yes") in self.game.header.options
+        return self.game is not None and self.game.header.facilitated
 
     def open_papers(self, side: str | None) -> None:
         self.papers = side
@@ -259,7 +259,7 @@ class Store(QObject):
         seats = self.game.header.seats if self.game is not None else {}
         return side in seats and seats[side].player == "person"
 
-    def say(self, *events: Event) -> bool:
+    def say(self, *events: Said) -> bool:
         """Commit events as one append: the journal first, then the screens."""
         assert self.game is not None
         if self.journal is None:
@@ -303,7 +303,7 @@ class Store(QObject):
         """The digest of the last turn, where the record ends with the turn's last move."""
         assert self.game is not None and self.journal is not None
         lines, turns = self.journal.record.lines, self.game.turns
-        if not turns or self.game.turn_events or not lines or isinstance(lines[-1], Digest):
+        if not turns or self.game.begun or not lines or isinstance(lines[-1], Digest):
             return []
         if self.game.header.engine not in KEPT:
             return []

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from engine.advice.debrief import Debrief
+from engine.rules.facilitator import Placed
 from engine.rules.levers import SIDES
 from engine.score.change import CAUSES
 from engine.turn import TRUTH, Turn
@@ -27,6 +28,8 @@ COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
     "moves": (("turn", ""), ("month", "YYYY-MM"), ("side", "US CN"), ("move", ""), ("code", "")),
     "events": (("turn", ""), ("place", ""), ("side", "US CN MED"), ("kind", ""), ("text", ""),
                ("code", "")),
+    "acts": (("turn", ""), ("side", "FAC US CN"), ("kind", ""), ("to", "all US CN"), ("text", ""),
+             ("code", "")),
     "effects": (("turn", ""), ("month", "YYYY-MM"), ("side", "US CN"), ("figure", ""),
                 ("cause", ""), ("amount", "bn USD, points")),
     "deals": (("deal", ""), ("proposer", "US CN MED"), ("since_turn", ""), ("state", ""),
@@ -38,6 +41,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
                 ("par", "bn USD"), ("best_joint", "bn USD"), ("economy", "bn USD"),
                 ("welfare", "bn USD")),
 }  # fmt: skip
+SELDOM = ("acts", "results")  # left out where they have no rows
 DICTIONARY = ("table", "column", "unit", "meaning")
 
 
@@ -46,6 +50,7 @@ def tables(game: View | Opened, found: Debrief | None = None) -> dict[str, str]:
     rows = {
         "moves": _moves(game.turns),
         "events": _events(game.turns),
+        "acts": _acts(game.acts),
         "effects": _effects(game),
         "deals": _deals(game),
         "states": _states(game),
@@ -54,7 +59,7 @@ def tables(game: View | Opened, found: Debrief | None = None) -> dict[str, str]:
     written = {
         _file(name): _csv([c for c, _ in COLUMNS[name]], rows[name])
         for name in COLUMNS
-        if rows[name] or name != "results"
+        if rows[name] or name not in SELDOM
     }
     told = [
         (name, column, unit, tr(f"dictionary.{name}_{column}"))
@@ -104,6 +109,11 @@ def _events(turns: Iterable[Turn]) -> Rows:
         for t in turns
         for k, e in enumerate(t.events)
     ]
+
+
+def _acts(acts: Iterable[Placed]) -> Rows:
+    """What the facilitator has said to those who look; all of it once the game is over."""
+    return [(p.turn, p.act.side, p.act.verb, p.act.to, p.act.text, str(p.act)) for p in acts]
 
 
 def _effects(game: View | Opened) -> Rows:

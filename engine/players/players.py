@@ -190,7 +190,7 @@ def _closed(view: View, side: str, red: Mapping[str, int]) -> list[Term]:
         lever = levers()[name]
         level, last = setting[name].level, len(lever.names) - 1
         if lever.side == side and lever.kind == "control" and name not in held:
-            if level > red.get(name, 0):
+            if level > red.get(name, 0) and view.table.ruled_out(name) is None:
                 found.append((-level / last, k, Term(name, max(level - 2, red.get(name, 0)))))
     return [term for _, _, term in sorted(found, key=lambda x: x[:2])]
 

@@ -83,6 +83,7 @@ class Table:
     # What a side begins with: about two measures. [judgement, political capital]
     capital: tuple[int, int] = (6, 6)
     summits: tuple[int, int] = (1, 1)
+    forbidden: tuple[tuple[str, str], ...] = ()  # levers that a ruling holds, each with its reason
 
     @property
     def setting(self) -> dict[str, Setting]:
@@ -109,6 +110,10 @@ class Table:
     def settled(self, lever: str) -> Setting:
         """Where a lever stands as announced once its suspension is over, if it has one."""
         return next((s.back for s in self.suspensions if s.lever == lever), self.at(lever))
+
+    def ruled_out(self, lever: str) -> str | None:
+        """The reason of the facilitator's ruling that a lever may not be moved; None without."""
+        return next((why for name, why in self.forbidden if name == lever), None)
 
     # A table never changes, so what is asked of it again and again is worked out once. None of it
     # is a field: tables are equal, and are replaced, by their fields alone.

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from engine.bounded import Unreadable, read_toml
+from engine.rules.effects import EFFECTS, MOST
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Term
 from engine.rules.table import Limits
 from engine.scenarios.places import lines_of
 from engine.scenarios.scenario import (
-    EFFECTS,
     BadScenario,
     Fault,
     Happening,
@@ -364,7 +364,7 @@ def _turn(turn: Value, last: int) -> int:
 
 def _effects(v: Value) -> dict[str, float]:
     v.table(EFFECTS)
-    return all_of(**{key: v.part(key, Value.number, -100, 100) for key in v.raw})
+    return all_of(**{key: v.part(key, Value.number, -MOST, MOST) for key in v.raw})
 
 
 def _history(h: Value) -> tuple[str, str, str]:

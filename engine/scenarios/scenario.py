@@ -71,7 +71,11 @@ class Origin:
 
 @dataclass(frozen=True)
 class Happening:
-    """An event of the deck: it comes in a turn with a chance and moves named quantities."""
+    """An event of the deck: it comes in a turn with a chance and moves named quantities.
+
+    One of the facilitator is addressed, or is a ruling. Whom it is not addressed to has only its
+    effects, on figures that everybody sees, and no text.
+    """
 
     id: str
     turn: int
@@ -79,6 +83,15 @@ class Happening:
     title: str
     text: str
     effects: Mapping[str, float]
+    to: str = "all"
+    ruling: bool = False
+
+    def as_seen(self, viewer: str) -> "Happening | None":
+        """As a side hears of it, or everybody; None where it can notice nothing."""
+        if self.to in ("all", viewer):
+            return self
+        unsaid = replace(self, id="", title="", text="", to="")
+        return unsaid if self.effects else None
 
 
 @dataclass(frozen=True)
@@ -191,9 +204,6 @@ class Scenario:
         """Days from the first day of a turn to the day of what was announced for no deal."""
         first = first_day(self.start_month + (turn - 1) * self.limits.months_per_turn)
         return 0 if self.no_deal_on is None else max(0, (self.no_deal_on - first).days)
-
-
-EFFECTS = ("support_us", "support_cn", "standing_us", "standing_cn", "alignment", "stock_us")
 
 
 @cache

@@ -7,13 +7,14 @@ at the turn's end under the acts A, ``X'`` those of the world in which nobody ha
     drift   = X'(o) - X'_0                    stocks that drain, growth, what was announced and
                                               comes on its date: nobody ever moved
     earlier = X(o) - X_0 - drift              what moves and deals of earlier turns go on to do
-    events  = X(e) - X(o)                     this turn's events of the deck
-    mover i = mean over orders of X(e, before i, i) - X(e, before i)      (Shapley 1953)
+    events  = X(e) - X(o)                     this turn's events, of the deck and injected
+    rulings = X(e, r) - X(e)                  the facilitator's rulings r of this turn
+    mover i = mean over orders of X(e, r, before i, i) - X(e, r, before i)    (Shapley 1953)
 
 The movers are both sides' own moves, with their words and what conduct costs, and the deals that
 began. The economy is told against nobody having moved, so that there ``X`` is the turn's money in
-the one world less that in the other; it has no drift, and events count by how far they strike the
-two worlds unlike.
+the one world less that in the other; it has no drift, and events and rulings count by how far they
+strike the two worlds unlike.
 
 Whoever does not know of a move has the parts from a world in which it was not made, and what is
 left of the figures, which are the dealt world's, falls into drift; of the economy, which has none,
@@ -37,8 +38,9 @@ from engine.world.shocks import shaken
 from engine.world.state import State
 
 DEALS, EARLIER, EVENTS, DRIFT = "deals", "earlier", "events", "drift"
+RULINGS = "rulings"
 MOVERS = (*SIDES, DEALS)
-CAUSES = (*MOVERS, EARLIER, EVENTS, DRIFT)
+CAUSES = (*MOVERS, EARLIER, EVENTS, RULINGS, DRIFT)
 
 Shocks = tuple[tuple[str, float], ...]
 Movers = frozenset[str]
@@ -67,6 +69,7 @@ def moved(
     nobody: Regime,
     months: range,
     shown: Array,
+    rulings: Shocks = (),
 ) -> tuple[Changes, State]:
     """The parts of a turn that began in ``world``, and the world that these acts lead to.
 
@@ -77,13 +80,21 @@ def moved(
     plans = [acts(s) for s in sets]
     # Nobody ever moved, without and with the deck; no act of this turn, without and with it.
     rules = [nobody, nobody, plans[0][0], *(r for r, _ in plans)]
-    start = world.take(np.array([1, 1, 0, *(0 for _ in plans)]))
+    begins = [1, 1, 0, *(0 for _ in plans)]
+    full = len(rules) - 1  # all act
+    if rulings:  # the same two with the deck alone
+        rules, begins = [*rules, nobody, plans[0][0]], [*begins, 1, 0]
+    start = world.take(np.array(begins))
     struck = start
     for row in range(len(rules)):
         if row not in (0, 2):
             struck = shaken(struck, deck, row)
+            if row <= full:
+                struck = shaken(struck, rulings, row)
     for row, (_, conduct) in enumerate([plans[0], *plans], start=2):
         struck = shaken(struck, conduct, row)
+    if rulings:
+        struck = shaken(struck, plans[0][1], full + 2)
     everywhere = p.take(np.zeros(len(rules), dtype=np.intp))
     end, us, cn = struck, np.zeros(len(rules)), np.zeros(len(rules))
     for month in months:
@@ -92,22 +103,27 @@ def moved(
     x, before = figures(end, everywhere, us, cn), figures(start, everywhere, 0.0 * us, 0.0 * cn)
     money = money_places()
     calm, stormy = x[0, money], x[1, money]  # copies: what nobody having moved comes to
+    alone = x[3]  # the events, and nobody acts
+    if rulings:
+        x[full + 2, money] -= x[full + 1, money]
+        alone = x[full + 2]
     x[2, money] -= calm
-    x[3:, money] -= stormy
+    x[3 : full + 1, money] -= stormy
     drift = x[0] - before[0]
     drift[money] = 0.0
     parts = {
         DRIFT: drift,
         EARLIER: x[2] - before[2] - drift,
-        EVENTS: x[3] - x[2],
-        **_shares(movers, dict(zip(sets, x[3:], strict=True))),
+        EVENTS: alone - x[2],
+        RULINGS: x[3] - alone,
+        **_shares(movers, dict(zip(sets, x[3 : full + 1], strict=True))),
     }
     left = shown - sum(parts.values())
     hidden = np.zeros_like(left)
     hidden[money] = left[money]
     parts[EARLIER] = parts[EARLIER] + hidden
     parts[DRIFT] = parts[DRIFT] + (left - hidden)
-    return _told(parts), end.take(np.array([len(rules) - 1, 1]))
+    return _told(parts), end.take(np.array([full, 1]))
 
 
 def figures(state: State, p: Parameters, us: Array, cn: Array) -> Array:

@@ -39,6 +39,19 @@ def digests(game):
     return [t.digest for t in game.turns]
 
 
+def test_what_a_facilitator_said_falls_in_the_other_game_too():
+    header = Header("first-table", 3, options=(("facilitator", "yes"),))
+    game = Game.start(header).apply("FAC inject support_us -3 to all: A strike in the ports.")
+    game = game.apply(fallback(game)).apply("FAC forbid eda: It is before a court.")
+    game = game.apply(fallback(game)).apply("US capacity 2")
+    game = finished(game.apply("FAC rule support_cn 2: The polls were late."))
+    again = instead(game)
+    assert digests(again.game) == digests(game) and again.game.acts == game.acts
+    other = instead(game, read("2 US tariff_us 9")).game
+    assert [p.act for p in other.acts] == [p.act for p in game.acts]
+    assert digests(other)[0] == digests(game)[0] and digests(other)[1] != digests(game)[1]
+
+
 @settings(max_examples=6, deadline=None)
 @given(seed=st.integers(0, 10_000), name=st.sampled_from(["first-table", "june-2025"]))
 def test_without_a_change_every_turn_has_the_same_digest(seed, name):

@@ -16,7 +16,7 @@ from engine.rules.notation import parse
 from ui.charts.keep import PRINT_WIDTH, save
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
 from ui.screens.debrief import DebriefScreen
-from ui.tables import COLUMNS
+from ui.tables import COLUMNS, SELDOM
 from ui.takealong import paper, save_paper, save_tables
 
 MOVES = (
@@ -73,7 +73,7 @@ def test_pandas_reads_a_running_game_and_finds_nothing_private(window, game, tmp
     save_tables(window, path)
     tables = read(path)
     explained(tables)
-    assert set(tables) == {f"{n}.csv" for n in COLUMNS if n != "results"}
+    assert set(tables) == {f"{n}.csv" for n in COLUMNS if n not in SELDOM}
     assert list(tables["deals.csv"]["deal"]) == [1]
     figures = tables["states.csv"]
     last = figures[(figures.turn == 1) & (figures.side == "US") & (figures.figure == "economy")]

@@ -50,6 +50,7 @@ from ui.doors.errors import (
     silence,
     tell,
 )
+from ui.doors.events import events
 from ui.doors.numbers import (
     BACKTEST_DRAWS,
     DRAWS,
@@ -168,6 +169,11 @@ def _parser() -> argparse.ArgumentParser:
     door.set_defaults(door=sessions.sessions)
     door.add_argument("file", nargs="?", type=file_name, help=tr("help.plans_file"))
     door.add_argument("--out", type=file_name, help=tr("help.plans_out"))
+    door = doors.add_parser("events", help=tr("help.events"))
+    door.set_defaults(door=events)
+    door.add_argument("list", help=tr("help.events_list"))
+    door.add_argument("--out", type=file_name, help=tr("help.events_out"))
+    door.add_argument("--check", action="store_true", help=tr("help.events_check"))
     door = doors.add_parser("moves", help=tr("help.levers_levels_legal_moves"))
     door.set_defaults(door=games.moves)
     door.add_argument("scenario", help=tr("help.id_or_file_ends"))

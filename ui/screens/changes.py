@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from engine.addends import before
 from engine.rules.levers import SIDES, opponent
-from engine.score.change import CAUSES, DEALS, DRIFT, EARLIER, EVENTS, Changes, Parts
+from engine.score.change import CAUSES, DEALS, DRIFT, EARLIER, EVENTS, RULINGS, Changes, Parts
 from engine.turn import Turn
 from engine.view import View
 from ui import words
 from ui.charts.numeral import plain, signed
 from ui.charts.waterfall import Contribution, WaterfallData, on_one_scale
 from ui.screens import since
+from ui.screens.happened import titles
 from ui.screens.headline import letters, levers
 from ui.texts.speech import listed, tr
 
@@ -106,8 +107,8 @@ def alone(told: Told) -> Told:
 def moves_behind(view: View, cause: str) -> list[str]:
     """The turn's moves, events or dates behind a cause, as these eyes know them."""
     turn = view.turns[-1]
-    if cause == EVENTS:
-        return [h.title for h in turn.happened]
+    if cause in (EVENTS, RULINGS):
+        return titles(turn, cause == RULINGS)
     moves = [m for m in turn.moves if m.mover == cause]
     if cause != DEALS:
         return [words.move(m) for m in moves]
@@ -118,7 +119,7 @@ def moves_behind(view: View, cause: str) -> list[str]:
 
 def _order(side: str) -> tuple[str, ...]:
     """Deals first, then what a side did itself, what the other did, and what went on by itself."""
-    order = (DEALS, side, opponent(side), EVENTS, EARLIER, DRIFT)
+    order = (DEALS, side, opponent(side), EVENTS, RULINGS, EARLIER, DRIFT)
     assert set(order) == set(CAUSES)
     return order
 
@@ -141,14 +142,16 @@ def _named(view: View, side: str, cause: str, first: str) -> str:
         return tr("since.deals_named", what=what)
     if cause == EVENTS:
         return tr("since.events_named", what=what)
+    if cause == RULINGS:
+        return tr("since.rulings_named", what=what)
     if cause == side:
         return tr("since.own_named", what=what)
     return tr("since.theirs_named", side=words.side_name(cause), what=what)
 
 
 def _things(turn: Turn, cause: str, quiet: frozenset[str], first: str) -> str:
-    if cause == EVENTS:
-        names = [h.title for h in turn.happened]
+    if cause in (EVENTS, RULINGS):
+        names = titles(turn, cause == RULINGS)
     else:
         moves = [m for m in turn.moves if m.mover == cause]
         names = [words.lever_name(n) for m in moves for n, _ in m.changes if n not in quiet]

@@ -13,6 +13,7 @@ from engine.world.regime import Setting
 from ui import words
 from ui.charts.numeral import plain, signed
 from ui.screens import since
+from ui.screens.happened import headline
 from ui.texts.speech import listed, tr
 
 Change = tuple[str, Setting]
@@ -47,7 +48,7 @@ def news(view: View, judged: Judged | None) -> list[str]:
         if isinstance(m.what, RanOut) and (open_ := _open(m, quiet)):
             told.append(tr("see.ran_out", n=m.what.deal, what=levers(open_, turn)))
     told += [tr("see.leaked", n=n) for n in turn.leaked]
-    told += [tr("see.event", title=h.title.rstrip(".")) for h in turn.happened]
+    told += [headline(h) for h in turn.happened]
     own = [m for m in moves if m.mover in SIDES and not isinstance(m.what, HeldBack)]
     told += [_measure(m, turn, quiet) for m in sorted(own, key=lambda m: -weight(m, judged))]
     told += [

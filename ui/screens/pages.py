@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from engine.turn import Turn
 from engine.view import View
 from ui import words
-from ui.screens import since
+from ui.screens import acts, since
 from ui.screens.beliefs import estimates
+from ui.screens.happened import told as told_of
 from ui.texts.speech import tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
@@ -39,7 +40,7 @@ class SituationPage(QWidget):
         lines = []
         if view.turns:
             last = view.turns[-1]
-            lines += [tr("situation.event", title=h.title, text=h.text) for h in last.happened]
+            lines += [told_of(h) for h in last.happened]
             lines += came_out(last)
             told = [e for e in last.events if e.kind.measure and not e.kind.secret]
             lines += [words.event(e) for e in told]
@@ -47,6 +48,7 @@ class SituationPage(QWidget):
             lines = lines or [tr("situation.quiet_month_no_measure")]
         else:
             lines = [view.scenario.situation[0]]
+        lines = [*(acts.told(p.act) for p in acts.heard(view)), *lines]
         self.text.setText("\n".join(lines[:7]))
         moved = since.sentences(view.turns[-1], view.viewer) if view.turns else []
         self.since.setText("\n".join(moved))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from engine.addends import adding_up
 from engine.rules.levers import SIDES
-from engine.score.change import CAUSES, DEALS, DRIFT, EARLIER, EVENTS, Changes
+from engine.score.change import CAUSES, DEALS, DRIFT, EARLIER, EVENTS, RULINGS, Changes
 from engine.turn import Turn
 from ui import words
 from ui.charts.numeral import signed
@@ -17,6 +17,7 @@ _CAUSES = {
     DEALS: "since.deals",
     EARLIER: "since.earlier",
     EVENTS: "since.events",
+    RULINGS: "since.rulings",
     DRIFT: "since.drift",
 }
 COLUMNS = {

@@ -8,7 +8,7 @@ from engine.reason import Reason
 from engine.rules.deals import Deal
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
-from engine.rules.moves.kind import Kind
+from engine.rules.moves.kind import Kind, ruled_out
 from engine.rules.moves.offer import too_few_to_watch
 from engine.rules.moves.word import overtaken
 from engine.rules.package import NEUTRAL, IllegalMove
@@ -78,6 +78,9 @@ class Accept(_Answer):
                 "reject it, or pass and it lapses",
                 "assent_given",
             )
+        if why is None and table.on_table is not None and table.forbidden:
+            terms = table.on_table[1].terms
+            why = ruled_out(table, *(t.lever for t in terms if t.level != table.at(t.lever).level))
         if why is None and table.on_table is not None:
             return too_few_to_watch(table, table.on_table[1])
         return why

@@ -52,6 +52,10 @@ class Dispute(Kind):
             return Reason(why, "tariff_dispute", lever=held.lever)
         return None
 
+    def barred(self, table: "Table", event: Event) -> Reason | None:
+        """A charge moves no lever."""
+        return None
+
     def _rule(self, table: "Table", side: str) -> Reason:
         bound = tuple(table.bound(opponent(side)))
         held = ", ".join(bound) or "none"

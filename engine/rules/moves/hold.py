@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.reason import Reason
 from engine.rules.deals import carried_out, returned
 from engine.rules.event import Event
-from engine.rules.moves.kind import Measure
+from engine.rules.moves.kind import Measure, ruled_out
 from engine.rules.package import IllegalMove, number
 from engine.world.regime import Setting
 
@@ -34,6 +34,11 @@ class Hold(Measure):
         if len(words) != 1:
             raise IllegalMove(f"{text!r}: write '{side} hold DEAL'")
         return Event(side, self.verb, level=number(text, words[0], "deal"))
+
+    def barred(self, table: "Table", event: Event) -> Reason | None:
+        """As for a lever: a deal in which one of its side may not be moved is not held back."""
+        deals = [d for d in table.deals if d.number == event.level] if table.forbidden else []
+        return ruled_out(table, *(t.lever for d in deals for t in d.terms(event.side)))
 
     def fault(self, table: "Table", event: Event) -> Reason | None:
         """A deal that the other side has broken, and that is not held back yet."""

@@ -58,7 +58,8 @@ class Kind(ABC):
 
     def refused(self, table: "Table", event: Event) -> Reason | None:
         """Why the side that has the word may not make this move now, with the cure; or None."""
-        why = self.closed(table, event.side) or self.stray(event) or self.fault(table, event)
+        why = self.closed(table, event.side) or self.stray(event)
+        why = why or self.barred(table, event) or self.fault(table, event)
         return why.after("not legal now; ") if why else None
 
     def closed(self, table: "Table", side: str) -> Reason | None:
@@ -68,6 +69,10 @@ class Kind(ABC):
         if side == NEUTRAL and not self.neutral:
             return Reason(f"{NEUTRAL} only offers a neutral text", "neutral")
         return None
+
+    def barred(self, table: "Table", event: Event) -> Reason | None:
+        """The facilitator's ruling by which its lever may not be moved, if there is one."""
+        return ruled_out(table, event.lever) if table.forbidden else None
 
     def fault(self, table: "Table", event: Event) -> Reason | None:
         """What is wrong with this one move, where the kind as such is open."""
@@ -99,7 +104,7 @@ class Kind(ABC):
         """The legal moves of this kind, one by one."""
         if self.closed(table, side) is None:
             for event in self.candidates(table, side):
-                if self.fault(table, event) is None:
+                if self.barred(table, event) is None and self.fault(table, event) is None:
                     yield event
 
     def cost(self, table: "Table", event: Event) -> int:
@@ -174,6 +179,16 @@ class PaidMeasure(Measure):
             why = f"it costs {cost} political capital and {left} is left"
             return Reason(why, "too_dear", cost=cost, left=left)
         return None
+
+
+def ruled_out(table: "Table", *names: str) -> Reason | None:
+    """The ruling by which one of these levers may not be moved, with its reason."""
+    for lever in names:
+        why = table.ruled_out(lever)
+        if why is not None:
+            told = f"the facilitator has ruled that {lever} may not be moved: {why}"
+            return Reason(told, "ruled_out", lever=lever, why=why)
+    return None
 
 
 def moved_already(lever: str) -> Reason:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
-from engine.rules.moves.kind import Kind
+from engine.rules.moves.kind import Kind, ruled_out
 from engine.rules.moves.steps import is_step, steps
 from engine.rules.package import NEUTRAL, Package, Term, fault_of, read_package
 from engine.world.regime import Setting
@@ -74,6 +74,10 @@ class Offer(Kind):
         first = event.side if event.side in SIDES else "US"
         for side, column in ((first, package.gives), (opponent(first), package.gets)):
             for term in column:
+                if table.forbidden and term.level != table.at(term.lever).level:
+                    ruled = ruled_out(table, term.lever)
+                    if ruled is not None:
+                        return ruled
                 if not is_step(table, side, term.lever, term.level, closing=False):
                     why = "a package opens a lever or holds it where it is"
                     return Reason(f"'{term}' is no commitment; {why}", "no_commitment", term=term)

@@ -21,6 +21,7 @@ def is_step(table: "Table", side: str, name: str, level: int, closing: bool) -> 
         and (lever.restricts or lever.gives)
         and name in table.limits.levers
         and 0 <= level < len(lever.names)
+        and not (table.forbidden and table.ruled_out(name) and level != table.at(name).level)
         and beyond(name, level, table.at(name).level) == closing
     )
 

@@ -3,6 +3,13 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="count.events" numerus="yes">
+        <source>{n} events</source>
+        <translation>
+            <numerusform>{n} event</numerusform>
+            <numerusform>{n} events</numerusform>
+        </translation>
+    </message>
     <message id="count.faults" numerus="yes">
         <source>{n} faults</source>
         <translation>

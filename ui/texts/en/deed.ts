@@ -6,8 +6,14 @@
     <message id="deed.about">
         <source>About Reciprocity</source>
     </message>
+    <message id="deed.ask">
+        <source>Ask for the facilitator</source>
+    </message>
     <message id="deed.clock">
         <source>Stop the clock, or let it run</source>
+    </message>
+    <message id="deed.console">
+        <source>Facilitator's console</source>
     </message>
     <message id="deed.counsel">
         <source>Ask the adviser, or leave it</source>

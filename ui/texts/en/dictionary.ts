@@ -3,6 +3,24 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="dictionary.acts_code">
+        <source>The act in the notation of docs/notation.md</source>
+    </message>
+    <message id="dictionary.acts_kind">
+        <source>What kind of act it was, in the notation</source>
+    </message>
+    <message id="dictionary.acts_side">
+        <source>Who said it: FAC for the facilitator, or the side that asks</source>
+    </message>
+    <message id="dictionary.acts_text">
+        <source>What was said</source>
+    </message>
+    <message id="dictionary.acts_to">
+        <source>Whom an event or a message is for</source>
+    </message>
+    <message id="dictionary.acts_turn">
+        <source>Turn with whose months it falls or in which it was said</source>
+    </message>
     <message id="dictionary.class_choices_level">
         <source>Level; empty for tables that never chose one</source>
     </message>
@@ -295,7 +313,7 @@
         <source>How much it moved: billion USD for the economy, else points</source>
     </message>
     <message id="dictionary.effects_cause">
-        <source>Who or what moved it: a side's moves, deals, what was done earlier, events, or the course of things</source>
+        <source>Who or what moved it: a side's moves, deals, what was done earlier, events, rulings of the facilitator, or the course of things</source>
     </message>
     <message id="dictionary.effects_figure">
         <source>economy, security, a part of security, or support at home</source>

@@ -57,6 +57,18 @@
     <message id="help.equilibria_file">
         <source>CSV file that a tournament has written</source>
     </message>
+    <message id="help.events">
+        <source>a facilitator's list of events: a scenario's deck or the ready ones as a table, or a table looked through</source>
+    </message>
+    <message id="help.events_check">
+        <source>say only whether the list can be used</source>
+    </message>
+    <message id="help.events_list">
+        <source>a scenario's id or file, 'ready' for events that fit any table, or a file whose name ends in .csv</source>
+    </message>
+    <message id="help.events_out">
+        <source>CSV file to write the list to</source>
+    </message>
     <message id="help.exit_code_0_on">
         <source>Exit code 0 on success, 2 with one line on bad input, 130 after Ctrl-C.</source>
     </message>

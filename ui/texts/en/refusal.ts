@@ -33,6 +33,9 @@
     <message id="refusal.deal_holds">
         <source>A deal holds {lever}; set it to 0 to open it.</source>
     </message>
+    <message id="refusal.forbidden_already">
+        <source>{lever} is forbidden already.</source>
+    </message>
     <message id="refusal.gives_nothing">
         <source>{side} gives nothing; name a lever and its level in each column.</source>
     </message>
@@ -76,6 +79,9 @@
     <message id="refusal.no_exchange">
         <source>No exchange of packages is left this turn.</source>
     </message>
+    <message id="refusal.no_facilitator">
+        <source>This game has no facilitator; begin one with a facilitator.</source>
+    </message>
     <message id="refusal.no_level">
         <source>{lever} has levels 0 to {last}, not {level}.</source>
     </message>
@@ -96,6 +102,9 @@
     </message>
     <message id="refusal.no_target">
         <source>{lever} has no such target; leave it out.</source>
+    </message>
+    <message id="refusal.not_forbidden">
+        <source>{lever} is not forbidden.</source>
     </message>
     <message id="refusal.not_renewed">
         <source>Deal {deal} cannot be renewed; deals in force without a breach: {deals}.</source>
@@ -130,6 +139,9 @@
     <message id="refusal.promise">
         <source>A promise names a lever of one's own and a level as open as today or more.</source>
     </message>
+    <message id="refusal.published">
+        <source>The event {name} was published in turn {n}.</source>
+    </message>
     <message id="refusal.reject_first">
         <source>A package lies on the table; reject or withdraw it first.</source>
     </message>
@@ -138,6 +150,9 @@
     </message>
     <message id="refusal.reveal">
         <source>The turn's measures are being revealed; its next talks come first.</source>
+    </message>
+    <message id="refusal.ruled_out">
+        <source>The facilitator has ruled that {lever} may not be moved: {why}</source>
     </message>
     <message id="refusal.said_more">
         <source>More is said of {lever} already, due by the end of turn {n}; say as much or more.</source>

@@ -101,6 +101,9 @@
     <message id="see.event">
         <source>{title}.</source>
     </message>
+    <message id="see.event_unsaid">
+        <source>An event behind closed doors has moved public figures.</source>
+    </message>
     <message id="see.failed">
         <source>▪ The deal failed at home, in the house of: {side}.</source>
     </message>
@@ -216,6 +219,9 @@
     </message>
     <message id="see.refused_at_home">
         <source>The deal failed at home, in the house of: {side}.</source>
+    </message>
+    <message id="see.ruling">
+        <source>The facilitator has ruled: {title}.</source>
     </message>
     <message id="see.running">
         <source>The model is running each move with and without it.</source>

@@ -54,6 +54,12 @@
     <message id="since.part">
         <source>{cause} {n}</source>
     </message>
+    <message id="since.rulings">
+        <source>rulings of the facilitator</source>
+    </message>
+    <message id="since.rulings_named">
+        <source>Ruling: {what}</source>
+    </message>
     <message id="since.security">
         <source>security</source>
     </message>

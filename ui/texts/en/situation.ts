@@ -30,6 +30,15 @@
     <message id="situation.event">
         <source>{title}. {text}</source>
     </message>
+    <message id="situation.event_alone">
+        <source>{title}.</source>
+    </message>
+    <message id="situation.event_unsaid">
+        <source>An event of which this delegation was not told has moved public figures.</source>
+    </message>
+    <message id="situation.event_unsaid_short">
+        <source>an event behind closed doors</source>
+    </message>
     <message id="situation.from_china_ore_magnet">
         <source>From China, ore to magnet</source>
     </message>
@@ -66,6 +75,9 @@
     </message>
     <message id="situation.quiet_month_no_measure">
         <source>No measure and no event since last turn.</source>
+    </message>
+    <message id="situation.ruling">
+        <source>Ruling of the facilitator: {text} ({effects})</source>
     </message>
     <message id="situation.side_letter_deal_has">
         <source>The side letter of deal {n} has been published.</source>

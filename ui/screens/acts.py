@@ -1,0 +1,41 @@
+"""An act of the facilitator, and a side's question, as a person reads it."""
+
+from engine.rules.facilitator import ALL, Act, Placed
+from engine.view import View
+from ui import words
+from ui.screens.happened import effects_told
+from ui.texts.speech import tr
+
+_TOLD = {
+    "inject": "act.inject",
+    "rule": "act.rule",
+    "forbid": "act.forbid",
+    "allow": "act.allow",
+    "tell": "act.tell",
+    "note": "act.note",
+    "ask": "act.ask",
+}
+HEARD = ("rule", "forbid", "allow", "tell", "ask")  # told at once to whom they are for
+
+
+def address(to: str) -> str:
+    """Whom an event or a message is for."""
+    return tr("act.all") if to == ALL else words.side_name(to)
+
+
+def told(act: Act) -> str:
+    """All of an act, for the facilitator and whom it is for."""
+    return tr(
+        _TOLD[act.verb],
+        side=words.side_name(act.side) if act.verb == "ask" else "",
+        to=address(act.to),
+        text=act.text,
+        lever=words.lever_name(act.lever) if act.lever else "",
+        effects=effects_told(act.effects) or tr("act.no_effect"),
+    )
+
+
+def heard(view: View) -> list[Placed]:
+    """What was said to these eyes in this turn, events aside: they come with the turn's news."""
+    now = view.table.turn
+    return [p for p in view.acts if p.turn == now and p.act.verb in HEARD]

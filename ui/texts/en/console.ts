@@ -1,0 +1,202 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="console.a_note">
+        <source>nobody: a note for the debrief</source>
+    </message>
+    <message id="console.add_deck">
+        <source>Add the scenario's deck</source>
+    </message>
+    <message id="console.add_ready">
+        <source>Add ready events</source>
+    </message>
+    <message id="console.ago">
+        <source>{m}:{s} ago</source>
+    </message>
+    <message id="console.allow">
+        <source>Allow again</source>
+    </message>
+    <message id="console.amount">
+        <source>Amount</source>
+    </message>
+    <message id="console.any_turn">
+        <source>any</source>
+    </message>
+    <message id="console.column_serial">
+        <source>Serial</source>
+    </message>
+    <message id="console.column_state">
+        <source>State</source>
+    </message>
+    <message id="console.column_text">
+        <source>Text</source>
+    </message>
+    <message id="console.column_to">
+        <source>For</source>
+    </message>
+    <message id="console.column_turn">
+        <source>Turn</source>
+    </message>
+    <message id="console.down">
+        <source>Down</source>
+    </message>
+    <message id="console.event">
+        <source>{text} ({effects})</source>
+    </message>
+    <message id="console.events">
+        <source>Events</source>
+    </message>
+    <message id="console.export">
+        <source>Export</source>
+    </message>
+    <message id="console.forbid">
+        <source>Forbid</source>
+    </message>
+    <message id="console.hold">
+        <source>Hold</source>
+    </message>
+    <message id="console.import">
+        <source>Import</source>
+    </message>
+    <message id="console.imported">
+        <source>{name}: {n} events.</source>
+    </message>
+    <message id="console.keep">
+        <source>Keep</source>
+    </message>
+    <message id="console.keep_passphrase">
+        <source>Keep it</source>
+    </message>
+    <message id="console.last">
+        <source>{what} ({ago})</source>
+    </message>
+    <message id="console.lever">
+        <source>Lever</source>
+    </message>
+    <message id="console.lever_title">
+        <source>Lever</source>
+    </message>
+    <message id="console.lock">
+        <source>Lock</source>
+    </message>
+    <message id="console.locked">
+        <source>The console is locked</source>
+    </message>
+    <message id="console.log">
+        <source>Said by and to the facilitator</source>
+    </message>
+    <message id="console.message">
+        <source>Message or note</source>
+    </message>
+    <message id="console.no_amount">
+        <source>Choose an amount that is not 0.</source>
+    </message>
+    <message id="console.no_events">
+        <source>No events yet: import a table, or add the scenario's deck or the ready events.</source>
+    </message>
+    <message id="console.no_time">
+        <source>--:--</source>
+    </message>
+    <message id="console.note_of">
+        <source>For you alone: {text}</source>
+    </message>
+    <message id="console.nothing_yet">
+        <source>Nothing was said yet.</source>
+    </message>
+    <message id="console.open">
+        <source>Open</source>
+    </message>
+    <message id="console.passphrase">
+        <source>Passphrase</source>
+    </message>
+    <message id="console.passphrase_again">
+        <source>Passphrase once more</source>
+    </message>
+    <message id="console.passphrase_differs">
+        <source>The two are not the same. Type them once more.</source>
+    </message>
+    <message id="console.passphrase_told">
+        <source>For this computer, kept as a salted hash. It keeps glances out; whoever can read the record needs none. Leave both empty for none.</source>
+    </message>
+    <message id="console.phrase_gone">
+        <source>The console asks for no passphrase.</source>
+    </message>
+    <message id="console.phrase_kept">
+        <source>The console asks for this passphrase from now on.</source>
+    </message>
+    <message id="console.publish">
+        <source>Publish now</source>
+    </message>
+    <message id="console.published">
+        <source>{name} is on record. It falls with this turn's months.</source>
+    </message>
+    <message id="console.quantity">
+        <source>Quantity</source>
+    </message>
+    <message id="console.reason">
+        <source>Reason</source>
+    </message>
+    <message id="console.rule">
+        <source>Rule</source>
+    </message>
+    <message id="console.ruling">
+        <source>Ruling</source>
+    </message>
+    <message id="console.said">
+        <source>{time}, turn {n}. {text}</source>
+    </message>
+    <message id="console.send">
+        <source>Send</source>
+    </message>
+    <message id="console.set_passphrase">
+        <source>Passphrase</source>
+    </message>
+    <message id="console.skip">
+        <source>Skip</source>
+    </message>
+    <message id="console.state_due">
+        <source>planned for now</source>
+    </message>
+    <message id="console.state_held">
+        <source>held</source>
+    </message>
+    <message id="console.state_open">
+        <source>open</source>
+    </message>
+    <message id="console.state_published">
+        <source>published in turn {n}</source>
+    </message>
+    <message id="console.state_skipped">
+        <source>skipped</source>
+    </message>
+    <message id="console.text">
+        <source>Text</source>
+    </message>
+    <message id="console.title">
+        <source>Reciprocity: facilitator's console</source>
+    </message>
+    <message id="console.to">
+        <source>To</source>
+    </message>
+    <message id="console.unhold">
+        <source>Hold no longer</source>
+    </message>
+    <message id="console.unseen">
+        <source>A measure was chosen; nobody sees it before the turn ends.</source>
+    </message>
+    <message id="console.unskip">
+        <source>Skip no longer</source>
+    </message>
+    <message id="console.up">
+        <source>Up</source>
+    </message>
+    <message id="console.waits_for">
+        <source>Waits for {side}</source>
+    </message>
+    <message id="console.wrong_passphrase">
+        <source>That is not the passphrase.</source>
+    </message>
+</context>
+</TS>
