@@ -12,7 +12,7 @@ While a game is on, the result so far is what it would be if nobody moved any mo
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -27,7 +27,7 @@ from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.conceded import conceded
 from engine.score.effects import effects
-from engine.score.outcome import Month, Outcome, against_no_deal, outcome, quiet
+from engine.score.outcome import Known, Month, Outcome, against_no_deal, outcome, quiet
 from engine.score.stakes import Stakes
 from engine.stopping import Stop
 from engine.turn import Step, Turn
@@ -230,6 +230,23 @@ def _levels(levels: Mapping[str, object]) -> dict[str, int]:
     return {n: s.level for n, s in levels.items()}  # type: ignore[attr-defined]
 
 
+@dataclass(frozen=True)
+class NoDeal:
+    """What no deal leads to, remembered for games that share their first table and their worlds."""
+
+    table: Table
+    course: Course
+    months: Sequence[Month]
+    known: Known = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, seen: Seen) -> "NoDeal":
+        """That of a game's first table."""
+        table = seen.first_table()
+        path = course(table, seen.months)
+        return cls(table, path, quiet(path))
+
+
 def results(
     worlds: Ensemble,
     seen: Seen,
@@ -237,19 +254,25 @@ def results(
     mandates: Mapping[str, Mandate | None] | Mapping[str, Mandate],
     found: Marks,
     stop: Stop | None = None,
+    no_deal: NoDeal | None = None,
 ) -> dict[str, Result]:
-    """Both sides' results in worlds that stand at the first month of the game."""
-    plot, n = seen.scenario, seen.months
-    table = seen.first_table()
-    calm, ahead = course(table, n), seen.ahead()
+    """Both sides' results in worlds that stand at the first month of the game.
+
+    ``no_deal`` is what other games with the same first table in the same worlds have left.
+    """
+    plot = seen.scenario
+    no_deal = no_deal or NoDeal.of(seen)
+    table, calm, ahead = no_deal.table, no_deal.course, seen.ahead()
     steps = seen.steps[plot.start_month :]
     been = len(steps)
     deck = {t.month: tuple(x for h in t.happened for x in h.effects.items()) for t in seen.turns}
     played = [Month(s.regime.core(), s.shocks) for s in steps] + quiet(ahead)
     without = [
-        Month(m.rules, deck.get(plot.start_month + i, ())) for i, m in enumerate(quiet(calm))
+        Month(m.rules, deck.get(plot.start_month + i, ())) for i, m in enumerate(no_deal.months)
     ]
-    ran = against_no_deal(worlds.p, worlds.state, worlds.month, played, without)
+    ran = against_no_deal(
+        worlds.p, worlds.state, worlds.month, played, without, no_deal.known
+    )  # fmt: skip
     stood = [_levels(table.carried_out)]
     for t in seen.turns:
         stood.append(_levels(dict(t.after)))

@@ -22,6 +22,7 @@ from engine.advice.forecast import Ensemble
 from engine.advice.result import (
     Mark,
     Marks,
+    NoDeal,
     Result,
     Seen,
     first_space,
@@ -64,9 +65,11 @@ class Common:
         joint = self.marks.joint
         return sum(joint.utility.values()) if joint is not None else 0.0
 
-    def results(self, seen: Seen, stop: Stop | None = None) -> dict[str, Result]:
+    def results(
+        self, seen: Seen, stop: Stop | None = None, no_deal: NoDeal | None = None
+    ) -> dict[str, Result]:
         """Both results of a table, or what they would be if nobody moved any more."""
-        return results(self.worlds, seen, self.stakes, self.mandates, self.marks, stop)
+        return results(self.worlds, seen, self.stakes, self.mandates, self.marks, stop, no_deal)
 
     def share(self, at: Point) -> float | None:
         """The part of the best joint deal's gain that both took together."""

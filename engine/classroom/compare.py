@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
+from engine.advice.result import NoDeal
 from engine.classroom.common import Common, Point, common, seen_of
 from engine.classroom.table import CHOSEN, Told, told
 from engine.game import Game
@@ -132,6 +133,7 @@ class Comparing:
     stop: Stop | None = None
     _started: dict[Key, Game] = field(default_factory=dict)
     _shared: dict[Key, Common] = field(default_factory=dict)
+    _no_deal: dict[Key, NoDeal] = field(default_factory=dict)
 
     def hear(self, one: Brought | LeftOut) -> Heard | LeftOut:
         """A table, or what keeps the record from being one. Raises Stopped."""
@@ -163,11 +165,13 @@ class Comparing:
         shared = self._shared.get(key)
         if shared is None:
             shared = self._shared[key] = common(open_now, self.stop)
+            self._no_deal[key] = NoDeal.of(seen_of(open_now))
+        no_deal = self._no_deal[key]
         points: list[Point] = []
         for then in course[:-1]:
-            so_far = shared.results(seen_of(then), self.stop)
+            so_far = shared.results(seen_of(then), self.stop, no_deal)
             points.append((so_far["US"].utility, so_far["CN"].utility))
-        results = shared.results(seen_of(open_now), self.stop)
+        results = shared.results(seen_of(open_now), self.stop, no_deal)
         points.append((results["US"].utility, results["CN"].utility))
         table = told(one.name, one.record, open_now, shared, results, tuple(points))
         return Heard(key, one.plot, table, mark, shared)

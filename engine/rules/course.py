@@ -14,7 +14,7 @@ from engine.rules.dates import come_due
 from engine.rules.deals import Deal, beyond
 from engine.rules.event import Event
 from engine.rules.levels import Levels
-from engine.rules.levers import levers
+from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.moves.suspend import Suspend
 from engine.rules.package import Package, Term
 from engine.rules.table import Table
@@ -37,6 +37,10 @@ def course(table: Table, months: int) -> Course:
         if settled(on):
             found += [now] * (months - len(found))
             break
+        turns = min(calm(on), months)
+        if turns:
+            found += [now] * (turns * on.limits.months_per_turn)
+            on = aged(on, turns)
         on = on.next_turn(_CALM)
         if standing(on) != stood:
             stood = standing(on)
@@ -54,6 +58,46 @@ def standing(table: Table) -> tuple[object, ...]:
 def settled(table: Table) -> bool:
     """Whether no clock of the table moves a lever."""
     return not (table.deals or table.suspensions or table.announced)
+
+
+def calm(table: Table) -> int:
+    """Turns from now on whose clocks move nothing: deals run and none begins or ends, no date
+    comes. Where that is not plain from the table alone, none.
+    """
+    if table.suspensions or table.evasions:
+        return 0
+    turns = _NEVER
+    for deal in table.deals:
+        turns = min(turns, _unmoved(deal, table.limits.months_per_turn))
+    if table.announced and table.turn < table.due:
+        turns = min(turns, table.due - table.turn - 1)
+    return max(turns, 0)
+
+
+def _unmoved(deal: Deal, months: int) -> int:
+    """Turns in which a deal neither ends nor has a commitment that begins."""
+    if len(deal.held) == len(SIDES) or (deal.held and deal.package.snapback):
+        return 0  # it ends by itself
+    turns = (deal.months_left - 1) // months
+    for side in SIDES:
+        other = opponent(side)
+        if side in deal.held or deal.wronged(side):
+            continue
+        for t in deal.waiting(side):
+            if not t.after:
+                turns = min(turns, (t.start - deal.age - 1) // months)
+            elif other not in deal.held and deal.kept_so_far(other):
+                return 0
+    return turns
+
+
+def aged(table: Table, turns: int) -> Table:
+    """The table after turns in which only its deals have run."""
+    months = turns * table.limits.months_per_turn
+    deals = tuple(
+        replace(d, months_left=d.months_left - months, age=d.age + months) for d in table.deals
+    )
+    return replace(table, turn=table.turn + turns, deals=deals)
 
 
 def with_deal(table: Table, author: str, package: Package) -> Table:
@@ -146,6 +190,8 @@ def opens(term: Term, now: Setting) -> bool:
 __all__ = [
     "Course",
     "after",
+    "aged",
+    "calm",
     "course",
     "held",
     "joined",

@@ -74,15 +74,27 @@ class Outcome:
         return self.economy + self.security + POINT * self.points - paid
 
 
+Sums = tuple[dict[str, Array], dict[str, Array]]
+Known = dict[tuple[tuple[int, ...], tuple[Shocks, ...]], Sums]
+
+
 def against_no_deal(
-    p: Parameters, state: State, first: int, played: Sequence[Month], calm: Sequence[Month]
-) -> Effects:
+    p: Parameters, state: State, first: int, played: Sequence[Month], calm: Sequence[Month],
+    known: Known | None = None,
+) -> Effects:  # fmt: skip
     """What a game does to both sides against no deal, a row a draw: shape (1, draws, 3).
 
     Months are run in pieces between shocks; in both worlds, so that discounting is the same.
+    ``known`` remembers no deal for games that share their worlds and its rules.
     """
     cuts = [0, *(m for m in range(1, len(played)) if played[m].shocks or calm[m].shocks)]
-    worlds = [_sums(p, state, first, months, cuts) for months in (played, calm)]
+    key = (tuple(cuts), tuple(m.shocks for m in calm))
+    without = known.get(key) if known is not None else None
+    if without is None:
+        without = _sums(p, state, first, calm, cuts)
+        if known is not None:
+            known[key] = without
+    worlds = [_sums(p, state, first, played, cuts), without]
     found = {}
     for side in SIDES:
         rows = []
@@ -97,7 +109,7 @@ def against_no_deal(
 
 def _sums(
     p: Parameters, state: State, first: int, months: Sequence[Month], cuts: Sequence[int]
-) -> tuple[dict[str, Array], dict[str, Array]]:
+) -> Sums:
     """Accounts by part (draws, parts) and point-years (draws,) of each side over all months."""
     money: dict[str, Array] = {s: np.zeros((p.draws, len(PARTS[s]))) for s in SIDES}
     years: dict[str, Array] = {s: np.zeros(p.draws) for s in SIDES}

@@ -1,6 +1,9 @@
 """The course of things: what is foreseen if nobody moves is what the game plays if nobody does."""
 
+from itertools import pairwise
+
 import pytest
+from games import random_games
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -95,3 +98,19 @@ def test_a_suspension_counts_for_its_turns():
 def test_months_on_end_that_nothing_changes_are_one_value():
     table = Game.start(Header("june-2025", 3)).table
     assert len({id(m) for m in course(table, 24)}) == 2  # before and after 12 August
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.sampled_from([*SCENARIOS, "first-table", "long-rivalry"]), st.integers(0, 2000))
+def test_turns_that_move_nothing_are_passed_over_and_nothing_else(name, seed):
+    """A course is the same as turn after turn, down to which months share their levels."""
+    for k, game in enumerate(random_games(seed, name, 60)):
+        if k % 6:
+            continue
+        for months in (1, 7, game.scenario.horizon):
+            found = course(game.table, months)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr("engine.rules.course.calm", lambda table: 0)
+                slow = course(game.table, months)
+            assert found == slow
+            assert [a is b for a, b in pairwise(found)] == [a is b for a, b in pairwise(slow)]

@@ -227,12 +227,13 @@ class Grammar:
             return self.chance.choice(["first-table"] * len(own) + own)
         if kind in ("us", "cn"):
             return self.chance.choice(("reciprocal", "opportunist", "random", "person"))
-        if kind in ("draws", "samples", "seed"):
+        if kind in ("draws", "samples", "seed", "tables"):
             return self.chance.choice(NUMBERS)
         good = {
             "moves": "wild.txt",
             "cases": "wild-cases.toml",
             "file": "good.rec",
+            "files": "good.rec",
             "plan": "study.toml",
             "part": "1/2",
             "parts": "good.games",
@@ -320,7 +321,7 @@ def test_every_command_line_ends_well_or_with_one_line(
     codes = {0: 0, 2: 0}
     old = signal.signal(signal.SIGALRM, too_long)
     try:
-        for number in range(many(90, 5000)):
+        for number in range(many(120, 5000)):
             line = grammar.line()
             before = contents(shelf)
             capsys.readouterr()
