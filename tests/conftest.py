@@ -1,5 +1,6 @@
 """Settings that every test needs before Qt is imported, and how often the long tests go round."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -24,10 +25,13 @@ def many(request):
 @pytest.fixture(autouse=True)
 def put_away():
     """Windows of earlier tests are gone: without a running event loop Qt would keep them all, and
-    each new style would be worked out for every widget that ever was.
+    each new style would be worked out for every widget that ever was. Python's garbage waits until
+    they are: see ui/collecting.py.
     """
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 
         if QCoreApplication.instance() is not None:
+            gc.disable()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            gc.enable()

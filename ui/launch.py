@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ui import kept, tongue
 from ui.ahead import bring_in
 from ui.app import Window
+from ui.collecting import collect_between_events
 from ui.texts.catalogue import BadTexts
 from ui.texts.speech import listed, tr
 from ui.theme import THEMES, install
@@ -43,6 +44,7 @@ def open_window(arguments: list[str]) -> int:
     _choose_platform()
     share_time()
     app = QApplication(["reciprocity"])
+    collect_between_events(app)
     if _no_screen(app):
         print("reciprocity:", tr("window.no_screen"), file=sys.stderr)
         return 2

@@ -27,16 +27,19 @@ class _NoCollection:
     def __init__(self) -> None:
         self._lock = Lock()
         self._running = 0
+        self._by_itself = True  # whether Python collects by itself where nothing runs
 
     def __enter__(self) -> None:
         with self._lock:
+            if not self._running:
+                self._by_itself = gc.isenabled()
             self._running += 1
             gc.disable()
 
     def __exit__(self, *_: object) -> None:
         with self._lock:
             self._running -= 1
-            if not self._running:
+            if not self._running and self._by_itself:
                 gc.enable()
 
 

@@ -1,5 +1,6 @@
 """Work that has left the window's thread does not hold the window when its screen is gone."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from ui.ahead import DRAWING
+from ui.collecting import collect, collect_between_events
 from ui.work import STEPS_BACK, Desk
 
 
@@ -100,3 +102,23 @@ def test_what_draws_pages_to_keep_is_not_brought_in_when_the_program_starts():
     code = "import sys, ui.ahead as a; a.bring_in().join(); print(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not heavy & set(ran.stdout.split())
+
+
+def test_garbage_is_collected_by_the_windows_thread_between_events(qtbot):
+    """Inside Qt it could wait for a lock that is held further up."""
+    parent = QObject()
+    timer = collect_between_events(parent)
+    try:
+        assert not gc.isenabled()
+        desk = Desk()
+        with qtbot.waitSignal(desk.ready) as answered:
+            desk.ask(lambda stop: gc.isenabled())
+        assert answered.args == [False]
+        qtbot.waitUntil(lambda: not desk.busy)
+        assert not gc.isenabled(), "work that has ended does not turn it on"
+        gc.collect()
+        kept = [[] for _ in range(2 * gc.get_threshold()[0])]
+        assert collect() >= 0 and kept and collect() == -1
+    finally:
+        timer.stop()
+        gc.enable()

@@ -208,10 +208,12 @@ def _memory() -> float:
 
 def main(arguments: list[str]) -> None:
     """``scenario turns``: play and print what was waited for, as JSON."""
+    from ui.collecting import collect_between_events
     from ui.launch import share_time
     from ui.theme import LIGHT, install
 
     app = QApplication(["reciprocity"])
+    collect_between_events(app)
     share_time()
     install(app, LIGHT)
     scenario, turns = arguments
