@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.texts.speech import tr
 from ui.theme import look_of
 
 
@@ -20,6 +21,7 @@ class ClockFace(QPushButton):
         super().__init__(parent)
         self.setObjectName("clock")
         self.setProperty("kind", "quiet")
+        self.setAccessibleName(tr("session.no_clock"))  # where no plan is in force it is hidden
         self._up = False
 
     def tell(self, text: str, named: str, up: bool) -> None:

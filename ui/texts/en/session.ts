@@ -96,6 +96,9 @@
     <message id="session.next">
         <source>Next step</source>
     </message>
+    <message id="session.no_clock">
+        <source>No clock runs</source>
+    </message>
     <message id="session.not_for_people">
         <source>It is made for {least} to {most} people at a screen.</source>
     </message>
