@@ -122,7 +122,7 @@ def play_and_search(qtbot, room, name, seed):
         if store.game.over:
             break
         store.reading_effects = False
-        if n % 8 == 7:
+        if n % 12 == 11:
             for eyes in SIDES:
                 look_everywhere(qtbot, room, eyes)
                 store.open_papers(None)
