@@ -8,26 +8,42 @@ window's thread does it, by the same counts.
 """
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
 EVERY = 200  # milliseconds between looks
+WHOLE = 60.0  # seconds between looks at everything: they take a tenth of a second and more
 
 
 def collect_between_events(parent: QObject) -> QTimer:
     """From now on garbage is collected by a timer of ``parent``'s thread alone."""
     gc.disable()
-    timer = QTimer(parent)
+    gc.freeze()  # what came with the imports stays
+    timer = _Collector(parent)
     timer.setInterval(EVERY)
-    timer.timeout.connect(collect)
+    timer.timeout.connect(timer.look)
     timer.start()
     return timer
 
 
-def collect() -> int:
+class _Collector(QTimer):
+    """Looks at everything once a minute at most, as Python does where much of it is old."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._last = time.monotonic()
+
+    def look(self) -> None:
+        whole = time.monotonic() - self._last > WHOLE
+        if collect(2 if whole else 1) == 2:
+            self._last = time.monotonic()
+
+
+def collect(oldest: int = 2) -> int:
     """Collect the oldest generation whose count is due, as Python would; the generation, or -1."""
     counts, due = gc.get_count(), gc.get_threshold()
-    for generation in (2, 1, 0):
+    for generation in range(oldest, -1, -1):
         if counts[generation] > due[generation]:
             gc.collect(generation)
             return generation
