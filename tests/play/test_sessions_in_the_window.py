@@ -1,90 +1,31 @@
-"""A class in the window: three questions, an agenda that is edited, a clock by a time of ours."""
+"""A class in the window: three questions, an agenda that is edited, a script to read aloud."""
 
 import re
 from dataclasses import replace
 
 import pytest
+from classes import begun, by_keys, face, page, press, said, tab_to, time, typed
 from hands import click, pick, private, shown, take
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
 from reading import texts
 from test_every_text_has_a_key import pseudo, unsaid
 
-from engine.record import Seat
 from engine.rules.levers import SIDES
-from engine.rules.notation import parse
 from engine.scenarios.scenario import scenario
 from engine.sessions.reader import read
-from engine.sessions.shelf import SHIPPED, digest, shipped
+from engine.sessions.shelf import SHIPPED, shipped
 from engine.sessions.writing import written
-from saves.text import load
 from ui import planfiles
 from ui.audit.faults import all_faults
 from ui.audit.walk import settle
 from ui.screens.classpage import ClassScreen
 from ui.screens.opening import HandOverScreen, SeatsScreen
 from ui.screens.scriptpage import ScriptScreen
-from ui.screens.start import StartScreen
 from ui.takealong import paper, save_paper
 from ui.theme import LIGHT, THEMES, install
 
-__all__ = ["pseudo"]  # a fixture
-KEYS = {"script": Qt.Key.Key_F4, "clock": Qt.Key.Key_F5, "minute": Qt.Key.Key_F6,
-        "step": Qt.Key.Key_F7}  # fmt: skip
-
-
-class Time:
-    """Seconds that pass when a test says so."""
-
-    def __init__(self, window):
-        self.window, self.seconds = window, 5000.0
-        window.session.now = lambda: self.seconds
-
-    def passes(self, seconds):
-        self.seconds += seconds
-        self.window.session.tick()
-
-
-@pytest.fixture
-def time(window):
-    return Time(window)
-
-
-@pytest.fixture
-def page(qtbot, window, time):
-    """The page of a class, come to by a click."""
-    click(qtbot, window, "class")
-    assert isinstance(window.screen_now, ClassScreen)
-    return window.screen_now
-
-
-def begun(qtbot, window):
-    """From the page of a class to the table, both papers read; who has the word has them open."""
-    click(qtbot, window, "begin")
-    assert isinstance(window.screen_now, SeatsScreen)
-    click(qtbot, window, "begin")
-    for side in SIDES:
-        take(qtbot, window, side)
-        click(qtbot, window, "read")
-    take(qtbot, window, window.store.game.table.floor)
-
-
-def said(window, *moves):
-    for move in moves:
-        assert window.store.say(parse(move)), window.told
-
-
-def face(window):
-    """What the clock says."""
-    assert window.session.face.isVisibleTo(window)
-    return window.session.face.text()
-
-
-def typed(qtbot, page, name, text):
-    box = page.findChild(QLineEdit, name) or page.findChild(QPlainTextEdit, name)
-    box.setFocus()
-    box.selectAll()
-    qtbot.keyClicks(box, text)
+__all__ = ["page", "pseudo", "time"]  # fixtures
 
 
 # three questions
@@ -153,29 +94,6 @@ def test_a_class_is_begun_by_keys_alone(qtbot, window, time):
     assert isinstance(window.screen_now, HandOverScreen) and window.session.at == 1
 
 
-def tab_to(qtbot, window, name, most=120):
-    QCoreApplication.processEvents()  # what has just come can be come to
-    for _ in range(most):
-        on = window.focusWidget()
-        if on is not None and on.objectName() == name:
-            return True
-        qtbot.keyClick(on or window, Qt.Key.Key_Tab)
-    return False
-
-
-def by_keys(qtbot, window, name):
-    assert tab_to(qtbot, window, name), name
-    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
-    QCoreApplication.processEvents()
-
-
-def press(qtbot, window, deed):
-    """A key of the clock; the offscreen window passes no shortcut on, so its action is asked."""
-    action = window.deeds.actions[deed]
-    assert [s[0].key() for s in action.shortcuts()] == [KEYS[deed]] and action.isEnabled()
-    action.trigger()
-
-
 # plans as files
 
 
@@ -238,211 +156,6 @@ def test_a_plan_without_a_title_is_not_begun_and_says_why(qtbot, window, page):
 def test_a_folder_that_cannot_be_written_to_is_told(window, page, tmp_path):
     planfiles.save(window, page.plan, tmp_path / "none" / "a.plan")
     assert "a.plan was not written" in window.told.text
-
-
-# the clock
-
-
-def test_a_record_tells_its_plan_and_its_clock_stands_when_it_comes_back(qtbot, window, page, time):
-    begun(qtbot, window)
-    path = window.store.journal.path
-    assert load(path).header.options == (("plan", "class-45"),)
-    said(window, "US pass")
-    window.home()
-    assert isinstance(window.screen_now, StartScreen) and window.session.plan is None
-    assert not window.session.face.isVisibleTo(window)
-    assert window.store.open(path)
-    take(qtbot, window, "CN")
-    assert face(window) == "Talk 2:00, stopped" and "in force again" in window.told.text
-    time.passes(500)
-    assert face(window) == "Talk 2:00, stopped"
-    press(qtbot, window, "clock")
-    time.passes(30)
-    assert face(window) == "Talk 1:30"
-
-
-def test_ones_own_plan_is_kept_beside_the_game_and_found_again(qtbot, window, page):
-    page.agenda.phases["talk"].setValue(4)
-    made = page.plan
-    begun(qtbot, window)
-    path = window.store.journal.path
-    assert dict(load(path).header.options) == {"plan": "class-45", "plan_digest": digest(made)}
-    window.home()
-    window.store.open(path)
-    assert window.session.plan == made
-    window.home()
-    next((window.folder / "plans").iterdir()).unlink()
-    window.store.open(path)
-    assert window.session.plan is None and "class-45" in window.told.text
-    assert window.store.game is not None and not window.session.face.isVisibleTo(window)
-
-
-@pytest.mark.parametrize("name", ["../../etc/passwd", "no-such-plan", "x" * 200, "CON"])
-def test_a_record_may_name_any_plan_and_is_opened(window, name):
-    seats = {side: Seat("person") for side in SIDES}
-    options = (("plan", name), ("plan_digest", "../../../x"))
-    assert window.store.new("first-table", seats, 7, False, options)
-    path = window.store.journal.path
-    window.home()
-    assert window.store.open(path) and window.session.plan is None
-
-
-def test_another_game_has_no_clock(qtbot, window, page):
-    click(qtbot, window, "begin")
-    assert "Welcome" in face(window)
-    click(qtbot, window, "back")
-    assert isinstance(window.screen_now, ClassScreen)
-    click(qtbot, window, "back")
-    assert window.session.plan is None
-    click(qtbot, window, "new")
-    click(qtbot, window, "play_first-table")
-    click(qtbot, window, "begin")
-    assert window.store.game.header.options == ()
-    assert not window.session.face.isVisibleTo(window)
-    window.deeds.refresh()
-    assert not any(window.deeds.actions[name].isEnabled() for name in KEYS)
-
-
-def test_the_clock_follows_the_table(qtbot, window, page, time):
-    click(qtbot, window, "begin")
-    assert face(window) == "Welcome 4:00"
-    time.passes(60)
-    assert face(window) == "Welcome 3:00"
-    press(qtbot, window, "step")
-    assert face(window) == "How the table works 3:00"
-    click(qtbot, window, "begin")
-    assert face(window) == "How the table works 3:00", "nobody reads papers yet"
-    take(qtbot, window, "US")
-    assert face(window).startswith("Papers of the United") and face(window).endswith(" 3:00")
-    click(qtbot, window, "read")
-    take(qtbot, window, "CN")
-    assert face(window) == "Papers of China 3:00"
-    click(qtbot, window, "read")
-    assert face(window) == "Read 1:00"
-    said(window, "US pass")
-    assert face(window) == "Talk 2:00"
-    time.passes(30)
-    said(window, "CN pass")
-    assert face(window) == "Act 1:00"
-    said(window, "US done", "CN done")
-    assert face(window) == "See 1:00"
-    window.store.read_effects()
-    assert (window.session.stage.turn, face(window)) == (2, "Read 1:00")
-    for turn in (2, 3, 4):
-        for _ in range(2):
-            said(window, f"{window.store.game.table.floor} pass")
-        for side in SIDES:
-            said(window, f"{side} done")
-        assert window.session.stage.turn == turn and window.session.stage.phase == "see"
-        window.store.read_effects()
-    assert window.store.game.over and face(window) == "Debrief 10:00"
-
-
-def test_time_that_is_up_is_said_once_and_nothing_is_done(qtbot, window, page, time):
-    begun(qtbot, window)
-    events = window.store.game.events
-    time.passes(59)
-    assert face(window) == "Read 0:01" and window.told is None
-    time.passes(1)
-    assert face(window) == "Talk 2:00", "reading goes over into talking"
-    assert window.told.text == "Time is up for: Read, turn 1 of 4. Then comes: Talk, turn 1 of 4."
-    window.hush()
-    time.passes(125)
-    assert face(window) == "Time is up +0:05"
-    assert window.session.face.property("kind") == "danger"
-    assert "the time is up" in window.session.face.accessibleName()
-    assert "Talk, turn 1 of 4" in window.told.text and "Act" in window.told.text
-    window.hush()
-    time.passes(600)
-    assert window.told is None and face(window) == "Time is up +10:05"
-    assert window.store.game.events == events and window.store.papers == "US"
-    press(qtbot, window, "minute")
-    assert face(window) == "Talk 1:00" and window.session.face.property("kind") == "quiet"
-    time.passes(61)
-    assert "Time is up" in window.told.text, "of the new minute it is said again"
-
-
-def test_the_clock_is_stopped_and_goes_on(qtbot, window, page, time):
-    begun(qtbot, window)
-    press(qtbot, window, "clock")
-    time.passes(300)
-    assert face(window) == "Read 1:00, stopped" and window.told is None
-    press(qtbot, window, "minute")
-    assert face(window) == "Read 2:00, stopped"
-    press(qtbot, window, "clock")
-    time.passes(10)
-    assert face(window) == "Read 1:50"
-
-
-def test_the_clock_runs_while_the_laptop_is_handed_over_and_the_window_is_out_of_sight(
-    qtbot, window, page, time
-):
-    begun(qtbot, window)
-    said(window, "US pass")
-    time.passes(20)
-    assert face(window) == "Talk 1:40"
-    window.showMinimized()
-    time.passes(20)
-    window.showNormal()
-    assert face(window) == "Talk 1:20"
-
-
-def test_a_clock_that_is_ahead_waits_for_the_table(qtbot, window, page, time):
-    begun(qtbot, window)
-    for _ in range(3):
-        press(qtbot, window, "step")
-    assert (window.session.stage.phase, window.session.stage.turn) == ("see", 1)
-    said(window, "US pass", "CN pass", "US done")
-    assert window.session.stage.phase == "see"
-    said(window, "CN done")
-    window.store.read_effects()
-    assert (window.session.stage.phase, window.session.stage.turn) == ("read", 2)
-    for _ in range(99):
-        window.session.skip()
-    assert window.session.following is None and "Closing" in face(window)
-
-
-def test_what_is_more_pressing_is_not_talked_over(qtbot, window, page, time):
-    from ui.told import Told
-
-    begun(qtbot, window)
-    window.tell(Told("The disk is full.", "error"))
-    time.passes(3600)
-    assert window.told.text == "The disk is full."
-    assert face(window).startswith("Time is up") or face(window).startswith("Talk")
-
-
-def test_two_lessons_part_with_homework_and_come_together_again(qtbot, window, page, time):
-    pick(page.long, (90, 2))
-    begun(qtbot, window)
-    for _ in range(4):
-        for _ in range(2):
-            said(window, f"{window.store.game.table.floor} pass")
-        for side in SIDES:
-            said(window, f"{side} done")
-        window.store.read_effects()
-    assert window.session.stage.kind == "home" and not window.session.running
-    assert "lesson ends here" in window.told.text and "one page" in window.told.text
-    assert face(window).startswith("Homework")
-    path = window.store.journal.path
-    window.home()
-    window.store.open(path)
-    assert face(window) == "Where we stand 2:00, stopped"
-    press(qtbot, window, "clock")
-    press(qtbot, window, "step")
-    assert (window.session.stage.turn, face(window)) == (5, "Read 1:00")
-
-
-def test_alone_one_sits_against_a_computer(qtbot, window, page):
-    page.people.setValue(1)
-    click(qtbot, window, "begin")
-    seats = window.screen_now
-    assert [seats.players[s].currentData() for s in SIDES] == ["person", "reciprocal"]
-    pick(seats.players["US"], "reciprocal")
-    pick(seats.players["CN"], "person")
-    click(qtbot, window, "begin")
-    assert window.session.stage.kind == "papers", "whichever side one plays"
-    window.store.finish()
 
 
 # what is said of it
