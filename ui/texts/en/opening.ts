@@ -98,7 +98,7 @@
         <source>{turns}, about {minutes}</source>
     </message>
     <message id="opening.stronger">
-        <source>Uneven: between equal players {side} has the better of it. Play it twice and change seats.</source>
+        <source>Uneven: between equal players, {side} does better. Play it twice and change seats.</source>
     </message>
     <message id="opening.we_are_here_open">
         <source>We are here: open our papers</source>
