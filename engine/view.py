@@ -116,6 +116,10 @@ def view(game: Game, side: str | None) -> View:
         plot,
         confidential={s: plot.confidential[s] if s == side else "" for s in SIDES},
         mandates={s: (mandate,) if s == side and mandate is not None else () for s in SIDES},
+        members={
+            s: tuple(m if s == side else replace(m, paper="") for m in plot.members[s])
+            for s in SIDES
+        },
         deck=(),
         origin=None,  # the file holds all of it
     )

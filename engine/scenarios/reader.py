@@ -41,7 +41,7 @@ SIDE = ("public", "confidential", "mandate", "member")
 MANDATE = ("id", "text", "economy", "security", "price", "relative", "red_line", "objective")
 RED_LINE = ("lever", "level", "text")
 OBJECTIVE = ("id", "text", "worth", "lever", "level", "sense", "indicator")
-MEMBER = ("office", "view", "economy", "security", "votes", "minds")
+MEMBER = ("office", "view", "paper", "economy", "security", "votes", "minds")
 EVENT = ("id", "turn", "chance", "title", "text", "effects")
 HISTORY = ("date", "text", "source")
 
@@ -323,6 +323,7 @@ def _member(m: Value) -> Member:
         lambda: m.table(MEMBER),
         office=m.part("office", Value.text),
         view=m.part("view", Value.text),
+        paper=m.maybe("paper", Value.text, ""),
         economy=m.maybe("economy", Value.number, 0.5, 0, 1),
         security=m.maybe("security", Value.number, 0.5, 0, 1),
         votes=m.maybe("votes", Value.whole, 1, 1, 9),

@@ -143,7 +143,10 @@ class Mandate:
 
 @dataclass(frozen=True)
 class Member:
-    """A member of a delegation: an office with a view, weights, votes and levers it minds."""
+    """A member of a delegation: an office with a view, weights, votes and levers it minds.
+
+    ``paper`` is what this office alone is told; its delegation hears of it only from its person.
+    """
 
     office: str
     view: str
@@ -151,6 +154,7 @@ class Member:
     security: float = 0.5
     votes: int = 1
     minds: tuple[str, ...] = ()
+    paper: str = ""
 
 
 @dataclass(frozen=True)

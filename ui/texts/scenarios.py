@@ -110,8 +110,12 @@ def _worded(plot: Scenario, say: Say) -> Scenario:
 
 
 def _member(member: Member, key: str, text: Say) -> Member:
-    office, view = text(f"{key}.office", member.office), text(f"{key}.view", member.view)
-    return replace(member, office=office, view=view)
+    return replace(
+        member,
+        office=text(f"{key}.office", member.office),
+        view=text(f"{key}.view", member.view),
+        paper=text(f"{key}.paper", member.paper),
+    )
 
 
 def _mandate(mandate: Mandate, key: str, text: Say) -> Mandate:
