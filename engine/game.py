@@ -11,7 +11,7 @@ from engine.months import runner
 from engine.randomness import uniforms
 from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header
 from engine.reveal import Due, Went, went
-from engine.rules import facilitator
+from engine.rules import facilitator, polling
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
@@ -22,9 +22,11 @@ from engine.rules.conduct import (
 )
 from engine.rules.course import Course, course
 from engine.rules.deals import PROOF, Evasion, discovery
+from engine.rules.delegation import Cast, cast_of
 from engine.rules.facilitator import Act, Placed, is_act, read_act
 from engine.rules.levers import SIDES, feared, opponent
 from engine.rules.notation import Event, parse
+from engine.rules.package import IllegalMove
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.score.change import DEALS
@@ -130,6 +132,16 @@ class Game:
         """The month about to be played, counted from January 2018."""
         return len(self.steps)
 
+    @property
+    def cast(self) -> Cast:
+        """Who sits in the delegations now."""
+        return polling.cast_now(cast_of(self.header.options), self.acts)
+
+    @property
+    def offices(self) -> dict[str, tuple[int, ...]]:
+        """Votes of the offices of both sides, in the scenario's order."""
+        return {s: tuple(m.votes for m in own) for s, own in self.scenario.members.items()}
+
     def apply(self, event: Event | Act | str) -> "Game":
         """The next game; raises IllegalMove and leaves this one as it is."""
         if isinstance(event, str):
@@ -148,6 +160,10 @@ class Game:
         Raises IllegalMove.
         """
         facilitator.check(self.table, act, self.header.facilitated, self.acts)
+        if act.verb in ("poll", "member"):
+            why = polling.refused(act, self.cast, self.offices)
+            if why is not None:
+                raise IllegalMove(f"{str(act)!r}: {why}", why, str(act))
         placed = Placed(act, self.table.turn, len(self.events))
         table = facilitator.applied(self.table, act)
         return replace(self, table=table, acts=(*self.acts, placed))
@@ -156,10 +172,21 @@ class Game:
         """The game after an event, before the months of a turn that it ends: what ``apply`` does
         first. Raises IllegalMove.
         """
+        self._signed(event)
         said = replace(self, events=(*self.events, event), turn_events=(*self.turn_events, event))
         if self.table.completes(event):
             return said._struck(event)
         return replace(said, table=self.table.apply(event))
+
+    def _signed(self, event: Event) -> None:
+        """Raise IllegalMove where a delegation's people have to agree first."""
+        seat = self.header.seats.get(event.side)
+        if seat is None or seat.player != "person" or not self.header.options:
+            return
+        own, weights = self.cast.delegations[event.side], self.offices[event.side]
+        why = polling.unsigned(event, self.acts, len(self.events), own, weights)
+        if why is not None:
+            raise IllegalMove(f"{str(event)!r}: {why}", why, str(event))
 
     def _struck(self, event: Event) -> "Game":
         """A package is accepted: both houses vote, then it is in force."""
@@ -170,8 +197,9 @@ class Game:
         houses: tuple[Ratification, ...] = ()
         if not self.table.limits.older and not renewal:
             mandates = {s: self.mandate(s) for s in SIDES}
+            voted = polling.at_home(self.events, self.acts, author, self.cast)
             houses = ratified(
-                self.scenario, mandates, self.table, self.world, self.truth, self.month
+                self.scenario, mandates, self.table, self.world, self.truth, self.month, voted
             )
         against = tuple(h.side for h in houses if not h.passed)
         if against:

@@ -14,6 +14,7 @@ import numpy as np
 from engine.game import Game
 from engine.intelligence import Estimate, compliance, stocks
 from engine.record import Seat
+from engine.rules.delegation import NOBODY, Cast
 from engine.rules.facilitator import Placed
 from engine.rules.facilitator import heard as told
 from engine.rules.levers import SIDES
@@ -67,6 +68,7 @@ class View:
     guarded: Mapping[str, int]  # the same, but one's own as they were dealt
     tempers: Mapping[str, tuple[Temper, ...]]  # what may have been dealt; one's own is known
     acts: tuple[Placed, ...] = ()  # what the facilitator has said to these eyes
+    cast: Cast = NOBODY  # who holds which office: people of one room know each other
 
     @property
     def month(self) -> int:
@@ -91,6 +93,7 @@ class Opened:
     steps: tuple[Step, ...]  # all months as they were
     truth: Parameters  # of the world that was dealt, one draw
     acts: tuple[Placed, ...] = ()  # all that the facilitator said, notes too
+    cast: Cast = NOBODY
 
 
 def opened(game: Game) -> Opened:
@@ -100,7 +103,7 @@ def opened(game: Game) -> Opened:
     mandates = {side: game.mandate(side) for side in SIDES}
     return Opened(
         game.scenario, game.table, game.opening, game.turns, game.events, mandates, game.steps,
-        game.truth.few(1).core(), game.acts,
+        game.truth.few(1).core(), game.acts, game.cast,
     )  # fmt: skip
 
 
@@ -155,6 +158,7 @@ def view(game: Game, side: str | None) -> View:
         guarded(game, side),
         {s: tempers(game, s, side) for s in SIDES},
         said_to(game, viewer),
+        game.cast,
     )
 
 

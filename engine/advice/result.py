@@ -46,7 +46,11 @@ class Mark:
     """A deal of the first table that a result is measured against."""
 
     package: tuple[Term, ...]
-    utility: Mapping[str, float]
+    outcomes: Mapping[str, Outcome]
+
+    @property
+    def utility(self) -> dict[str, float]:
+        return {side: o.utility for side, o in self.outcomes.items()}
 
 
 @dataclass(frozen=True)
@@ -216,14 +220,14 @@ def mark(
         table, struck, worlds.p, worlds.state, worlds.month, seen.scenario.horizon
     )  # fmt: skip
     last = seen.played - 1
-    utility = {}
+    found = {}
     for side in SIDES:
         stood = [_levels(levels) for levels in paths[1][: seen.played]]
-        utility[side] = outcome(
+        found[side] = outcome(
             side, mandates[side], stakes[side], ran, float(np.median(lost[side])),
             [_levels(table.carried_out), *stood], paths[1][last], paths[0][last],
-        ).utility  # fmt: skip
-    return Mark(terms, utility)
+        )  # fmt: skip
+    return Mark(terms, found)
 
 
 def _levels(levels: Mapping[str, object]) -> dict[str, int]:

@@ -7,13 +7,18 @@
     FAC allow ai_chips: REASON      and free again
     FAC tell US: TEXT               a message to one delegation or to all
     FAC note: TEXT                  a note that nobody sees before the debrief
+    FAC member US 3b away: REASON   somebody of a delegation is not there, or here again
+    FAC member US 3 left: REASON    an office that nobody holds any more
+    FAC member US 3 held: NAMES     and who holds it now
     US ask: TEXT                    a side asks for the facilitator
+    US poll 1 yes, 2 no: MOVE       the people of a delegation on a move (engine/rules/polling)
 
 An act needs no word at the table and is nobody's move: it may stand between any two moves of a
-game whose header names a facilitator. Events and rulings fall with the months of the turn in which
-they are said, beside the deck; all else counts at once. In a view stands only what its reader may
-know: an event once it has fallen and to whom it is addressed, a message to whom it goes, a question
-to its own side; rulings are everybody's, notes nobody's.
+game whose header names a facilitator, a poll in any whose header names people. Events and rulings
+fall with the months of the turn in which they are said, beside the deck; all else counts at once.
+In a view stands only what its reader may know: an event once it has fallen and to whom it is
+addressed, a message to whom it goes, a question and a poll to its own side; rulings are
+everybody's, notes nobody's.
 """
 
 import re
@@ -23,6 +28,8 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from engine.reason import Reason
+from engine.rules.delegation import Ballots, is_person, read_ballots, split
+from engine.rules.delegation import written as balloted
 from engine.rules.effects import EFFECTS, Effects, read_effects, written
 from engine.rules.levers import SIDES, levers
 from engine.rules.package import IllegalMove
@@ -35,6 +42,7 @@ ALL = "all"
 ADDRESSES = (ALL, *SIDES)
 # Signs of a text, so that an act is one line on record whatever else it holds. [definition, signs]
 LONGEST = 500
+MOVE = 900  # and of a move that people are asked about [definition, signs]
 # Signs of a title, as a line of news has room for. [judgement, signs]
 TITLE = 80
 FORMS = {
@@ -44,8 +52,12 @@ FORMS = {
     "allow": "FAC allow LEVER: REASON",
     "tell": "FAC tell all|US|CN: TEXT",
     "note": "FAC note: TEXT",
+    "member": "FAC member US|CN PERSON away|here|left: REASON",
     "ask": "US ask: TEXT",
+    "poll": "US poll PERSON yes|no|away, ...: MOVE",
 }
+OF_A_SIDE = ("ask", "poll")
+PRESENCE = ("away", "here", "left", "held")
 FALLS = ("inject", "rule")  # with the turn's months
 _SERIAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,19}")
 # Signs that turn the direction in which others are read: a line would not say what it seems to.
@@ -63,9 +75,15 @@ class Act:
     effects: Effects = ()
     lever: str = ""
     serial: str = ""  # of an event that stands in a list
+    who: str = ""  # a person of a delegation, or an office by its number
+    how: str = ""  # whether somebody is there
+    ballots: Ballots = ()
 
     def __str__(self) -> str:
         head = [self.side, self.verb, self.serial, written(self.effects), self.lever]
+        if self.verb == "member":
+            head += [self.to, self.who, self.how]
+        head.append(balloted(self.ballots))
         if self.verb == "inject":
             head.append(f"to {self.to}")
         elif self.verb == "tell":
@@ -103,7 +121,8 @@ class Placed:
 def is_act(text: str) -> bool:
     """Whether a text is meant as an act rather than as a move."""
     words = text.split(None, 2)
-    return bool(words) and (words[0] == FACILITATOR or words[1:2] in (["ask"], ["ask:"]))
+    own = [*OF_A_SIDE, *(f"{verb}:" for verb in OF_A_SIDE)]
+    return bool(words) and (words[0] == FACILITATOR or (len(words) > 1 and words[1] in own))
 
 
 def read_act(text: str) -> Act:
@@ -111,16 +130,22 @@ def read_act(text: str) -> Act:
     head, colon, body = text.partition(":")
     words = head.split()
     side, verb = words[0] if words else "", words[1] if len(words) > 1 else ""
-    owners = SIDES if verb == "ask" else (FACILITATOR,)
+    owners = SIDES if verb in OF_A_SIDE else (FACILITATOR,)
     if verb not in FORMS or side not in owners:
-        verbs = ", ".join(v for v in FORMS if v != "ask")
+        verbs = ", ".join(v for v in FORMS if v not in OF_A_SIDE)
+        own = " or ".join(repr(v) for v in OF_A_SIDE)
         raise IllegalMove(
-            f"{head[:60]!r}: {FACILITATOR} is followed by one of {verbs}, a side by 'ask'"
+            f"{head[:60]!r}: {FACILITATOR} is followed by one of {verbs}, a side by {own}"
         )
     if not colon:
         raise IllegalMove(f"{text[:60]!r}: a text is missing; write '{FORMS[verb]}'")
-    body = checked(body.strip())
+    body = checked(body.strip(), MOVE if verb == "poll" else LONGEST)
     rest = words[2:]
+    if verb == "poll":
+        return Act(side, verb, body, ballots=read_ballots(rest))
+    if verb == "member" and len(rest) == 3 and rest[0] in SIDES and is_person(rest[1]):
+        if rest[2] in PRESENCE and (rest[2] != "held" or _office(rest[1], body)):
+            return Act(side, verb, body, to=rest[0], who=rest[1], how=rest[2])
     if verb in ("note", "ask") and not rest:
         return Act(side, verb, body)
     if verb == "tell" and len(rest) == 1 and rest[0] in ADDRESSES:
@@ -144,12 +169,17 @@ def read_serial(text: str) -> bool:
     return bool(_SERIAL.fullmatch(text)) and text not in (*EFFECTS, "to")
 
 
-def checked(text: str) -> str:
+def _office(who: str, names: str) -> bool:
+    """Whether names can be those of a whole office; raises IllegalMove where they are no names."""
+    return len(who) == 1 and bool(split(names))
+
+
+def checked(text: str, longest: int = LONGEST) -> str:
     """A text that an act can hold: one line of signs that can be read; raises IllegalMove."""
     if not text:
         raise IllegalMove("the text is empty; write what is to be said")
-    if len(text) > LONGEST:
-        raise IllegalMove(f"the text has {len(text)} signs; {LONGEST} are allowed")
+    if len(text) > longest:
+        raise IllegalMove(f"the text has {len(text)} signs; {longest} are allowed")
     for sign in text:
         if category(sign) in ("Cc", "Cs", "Zl", "Zp") or sign in _TURNING:
             raise IllegalMove(f"the text holds {sign!r}, which cannot be shown in a line")
@@ -162,7 +192,7 @@ def refused(
     table: "Table", act: Act, facilitated: bool, before: Iterable[Placed] = ()
 ) -> Reason | None:
     """Why an act may not be said now, with the cure; None where it may."""
-    if not facilitated:
+    if not facilitated and act.verb != "poll":
         why = "this game has no facilitator; begin one with a facilitator"
         return Reason(why, "no_facilitator")
     if table.phase == "over":

@@ -61,6 +61,8 @@ class Outcome:
     welfare: (
         float  # what the country's accounts have gained; told beside the parts, not one of them
     )
+    heard: float = 0.0  # the accounts as heard, H, and point-years of security, dN, before weights
+    years: float = 0.0
 
     @property
     def points(self) -> int:
@@ -171,6 +173,8 @@ def outcome(
         anyway,
         tuple(crossed),
         float(own[WELFARE]),
+        float(own[HEARD]),
+        float(own[YEARS]),
     )
 
 

@@ -62,11 +62,15 @@ class Stake:
 
 @dataclass(frozen=True)
 class Vote:
-    """How a member votes: share of draws in favour (0 or 1 when it is decided)."""
+    """How a member votes: share of draws in favour (0 or 1 when it is decided).
+
+    ``own`` says that the people who hold the office have voted, not the model for them.
+    """
 
     office: str
     votes: int
     favour: float
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,12 +94,19 @@ def verdict(
     stake: Stake,
     opened: Sequence[str],
     support: float,
+    voted: Mapping[int, bool] | None = None,
 ) -> Ratification:
-    """The house of a side. ``opened`` are the levers that the deal opens."""
+    """The house of a side. ``opened`` are the levers that the deal opens; ``voted`` is how the
+    people who hold offices have voted, by the office's number: they are not reckoned for.
+    """
     own = [x for x in opened if levers()[x].side == side]
     yes = np.zeros(len(stake.worth))
     votes = []
-    for m in members:
+    for i, m in enumerate(members):
+        if voted and i in voted:
+            yes += m.votes * voted[i]
+            votes.append(Vote(m.office, m.votes, float(voted[i]), own=True))
+            continue
         minded = sum(x in m.minds for x in own) / max(len(own), 1)
         worth = 2.0 * m.economy * stake.worth[:, 0]
         worth = worth + 2.0 * m.security * mandate_price * stake.worth[:, 1]
@@ -120,6 +131,7 @@ def houses(
     state: State,
     month: int,
     months: int,
+    voted: Mapping[str, Mapping[int, bool]] | None = None,
 ) -> tuple[Ratification, ...]:
     """Both houses on a package, in as many worlds as ``p`` and ``state`` (``core()``) hold."""
     columns = {s: package.only(author, s) for s in SIDES}
@@ -138,7 +150,8 @@ def houses(
         got = np.maximum(ran.gain(side)[alone[other]], 0.0)
         stake = Stake(worth, given, got, p.scalar["audience_cost"], seen)
         opened = [t.lever for t in package.terms if t.level != table.at(t.lever).level]
-        found.append(verdict(side, members[side], prices[side], stake, opened, support[i]))
+        own = voted[side] if voted else None
+        found.append(verdict(side, members[side], prices[side], stake, opened, support[i], own))
     return tuple(found)
 
 
@@ -149,8 +162,12 @@ def ratified(
     world: State,
     truth: Parameters,
     month: int,
+    voted: Mapping[str, Mapping[int, bool]] | None = None,
 ) -> tuple[Ratification, ...]:
-    """Both houses on the package on the table, by what it does in the world that is dealt."""
+    """Both houses on the package on the table, by what it does in the world that is dealt.
+
+    Offices that people hold vote as their people have (engine/rules/polling).
+    """
     assert table.on_table is not None
     author, package = table.on_table
     row = np.zeros(1, dtype=np.intp)
@@ -165,6 +182,7 @@ def ratified(
         world.take(row).core(),
         month,
         plot.horizon,
+        voted,
     )
 
 

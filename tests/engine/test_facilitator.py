@@ -71,6 +71,15 @@ acts = st.one_of(
     st.builds(lambda t, to: Act("FAC", "tell", t, to), bodies, addresses),
     st.builds(lambda t: Act("FAC", "note", t), bodies),
     st.builds(lambda t, s: Act(s, "ask", t), bodies, st.sampled_from(SIDES)),
+    st.builds(lambda t, s, b: Act(s, "poll", t, ballots=tuple(b.items())), bodies,
+              st.sampled_from(SIDES),
+              st.dictionaries(st.sampled_from(("1", "2a", "2b", "6d")),
+                              st.sampled_from(("yes", "no", "away")), min_size=1)),
+    st.builds(lambda t, s, w, h: Act("FAC", "member", t, s, who=w, how=h), bodies,
+              st.sampled_from(SIDES), st.sampled_from(("1", "3b")),
+              st.sampled_from(("away", "here", "left"))),
+    st.builds(lambda t, s: Act("FAC", "member", t, s, who="2", how="held"),
+              st.sampled_from(("Ann", "Ann Lee + Ben")), st.sampled_from(SIDES)),
 )  # fmt: skip
 
 

@@ -121,8 +121,9 @@ def test_no_english_text_is_left_that_nobody_asks_for():
 
 def test_every_refused_move_is_worded_by_its_code():
     stated = set(codes(FAMILIES["refusal"]))
-    # Three codes are made of a name: a verb, a promise or a threat.
+    # Some codes are made of a name: a verb, a promise or a threat, how a delegation decides.
     stated |= {"say_offer", "say_counter", "promise", "threat"}
+    stated |= {f"{x}_{y}" for x in ("poll_first", "not_agreed") for y in ("majority", "all")}
     stated |= {"move"}  # the frame of the others
     assert {f"refusal.{code}" for code in stated} == {k for k in ENGLISH if k[:8] == "refusal."}
 

@@ -100,8 +100,23 @@
     <message id="refusal.no_reason">
         <source>{lever} has no such reason; leave it out.</source>
     </message>
+    <message id="refusal.no_such_office">
+        <source>{side} has {n} offices; name one of them.</source>
+    </message>
+    <message id="refusal.no_such_person">
+        <source>{side} has no person {name} in its delegation.</source>
+    </message>
     <message id="refusal.no_target">
         <source>{lever} has no such target; leave it out.</source>
+    </message>
+    <message id="refusal.nobody_to_ask">
+        <source>Nobody is named in the delegation of {side}; there is nobody to ask.</source>
+    </message>
+    <message id="refusal.not_agreed_all">
+        <source>In your delegation all have to agree, and they do not.</source>
+    </message>
+    <message id="refusal.not_agreed_majority">
+        <source>Your delegation decides by majority, and there is none for this.</source>
     </message>
     <message id="refusal.not_forbidden">
         <source>{lever} is not forbidden.</source>
@@ -135,6 +150,18 @@
     </message>
     <message id="refusal.over">
         <source>The game is over.</source>
+    </message>
+    <message id="refusal.poll_asks_all">
+        <source>A poll asks each person of the delegation once.</source>
+    </message>
+    <message id="refusal.poll_first_all">
+        <source>In your delegation all have to agree; ask its people first.</source>
+    </message>
+    <message id="refusal.poll_first_majority">
+        <source>Your delegation decides by majority; ask its people first.</source>
+    </message>
+    <message id="refusal.poll_on_a_move">
+        <source>A poll is about a move, and this is none.</source>
     </message>
     <message id="refusal.promise">
         <source>A promise names a lever of one's own and a level as open as today or more.</source>
