@@ -123,9 +123,11 @@ class Window(QMainWindow):
     @cached_property
     def store(self) -> "Store":
         """The store; made when first asked for, because it brings the whole engine with it."""
+        from ui.polling import Polling
         from ui.store import Store
 
         made = Store(self.folder, self)
+        self.polling = Polling(self, made)
         made.changed.connect(self._eyes_changed)
         made.changed.connect(self.route)
         made.changed.connect(self.tell_the_room)
@@ -303,7 +305,8 @@ class Window(QMainWindow):
         if game is None or seen is None:  # one comes with the other
             return
         self._forget_private()
-        if self._aside:  # the game goes on behind it
+        # The game goes on behind it; what is for one side's eyes goes with its papers.
+        if self._aside and getattr(self.screen_now, "eyes", store.papers) == store.papers:
             return
         one = alone(game.header) if store.looked is None else ""
         if one and game.header.scenario == FIRST:

@@ -15,6 +15,7 @@ from ui.texts.speech import listed, tr
 from ui.told import Told
 
 if TYPE_CHECKING:
+    from engine.rules.delegation import Cast
     from saves.shelf import GameFile
     from ui.app import Window
     from ui.screens.library import LibraryScreen
@@ -127,9 +128,21 @@ class Entrance(QObject):
         from ui.screens.opening import SeatsScreen
 
         self.window.store.prepare(name)
-        screen = SeatsScreen(name)
+        from ui.texts.scenarios import spoken
+
+        store = self.window.store
+        shelf = store.files.shelf.within(store.folder)
+        screen = SeatsScreen(name, lambda: spoken(shelf.by_id(name)))
+        screen.papers.connect(lambda kind, cast: self._role_papers(name, kind, cast))
         self.window.session.at_seats(screen)
         self.window.show_screen(screen)
+
+    def _role_papers(self, name: str, kind: str, cast: Cast) -> None:
+        """Sheets to hand out, as a PDF file."""
+        from ui.roles import save
+
+        store = self.window.store
+        save(self.window, store.files.shelf.within(store.folder).by_id(name), kind, cast)
 
     def learn(self) -> None:
         """The guided first table, at once."""

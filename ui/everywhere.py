@@ -58,6 +58,7 @@ def deeds(window: Window) -> tuple[Deed, ...]:
     return (
         Deed("deed.home", "game", ("Alt+Home",), window.home, away),
         Deed("deed.papers", "game", ("F8", "Ctrl+."), window.close_papers, papers),
+        Deed("deed.members", "game", ("Ctrl+M",), lambda: _members(window), papers),
         Deed("deed.counsel", "game", ("F2",), lambda: _counsel(window), counsel),
         Deed("deed.ask", "game", ("Ctrl+Shift+A",), white.ask, white.may_ask),
         Deed("deed.quit", "game", ("Ctrl+Q",), window.close),
@@ -121,6 +122,18 @@ def _full(window: Window) -> None:
 def _fold(window: Window) -> None:
     if window.table is not None:
         window.table.fold.turn()
+
+
+def _members(window: Window) -> None:
+    """The offices of the side whose papers are open, and their own papers."""
+    from ui.screens.memberspage import MembersScreen
+
+    seen = window.store.view
+    if seen is not None and seen.mandate is not None:
+        screen = MembersScreen(seen)
+        screen.closed.connect(window.back)
+        window.aside(screen)
+        screen.doors[0].setFocus()
 
 
 def _counsel(window: Window) -> None:

@@ -39,6 +39,7 @@ class Block:
     role: str
     text: str = ""
     picture: QImage | None = None
+    page: bool = False  # begins a sheet of its own
 
 
 def document(blocks: tuple[Block, ...], width: float) -> QTextDocument:
@@ -49,6 +50,8 @@ def document(blocks: tuple[Block, ...], width: float) -> QTextDocument:
     for k, block in enumerate(blocks):
         space = QTextBlockFormat()
         space.setTopMargin(14 if block.role in ("title", "heading") and k else 4)
+        if block.page and k:
+            space.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         if k:
             cursor.insertBlock(space)
         else:

@@ -111,13 +111,15 @@ class Session(QObject):
         screen.back.connect(self.choose)
 
     def _seated(
-        self, name: str, seats: dict[str, Seat], seed: int | None, facilitated: bool, advised: bool
-    ) -> None:
+        self, name: str, seats: dict[str, Seat], seed: int | None, facilitated: bool, advised: bool,
+        people: tuple[tuple[str, str], ...] = (),
+    ) -> None:  # fmt: skip
         from ui.planfiles import keep
 
         if self._written is not None:
             keep(self.window, self._written)
-        self.window.store.new(name, seats, seed, facilitated, advised, self._options)
+        options = (*people, *self._options)
+        self.window.store.new(name, seats, seed, facilitated, advised, options)
 
     def leave(self) -> None:
         """No plan is in force."""

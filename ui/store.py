@@ -1,7 +1,7 @@
 """The one place with a memory: the game, its journal, the draft of the side that thinks."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -59,6 +59,7 @@ class Store(QObject):
         self._asked: Path | None = None  # the file that could not be opened to go on with
         self._before: Record | None = None  # what could be played of the last refused record
         self._again: Callable[[], object] | None = None  # what failed and may be tried again
+        self.consult: Callable[[Sequence[Said]], bool] | None = None  # may it be said at once
         self.draft: tuple[Event, ...] = ()
         self.writing = Writing(self)  # a package, in the talks; it has a signal of its own
         self.papers: str | None = None
@@ -262,6 +263,8 @@ class Store(QObject):
     def say(self, *events: Said) -> bool:
         """Commit events as one append: the journal first, then the screens."""
         assert self.game is not None
+        if self.consult is not None and not self.consult(events):
+            return False
         if self.journal is None:
             text = tr("store.this_game_only_being")
             self.told.emit(Told(text, "info", (COPY,)))
@@ -289,7 +292,7 @@ class Store(QObject):
         passed = game.table.floor != self.game.table.floor or resolved
         self.game = game
         if passed:
-            others = self._both_people() or game.table.floor == NEUTRAL
+            others = all(self.person(s) for s in SIDES) or game.table.floor == NEUTRAL
             self.papers = None if others else self.papers
             self.draft = ()
         self._begin_writing(game)
@@ -320,9 +323,6 @@ class Store(QObject):
             self.told.emit(Told(trouble(problem), cures=cures))
             return False
         return True
-
-    def _both_people(self) -> bool:
-        return all(self.person(s) for s in SIDES)
 
     def toggle(self, event: Event) -> None:
         """Put a measure into the draft, or take it out again: this is undo before commit."""

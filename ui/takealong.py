@@ -47,7 +47,7 @@ def save_tables(window: Window, path: Path | None = None) -> None:
     path = path or _ask(window, "takealong.tables", "game.zip", "ZIP (*.zip)")
     if path is not None:
         files = tables(public(window), answers(window))
-        _do(window, path, lambda: write(files, path))
+        put(window, path, lambda: write(files, path))
 
 
 def paper(window: Window) -> tuple[Block, ...]:
@@ -79,7 +79,7 @@ def save_paper(window: Window, path: Path | None = None) -> None:
         return
     path = path or _ask(window, "takealong.pdf", "reciprocity.pdf", "PDF (*.pdf)")
     if path is not None:
-        _do(window, path, lambda: save_pdf(blocks, path, tr("window.title")))
+        put(window, path, lambda: save_pdf(blocks, path, tr("window.title")))
 
 
 def save_report(window: Window, path: Path | None = None) -> None:
@@ -95,7 +95,9 @@ def save_report(window: Window, path: Path | None = None) -> None:
     names = names_of(game.header.seats) if window.choices.names else {}
     mark = store.fingerprint
     desk = Desk(screen)
-    desk.ready.connect(lambda found: _report(window, report(found, names, mark), target))
+    desk.ready.connect(
+        lambda found: _report(window, report(found, names, mark, window.choices.names), target)
+    )
     desk.failed.connect(store.lost)
     window.tell(Told(tr("takealong.report_works"), "info"))
     adviser, known = store.adviser, dict(store.judged)
@@ -114,7 +116,7 @@ def _report(window: Window, told: Report, path: Path) -> None:
         finally:
             part.unlink(missing_ok=True)
 
-    _do(window, path, act)
+    put(window, path, act)
 
 
 def print_paper(window: Window) -> None:
@@ -140,7 +142,7 @@ def _ask(window: Window, title: str, name: str, kind: str) -> Path | None:
     return Path(found) if found else None
 
 
-def _do(window: Window, path: Path, act: Callable[[], object]) -> None:
+def put(window: Window, path: Path, act: Callable[[], object]) -> None:
     """Write a file; a place that refuses is told, and a file there is left as it is."""
     try:
         act()

@@ -8,6 +8,7 @@ which has passed; a poll and its move are one append. Measures are asked about i
 no poll holds up the end of a turn: the facilitator may have to end it for those who are slow.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from engine.reason import Reason
@@ -113,6 +114,16 @@ def at_home(
         accepted = side != author and p.after > put and p.act.text == "accept"
         if offered or accepted:
             found[side] = cast.delegations[side].votes(p.act.ballots)
+    return found
+
+
+def said_by(acts: Iterable[Placed], side: str) -> dict[str, Counter[str]]:
+    """How often each person of a side has said yes and no, and was away, in all polls."""
+    found: dict[str, Counter[str]] = {}
+    for p in acts:
+        if p.act.verb == "poll" and p.act.side == side:
+            for who, said in p.act.ballots:
+                found.setdefault(who, Counter())[said] += 1
     return found
 
 

@@ -346,4 +346,8 @@ def with_canaries(plot):
         )
         for s in SIDES
     }
-    return replace(plot, mandates=marked, confidential={s: f"canary {s} paper" for s in SIDES})
+    members = {
+        s: tuple(replace(m, paper=f"canary {s} office") for m in plot.members[s]) for s in SIDES
+    }
+    confidential = {s: f"canary {s} paper" for s in SIDES}
+    return replace(plot, mandates=marked, confidential=confidential, members=members)

@@ -102,6 +102,11 @@ def look_everywhere(qtbot, room, eyes):
         for side in SIDES:
             table._ask_number(Asked(figure, side))
             search(room, eyes, f"number {figure} {side}")
+    if eyes is not None:
+        room.deeds.actions["members"].trigger()
+        room.screen_now.open(0)
+        search(room, eyes, "the paper of an office")
+        room.back()
     for name in ELSEWHERE:
         room.deeds.actions[name].trigger()
         search(room, eyes, name)

@@ -49,7 +49,7 @@ def made(game: Game, changes: Sequence[Change], named: bool, path: Path) -> "Rep
 
     found = gathered(game, Adviser(), changes=changes)
     names = names_of(game.header.seats) if named else {}
-    return report(found, names, fingerprint(path))
+    return report(found, names, fingerprint(path), named)
 
 
 def _writer(out: Path) -> Callable[["Report", Path], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine import __version__
+from engine.advice.personal import Personal, personal
 from engine.hotwash import Hotwash
 from engine.record import VERSION
 from engine.rules.levers import SIDES
@@ -11,7 +12,7 @@ from engine.turn import Turn
 from ui import words
 from ui.charts.numeral import percent, plain, signed
 from ui.hotwash.report import Block, Items, Part, Section, Table, Text
-from ui.screens import discuss, resulttext
+from ui.screens import discuss, officetext, resulttext
 from ui.texts.speech import listed, tr
 
 
@@ -31,19 +32,32 @@ def questions(h: Hotwash) -> Section:
     return Section("discuss", tr("discuss.to_discuss"), (Items(tuple(asked), numbered=True),))
 
 
-def members(h: Hotwash) -> Section:
-    """A page for each member: the office, what it minds, what happened to it."""
-    parts = tuple(_member(h, side, m) for side in SIDES for m in h.game.scenario.members[side])
-    return Section("members", tr("hotwash.members"), (Text(tr("hotwash.members_told")),), parts)
+def members(h: Hotwash, named: bool = True) -> Section:
+    """A page for each member: the office, its result, what it minds, what happened to it; with the
+    names of who held it, where they may be told.
+    """
+    parts = []
+    for side in SIDES:
+        own = h.game.scenario.members[side]
+        results = personal(side, h.found.final, h.game.mandates[side], own)
+        for number, (m, result) in enumerate(zip(own, results, strict=True)):
+            parts.append(_member(h, side, number, m, result, named))
+    return Section(
+        "members", tr("hotwash.members"), (Text(tr("hotwash.members_told")),), tuple(parts)
+    )
 
 
-def _member(h: Hotwash, side: str, m: Member) -> Part:
+def _member(h: Hotwash, side: str, number: int, m: Member, result: Personal, named: bool) -> Part:
     i = SIDES.index(side)
+    people = officetext.people(h.game, side, number) if named else ""
     turns, name = h.game.turns, words.side_name(side)
     minds = listed([words.lever_name(x) for x in m.minds if x in h.game.table.limits.levers])
     first = h.game.opening or turns[0]
     blocks: list[Block] = [
+        *((Text(tr("hotwash.held_by", names=people)),) if people else ()),
         Text(m.view, "lead"),
+        *((Text(m.paper),) if m.paper else ()),
+        Text(officetext.result(result)),
         Text(tr("hotwash.weighs", a=percent(m.economy), b=percent(m.security), n=m.votes)),
         Text(tr("hotwash.minds", levers=minds) if minds else tr("hotwash.minds_nothing")),
         Text(
@@ -65,6 +79,7 @@ def _member(h: Hotwash, side: str, m: Member) -> Part:
         blocks.append(Table(tr("hotwash.levers_table", office=m.office), head, rows))
     voted = tuple(_votes(h, side, m))
     blocks.append(Items(voted) if voted else Text(tr("hotwash.no_votes")))
+    blocks += [Text(line) for line in officetext.polls(h.game, side, number, named)]
     blocks.append(Text(tr("hotwash.member_asks", office=m.office)))
     return Part(tr("hotwash.member", side=name, office=m.office), tuple(blocks), page=True)
 

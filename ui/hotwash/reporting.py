@@ -18,8 +18,10 @@ def names_of(seats: Mapping[str, Seat]) -> dict[str, str]:
     return {side: seats[side].name for side in SIDES if seats[side].name}
 
 
-def report(h: Hotwash, names: Mapping[str, str], fingerprint: str) -> Report:
-    """All sections in their order. ``names`` by side is empty where none shall be told."""
+def report(h: Hotwash, names: Mapping[str, str], fingerprint: str, named: bool = True) -> Report:
+    """All sections in their order. ``names`` by side is empty where none shall be told; without
+    ``named`` nobody's name is.
+    """
     tried = (conduct.what_if(h),) if h.tried else ()
     return Report(
         tr("debrief.title", title=h.game.scenario.title),
@@ -36,7 +38,7 @@ def report(h: Hotwash, names: Mapping[str, str], fingerprint: str) -> Report:
             people.history(h),
             *tried,
             people.questions(h),
-            people.members(h),
+            people.members(h, named),
             people.computed(h, fingerprint),
         ),
     )

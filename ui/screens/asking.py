@@ -19,6 +19,7 @@ class AskScreen(QWidget):
 
     def __init__(self, side: str) -> None:
         super().__init__()
+        self.eyes = side  # it goes with the papers
         inside = column(self, 640)
         inside.addWidget(SideMark(side, words.side_name(side)))
         inside.addWidget(Label(tr("asking.title"), "title", wrap=True))

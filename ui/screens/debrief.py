@@ -21,6 +21,7 @@ from ui.screens import debrieftext, discuss
 from ui.screens.agreement import AgreementCard
 from ui.screens.course import Course
 from ui.screens.history import HistoryPage
+from ui.screens.officescard import OfficesCard
 from ui.screens.page import button
 from ui.screens.seatcard import SeatCard
 from ui.store import Store
@@ -110,7 +111,8 @@ class DebriefScreen(QWidget):
         self.who = AnswerCard(tr("debrief.who"))
         self.why = AnswerCard(tr("debrief.why"))
         self.better = AnswerCard(tr("debrief.better"))
-        for card in (self.who, self.why, self.better):
+        self.offices = OfficesCard(game)
+        for card in (self.who, self.why, self.better, self.offices):
             inside.addWidget(card)
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
@@ -273,6 +275,7 @@ class DebriefScreen(QWidget):
         self.who.answer(debrieftext.who(found))
         self.why.answer(debrieftext.why(found))
         self.better.answer(debrieftext.better(found))
+        self.offices.show_results(found.final)
 
     def _kept(self, game: Opened) -> Card:
         """Deals, side letters, what was carried out short of its word and whether it came out."""

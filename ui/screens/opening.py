@@ -1,6 +1,6 @@
 """The screens before the table: scenario, seats, briefing, hand-over."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from engine.record import InvalidRecord, Seat
+from engine.rules.delegation import Cast
 from engine.rules.levers import SIDES
+from engine.rules.package import IllegalMove
 from engine.scenarios.scenario import Scenario
 from engine.scenarios.shelf import Unread
 from engine.view import View
@@ -24,8 +26,9 @@ from ui.charts.chainlayout import ChainMapData
 from ui.charts.minichain import MiniChain
 from ui.learn.termlabel import TermLabel
 from ui.screens.page import button, choice, choose_data, column
+from ui.screens.rolesform import RolesForm
 from ui.seating import opponents, says, side_of
-from ui.texts.speech import tr
+from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
 from ui.widgets.columns import Flip
 from ui.widgets.label import Label
@@ -110,17 +113,23 @@ class Typed:
     people: dict[str, str]
     seed: int
     facilitator: bool
+    cast: Cast
 
 
 class SeatsScreen(QWidget):
-    """Who plays whom. One person as the United States against a computer, unless said otherwise."""
+    """Who plays whom. One person as the United States against a computer, unless said otherwise.
 
-    ready = Signal(str, object, object, bool, bool)
+    ``plot`` is asked for its offices when somebody wants to name who holds them.
+    """
+
+    ready = Signal(str, object, object, bool, bool, object)
     back = Signal()
+    papers = Signal(str, object)  # which kind, and the cast
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, plot: Callable[[], Scenario] | None = None) -> None:
         super().__init__()
-        self.name = name
+        self.name, self._plot = name, plot
+        self.roles: RolesForm | None = None
         inside = column(self)
         inside.addWidget(Label(tr("opening.who_sits_where"), "title"))
         self.players: dict[str, QComboBox] = {}
@@ -131,6 +140,10 @@ class SeatsScreen(QWidget):
         self.alone = Label("", "small", wrap=True)
         inside.addWidget(self.alone)
         row = QHBoxLayout()
+        self.members = button(tr("opening.offices"), "members", "quiet")
+        self.members.setCheckable(True)
+        self.members.setVisible(plot is not None)
+        row.addWidget(self.members)
         self.more = button(tr("opening.advanced"), "advanced", "quiet")
         self.more.setCheckable(True)
         row.addWidget(self.more)
@@ -145,10 +158,39 @@ class SeatsScreen(QWidget):
         self.fault = Label("", "body", "bad", wrap=True)
         self.fault.hide()
         inside.addWidget(self.fault)
+        self._fold = QVBoxLayout()
+        inside.addLayout(self._fold)
+        self.members.toggled.connect(self._name_members)
         inside.addWidget(self._advanced())
         inside.addStretch(1)
         self._say_who()
         begin.setFocus()
+
+    def _name_members(self, wanted: bool) -> None:
+        """The form of the offices, made when it is first asked for."""
+        if self.roles is None and self._plot is not None and wanted:
+            self.roles = RolesForm(self._plot())
+            self.roles.sheets.connect(lambda: self._papers("sheets"))
+            self.roles.forms.connect(lambda: self._papers("forms"))
+            self._fold.addWidget(self.roles)
+        if self.roles is not None:
+            self.roles.setVisible(wanted)
+            if wanted:
+                self.roles.names.setFocus()
+
+    def _papers(self, kind: str) -> None:
+        try:
+            self.papers.emit(kind, self.cast())
+        except IllegalMove as problem:
+            self._fail(str(problem))
+
+    def cast(self) -> Cast:
+        """Who holds the offices; raises IllegalMove for a name that cannot be taken."""
+        return self.roles.cast() if self.roles is not None else Cast()
+
+    def _fail(self, text: str) -> None:
+        self.fault.setText(text)
+        self.fault.show()
 
     def _seat(self, side: str) -> Card:
         card = Card()
@@ -215,7 +257,11 @@ class SeatsScreen(QWidget):
         """What has been chosen and typed, for a page that comes back."""
         players = {s: str(box.currentData()) for s, box in self.players.items()}
         people = {s: box.text() for s, box in self.people.items()}
-        return Typed(players, people, self.seed.value(), self.facilitator.isChecked())
+        try:
+            cast = self.cast()
+        except IllegalMove:
+            cast = Cast()
+        return Typed(players, people, self.seed.value(), self.facilitator.isChecked(), cast)
 
     def type_in(self, typed: Typed) -> None:
         for side in SIDES:
@@ -223,6 +269,10 @@ class SeatsScreen(QWidget):
             self.people[side].setText(typed.people[side])
         self.seed.setValue(typed.seed)
         self.facilitator.setChecked(typed.facilitator)
+        if typed.cast.there and self._plot is not None:
+            self.members.setChecked(True)
+            if self.roles is not None:
+                self.roles.take(typed.cast)
 
     def _begin(self) -> None:
         seats = {}
@@ -231,14 +281,18 @@ class SeatsScreen(QWidget):
                 name = self.people[side].text().strip()
                 seats[side] = Seat(str(self.players[side].currentData()), name)
             except InvalidRecord as problem:
-                self.fault.setText(tr("opening.fault", side=words.side_name(side), problem=problem))
-                self.fault.show()
+                self._fail(tr("opening.fault", side=words.side_name(side), problem=problem))
                 self.people[side].setFocus()
                 return
+        try:
+            people = self.cast().options()
+        except IllegalMove as problem:
+            self._fail(str(problem))
+            return
         seed = self.seed.value()
         chosen = None if seed == BY_CHANCE else seed
         facilitated, advised = self.facilitator.isChecked(), self.adviser.isChecked()
-        self.ready.emit(self.name, seats, chosen, facilitated, advised)
+        self.ready.emit(self.name, seats, chosen, facilitated, advised, people)
 
 
 class HandOverScreen(QWidget):
@@ -297,8 +351,13 @@ class BriefingScreen(QWidget):
         paper = OpenPaper(side, tr("opening.confidential"), secret, label=TermLabel())
         inside.addWidget(paper)
         people = Card(tr("opening.your_delegation"))
-        for member in found.members[side]:
-            people.add(Label(member.office, "heading"))
+        names = view.cast.delegations[side].offices
+        for i, member in enumerate(found.members[side]):
+            held = listed(list(names[i])) if i < len(names) and names[i] else ""
+            told = tr("roles.office_held", office=member.office, names=held)
+            people.add(Label(told if held else member.office, "heading", wrap=True))
             people.add(TermLabel(member.view))
+        if any(member.paper for member in found.members[side]):
+            people.add(Label(tr("roles.own_papers"), "small", wrap=True))
         inside.addWidget(people)
         inside.addStretch(1)

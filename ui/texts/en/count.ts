@@ -31,6 +31,20 @@
             <numerusform>{n} months</numerusform>
         </translation>
     </message>
+    <message id="count.offices" numerus="yes">
+        <source>{n} offices</source>
+        <translation>
+            <numerusform>{n} office</numerusform>
+            <numerusform>{n} offices</numerusform>
+        </translation>
+    </message>
+    <message id="count.people" numerus="yes">
+        <source>{n} people</source>
+        <translation>
+            <numerusform>{n} person</numerusform>
+            <numerusform>{n} people</numerusform>
+        </translation>
+    </message>
     <message id="count.scenarios" numerus="yes">
         <source>{n} scenarios</source>
         <translation>
@@ -43,6 +57,13 @@
         <translation>
             <numerusform>{n} turn</numerusform>
             <numerusform>{n} turns</numerusform>
+        </translation>
+    </message>
+    <message id="count.votes" numerus="yes">
+        <source>{n} votes</source>
+        <translation>
+            <numerusform>{n} vote</numerusform>
+            <numerusform>{n} votes</numerusform>
         </translation>
     </message>
 </context>

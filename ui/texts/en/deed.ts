@@ -48,6 +48,9 @@
     <message id="deed.larger">
         <source>Larger text</source>
     </message>
+    <message id="deed.members">
+        <source>Offices and their papers</source>
+    </message>
     <message id="deed.menu">
         <source>Menu</source>
     </message>

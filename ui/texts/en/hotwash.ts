@@ -69,6 +69,9 @@
     <message id="hotwash.forecasts">
         <source>Forecasts, and what came</source>
     </message>
+    <message id="hotwash.held_by">
+        <source>Held by {names}.</source>
+    </message>
     <message id="hotwash.house_against">
         <source>{side}: against</source>
     </message>

@@ -70,6 +70,9 @@
             <numerusform>Objective, {n} points: {text}</numerusform>
         </translation>
     </message>
+    <message id="opening.offices">
+        <source>Name the offices</source>
+    </message>
     <message id="opening.pass_laptop_delegation">
         <source>Pass the laptop to the delegation of {side}.</source>
     </message>
