@@ -153,7 +153,7 @@ def test_the_poll_goes_with_the_papers(qtbot, window):
 
 def test_a_delegation_without_people_and_a_bad_offer_are_not_asked(qtbot, window):
     store = seated(window, Cast({"US": Delegation(OFFICES, MAJORITY), "CN": Delegation()}))
-    store.say(parse("US offer ai_chips 0, eda 0, tariff_us 0 for ree_magnets 1 until 99"))
+    store.say(parse("US offer hbm 0 for ree_magnets 1 until 3"))
     assert window.screen_now is window.table and window.told is not None
     store.say(parse("US pass"))
     take(qtbot, window, "CN")

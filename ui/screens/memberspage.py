@@ -101,6 +101,7 @@ class MembersScreen(QWidget):
         self.opened = page
         self.offices.hide()
         self._place.addWidget(page)
+        page.show()  # a layout would show it only later
         shut.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _minds(self, member: Member) -> Card:
