@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import cache
 from importlib import import_module
 from threading import Thread
 
@@ -13,8 +12,6 @@ SCREENS = (
     "ui.screens.opening", "ui.store", "ui.screens.tablescreen", "ui.screens.debrief",
     "engine.compiled.library",
 )  # fmt: skip
-# They draw what people keep and print, and are a quarter of the program's memory.
-DRAWING = ("pandas", "matplotlib.backends.backend_agg", "matplotlib.figure")
 
 
 def bring_in(names: Sequence[str] = SCREENS) -> Thread:
@@ -29,9 +26,3 @@ def bring_in(names: Sequence[str] = SCREENS) -> Thread:
     thread = Thread(target=work, name="bring in", daemon=True)
     thread.start()
     return thread
-
-
-@cache
-def drawing_soon() -> None:
-    """The debrief is a turn or two away: once in a program's life."""
-    bring_in(DRAWING)

@@ -9,6 +9,7 @@ from matplotlib.text import Text
 from PySide6.QtCore import QLocale
 from reading import painted, texts
 
+from engine.advice.debrief import offers
 from engine.replay import replay
 from engine.rules.levers import SIDES
 from engine.rules.notation import Term, parse
@@ -172,7 +173,7 @@ def measure(window, turn, side):
 def charts(store):
     """Texts of the pictures that matplotlib draws."""
     exempt, found = Exempt(store.game), set()
-    space = store.first_space([p for _, p, _ in agreement.packages_said(store.opened())])
+    space = store.first_space([s.package for s in offers(store.opened())])
     figures = [
         history.drawn(store.view, COLOURS, 92),
         agreement.drawn(space(Stop()), [0], [1], COLOURS, 92),

@@ -21,10 +21,10 @@ from engine.rules.levers import SIDES
 from engine.scenarios.scenario import scenario
 from engine.seats import fallback
 from saves.text import load
+from ui.charts.drawing import Drawing, Words
 from ui.charts.numeral import plain, signed
 from ui.doors import command
 from ui.hotwash import page, paper
-from ui.hotwash.drawing import Drawing, Words
 from ui.hotwash.report import (
     Figure,
     Items,

@@ -8,14 +8,16 @@ from engine.advice.bargaining import Space
 from engine.advice.debrief import Said
 from engine.advice.result import PAR, Result
 from engine.rules.levers import SIDES
-from engine.view import Opened
+from engine.view import Opened, View
 from ui import words
+from ui.charts.drawing import Area, Drawing, Dust, Line, Mark, Shape, Words
 from ui.charts.numeral import decimals_of, plain, signed, ticks, whole
-from ui.hotwash.drawing import Area, Drawing, Dust, Line, Mark, Shape, Words
 from ui.hotwash.report import Figure
 from ui.texts.speech import listed, tr
 
 WIDTH = 680.0
+PANEL = 230.0  # height of a chart by turn
+NAMES = 140.0  # room for the names at the ends of its lines
 TONE = {"US": "us", "CN": "cn"}
 FORM = {"US": "disc", "CN": "square"}  # sides are told apart by form as well as by colour
 
@@ -64,8 +66,8 @@ def results(found: Mapping[str, Result]) -> Figure:
     return Figure(drawing, tr("hotwash.results_caption"), listed(told, "list.sentences"))
 
 
-def by_turn(game: Opened) -> Figure:
-    """The economy so far and security, a line a side."""
+def by_turn(game: Opened | View, width: float = WIDTH, beside: bool = False) -> Figure:
+    """The economy so far and security, a line a side; one panel below the other, or beside it."""
     turns = ([game.opening] if game.opening else []) + list(game.turns)
     money = {s: [0.0] for s in SIDES}
     for t in turns[1:]:
@@ -73,21 +75,27 @@ def by_turn(game: Opened) -> Figure:
             money[s].append(money[s][-1] + t.economy[i])
     safe = {s: [t.security[i] for t in turns] for i, s in enumerate(SIDES)}
     numbers = [t.number for t in turns]
+    each, left, top = (width / 2, width / 2, 0.0) if beside else (width, 0.0, PANEL)
     shapes = [
-        *_panel(tr("hotwash.economy_so_far"), money, numbers, 0.0),
-        *_panel(tr("hotwash.security_points"), safe, numbers, 230.0),
+        *_panel(tr("hotwash.economy_so_far"), money, numbers, 0.0, 0.0, each),
+        *_panel(tr("hotwash.security_points"), safe, numbers, left, top, each),
     ]
     last = [
         tr("hotwash.figure_turns", side=words.side_name(s), a=signed(money[s][-1], 1),
            b=plain(safe[s][0]), c=plain(safe[s][-1]))
         for s in SIDES
     ]  # fmt: skip
-    drawing = Drawing(WIDTH, 460.0, tuple(shapes))
+    drawing = Drawing(width, top + PANEL, tuple(shapes))
     return Figure(drawing, tr("hotwash.by_turn_caption"), listed(last, "list.sentences"))
 
 
 def _panel(
-    title: str, lines: Mapping[str, Sequence[float]], numbers: Sequence[int], top: float
+    title: str,
+    lines: Mapping[str, Sequence[float]],
+    numbers: Sequence[int],
+    left: float,
+    top: float,
+    width: float,
 ) -> list[Shape]:
     """One chart of two lines: its names stand at their ends."""
     values = [v for line in lines.values() for v in line]
@@ -95,14 +103,18 @@ def _panel(
     if high - low < 1e-9:
         low, high = low - 1.0, high + 1.0
     up = _Scale(low, high, top + 195.0, top + 40.0)
-    along = _Scale(0.0, 1.0, 60.0, WIDTH - 140.0)
+    start, end = left + 60.0, left + width - NAMES
+    along = _Scale(0.0, 1.0, start, end)
     count = max(len(numbers) - 1, 1)
-    shapes: list[Shape] = [Words(8.0, top + 20.0, title, "soft")]
+    shapes: list[Shape] = [Words(left + 8.0, top + 20.0, title, "soft")]
     for v in up.marks:
         y = up.at(v)
-        shapes.append(Line(((60.0, y), (WIDTH - 140.0, y)), "rule"))
-        shapes.append(Words(52.0, y + 4.0, up.said(v), "soft", "end", 12.0))
+        shapes.append(Line(((start, y), (end, y)), "rule"))
+        shapes.append(Words(start - 8.0, y + 4.0, up.said(v), "soft", "end", 12.0))
+    each = -(-len(numbers) * 30 // round(end - start))  # as many numbers as have room
     for k, number in enumerate(numbers):
+        if k % each:
+            continue
         name = whole(number) if number else tr("hotwash.start")
         shapes.append(Words(along.at(k / count), top + 215.0, name, "soft", "middle", 12.0))
     ends = {s: up.at(line[-1]) for s, line in lines.items()}
@@ -112,7 +124,7 @@ def _panel(
         shapes.append(Line(way, TONE[s], 2.2))
         shapes += [Mark(x, y, 4.0, TONE[s], FORM[s], s == "US") for x, y in way]
         name = words.side_name(s)
-        shapes.append(Words(WIDTH - 126.0, apart[s] + 4.0, name, TONE[s], bold=True))
+        shapes.append(Words(end + 14.0, apart[s] + 4.0, name, TONE[s], bold=True))
     return shapes
 
 
@@ -124,46 +136,55 @@ def _apart(ends: Mapping[str, float]) -> dict[str, float]:
     return {upper: ends[upper] - push, lower: ends[lower] + push}
 
 
-def space(found: Space, said: Sequence[Said], places: Sequence[int]) -> Figure:
+def space(
+    found: Space,
+    said: Sequence[Said],
+    places: Sequence[int],
+    width: float = WIDTH,
+    height: float = 470.0,
+) -> Figure:
     """All packages by their worth to both, the offers by number, par and the best for both."""
     us, cn = found.us, found.cn
-    x = _Scale(min(float(us.min()), 0.0), max(float(us.max()), 0.0), 60.0, WIDTH - 20.0)
-    y = _Scale(min(float(cn.min()), 0.0), max(float(cn.max()), 0.0), 420.0, 40.0)
+    x = _Scale(min(float(us.min()), 0.0), max(float(us.max()), 0.0), 60.0, width - 20.0)
+    foot = height - 50.0
+    y = _Scale(min(float(cn.min()), 0.0), max(float(cn.max()), 0.0), foot, 40.0)
 
     def at(i: int) -> tuple[float, float]:
         return x.at(float(us[i])), y.at(float(cn[i]))
 
     shapes: list[Shape] = [Dust(tuple(at(i) for i in range(len(us))))]
     for v in x.marks:
-        shapes.append(Line(((x.at(v), 420.0), (x.at(v), 426.0)), "faint"))
-        shapes.append(Words(x.at(v), 440.0, x.said(v), "soft", "middle", 12.0))
+        shapes.append(Line(((x.at(v), foot), (x.at(v), foot + 6.0)), "faint"))
+        shapes.append(Words(x.at(v), foot + 20.0, x.said(v), "soft", "middle", 12.0))
     for v in y.marks:
         shapes.append(Line(((54.0, y.at(v)), (60.0, y.at(v))), "faint"))
         shapes.append(Words(50.0, y.at(v) + 4.0, y.said(v), "soft", "end", 12.0))
-    shapes.append(Line(((x.at(0.0), 40.0), (x.at(0.0), 420.0)), "ink"))
-    shapes.append(Line(((60.0, y.at(0.0)), (WIDTH - 20.0, y.at(0.0))), "ink"))
+    shapes.append(Line(((x.at(0.0), 40.0), (x.at(0.0), foot)), "ink"))
+    shapes.append(Line(((60.0, y.at(0.0)), (width - 20.0, y.at(0.0))), "ink"))
     shapes.append(Words(60.0, 24.0, tr("agreement.better_cn"), "cn"))
-    shapes.append(Words(WIDTH - 20.0, 462.0, tr("agreement.better_us"), "us", "end"))
+    shapes.append(Words(width - 20.0, foot + 42.0, tr("agreement.better_us"), "us", "end"))
     if found.frontier:
         front = sorted(found.frontier, key=lambda i: float(us[i]))
         shapes.append(Line(tuple(at(i) for i in front), "ink", 1.8))
     path = tuple(at(i) for i in places)
     if len(path) > 1:
         shapes.append(Line(path, "ink", 1.2, "4 4"))
-    named: list[tuple[float, float, str]] = [(x.at(0.0), y.at(0.0) + 14.0, tr("agreement.no_deal"))]
+    named: dict[int, list[str]] = {}
+    struck = [i for s, i in zip(said, places, strict=True) if s.agreed]
+    if struck:
+        named[struck[-1]] = [tr("agreement.your_deal")]
     if found.nash is not None:
         shapes.append(Mark(*at(found.nash), 6.0, "ink", "diamond"))
-        named.append((*at(found.nash), tr("agreement.par")))
+        named.setdefault(found.nash, []).append(tr("agreement.par"))
     if found.zone:
         best = max(found.zone, key=lambda i: float(us[i] + cn[i]))
         shapes.append(Mark(*at(best), 9.0, "ink", "star"))
-        if best == found.nash:
-            both = tr("hotwash.par_and_best")
-            named[-1] = (*at(best), both)
-        else:
-            named.append((*at(best), tr("agreement.best_for_both")))
-    for px, py, name in named:
-        left = px > WIDTH / 2
+        named.setdefault(best, []).append(tr("agreement.best_for_both"))
+    marked = [(*at(i), listed(names)) for i, names in named.items()]
+    no_deal = tr("agreement.no_deal")
+    shapes.append(Words(x.at(0.0) - 6.0, y.at(0.0) + 16.0, no_deal, "ink", "end", 13.0, True))
+    for px, py, name in marked:
+        left = px > width / 2
         shapes.append(
             Words(px + (-12.0 if left else 12.0), py + 4.0, name, "ink",
                   "end" if left else "start", 13.0, True)
@@ -174,4 +195,4 @@ def space(found: Space, said: Sequence[Said], places: Sequence[int]) -> Figure:
         tone = "ground" if s.agreed else "ink"
         shapes.append(Words(px, py + 4.0, whole(n + 1), tone, "middle", 11.0, True))
     told = tr("hotwash.figure_space", n=len(found.zone), m=len(found.packages), k=len(said))
-    return Figure(Drawing(WIDTH, 470.0, tuple(shapes)), tr("hotwash.space_caption"), told)
+    return Figure(Drawing(width, height, tuple(shapes)), tr("hotwash.space_caption"), told)

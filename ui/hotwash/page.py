@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from ui.hotwash.drawing import plain_text, svg
+from ui.charts.drawing import plain_text, svg
 from ui.hotwash.report import Block, Figure, Items, Part, Report, Section, Table, Text
 from ui.hotwash.style import STYLE
 from ui.texts.speech import tr

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.hotwash.drawing import svg
+from ui.charts.drawing import svg
 from ui.hotwash.report import Block, Figure, Items, Part, Report, Table, Text
 from ui.printing import write_pdf
 from ui.texts.speech import tr

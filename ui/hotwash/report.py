@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ui.hotwash.drawing import Drawing
+from ui.charts.drawing import Drawing
 
 
 @dataclass(frozen=True)

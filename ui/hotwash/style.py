@@ -1,6 +1,6 @@
 """How the page looks: light and dark by the reader's setting, and on paper."""
 
-from ui.hotwash.drawing import FONT, TONES
+from ui.charts.drawing import FONT, TONES
 from ui.theme import DARK, LIGHT, Theme
 
 

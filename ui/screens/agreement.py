@@ -5,32 +5,32 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.advice.bargaining import Space
-from engine.advice.debrief import offers
-from engine.rules.notation import Package
+from engine.advice.debrief import Said, offers
 from engine.stopping import Stop
-from engine.view import Opened
+from ui.charts.drawing import Drawing
 from ui.charts.numeral import signed, whole
+from ui.charts.sheet import Keep, Sheet
+from ui.hotwash import figures
 from ui.screens import debrieftext
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.card import Card
 from ui.widgets.label import Label
-from ui.widgets.picture import SCREEN_DOTS, Draw, Picture
 from ui.work import Desk
 
 SIZE = (4.6, 2.75)  # inches: as wide as a third of the page
 
 
-def packages_said(game: Opened) -> list[tuple[str, Package, bool]]:
-    """Packages in the order they came: who offered, what, and whether it was accepted."""
-    return [(s.side, s.package, s.agreed) for s in offers(game)]
+def height(width: float) -> float:
+    """Of the space on the screen: flatter where it is wide, so that it is seen at a glance."""
+    return min(470.0, max(280.0, 0.62 * width))
 
 
 def drawn(
     found: Space, agreed: list[int], offered: list[int], colours: dict[str, str], dots: int
 ) -> Any:
-    """The space as a figure of matplotlib: what is marked is named where it stands."""
+    """The space as a figure of matplotlib, to take along: what is marked is named where it is."""
     from matplotlib.figure import Figure
 
     from ui.charts.axes import in_numerals
@@ -113,7 +113,7 @@ class AgreementCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(tr("agreement.what_could_have_been"))
         card.setToolTip(tr("agreement.at_first_table_by"))
-        self.chart = Picture(tr("agreement.model_weighing_all_packages"))
+        self.chart = Sheet(tr("agreement.model_weighing_all_packages"))
         self.text = Label("", "small", wrap=True)
         card.add(self.chart)
         card.add(self.text)
@@ -130,24 +130,31 @@ class AgreementCard(QWidget):
             "US": theme.side_us,
             "CN": theme.side_cn,
         }
-        said = packages_said(self.store.opened())
-        space = self.store.first_space([p for _, p, _ in said])
+        finished = self.store.opened()
+        said = offers(finished)
+        space = self.store.first_space([s.package for s in said])
 
         def work(stop: Stop) -> object:
             found = space(stop)
-            agreed = [i for i, s in enumerate(said) if s[2]]
-            offered = [i for i, s in enumerate(said) if not s[2]]
+            agreed = [i for i, s in enumerate(said) if s.agreed]
+            offered = [i for i, s in enumerate(said) if not s.agreed]
 
-            def draw(form: str, dots: int) -> bytes:
+            def keep(form: str, dots: int) -> bytes:
                 return picture(found, agreed, offered, colours, dots, form)
 
-            return found, agreed, draw("png", SCREEN_DOTS), draw
+            return found, said, agreed, keep
 
         self.desk.ask(work)
 
-    def _show(self, value: tuple[Space, list[int], bytes, Draw]) -> None:
-        found, agreed, data, draw = value
-        self.chart.show_picture(data, draw, tr("agreement.packages_by_their_worth"))
+    def _show(self, value: tuple[Space, tuple[Said, ...], list[int], Keep]) -> None:
+        found, said, agreed, keep = value
+        places = range(len(said))  # packages that were said stand first
+
+        def make(width: float) -> Drawing:
+            return figures.space(found, said, places, width, height(width)).drawing
+
+        told = figures.space(found, said, places).told
+        self.chart.show_drawing(make, tr("agreement.packages_by_their_worth"), told, keep)
         lines = [tr("agreement.packages_would_have_been", n=len(found.zone), m=len(found.packages))]
         if agreed:
             best = max(agreed, key=lambda i: found.us[i] + found.cn[i])

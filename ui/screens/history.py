@@ -1,4 +1,4 @@
-"""History: charts of both sides over the turns, drawn with matplotlib and ready to export."""
+"""History: charts of both sides over the turns, and a table and figures to take along."""
 
 import os
 from pathlib import Path
@@ -10,6 +10,9 @@ from engine.rules.levers import SIDES
 from engine.score.change import CAUSES, Changes, Parts
 from engine.view import View
 from ui import words
+from ui.charts.drawing import Drawing
+from ui.charts.sheet import Sheet
+from ui.hotwash import figures
 from ui.screens import since
 from ui.screens.page import button
 from ui.store import Store
@@ -18,8 +21,8 @@ from ui.theme import look_of
 from ui.told import Told
 from ui.widgets.card import Card
 from ui.widgets.label import Label
-from ui.widgets.picture import SCREEN_DOTS, Draw, Picture
-from ui.work import Desk
+
+BESIDE = 620  # width from which both charts stand beside each other, at the laptop's text size
 
 
 def table(game: View) -> Any:
@@ -104,13 +107,10 @@ class HistoryPage(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.store = store
-        self.desk = Desk(self)
-        self.desk.ready.connect(self._draw)
-        self.desk.failed.connect(store.lost)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(tr("history.so_far"))
-        self.chart = Picture(tr("history.drawing"))
+        self.chart = Sheet(tr("history.drawing"))
         card.add(self.chart)
         row = QHBoxLayout()
         copy = button(tr("history.copy_chart"), "copy_chart", "quiet")
@@ -130,7 +130,6 @@ class HistoryPage(QWidget):
 
     def forget(self) -> None:
         """A chart drawn for other eyes goes at once, not when the next is drawn."""
-        self.desk.cancel()
         self.chart.forget(tr("history.drawing"))
         self.turns.setText("")
 
@@ -139,7 +138,7 @@ class HistoryPage(QWidget):
         if game is None:
             return
         if not game.turns:
-            self.chart.setText(tr("history.after_first_turn_both"))
+            self.chart.forget(tr("history.after_first_turn_both"))
             self.moved.hide()
             return
         lines = []
@@ -157,14 +156,14 @@ class HistoryPage(QWidget):
             "CN": theme.side_cn_fill,
         }
 
-        def draw(form: str, dots: int) -> bytes:
+        def keep(form: str, dots: int) -> bytes:
             return picture(game, colours, dots, form)
 
-        self.desk.ask(lambda _stop: (draw("png", SCREEN_DOTS), draw))
+        def make(width: float) -> Drawing:
+            return figures.by_turn(game, width, beside=width >= BESIDE).drawing
 
-    def _draw(self, value: tuple[bytes, Draw]) -> None:
-        data, draw = value
-        self.chart.show_picture(data, draw, tr("history.economy_security_both_sides"))
+        told = figures.by_turn(game).told
+        self.chart.show_drawing(make, tr("history.economy_security_both_sides"), told, keep)
 
     def _export(self) -> None:
         view = self.store.view

@@ -19,7 +19,6 @@ from shiboken6 import isValid
 
 from engine.view import View
 from ui import words
-from ui.ahead import drawing_soon
 from ui.charts.chain import ChainMap
 from ui.charts.rail import Rail, RailData
 from ui.kept import Choices
@@ -439,8 +438,6 @@ class TableScreen(QWidget):
             if side.side == (papers or "US"):
                 side.hold(self.line)
         self.line.show_game(self.store)
-        if table.turn >= table.limits.turns - 1:
-            drawing_soon()
         last = not reading and table.turn == table.limits.turns and not view.over
         self.last_turn.setText(tr("table.last_turn", n=view.scenario.horizon) if last else "")
         self.last_turn.setVisible(last)

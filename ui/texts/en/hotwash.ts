@@ -183,9 +183,6 @@
     <message id="hotwash.package">
         <source>Package</source>
     </message>
-    <message id="hotwash.par_and_best">
-        <source>par, best for both</source>
-    </message>
     <message id="hotwash.part">
         <source>Part</source>
     </message>

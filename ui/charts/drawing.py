@@ -1,4 +1,5 @@
-"""A drawing as values, and as SVG: lines, areas, marks and words in named tones.
+"""A drawing as values, and as SVG: lines, areas, marks and words in named tones. A window paints it
+(``ui/charts/sheet``), a report holds it as SVG.
 
 Each shape carries its tone as a class, which a page styles for light and dark, and as the colour
 of the light theme, which holds where no style is known, as on paper.
@@ -135,12 +136,12 @@ def _shape(s: Shape) -> str:
     look = f'class="mark {s.tone}{ground}" fill="{fill}" stroke="{colour}" stroke-width="1.6"'
     if s.form == "disc":
         return f'<circle {look} cx="{_n(s.x)}" cy="{_n(s.y)}" r="{_n(s.size)}"/>'
-    way = " ".join(f"{_n(s.x + s.size * x)},{_n(s.y + s.size * y)}" for x, y in _FORMS[s.form])
+    way = " ".join(f"{_n(s.x + s.size * x)},{_n(s.y + s.size * y)}" for x, y in FORMS[s.form])
     return f'<polygon {look} points="{way}"/>'
 
 
 # Corners around the middle, as parts of half the width. A star's inner corners lie at 0.4 of it.
-_FORMS = {
+FORMS = {
     "square": ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)),
     "diamond": ((0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)),
     "star": (
