@@ -26,6 +26,7 @@ from ui.theme import SANS, Look
 Make = Callable[[float], Drawing]  # from a width at the laptop's text size
 Keep = Callable[[str, int], bytes]  # from a format and dots per inch: a picture to take along
 LEAST = 300  # width below which nothing can be read, at the laptop's text size
+REMEMBERED = 8  # layouts
 HALO = 3.0  # width of the ground around words, so that a line behind them does not cross them
 EDGE = 1.6  # of a mark
 # What a theme calls a drawing's tones.
@@ -43,21 +44,23 @@ class Sheet(Chart):
         self._waiting, self._name, self._told = waiting, "", ""
         self._make: Make | None = None
         self._keep: Keep | None = None
-        self._made: tuple[float, Drawing] | None = None
+        self._made: dict[float, Drawing] = {}  # by width: a layout asks for several
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.refresh()
 
     def show_drawing(self, make: Make, name: str, told: str, keep: Keep | None = None) -> None:
-        self._make, self._keep, self._made = make, keep, None
+        self._make, self._keep = make, keep
+        self._made.clear()
         self._name, self._told = name, told
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.refresh()
 
     def forget(self, waiting: str) -> None:
         """What was drawn for other eyes goes at once."""
-        self._make = self._keep = self._made = None
+        self._make = self._keep = None
+        self._made.clear()
         self._name = self._told = ""
         self._waiting = waiting
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -77,9 +80,11 @@ class Sheet(Chart):
         wide = max(float(LEAST), width / self.look().unit)
         if self._make is None:
             return None
-        if self._made is None or self._made[0] != wide:
-            self._made = (wide, self._make(wide))
-        return self._made[1]
+        if wide not in self._made:
+            if len(self._made) >= REMEMBERED:
+                self._made.clear()
+            self._made[wide] = self._make(wide)
+        return self._made[wide]
 
     def natural(self, look: Look) -> QSizeF:
         width = look.px(LEAST)

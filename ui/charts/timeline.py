@@ -42,6 +42,7 @@ class Timeline(Chart):
     def __init__(self, data: TimelineData | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._data = data or TimelineData()
+        self._known: dict[float, list[QRectF]] = {}  # boxes by width
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = self.sizePolicy()
@@ -85,8 +86,18 @@ class Timeline(Chart):
     def _text_left(self, look: Look) -> float:
         return self._when_width(look) + look.px(12) + look.px(16)
 
+    def refresh(self) -> None:
+        self._known.clear()
+        super().refresh()
+
     def _boxes(self, width: float, look: Look) -> list[QRectF]:
-        """One box a mark, with more air where a new turn starts."""
+        """One box a mark, with more air where a new turn starts; a layout asks again and again."""
+        found = self._known.get(width)
+        if found is None:
+            found = self._known[width] = self._laid(width, look)
+        return found
+
+    def _laid(self, width: float, look: Look) -> list[QRectF]:
         fm = QFontMetricsF(look.font("body"))
         text_w = width - self._text_left(look) - look.px(6)
         y, boxes, before = 0.0, [], None
