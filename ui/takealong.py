@@ -101,7 +101,9 @@ def save_report(window: Window, path: Path | None = None) -> None:
     desk.failed.connect(store.lost)
     window.tell(Told(tr("takealong.report_works"), "info"))
     adviser, known = store.adviser, dict(store.judged)
-    desk.ask(lambda stop: gathered(game, adviser, known, stop=stop))
+    tried = screen.what_if.tried if isinstance(screen, DebriefScreen) else []
+    changes = [t.another.change for t in tried if t.another.change is not None]
+    desk.ask(lambda stop: gathered(game, adviser, known, changes, stop))
 
 
 def _report(window: Window, told: Report, path: Path) -> None:

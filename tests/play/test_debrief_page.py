@@ -1,7 +1,7 @@
 """The debrief in the window: the verdict first, ticks and crosses, ways to parts, playing on."""
 
 import pytest
-from hands import click
+from hands import click, pick
 from PySide6.QtCore import QPoint
 
 from engine.record import Seat
@@ -109,3 +109,27 @@ def test_a_month_that_is_pressed_again_folds_away(window, screen):
     assert course.detail.isVisibleTo(window)
     course.marks[0].click()
     assert not course.detail.isVisibleTo(window)
+
+
+def test_another_course_is_played_then_and_there(qtbot, window, screen):
+    """Without its own red line crossed China ends higher; what cannot be tried says why."""
+    card = screen.what_if
+    screen.course.marks[3].click()
+    assert card.turn.currentData() == 4
+    pick(card.side, "CN")
+    pick(card.lever, "ree_heavy")
+    assert "leave it alone" in card.level.currentText()
+    click(qtbot, window, "whatif_try")
+    assert not card.ask.isEnabled() and "again" in card.said.text()
+    qtbot.waitUntil(lambda: bool(card.tried), timeout=60_000)
+    [tried] = card.tried
+    played = screen.found.final.results["CN"]
+    assert tried.results["CN"].score > played.score and not tried.results["CN"].outcome.red_lines
+    rows = card.table.data()
+    assert len(rows.rows) == 1 and "ree" not in rows.rows[0][0] and "+" in rows.rows[0][1][1]
+    pick(card.turn, 1)
+    pick(card.lever, "ree_tech")
+    pick(card.level, 0)
+    click(qtbot, window, "whatif_try")
+    qtbot.waitUntil(card.ask.isEnabled, timeout=60_000)
+    assert len(card.tried) == 2 or "cannot be tried" in card.said.text()

@@ -24,9 +24,11 @@ from ui.screens.history import HistoryPage
 from ui.screens.officescard import OfficesCard
 from ui.screens.page import button
 from ui.screens.seatcard import SeatCard
+from ui.screens.whatifcard import WhatIfCard
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.whatif import trying
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
@@ -104,6 +106,9 @@ class DebriefScreen(QWidget):
         self.course = Course(game, store.judged)
         self.course.played_on.connect(store.play_on)
         inside.addWidget(self.course)
+        self.what_if = WhatIfCard(game, trying(store))
+        self.course.chosen.connect(self.what_if.choose)
+        inside.addWidget(self.what_if)
         self.turning = AnswerCard(tr("discuss.turning_point"))
         self.questions = AnswerCard(tr("discuss.to_discuss"))
         talk = (self.turning, self._governments(game), self.questions)
@@ -276,6 +281,7 @@ class DebriefScreen(QWidget):
         self.why.answer(debrieftext.why(found))
         self.better.answer(debrieftext.better(found))
         self.offices.show_results(found.final)
+        self.what_if.show_results(found.final)
 
     def _kept(self, game: Opened) -> Card:
         """Deals, side letters, what was carried out short of its word and whether it came out."""
