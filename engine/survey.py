@@ -20,10 +20,12 @@ from engine.scenarios.scenario import BadScenario
 from engine.scenarios.values import Value, all_of, each
 
 FILE = "survey.toml"
-KINDS, TIMES = ("choice", "scale", "text"), ("before", "after")
+KINDS, TIMES = ("choice", "scale", "text", "memo"), ("before", "after")
+WRITTEN = ("text", "memo")  # in a person's own words
 SCALE = 5  # from 1, not at all
 KEYS = ("id", "text", "kind", "options", "right", "when", "source")
-LONGEST = 500  # signs of an answer in words
+LONGEST = {"text": 500, "memo": 6000}  # signs of an answer in words: a line, or some two pages
+PARAGRAPH = " \N{PILCROW SIGN} "  # between paragraphs, as a row is one line
 ANSWERS = 16 * 1024 * 1024  # bytes of a file of answers
 
 
@@ -145,7 +147,9 @@ def answered(
         value = given.get(q.id)
         if value is None or value == "":
             continue
-        text = " ".join(str(value).split())[:LONGEST]
+        parts = [" ".join(x.split()) for x in str(value).splitlines()]
+        between = PARAGRAPH if q.kind == "memo" else " "
+        text = between.join(x for x in parts if x)[: LONGEST.get(q.kind, LONGEST["text"])]
         right = str(int(value == q.right)) if q.right else ""
         if q.kind == "choice":
             text = q.options[int(value) - 1]

@@ -37,7 +37,7 @@ options = ["yes", "no"]
 
 def test_the_shipped_questions_have_sources_where_an_answer_is_right_and_ask_both_sides_alike():
     found = shipped()
-    assert {q.kind for q in found.questions} == {"choice", "scale", "text"}
+    assert {q.kind for q in found.questions} == {"choice", "scale", "text", "memo"}
     assert all(q.source for q in found.questions if q.right)
     ids = {q.id for q in found.questions}
     assert {"why_us", "why_cn"} <= ids
@@ -83,6 +83,14 @@ def test_answers_come_back_as_they_were_and_pandas_reads_them(tmp_path):
     assert "'=1+1 well" in set(table["answer"]), "no spreadsheet takes it for a formula"
 
 
+def test_a_memo_has_room_for_two_pages_and_is_a_line_of_the_table(tmp_path):
+    path, text = tmp_path / "answers.csv", "\n\n".join(["Our interests are two. " * 40] * 8)
+    add(path, answered(shipped(), "a", "before", {"memo": text}))
+    [row] = answers(path)
+    assert row.kind == "memo" and len(row.answer) == 6000 and row.answer.count("¶") == 6
+    assert len(path.read_text("utf-8").splitlines()) == 2
+
+
 def test_what_has_changed_is_told_of_those_who_answered_twice():
     survey = shipped()
     rows = [
@@ -109,8 +117,9 @@ def test_a_file_that_is_no_answers_is_one_line(tmp_path_factory, data):
 def test_the_notebook_for_teachers_reads_the_answers(tmp_path):
     rows = [
         *answered(shipped(), "a", "before", {"magnets": 1, "can_keep": 2}),
-        *answered(shipped(), "a", "after", {"magnets": 3, "can_keep": 4, "surprise": "Both lost."}),
-    ]
+        *answered(shipped(), "a", "after", {"magnets": 3, "can_keep": 4, "surprise": "Both lost.",
+                                       "memo": "We want magnets.\n\nThey want software."}),
+    ]  # fmt: skip
     add(tmp_path / "answers.csv", rows)
     book = json.loads((ROOT / "docs" / "teaching" / "survey.ipynb").read_text("utf-8"))
     cells = ["".join(c["source"]) for c in book["cells"] if c["cell_type"] == "code"]
@@ -119,6 +128,7 @@ def test_the_notebook_for_teachers_reads_the_answers(tmp_path):
     )
     assert ran.returncode == 0, ran.stderr
     assert "- Both lost." in ran.stdout and "magnets" in ran.stdout
+    assert "We want magnets.\nThey want software." in ran.stdout
 
 
 def test_a_last_line_that_was_cut_off_is_left_out(tmp_path):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.survey import LONGEST, SCALE, TIMES, Question, Survey, add, answered
+from engine.survey import SCALE, TIMES, WRITTEN, Question, Survey, add, answered
 from ui.screens.page import button, choice, column
 from ui.texts.speech import tr
 from ui.widgets.card import Card
@@ -81,13 +81,13 @@ class SurveyScreen(QWidget):
         card = Card("")
         text = Label(q.text, "body", wrap=True)
         card.add(text)
-        if q.kind == "text":
+        if q.kind in WRITTEN:
             words = QPlainTextEdit()
             words.setObjectName(q.id)
             words.setAccessibleName(q.text)
             words.setTabChangesFocus(True)
-            words.setMaximumHeight(90)
-            self._given[q.id] = lambda: words.toPlainText()[:LONGEST]
+            words.setFixedHeight(90 if q.kind == "text" else 240)
+            self._given[q.id] = words.toPlainText
             card.add(words)
             return card
         options = list(q.options) if q.kind == "choice" else [_step(n) for n in range(1, SCALE + 1)]
