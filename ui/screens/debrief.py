@@ -1,6 +1,6 @@
 """The debrief: both results and what was possible, how it went, what to discuss; then the rest."""
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -37,6 +37,7 @@ from ui.work import Desk
 WIDTH = 1400  # pixels at usual text
 MIDDLE = 1200  # below it what was possible stands under both seats
 NARROW = 960  # below it cards stand one above the other, and the head in two rows
+PAUSE = 8  # milliseconds between two pieces of the page
 SHORT = 2  # events of history beside the turning point
 _LINKS = {
     "result": "debrief.result",
@@ -89,7 +90,7 @@ class DebriefScreen(QWidget):
         super().__init__()
         game = store.opened()
         self.found: Debrief | None = None  # once it is worked out
-        self._game = game
+        self._game, self._store = game, store
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -109,49 +110,74 @@ class DebriefScreen(QWidget):
         self.what_if = WhatIfCard(game, trying(store))
         self.course.chosen.connect(self.what_if.choose)
         inside.addWidget(self.what_if)
-        self.turning = AnswerCard(tr("discuss.turning_point"))
-        self.questions = AnswerCard(tr("discuss.to_discuss"))
-        talk = (self.turning, self._governments(game), self.questions)
-        self._talk = self._beside(inside, talk)
-        self.who = AnswerCard(tr("debrief.who"))
-        self.why = AnswerCard(tr("debrief.why"))
-        self.better = AnswerCard(tr("debrief.better"))
-        self.offices = OfficesCard(game)
-        for card in (self.who, self.why, self.better, self.offices):
-            inside.addWidget(card)
+        self._parts: dict[str, QWidget] = {"result": self.headline, "story": self.course}
+        self._talk: QBoxLayout | None = None
+        self._inside = inside
+        # What is further down than one sees at first comes in pieces, between which the window
+        # answers.
+        self._later = [self._to_talk, self._answers, self._by_office, self._beneath, self._moves]
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
         self.desk.failed.connect(store.lost)
         self.desk.ask(store.debriefing())
-        inside.addWidget(self._kept(game))
-        self.did = self._all_of_history(game)
-        inside.addWidget(self.did)
-        self.history = HistoryPage(store)
-        inside.addWidget(self.history)
+        QTimer.singleShot(PAUSE, self, self._part)
+
+    def _part(self) -> None:
+        """The next piece, and after a pause the one that follows."""
+        if self._later:
+            self._later.pop(0)()
+            QTimer.singleShot(PAUSE, self, self._part)
+
+    def complete(self) -> None:
+        """All that is still missing, at once."""
+        while self._later:
+            self._later.pop(0)()
+
+    def _to_talk(self) -> None:
+        self.turning = AnswerCard(tr("discuss.turning_point"))
+        self.questions = AnswerCard(tr("discuss.to_discuss"))
+        talk = (self.turning, self._governments(self._game), self.questions)
+        self._talk = self._beside(self._inside, talk)
+        self._parts["discuss"] = self.turning
+        self._turn(self.width() / look_of(self).unit)
+
+    def _answers(self) -> None:
+        self.who = AnswerCard(tr("debrief.who"))
+        self.why = AnswerCard(tr("debrief.why"))
+        self.better = AnswerCard(tr("debrief.better"))
+        for card in (self.who, self.why, self.better):
+            self._inside.addWidget(card)
+        self._parts["possible"] = self.better
+
+    def _by_office(self) -> None:
+        self.offices = OfficesCard(self._game)
+        self._inside.addWidget(self.offices)
+        self._inside.addWidget(self._kept(self._game))
+
+    def _beneath(self) -> None:
+        self.did = self._all_of_history(self._game)
+        self._inside.addWidget(self.did)
+        self.history = HistoryPage(self._store)
+        self._inside.addWidget(self.history)
         self.history.show_game()
+        self._parts |= {"history": self.history, "did": self.did}
+
+    def _moves(self) -> None:
         marks = [
             Mark(whole(t.number), m.side, words.move(m), f"{t.number}/{k}")
-            for t in game.turns
+            for t in self._game.turns
             for k, m in enumerate(t.moves)
         ]
         moves = Card(tr("debrief.moves"))
         self.moves = Timeline(TimelineData(tuple(marks), tr("debrief.moves_by_turn")))
         self.moves.markActivated.connect(self._open_turn)
         moves.add(self.moves)
-        inside.addWidget(moves)
-        if store.fingerprint:
-            text = tr("debrief.fingerprint_file_as_now", mark=store.fingerprint)
-            inside.addWidget(Label(text, "small", wrap=True))
-        inside.addStretch(1)
-        self._parts = {
-            "result": self.headline,
-            "story": self.course,
-            "possible": self.better,
-            "moves": moves,
-            "history": self.history,
-            "discuss": self.turning,
-            "did": self.did,
-        }
+        self._inside.addWidget(moves)
+        if self._store.fingerprint:
+            text = tr("debrief.fingerprint_file_as_now", mark=self._store.fingerprint)
+            self._inside.addWidget(Label(text, "small", wrap=True))
+        self._inside.addStretch(1)
+        self._parts["moves"] = moves
 
     def _head(self, game: Opened) -> QBoxLayout:
         """What it is of, the way to its parts, and what can be done with it."""
@@ -203,6 +229,9 @@ class DebriefScreen(QWidget):
 
     def go_to(self, part: str) -> None:
         """Scroll so that a part of the debrief stands at the top."""
+        if self._later:
+            self.complete()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         top = self._parts[part].mapTo(self._sheet, QPoint(0, 0)).y()
         self._scroll.verticalScrollBar().setValue(top - 4)
 
@@ -243,16 +272,22 @@ class DebriefScreen(QWidget):
 
     def pictures(self) -> tuple[QImage, ...]:
         """The charts as they are printed."""
+        self.complete()
         return self.agreement.chart.printed(), self.history.chart.printed()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards that stand beside each other stand below each other in a narrow window."""
         super().resizeEvent(event)
         width = event.size().width() / look_of(self).unit
+        self._turn(width)
+        self._place(width)
+
+    def _turn(self, width: float) -> None:
+        """Rows stand upright where the window is narrow."""
         ways = QBoxLayout.Direction
         for row in (self._talk, self._top):
-            row.setDirection(ways.TopToBottom if width < NARROW else ways.LeftToRight)
-        self._place(width)
+            if row is not None:
+                row.setDirection(ways.TopToBottom if width < NARROW else ways.LeftToRight)
 
     def _place(self, width: float) -> None:
         """What was possible stands between both seats, or below them where its names would be too
@@ -270,6 +305,7 @@ class DebriefScreen(QWidget):
 
     def _show(self, found: Debrief) -> None:
         """Both results, and the three questions answered."""
+        self.complete()
         self.found = found
         self.headline.setText(discuss.headline(found))
         self.turning.answer(discuss.turning_point(found))
