@@ -3,7 +3,9 @@
 from engine.rules.facilitator import ALL, Act, Placed
 from engine.view import View
 from ui import words
+from ui.movekinds import is_kind, kind_name
 from ui.screens.happened import effects_told
+from ui.seating import player_name
 from ui.texts.speech import tr
 
 _TOLD = {
@@ -14,8 +16,10 @@ _TOLD = {
     "tell": "act.tell",
     "note": "act.note",
     "ask": "act.ask",
+    "seat": "act.seat",
 }
-HEARD = ("rule", "forbid", "allow", "tell", "ask")  # told at once to whom they are for
+_OF_KINDS = {"forbid": "act.forbid_kind", "allow": "act.allow_kind"}
+HEARD = ("rule", "forbid", "allow", "tell", "ask", "seat")  # told at once to whom they are for
 
 
 def address(to: str) -> str:
@@ -25,6 +29,11 @@ def address(to: str) -> str:
 
 def told(act: Act) -> str:
     """All of an act, for the facilitator and whom it is for."""
+    if is_kind(act.lever):
+        return tr(_OF_KINDS[act.verb], kind=kind_name(act.lever), text=act.text)
+    if act.verb == "seat":
+        side, player = words.side_name(act.to), player_name(act.player)
+        return tr(_TOLD[act.verb], side=side, player=player, text=act.text)
     return tr(
         _TOLD[act.verb],
         side=words.side_name(act.side) if act.verb == "ask" else "",

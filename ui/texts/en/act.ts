@@ -9,14 +9,26 @@
     <message id="act.allow">
         <source>Ruling: {lever} may be moved again. {text}</source>
     </message>
+    <message id="act.allow_kind">
+        <source>Ruling, allowed again: {kind}. {text}</source>
+    </message>
     <message id="act.ask">
         <source>{side} asks: {text}</source>
+    </message>
+    <message id="act.beside">
+        <source>{what}: computed {a}, with what was ruled {b}.</source>
     </message>
     <message id="act.forbid">
         <source>Ruling: {lever} may not be moved. {text}</source>
     </message>
+    <message id="act.forbid_kind">
+        <source>Ruling, not allowed for now: {kind}. {text}</source>
+    </message>
     <message id="act.inject">
         <source>Event for {to}: {text} ({effects})</source>
+    </message>
+    <message id="act.left_out">
+        <source>(left out, as names are)</source>
     </message>
     <message id="act.no_effect">
         <source>no effect</source>
@@ -24,8 +36,14 @@
     <message id="act.note">
         <source>Note: {text}</source>
     </message>
+    <message id="act.person">
+        <source>a person</source>
+    </message>
     <message id="act.rule">
         <source>Ruling: {text} ({effects})</source>
+    </message>
+    <message id="act.seat">
+        <source>{side} is played by {player} from now on. {text}</source>
     </message>
     <message id="act.tell">
         <source>The facilitator to {to}: {text}</source>
