@@ -167,8 +167,8 @@ def test_a_game_with_all_acts_replays_to_the_same_digests():
     game = begun(
         "FAC inject E1 support_us -3, stock_us 0.1 to all: Fire. Big.", "FAC rule economy_us -5: x",
         "FAC rule security_cn 2: y", "FAC forbid ai_chips: z", "FAC forbid threaten: z",
-        "US ask: a", "FAC tell US: b", "FAC note: c", "FAC seat US planner: d", *TURN, "FAC allow ai_chips: e",
-        "FAC allow threaten: e", "FAC seat US person: f", *SECOND,
+        "US ask: a", "FAC tell US: b", "FAC note: c", "FAC seat US planner: d", *TURN,
+        "FAC allow ai_chips: e", "FAC allow threaten: e", "FAC seat US person: f", *SECOND,
     )  # fmt: skip
     while not game.over:
         game = game.apply(fallback(game))
