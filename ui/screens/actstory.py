@@ -5,7 +5,7 @@ that were ruled beside the values that are computed.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from engine.rules.facilitator import Placed
+from engine.rules.facilitator import FALLS, Placed
 from engine.rules.figures import ECONOMY, SECURITY, named
 from engine.rules.levers import SIDES
 from engine.score.change import RULINGS
@@ -13,7 +13,7 @@ from engine.turn import TRUTH, Turn
 from ui import words
 from ui.charts.numeral import plain, signed
 from ui.screens.acts import told
-from ui.screens.happened import quantity
+from ui.screens.happened import headline, quantity
 from ui.texts.speech import tr
 
 DECIMALS = 1  # as figures are shown elsewhere
@@ -23,6 +23,15 @@ def of_turn(acts: Iterable[Placed], turn: Turn) -> list[str]:
     """All acts of a turn in order, then its ruled figures."""
     said = [told(p.act) for p in acts if p.turn == turn.number]
     return [*said, *beside(turn)]
+
+
+def in_short(acts: Iterable[Placed], turn: Turn) -> list[str]:
+    """What everybody heard of a turn's acts, in a few words each: events and rulings by their
+    titles, what was forbidden or allowed, and who sat down.
+    """
+    fell = [headline(h) for h in turn.happened if h.id in FALLS]
+    here = [p.act for p in acts if p.turn == turn.number]
+    return [*fell, *(told(a) for a in here if a.verb in ("forbid", "allow", "seat"))]
 
 
 def beside(turn: Turn) -> list[str]:

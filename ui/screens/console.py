@@ -306,8 +306,9 @@ class ConsoleWindow(QWidget):
         turn = self.back.chosen
         if self.cell.go_back(turn, self.back.reason.text()):
             self.back.reason.clear()
-            self._say(tr("console.back_done", n=turn, name=self.cell.file), "info")
-        self.back.stay()
+            self.back.tell(tr("console.back_done", n=turn, name=self.cell.file))
+        else:
+            self.back.stay()
 
     def _import(self) -> None:
         path = self.ask_open()

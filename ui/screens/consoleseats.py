@@ -14,6 +14,7 @@ from ui.seating import PERSON, opponents, player_name
 from ui.texts.speech import tr
 from ui.widgets.label import Label
 
+USUAL = "planner"  # who is offered first to take a side over
 REASON = 300  # signs, so that the note of a branch has room for the file's name too
 
 
@@ -50,7 +51,7 @@ class SeatForm(Form):
         said = tr("refusal.seated_already", side=words.side_name(side))
         chosen = self.player.currentData()
         if chosen not in [n for _, n in names] or chosen == now:
-            chosen = next(n for _, n in names if n != now)
+            chosen = USUAL if now == PERSON else PERSON
         fill(self.player, [(t, n, said if n == now else "") for t, n in names], chosen)
 
 
@@ -102,7 +103,12 @@ class BackForm(Form):
         self.question.hide()
         self.does.show()
         if held:
-            self.does.setFocus()
+            (self.does if self.does.isEnabled() else self.turn).setFocus()
+
+    def tell(self, text: str) -> None:
+        """What was done, where it was asked."""
+        self.what.setText(text)
+        self.what.show()
 
     def show_view(self, view: View) -> None:
         """Turns that have begun, the latest first; of a game that is over all of them."""
@@ -112,5 +118,6 @@ class BackForm(Form):
             for n, month in enumerate(months, 1)
         ][::-1]
         there = [n for _, n, _ in turns]
-        chosen = self.chosen if self.chosen in there else there[min(1, len(there) - 1)]
+        begun = bool(self.reason.text()) and self.chosen in there  # somebody is choosing
+        chosen = self.chosen if begun else there[min(1, len(there) - 1)]
         fill(self.turn, turns, chosen)

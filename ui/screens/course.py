@@ -16,7 +16,7 @@ from ui import words
 from ui.charts.mark import rounded
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
 from ui.screens import since
-from ui.screens.actstory import of_turn
+from ui.screens.actstory import in_short, of_turn
 from ui.screens.page import button
 from ui.screens.pages import came_out
 from ui.texts.speech import listed, tr
@@ -51,7 +51,7 @@ def _said(turn: Turn, measures: bool = True) -> list[str]:
 class TurnMark(Pressable):
     """A turn on the line: a dot, its month and what happened; thick where a deal is in force."""
 
-    def __init__(self, turn: Turn) -> None:
+    def __init__(self, turn: Turn, acts: list[str]) -> None:
         super().__init__()
         self.turn = turn
         self.turning = False
@@ -61,7 +61,7 @@ class TurnMark(Pressable):
         self._column = QVBoxLayout(self)
         month = words.month_name(turn.month)
         self._month = Label(words.month_short(turn.month), "heading", wrap=True)
-        told = happened(turn)
+        told = [*happened(turn), *acts]
         self._told = Label(_first(told), "small", wrap=True)
         for label in (self._month, self._told):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -112,7 +112,7 @@ class Course(Card):
         self._judged, self._acts = judged, game.acts
         self._number = 0  # of the turn that is chosen
         self._horizon = game.scenario.horizon
-        self.marks = [TurnMark(t) for t in game.turns]
+        self.marks = [TurnMark(t, in_short(game.acts, t)) for t in game.turns]
         self._line = QWidget()
         self._grid = QGridLayout(self._line)
         self._grid.setContentsMargins(0, 0, 0, 0)

@@ -7,19 +7,19 @@
         <source>alignment of allies with the United States {n}</source>
     </message>
     <message id="effect.economy">
-        <source>accounts of {side} in the turn {n} billion USD</source>
+        <source>{side}, accounts of the turn {n} billion USD</source>
     </message>
     <message id="effect.name_alignment">
         <source>Alignment of allies with the United States (0 to 1)</source>
     </message>
     <message id="effect.name_economy">
-        <source>Accounts of {side} in the turn (billion USD)</source>
+        <source>{side}: accounts of the turn (billion USD)</source>
     </message>
     <message id="effect.name_part">
-        <source>Security of {side}, {part} (points)</source>
+        <source>{side}: security, {part} (points)</source>
     </message>
     <message id="effect.name_security">
-        <source>Security score of {side} (points)</source>
+        <source>{side}: security score (points)</source>
     </message>
     <message id="effect.name_standing_cn">
         <source>Chinese reputation (0 to 1)</source>
@@ -37,10 +37,10 @@
         <source>US support at home (points)</source>
     </message>
     <message id="effect.part">
-        <source>security of {side}, {part} {n}</source>
+        <source>{side}, security, {part} {n}</source>
     </message>
     <message id="effect.security">
-        <source>security score of {side} {n}</source>
+        <source>{side}, security score {n}</source>
     </message>
     <message id="effect.standing_cn">
         <source>Chinese reputation {n}</source>
