@@ -41,8 +41,13 @@ def branched(
     while lines and isinstance(lines[-1], Digest) and lines[-1].turn >= turn:
         lines.pop()
     options = tuple(x for x in record.header.options if x[0] != OPTION)
-    value = f"{name[:LONGEST].strip()} turn {turn}"
+    value = f"{shown(name)} turn {turn}"
     return Record(replace(record.header, options=(*options, (OPTION, value))), tuple(lines))
+
+
+def shown(name: str) -> str:
+    """A file's name as a line can hold it; signs that no line shows are question marks."""
+    return "".join(c if c.isprintable() else "?" for c in name)[:LONGEST].strip()
 
 
 def branch_of(header: Header) -> tuple[str, int] | None:

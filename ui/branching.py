@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from engine.branching import LONGEST, branch_of, branched
+from engine.branching import branch_of, branched, shown
 from engine.record import Entry
 from saves.journal import now
 from ui.texts.speech import tr
@@ -26,7 +26,7 @@ def go_back(store: Store, turn: int, reason: str) -> bool:
     if game is None or journal is None or not 1 <= turn <= len(game.turns) + (not game.over):
         return False
     name = journal.path.name
-    text = tr("branch.note", name=name[:LONGEST], n=turn, text=checked(reason))
+    text = tr("branch.note", name=shown(name), n=turn, text=checked(reason))
     note = Act(FACILITATOR, "note", checked(text))
     record = branched(journal.record, game.turns, game.acts, turn, name)
     return store.go_on_with(record.with_line(Entry(str(note), now())))

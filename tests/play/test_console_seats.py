@@ -5,10 +5,12 @@ from hands import shown
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from test_console import MARKUP, begun, press, said, settings, through  # noqa: F401
+from test_thinking import slow  # noqa: F401
 
 from engine.branching import branch_of
 from engine.record import Seat
 from engine.replay import replay
+from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from saves.shelf import games
 from saves.text import load
@@ -43,6 +45,14 @@ def rule(qtbot, console, name, amount, reason="Because."):
     console.forms.amount.setValue(amount)
     console.forms.reason.setText(reason)
     press(qtbot, console, "ruling_do")
+
+
+def short(store):
+    """A game of a few turns in place of the longer one."""
+    people = {side: Seat("person") for side in SIDES}
+    assert store.new("first-table", people, 7, facilitated=True)
+    store.briefed = set(SIDES)
+    return store
 
 
 def acts(store):
@@ -103,7 +113,7 @@ def test_who_sits_down_where_a_computer_was_reads_the_briefing_first(window, con
 
 
 def test_a_ruling_on_money_stands_beside_the_computed_value_to_the_end(window, console, qtbot):
-    store = window.store
+    store = short(window.store)
     rule(qtbot, console, "economy_us", -5.0, "A port burned.")
     rule(qtbot, console, "security_cn_leverage", 3.0, "New mines.")
     through(store)
@@ -200,6 +210,35 @@ def test_all_acts_are_told_in_the_debrief_and_without_names_what_people_said_is_
     shown = "\n".join(of_turn(bare, game.turns[0]))
     assert "Adaq" not in shown and "Boq" not in shown and "left out" in shown
     assert "As United States said." in shown
+
+
+def test_a_seat_that_is_given_back_while_its_computer_thinks_is_not_played_by_it(
+    window, console, qtbot, request
+):
+    store, slow = window.store, request.getfixturevalue("slow")
+    store.open_papers("US")
+    assert console.cell.seat("US", "slow", "Away for a moment.")
+    qtbot.waitUntil(lambda: store.thinking.side == "US", timeout=10_000)
+    assert console.cell.seat("US", "person", "Here again.")
+    slow.go.set()
+    qtbot.wait(300)
+    assert not store.thinking.side and not store.game.events
+    assert isinstance(window.screen_now, HandOverScreen)
+
+
+def test_from_the_end_of_a_game_the_room_can_still_go_back(window, console, qtbot):
+    store = short(window.store)
+    old, last = store.journal.path, store.game.table.limits.turns
+    while not store.game.over:
+        through(store)
+    assert not console.seat.isEnabled() and console.back.isEnabled()
+    pick(console.back.turn, last)
+    console.back.reason.setText("The last turn again.")
+    press(qtbot, console, "back_do")
+    press(qtbot, console, "back_yes")
+    assert not store.game.over and store.game.table.turn == last
+    assert isinstance(window.screen_now, HandOverScreen)
+    assert len(load(old).digests) == last == len(load(store.journal.path).digests) + 1
 
 
 def test_every_field_of_the_forms_is_reached_by_key_and_has_a_name(console, qtbot):
