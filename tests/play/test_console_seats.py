@@ -215,12 +215,12 @@ def test_all_acts_are_told_in_the_debrief_and_without_names_what_people_said_is_
 def test_a_seat_that_is_given_back_while_its_computer_thinks_is_not_played_by_it(
     window, console, qtbot, request
 ):
-    store, slow = window.store, request.getfixturevalue("slow")
+    store, player = window.store, request.getfixturevalue("slow")
     store.open_papers("US")
     assert console.cell.seat("US", "slow", "Away for a moment.")
     qtbot.waitUntil(lambda: store.thinking.side == "US", timeout=10_000)
     assert console.cell.seat("US", "person", "Here again.")
-    slow.go.set()
+    player.go.set()
     qtbot.wait(300)
     assert not store.thinking.side and not store.game.events
     assert isinstance(window.screen_now, HandOverScreen)
