@@ -17,6 +17,7 @@ from ui.screens.happened import headline, quantity
 from ui.texts.speech import tr
 
 DECIMALS = 1  # as figures are shown elsewhere
+EVERYBODYS = ("inject", "rule", "forbid", "allow")  # of no person, as far as anybody can tell
 
 
 def of_turn(acts: Iterable[Placed], turn: Turn) -> list[str]:
@@ -67,7 +68,7 @@ def without_names(acts: Iterable[Placed], names: Mapping[str, str]) -> Iterator[
     """
     for p in acts:
         text = p.act.text
-        if p.act.verb in ("tell", "note", "ask", "seat"):
+        if p.act.verb not in EVERYBODYS:
             text = tr("act.left_out")
         for side, name in names.items():
             text = text.replace(name, words.side_name(side))
