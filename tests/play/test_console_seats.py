@@ -14,7 +14,9 @@ from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from saves.shelf import games
 from saves.text import load
+from ui.charts.numeral import signed
 from ui.hotwash.reporting import names_of
+from ui.screens import resulttext
 from ui.screens.actstory import of_turn, without_names
 from ui.screens.opening import BriefingScreen, HandOverScreen
 from ui.tables import tables
@@ -121,7 +123,14 @@ def test_a_ruling_on_money_stands_beside_the_computed_value_to_the_end(window, c
     assert turn.economy[0] == pytest.approx(turn.model.economy[0] - 5)
     while not store.game.over:
         through(store)
-    course = window.screen_now.course
+    debrief = window.screen_now
+    qtbot.waitUntil(lambda: debrief.found is not None, timeout=60_000)
+    seat = debrief.seats["US"]
+    assert "rulings of the facilitator" in seat.ended.text()
+    result = debrief.found.final.results["US"]
+    assert resulttext.read(result)["ruled"] == signed(result.outcome.ruled, 1)
+    assert "by rulings of the facilitator" in resulttext.ended("US", result)
+    course = debrief.course
     course.choose(1)
     told = course.said.text()
     assert "A port burned." in told
