@@ -41,4 +41,5 @@ def overseen(game: Game) -> Overseen | None:
     last = game.events[-1] if game.events else None
     unseen = last is not None and last.kind.measure and last in game.turn_events
     told = heard(last, EVERYBODY) if last is not None and not unseen else None
-    return Overseen(view(game, None), game.acts, len(game.events), told, unseen)
+    acts = tuple(p for p in game.acts if p.act.verb != "poll")  # a delegation's own affair
+    return Overseen(view(game, None), acts, len(game.events), told, unseen)

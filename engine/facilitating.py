@@ -7,6 +7,7 @@ from itertools import groupby
 
 from engine.rules.event import Event
 from engine.rules.facilitator import Act, Placed
+from engine.rules.figures import apart
 from engine.scenarios.scenario import Happening
 
 Said = Event | Act  # a line of a record
@@ -16,11 +17,12 @@ def fallen(acts: Iterable[Placed], turn: int) -> tuple[Happening, ...]:
     """The events and rulings of a turn, in the order in which they were said."""
     return tuple(
         Happening(
-            p.act.verb, turn, 1.0, p.act.title, p.act.rest, dict(p.act.effects), p.act.to,
-            p.act.verb == "rule",
+            p.act.verb, turn, 1.0, p.act.title, p.act.rest, dict(effects), p.act.to,
+            p.act.verb == "rule", figures,
         )
         for p in acts
         if p.turn == turn and p.falls
+        for effects, figures in (apart(p.act.effects),)
     )  # fmt: skip
 
 

@@ -1,7 +1,9 @@
 """Game: a record and the state it leads to. ``apply(event)`` gives the next Game."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -9,9 +11,10 @@ from engine import moved
 from engine.facilitating import fallen, shocks_of
 from engine.months import runner
 from engine.randomness import uniforms
-from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header
+from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header, Seat
 from engine.reveal import Due, Went, went
-from engine.rules import facilitator, polling
+from engine.ruled import ruled, with_rulings
+from engine.rules import facilitator, polling, seating
 from engine.rules.conduct import (
     LEAK,
     LEAKED,
@@ -117,6 +120,11 @@ class Game:
         u = uniforms(self.header.seed, 0, f"mandate {side}", 1)[0]
         return found[int(u * len(found))]
 
+    @cached_property
+    def seats(self) -> Mapping[str, Seat]:
+        """Who plays now; the header says who did when the game began."""
+        return seating.seats_now(self.header.seats, self.acts)
+
     @property
     def over(self) -> bool:
         return self.table.phase == "over"
@@ -164,6 +172,7 @@ class Game:
             why = polling.refused(act, self.cast, self.offices)
             if why is not None:
                 raise IllegalMove(f"{str(act)!r}: {why}", why, str(act))
+        seating.check(act, self.seats)
         placed = Placed(act, self.table.turn, len(self.events))
         table = facilitator.applied(self.table, act)
         return replace(self, table=table, acts=(*self.acts, placed))
@@ -180,7 +189,7 @@ class Game:
 
     def _signed(self, event: Event) -> None:
         """Raise IllegalMove where a delegation's people have to agree first."""
-        seat = self.header.seats.get(event.side)
+        seat = self.seats.get(event.side)
         if seat is None or seat.player != "person" or not self.header.options:
             return
         own, weights = self.cast.delegations[event.side], self.offices[event.side]
@@ -275,6 +284,7 @@ class Game:
             turn, found=tuple(breaches), leaked=leaked, cleared=cleared, conceded=due.conceded,
             tables=(began, revealed),
         )  # fmt: skip
+        turn = ruled(turn, self.turns)
         thought = self.thought
         if self.tells:
             months = moved.Course(
@@ -284,7 +294,8 @@ class Game:
                 shocks_of(due.happened, ruling=True),
             )  # fmt: skip
             changes, thought = moved.told(months, turn, thought)
-            turn = replace(turn, changes=changes)
+            before = self.turns[-1] if self.turns else None
+            turn = replace(turn, changes=with_rulings(changes, turn, before))
         support = (float(world.support[0, 0]), float(world.support[0, 1]))
         after = ended.next_turn(support)
         pending = by_itself(revealed, after)

@@ -162,6 +162,29 @@ class Move:
 
 
 @dataclass(frozen=True)
+class Figures:
+    """A turn's figures of both sides, or what rulings have added to them: billion USD in the turn,
+    points of security, and points of its parts.
+    """
+
+    economy: tuple[float, float]
+    security: tuple[float, float]
+    security_parts: tuple[dict[str, float], dict[str, float]]
+
+    def less(self, other: "Figures") -> "Figures":
+        """By how much they are more than others."""
+        us, cn = (
+            {n: v - theirs[n] for n, v in own.items()}
+            for own, theirs in zip(self.security_parts, other.security_parts, strict=True)
+        )
+        return Figures(
+            (self.economy[0] - other.economy[0], self.economy[1] - other.economy[1]),
+            (self.security[0] - other.security[0], self.security[1] - other.security[1]),
+            (us, cn),
+        )
+
+
+@dataclass(frozen=True)
 class Turn:
     """A finished turn as it happened in the world that was dealt; levels as carried out."""
 
@@ -185,6 +208,22 @@ class Turn:
     known: tuple[tuple[str, tuple[Levels, Levels]], ...] = ()  # levels before and after, by viewer
     changes: tuple[tuple[str, Changes], ...] = ()  # of the figures, by viewer; none at the opening
     tables: tuple[Table, Table] | None = None  # when the turn began, and once it was revealed
+    computed: Figures | None = None  # the figures without rulings on them, where there are any
+
+    @property
+    def figures(self) -> Figures:
+        """The figures as they are shown: with rulings."""
+        return Figures(self.economy, self.security, self.security_parts)
+
+    @property
+    def model(self) -> Figures:
+        """The figures as they are computed, whatever was ruled."""
+        return self.computed or self.figures
+
+    @property
+    def ruling(self) -> Figures:
+        """What rulings have added to them."""
+        return self.figures.less(self.model)
 
     def changed(self, viewer: str) -> Changes | None:
         """What moved the figures since the turn before, as far as a viewer knows the moves."""

@@ -137,7 +137,7 @@ def view(game: Game, side: str | None) -> View:
     return View(
         viewer,
         shown,
-        game.header.seats,
+        game.seats,
         game.table.seen(side),
         dict(known(game.table))[viewer],
         tuple(s.as_seen(viewer) for s in game.steps),

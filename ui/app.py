@@ -361,7 +361,7 @@ class Window(QMainWindow):
         from ui.screens.opening import HandOverScreen
         from ui.seating import side_of
 
-        seats = self.store.game.header.seats if self.store.game is not None else {}
+        seats = self.store.game.seats if self.store.game is not None else {}
         screen = HandOverScreen(side, reason, side_of(side, seats))
         screen.taken.connect(self.store.open_papers)
         self.show_screen(screen)

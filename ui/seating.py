@@ -13,12 +13,15 @@ if TYPE_CHECKING:
     from engine.record import Header, Seat
 
 
+PERSON = "person"
+
+
 def alone(header: Header) -> str:
     """The side of the only person at a table, before whom no papers need closing; else nothing.
 
     A facilitator is a second pair of eyes.
     """
-    people = [s for s in SIDES if header.seats[s].player == "person"]
+    people = [s for s in SIDES if header.seats[s].player == PERSON]
     if len(people) != 1 or ("facilitator", "yes") in header.options:
         return ""
     return people[0]
@@ -53,6 +56,15 @@ def opponents(side: str) -> list[tuple[str, str]]:
     from engine.players.players import offered
 
     return [(tr(_key(p.name)), p.name) for p in offered() if p.side in ("", side)]
+
+
+def player_name(player: str) -> str:
+    """Who plays, as a person reads it; the id of a computer player that nobody offers."""
+    from engine.players.players import offered
+
+    if player == PERSON:
+        return tr("act.person")
+    return tr(_key(player)) if player in {p.name for p in offered()} else player
 
 
 def says(player: str) -> str:

@@ -144,13 +144,16 @@ class Store(QObject):
 
     def play_on(self, turn: int) -> bool:
         """Go on from the beginning of a turn of the game at hand, in a new file."""
-        game, path = self.game, self.journal.path if self.journal is not None else self._asked
-        if game is None or path is None:
+        if (game := self.game) is None:
             return False
         events = before((t.events for t in game.turns), game.acts, turn)
-        begun = Record(game.header, tuple(Entry(str(e), now()) for e in events))
-        again = self.files.copy_of(begun, path, self.folder)
-        return self._take(again, lambda: self.play_on(turn))
+        return self.go_on_with(Record(game.header, tuple(Entry(str(e), now()) for e in events)))
+
+    def go_on_with(self, record: Record) -> bool:
+        """Go on with a record that comes of the game at hand, in a new file."""
+        path = self.journal.path if self.journal is not None else self._asked
+        found = self.files.copy_of(record, path, self.folder) if path is not None else None
+        return found is not None and self._take(found, lambda: self.go_on_with(record))
 
     def _take(self, found: Found, again: Callable[[], object]) -> bool:
         """Begin with what a file gave; True if the game can be gone on with."""
@@ -202,7 +205,7 @@ class Store(QObject):
         self.game, self.journal = game, journal
         self.draft, self.papers, self.reading_effects = (), None, False
         self._begin_writing(game)
-        self.briefed = {s for s in SIDES if game.header.seats[s].player != "person"}
+        self.briefed = {s for s in SIDES if game.seats[s].player != "person"}
         self.judged = {}
         self._look_ahead(game)
 
@@ -257,8 +260,7 @@ class Store(QObject):
         self.changed.emit()
 
     def person(self, side: str) -> bool:
-        seats = self.game.header.seats if self.game is not None else {}
-        return side in seats and seats[side].player == "person"
+        return self.game is not None and side in SIDES and self.game.seats[side].player == "person"
 
     def say(self, *events: Said) -> bool:
         """Commit events as one append: the journal first, then the screens."""
@@ -289,12 +291,12 @@ class Store(QObject):
         """The game has gone on: papers close, the turn is scored, the screens are told."""
         assert self.game is not None
         resolved = len(game.turns) > len(self.game.turns)
-        passed = game.table.floor != self.game.table.floor or resolved
+        seated = game.seats != self.game.seats  # whoever sat there goes with closed papers
+        passed = game.table.floor != self.game.table.floor or resolved or seated
         self.game = game
         if passed:
-            others = all(self.person(s) for s in SIDES) or game.table.floor == NEUTRAL
-            self.papers = None if others else self.papers
-            self.draft = ()
+            others = all(self.person(s) for s in SIDES) or game.table.floor == NEUTRAL or seated
+            self.papers, self.draft = None if others else self.papers, ()
         self._begin_writing(game)
         if resolved:
             self.reading_effects = True
@@ -306,9 +308,8 @@ class Store(QObject):
         """The digest of the last turn, where the record ends with the turn's last move."""
         assert self.game is not None and self.journal is not None
         lines, turns = self.journal.record.lines, self.game.turns
-        if not turns or self.game.begun or not lines or isinstance(lines[-1], Digest):
-            return []
-        if self.game.header.engine not in KEPT:
+        done = not turns or self.game.begun or not lines or isinstance(lines[-1], Digest)
+        if done or self.game.header.engine not in KEPT:
             return []
         return [Digest(len(turns), turns[-1].digest)]
 
@@ -359,8 +360,7 @@ class Store(QObject):
         if floor == NEUTRAL:
             self.thinking.think(game, lambda _stop: neutral(game))
             return True
-        seat = game.header.seats[floor]
-        if seat.player == "person":
+        if (seat := game.seats[floor]).player == "person":
             return False
         try:
             brain = player(seat.player)
@@ -488,7 +488,7 @@ class Store(QObject):
 
     def _look_ahead(self, game: Game) -> None:
         """Run what the talks will ask for before anybody asks: the inputs stand already."""
-        eyes = [s for s in SIDES if game.header.seats[s].player == "person"]
+        eyes = [s for s in SIDES if game.seats[s].player == "person"]
         if game.over or not eyes:
             return
         views, adviser = [view(game, side) for side in eyes], self.adviser

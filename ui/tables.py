@@ -39,7 +39,7 @@ COLUMNS: Mapping[str, tuple[tuple[str, str], ...]] = {
                ("value", "bn USD, points")),
     "results": (("side", "US CN"), ("score", "0 no deal, 50 par"), ("utility", "bn USD"),
                 ("par", "bn USD"), ("best_joint", "bn USD"), ("economy", "bn USD"),
-                ("welfare", "bn USD")),
+                ("welfare", "bn USD"), ("ruled", "bn USD")),
 }  # fmt: skip
 SELDOM = ("acts", "results")  # left out where they have no rows
 DICTIONARY = ("table", "column", "unit", "meaning")
@@ -171,6 +171,9 @@ def _results(found: Debrief | None) -> Rows:
     if found is None:
         return []
     return [
-        (s, r.score, r.utility, r.par, r.best_joint, r.outcome.economy, r.outcome.welfare)
+        (
+            s, r.score, r.utility, r.par, r.best_joint, r.outcome.economy, r.outcome.welfare,
+            r.outcome.ruled,
+        )
         for s, r in found.final.results.items()
-    ]
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,11 @@ from engine.hotwash import gathered
 from engine.view import Opened, View, opened, view
 from ui.hotwash import page
 from ui.hotwash import paper as paper_of
+from ui.hotwash.nameless import nameless
 from ui.hotwash.report import Report
 from ui.hotwash.reporting import names_of, report
 from ui.printing import Block, put_on, save_pdf
+from ui.screens.actstory import sides_and_offices, without_names
 from ui.screens.debrief import DebriefScreen
 from ui.tables import tables, write
 from ui.texts.speech import tr
@@ -46,7 +49,13 @@ def save_tables(window: Window, path: Path | None = None) -> None:
     """All tables in one zip file, where the person says."""
     path = path or _ask(window, "takealong.tables", "game.zip", "ZIP (*.zip)")
     if path is not None:
-        files = tables(public(window), answers(window))
+        shown, game = public(window), window.store.game
+        if game is not None and not window.choices.names:
+            members = shown.scenario.members
+            names = sides_and_offices(game.header.seats, shown.cast, members)
+            acts = tuple(without_names(shown.acts, names))
+            shown = replace(shown, acts=acts)
+        files = tables(shown, answers(window))
         put(window, path, lambda: write(files, path))
 
 
@@ -92,11 +101,14 @@ def save_report(window: Window, path: Path | None = None) -> None:
     if path is None:
         return
     target = path if path.suffix.lower() in (".html", ".pdf") else Path(f"{path}.html")
-    names = names_of(game.header.seats) if window.choices.names else {}
+    named, seats = window.choices.names, game.header.seats
+    names = names_of(seats) if named else {}
     mark = store.fingerprint
     desk = Desk(screen)
     desk.ready.connect(
-        lambda found: _report(window, report(found, names, mark, window.choices.names), target)
+        lambda found: _report(
+            window, report(found if named else nameless(found, seats), names, mark, named), target
+        )
     )
     desk.failed.connect(store.lost)
     window.tell(Told(tr("takealong.report_works"), "info"))

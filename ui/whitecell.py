@@ -20,6 +20,8 @@ from engine.rules.facilitator import ALL, FACILITATOR, Act, checked, is_act
 from engine.rules.notation import IllegalMove
 from engine.scenarios.events import BadEvents, Planned, of_deck, read, ready, write
 from ui import words
+from ui.branching import go_back
+from ui.seating import PERSON
 from ui.store import Store
 from ui.texts.speech import tr
 
@@ -172,6 +174,36 @@ class WhiteCell(QObject):
         free = game is None or game.table.ruled_out(lever) is None
         verb = "forbid" if free else "allow"
         return self._say(Act(FACILITATOR, verb, _line(reason), lever=lever))
+
+    @property
+    def file(self) -> str:
+        """The name of the game's file; empty where none is written."""
+        journal = self.store.journal
+        return journal.path.name if journal is not None else ""
+
+    def seat(self, side: str, player: str, reason: str) -> bool:
+        """Another player at a side. Papers close; who sits down there first is briefed first."""
+        if not self._say(Act(FACILITATOR, "seat", _line(reason), side, player=player)):
+            return False
+        self.store.thinking.cancel()  # of a seat that may be another's now
+        game = self.store.game
+        if game is not None and PERSON == player != game.header.seats[side].player:
+            self.store.briefed.discard(side)
+        self.store.changed.emit()
+        return True
+
+    def go_back(self, turn: int, reason: str) -> bool:
+        """The room goes on from an earlier turn in a branch; the list of events stays."""
+        events, states = self._events, self._states
+        try:
+            done = go_back(self.store, turn, _line(reason))
+        except IllegalMove as problem:
+            self.refused.emit(words.refused(problem))
+            return False
+        if done:
+            self._events, self._states = events, states
+            self.changed.emit()
+        return done
 
     def tell(self, text: str, to: str = ALL) -> bool:
         """A message to one delegation or to all."""

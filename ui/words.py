@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, IllegalMove, Package, Term
 from ui.charts.numeral import signed
+from ui.movekinds import is_kind, kind_name
 from ui.texts.pseudo import NAME as PSEUDO
 from ui.texts.speech import ENGLISH, given, language, listed, tr
 
@@ -269,6 +270,8 @@ def _found(name: str, value: object) -> object:
         return listed(shown) or tr("list.none")
     if name == "lever" and isinstance(value, str) and value in levers():
         return lever_name(value)
+    if name in ("lever", "kind") and isinstance(value, str) and is_kind(value):
+        return kind_name(value)
     if name == "side" and isinstance(value, str) and value in SIDES:
         return side_name(value)
     return value

@@ -56,7 +56,7 @@ def foreseen(worlds: Ensemble, game: Opened, stop: Stop | None = None) -> tuple[
         _, with_moves = _months(played, own, rules, turn.month, stop)
         still, without = _months(played, calm, nobody, turn.month, stop)
         expected = {s: Band.of(with_moves[s] - without[s]) for s in SIDES}
-        came = dict(zip(SIDES, turn.economy, strict=True))
+        came = dict(zip(SIDES, turn.model.economy, strict=True))  # no ruling is foreseen
         found.append(Foreseen(turn.number, turn.month, expected, came))
         if deck:
             still, _ = _months(played, shaken(calm, deck), nobody, turn.month, stop)

@@ -10,6 +10,7 @@ from engine.score.outcome import POINT, RED_LINE, Outcome
 # What moves a result, in the order in which it is told.
 ECONOMY, SECURITY, RIVAL = "economy", "security", "rival"
 AT_HOME, OBJECTIVES, RED_LINES = "at_home", "objectives", "red_lines"
+RULED = "ruled"
 
 
 def parts(o: Outcome) -> Mapping[str, float]:
@@ -21,6 +22,7 @@ def parts(o: Outcome) -> Mapping[str, float]:
         AT_HOME: -o.at_home,
         OBJECTIVES: POINT * o.points,
         RED_LINES: -RED_LINE * len(o.red_lines),
+        **({RULED: o.ruled} if o.ruled else {}),  # a facilitator's, told where there is one
     }
 
 

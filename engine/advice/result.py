@@ -19,6 +19,7 @@ import numpy as np
 from engine.advice.bargaining import Space, score_terms, space
 from engine.advice.forecast import Ensemble
 from engine.advice.within import within
+from engine.ruled import worth as ruled_worth
 from engine.rules.course import Course, course, with_deal
 from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers
@@ -284,6 +285,7 @@ def results(
     stood += [_levels(levels) for levels in ahead[:left]]
     ends = Levels(dict(seen.turns[-1].after)) if not left and seen.turns else ahead[left - 1]
     lost = {s: sum(t.conceded[i] for t in seen.turns) for i, s in enumerate(SIDES)}
+    added = ruled_worth(seen.turns, stakes, plot.start_month, seen.months)
     made = {}
     for side in SIDES:
         own = outcome(
@@ -292,5 +294,5 @@ def results(
         )  # fmt: skip
         par = found.nash.utility[side] if found.nash else LEAST
         best = found.joint.utility[side] if found.joint else 0.0
-        made[side] = Result(own, par, best)
+        made[side] = Result(replace(own, ruled=added[side]), par, best)
     return made

@@ -106,7 +106,7 @@ def _talk(view: View) -> Event:
     if table.on_table is not None:
         return _answer(view)
     tried = any(e.side == side and e.verb == "offer" for e in view.turn_events)
-    if tried or table.exchanges_left(side) < 1:
+    if tried or table.exchanges_left(side) < 1 or table.ruled_out("offer") is not None:
         return Event(side, "pass")
     months = table.limits.package_months[-1]
     for deal in table.deals:

@@ -30,20 +30,20 @@ def amount(size: float) -> str:
     return text.rstrip("0").rstrip(".")
 
 
-def read_effects(text: str) -> Effects:
+def read_effects(text: str, names: tuple[str, ...] = EFFECTS) -> Effects:
     """The effects of a text such as ``support_us -3, stock_us 0.5``; nothing gives none.
 
-    Raises IllegalMove with what would be right.
+    ``names`` are those that may stand in it. Raises IllegalMove with what would be right.
     """
     if not text.strip():
         return ()
     found: dict[str, float] = {}
     for part in text.split(","):
         words = part.split()
-        if len(words) != len(("NAME", "AMOUNT")) or words[0] not in EFFECTS:
+        if len(words) != len(("NAME", "AMOUNT")) or words[0] not in names:
             raise IllegalMove(
                 f"{part.strip()[:60]!r} is no effect; write a name and an amount, with commas "
-                f"between effects; names are {', '.join(EFFECTS)}"
+                f"between effects; names are {', '.join(names)}"
             )
         name, size = words
         if name in found:

@@ -2,9 +2,10 @@
 
     FAC inject E7 support_us -3, stock_us 0.1 to all: TEXT
                                     an event, with its serial if it stands in a list
-    FAC rule support_cn 2: REASON   a quantity moved beside what is computed
-    FAC forbid ai_chips: REASON     a lever held where it is
+    FAC rule support_cn 2: REASON   a quantity, or a figure, moved beside what is computed
+    FAC forbid ai_chips: REASON     a lever held where it is, or a kind of move not allowed
     FAC allow ai_chips: REASON      and free again
+    FAC seat US planner: REASON     another player at a side (engine/rules/seating)
     FAC tell US: TEXT               a message to one delegation or to all
     FAC note: TEXT                  a note that nobody sees before the debrief
     FAC member US 3b away: REASON   somebody of a delegation is not there, or here again
@@ -31,6 +32,8 @@ from engine.reason import Reason
 from engine.rules.delegation import Ballots, is_person, read_ballots, split
 from engine.rules.delegation import written as balloted
 from engine.rules.effects import EFFECTS, Effects, read_effects, written
+from engine.rules.figures import FIGURES
+from engine.rules.kinds import FORBIDDABLE
 from engine.rules.levers import SIDES, levers
 from engine.rules.package import IllegalMove
 
@@ -48,8 +51,9 @@ TITLE = 80
 FORMS = {
     "inject": "FAC inject [SERIAL] [NAME AMOUNT, ...] to all|US|CN: TEXT",
     "rule": "FAC rule NAME AMOUNT: REASON",
-    "forbid": "FAC forbid LEVER: REASON",
-    "allow": "FAC allow LEVER: REASON",
+    "forbid": "FAC forbid LEVER|VERB: REASON",
+    "allow": "FAC allow LEVER|VERB: REASON",
+    "seat": "FAC seat US|CN PLAYER: REASON",
     "tell": "FAC tell all|US|CN: TEXT",
     "note": "FAC note: TEXT",
     "member": "FAC member US|CN PERSON away|here|left: REASON",
@@ -59,6 +63,7 @@ FORMS = {
 OF_A_SIDE = ("ask", "poll")
 PRESENCE = ("away", "here", "left", "held")
 FALLS = ("inject", "rule")  # with the turn's months
+_PLAYER = re.compile(r"[a-z0-9][a-z0-9_.-]{0,60}")  # as a record's header names one
 _SERIAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,19}")
 # Signs that turn the direction in which others are read: a line would not say what it seems to.
 _TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -71,13 +76,14 @@ class Act:
     side: str  # the facilitator, or the side that asks
     verb: str
     text: str
-    to: str = ALL  # whom an event or a message is for
+    to: str = ALL  # whom an event or a message is for, or whose seat it is
     effects: Effects = ()
-    lever: str = ""
+    lever: str = ""  # or the kind of move, by its verb
     serial: str = ""  # of an event that stands in a list
     who: str = ""  # a person of a delegation, or an office by its number
     how: str = ""  # whether somebody is there
     ballots: Ballots = ()
+    player: str = ""  # who sits down
 
     def __str__(self) -> str:
         head = [self.side, self.verb, self.serial, written(self.effects), self.lever]
@@ -88,6 +94,8 @@ class Act:
             head.append(f"to {self.to}")
         elif self.verb == "tell":
             head.append(self.to)
+        elif self.verb == "seat":
+            head += [self.to, self.player]
         return f"{' '.join(x for x in head if x)}: {self.text}"
 
     @property
@@ -150,12 +158,14 @@ def read_act(text: str) -> Act:
         return Act(side, verb, body)
     if verb == "tell" and len(rest) == 1 and rest[0] in ADDRESSES:
         return Act(side, verb, body, to=rest[0])
-    if verb in ("forbid", "allow") and len(rest) == 1 and rest[0] in levers():
+    if verb in ("forbid", "allow") and len(rest) == 1 and rest[0] in (*levers(), *FORBIDDABLE):
         return Act(side, verb, body, lever=rest[0])
     if verb == "rule" and rest:
-        effects = read_effects(" ".join(rest))
+        effects = read_effects(" ".join(rest), (*EFFECTS, *FIGURES))
         if len(effects) == 1:
             return Act(side, verb, body, effects=effects)
+    if verb == "seat" and len(rest) == 2 and rest[0] in SIDES and _PLAYER.fullmatch(rest[1]):
+        return Act(side, verb, body, to=rest[0], player=rest[1])
     if verb == "inject" and rest[-2:-1] == ["to"] and rest[-1] in ADDRESSES:
         serial, rest, to = "", rest[:-2], rest[-1]
         if rest and read_serial(rest[0]):
@@ -197,7 +207,7 @@ def refused(
         return Reason(why, "no_facilitator")
     if table.phase == "over":
         return Reason("the game is over", "over")
-    if act.lever and act.lever not in table.limits.levers:
+    if act.lever and act.lever not in (*table.limits.levers, *FORBIDDABLE):
         here = table.limits.levers
         return Reason(f"this scenario plays with {', '.join(here)}", "levers_here", levers=here)
     ruled = table.ruled_out(act.lever)
@@ -223,7 +233,7 @@ def check(table: "Table", act: Act, facilitated: bool, before: Iterable[Placed] 
 
 
 def applied(table: "Table", act: Act) -> "Table":
-    """The table after an act: a lever is held where it is, or free again."""
+    """The table after an act: a lever or a kind of move is held, or free again."""
     if act.verb == "forbid":
         return replace(table, forbidden=(*table.forbidden, (act.lever, act.text)))
     if act.verb == "allow":

@@ -73,7 +73,8 @@ class Origin:
 class Happening:
     """An event of the deck: it comes in a turn with a chance and moves named quantities.
 
-    One of the facilitator is addressed, or is a ruling. Whom it is not addressed to has only its
+    One of the facilitator is addressed, or is a ruling, which may move a figure beside the world
+    instead (engine/rules/figures). Whom it is not addressed to has only its
     effects, on figures that everybody sees, and no text.
     """
 
@@ -85,6 +86,7 @@ class Happening:
     effects: Mapping[str, float]
     to: str = "all"
     ruling: bool = False
+    figures: tuple[tuple[str, float], ...] = ()
 
     def as_seen(self, viewer: str) -> "Happening | None":
         """As a side hears of it, or everybody; None where it can notice nothing."""

@@ -4,11 +4,12 @@ Against what no deal would have brought in the same world, from the first month 
 end of the horizon after its last turn: the rules in force at the end go on by their own dates
 (engine/rules/course). With the terms of ``engine/score/government``,
 
-    U = V - g G - A + O - R
+    U = V - g G - A + O - R + F
 
 A is what giving without return has cost at home, the points of support that were lost times the
 price of a point; O are points of objectives that are met when the game ends, less those that no
-deal would have met; R is the price of red lines that were crossed by own levers.
+deal would have met; R is the price of red lines that were crossed by own levers; F is what a
+facilitator's rulings on figures add (engine/ruled), which no model computes.
 """
 
 from collections.abc import Mapping, Sequence
@@ -63,6 +64,7 @@ class Outcome:
     )
     heard: float = 0.0  # the accounts as heard, H, and point-years of security, dN, before weights
     years: float = 0.0
+    ruled: float = 0.0  # what rulings on figures add, as the mandate weighs it
 
     @property
     def points(self) -> int:
@@ -73,7 +75,12 @@ class Outcome:
     def utility(self) -> float:
         """Against no deal."""
         paid = self.rival + self.at_home + RED_LINE * len(self.red_lines)
-        return self.economy + self.security + POINT * self.points - paid
+        return self.economy + self.security + POINT * self.points - paid + self.ruled
+
+    @property
+    def computed(self) -> float:
+        """The same without rulings on figures."""
+        return self.utility - self.ruled
 
 
 Sums = tuple[dict[str, Array], dict[str, Array]]

@@ -15,7 +15,9 @@ from engine.scenarios.scenario import scenario
 WORDS = ("FAC", "US", "CN", "MED", "inject", "rule", "forbid", "allow", "tell", "note", "ask", "to",
          "poll", "member", "1", "2a", "yes", "no,", "held", "left", "pass", "accept",
          "all", "E1", "support_us", "stock_us", "-3", "0.1", "1e9", "nan", "²", ",", ":", ": ", "x",
-         "ai_chips", "ree_heavy", "\x00", "\u202e", "\ud800", "\u2028", "é", "9" * 40)  # fmt: skip
+         "ai_chips", "ree_heavy", "seat", "planner", "person", "quiet", "threaten", "economy_us",
+         "security_cn", "security_us_leverage", "\x00", "\u202e", "\ud800", "\u2028", "é",
+         "9" * 40)  # fmt: skip
 PARTS = (",", '"', "\n", "\r", "\x00", "=", "\ufeff", ";", "\t", "E1", "all", "support_us -3", "é",
          "\u202e", "9" * 30)  # fmt: skip
 

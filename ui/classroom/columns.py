@@ -50,6 +50,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         Column("security", NUMBER, MONEY), Column("rival", NUMBER, MONEY),
         Column("at_home", NUMBER, MONEY), Column("objective_points", WHOLE),
         Column("red_lines_crossed", WHOLE), Column("welfare", NUMBER, MONEY),
+        Column("ruled", NUMBER, MONEY),
     ),
     "course": (_GROUP, _TABLE, _TURN, *_each("utility", NUMBER, MONEY)),
     "moves": (

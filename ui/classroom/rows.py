@@ -80,7 +80,7 @@ def _results(n: int, t: Told) -> Iterator[tuple[Cell, ...]]:
         o = r.outcome
         yield (
             n, t.name, side, r.score, r.utility, r.par, r.best_joint, o.economy, o.security,
-            0.0 - o.rival, 0.0 - o.at_home, o.points, len(o.red_lines), o.welfare,
+            0.0 - o.rival, 0.0 - o.at_home, o.points, len(o.red_lines), o.welfare, o.ruled,
         )  # fmt: skip
 
 

@@ -18,9 +18,11 @@ from engine.players.plan import read as read_plan
 from engine.players.players import player
 from engine.record import Digest, Entry, Header, InvalidRecord, Record, Seat
 from engine.replay import replay as replayed
+from engine.rules.facilitator import is_act
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import OBJECTIONS, IllegalMove
 from engine.rules.package import NEUTRAL
+from engine.rules.seating import PERSON
 from engine.scenarios.scenario import Scenario
 from engine.scenarios.shelf import named
 from engine.seats import act, neutral, simplest
@@ -75,7 +77,10 @@ def play(args: argparse.Namespace) -> None:
     brains = {"US": seated(args.us, "US"), "CN": seated(args.cn, "CN")}
     opening = read_lines(args.moves) if args.moves else []
     seats = {s: Seat(b.__name__) for s, b in brains.items()}
-    header = Header(plot.id, args.seed, seats, named(plot))
+    # Lines of a facilitator among the moves make it a game that has one.
+    acted = any(is_act(text) for _, text in opening)
+    facilitated = (("facilitator", "yes"),) if acted else ()
+    header = Header(plot.id, args.seed, seats, (*facilitated, *named(plot)))
     with game_file(args.out, args.replace) as part:
         kept_apart(plot, args.out)
         game = Game.start(header, plot, tells=False)
@@ -86,10 +91,13 @@ def play(args: argparse.Namespace) -> None:
                 number, text = opening.pop(0)
                 try:
                     entry = Entry(text, now())
-                    game = game.apply(text)
+                    before, game = game.seats, game.apply(text)
                 except (IllegalMove, InvalidRecord) as problem:
                     place = f"{shown(args.moves)}, line {number}"
                     raise Refused(tr("door.at", place=place, problem=problem)) from None
+                for side, seat in game.seats.items():
+                    if seat != before[side]:  # a person here says what the file says
+                        brains[side] = simplest if seat.player == PERSON else player(seat.player)
             else:
                 floor, failed = game.table.floor, None
                 if floor == NEUTRAL:

@@ -45,10 +45,12 @@ def made(game: Game, changes: Sequence[Change], named: bool, path: Path) -> "Rep
     from engine.advice.adviser import Adviser
     from engine.hotwash import gathered
     from ui.gamefiles import fingerprint
+    from ui.hotwash.nameless import nameless
     from ui.hotwash.reporting import names_of, report
 
     found = gathered(game, Adviser(), changes=changes)
     names = names_of(game.header.seats) if named else {}
+    found = found if named else nameless(found, game.header.seats)
     return report(found, names, fingerprint(path), named)
 
 

@@ -11,6 +11,7 @@ from engine.players.choice import Motive
 from engine.players.players import PLAYERS
 from engine.players.players import why as motive_of
 from engine.rules import older
+from engine.rules.facilitator import is_act
 from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from engine.view import view
@@ -24,8 +25,11 @@ def why(args: argparse.Namespace) -> None:
     game = Game.start(record.header, plot, tells=False)
     told: list[tuple[int, str, Motive]] = []
     for text in record.events:
+        if is_act(text):
+            game = game.apply(text)
+            continue
         event = parse(older.today(text, record.header.engine))
-        seat = record.header.seats.get(event.side)
+        seat = game.seats.get(event.side)
         if event.side in SIDES and seat is not None and seat.player in PLAYERS:
             motive = motive_of(seat.player, view(game, event.side), event)
             told.append((game.table.turn, str(event), motive))

@@ -55,6 +55,7 @@ def plain(game: Game) -> dict[str, dict[str, Any]]:
             "security": o.security,
             "rival": -o.rival,
             "at_home": -o.at_home,
+            "ruled": o.ruled,
             "objective_points": o.points,
             "objectives_worth": POINT * o.points,
             "red_lines_price": -RED_LINE * len(o.red_lines) if o.red_lines else 0.0,
@@ -83,6 +84,7 @@ def _tell(side: str, row: dict[str, Any]) -> None:
         ("at_home", "what giving without return cost at home"),
         ("objectives_worth", "objectives met beyond what no deal would have met"),
         ("red_lines_price", "red lines that were crossed"),
+        *([("ruled", "rulings of the facilitator on figures")] if row["ruled"] else []),
     ):
         print(f"    {row[name]:+8.1f}  {words}")
     for x in row["objectives"]:

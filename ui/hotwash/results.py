@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from engine.advice.adviser import Judged
 from engine.advice.debrief import Said, offers
 from engine.hotwash import Hotwash
+from engine.rules.facilitator import FALLS, Placed
 from engine.rules.levers import SIDES
 from engine.turn import TRUTH, Turn
 from ui import words
 from ui.charts.numeral import plain, signed, whole
 from ui.hotwash import figures
 from ui.hotwash.report import Block, Items, Part, Section, Table, Text
-from ui.screens import course, debrieftext, headline, resulttext, since
+from ui.screens import actstory, course, debrieftext, headline, resulttext, since
 from ui.texts.speech import tr
 
 
@@ -88,14 +89,16 @@ def story(h: Hotwash) -> Section:
         "story",
         tr("hotwash.story"),
         (figures.by_turn(h.game), table),
-        tuple(_turn(t, h.judged.get(t.number)) for t in h.game.turns),
+        tuple(_turn(t, h.judged.get(t.number), h.game.acts) for t in h.game.turns),
     )
 
 
-def _turn(turn: Turn, judged: Judged | None) -> Part:
+def _turn(turn: Turn, judged: Judged | None, acts: Sequence[Placed]) -> Part:
     title = tr("history.turn_of", n=turn.number, month=words.month_name(turn.month))
     told = [*course.all_of(turn)]
-    told += [tr("kit.named", name=x.title, value=x.text) for x in turn.happened]
+    deck = [x for x in turn.happened if x.id not in FALLS]
+    told += [tr("kit.named", name=x.title, value=x.text) for x in deck]
+    told += actstory.of_turn(acts, turn)
     blocks: list[Block] = [Items(tuple(told or [tr("discuss.nothing_said")]))]
     blocks += [Text(line) for line in since.sentences(turn, TRUTH)]
     if judged is not None and judged.shares:

@@ -31,8 +31,10 @@ from ui import kept, passphrase, words
 from ui.screens.acts import told
 from ui.screens.consoleforms import Forms
 from ui.screens.consolelock import Lock, NewPassphrase
+from ui.screens.consoleseats import BackForm, SeatForm
 from ui.screens.eventlist import EventList
 from ui.screens.page import button
+from ui.seating import player_name
 from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.told import Told
@@ -138,7 +140,8 @@ class ConsoleWindow(QWidget):
         self.forms = Forms()
         right = QVBoxLayout()
         right.setSpacing(gap)
-        for card in self.forms.cards:
+        self.seat, self.back = SeatForm(), BackForm()
+        for card in (*self.forms.cards, self.seat, self.back):
             right.addWidget(card)
         right.addStretch(1)
         self._connect_forms()
@@ -192,6 +195,9 @@ class ConsoleWindow(QWidget):
         )
         forms.message.doing(self._message)
         forms.lever_chosen.connect(self.show_game)
+        self.seat.doing(self._seat)
+        self.back.doing(lambda: self.back.ask(cell.file))
+        self.back.yes.clicked.connect(self._go_back)
 
     # what is shown
 
@@ -201,6 +207,8 @@ class ConsoleWindow(QWidget):
         open_ = seen is not None and not seen.view.over and self.cell.store.journal is not None
         for form in self.forms.cards:
             form.setEnabled(open_)
+        self.seat.setEnabled(open_)
+        self.back.setEnabled(seen is not None and self.cell.store.journal is not None)
         lines = self.cell.lines()
         self.list.show_lines(lines, seen.view.table.turn if seen is not None else 0, not open_)
         self.empty.setVisible(not lines)
@@ -212,6 +220,8 @@ class ConsoleWindow(QWidget):
             self.log.clear()
             return
         self.forms.show_view(seen.view)
+        self.seat.show_view(seen.view)
+        self.back.show_view(seen.view)
         self.monitor.setText(self._monitor(seen))
         self._show_log(seen)
         self._tick()
@@ -283,6 +293,22 @@ class ConsoleWindow(QWidget):
         if self.forms.is_note:
             return self.cell.note(text)
         return self.cell.tell(text, str(self.forms.to.currentData()))
+
+    def _seat(self) -> bool:
+        side, player = self.seat.chosen
+        if not self.cell.seat(side, player, self.seat.reason.text()):
+            return False
+        names = {"side": words.side_name(side), "player": player_name(player)}
+        self._say(tr("console.seat_done", **names), "info")
+        return True
+
+    def _go_back(self) -> None:
+        turn = self.back.chosen
+        if self.cell.go_back(turn, self.back.reason.text()):
+            self.back.reason.clear()
+            self.back.tell(tr("console.back_done", n=turn, name=self.cell.file))
+        else:
+            self.back.stay()
 
     def _import(self) -> None:
         path = self.ask_open()

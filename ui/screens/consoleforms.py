@@ -16,8 +16,11 @@ from PySide6.QtWidgets import (
 
 from engine.rules.effects import EFFECTS, MOST
 from engine.rules.facilitator import ADDRESSES, LONGEST
+from engine.rules.figures import FIGURES
+from engine.rules.kinds import FORBIDDABLE
 from engine.view import View
 from ui import words
+from ui.movekinds import kind_name
 from ui.screens.acts import address
 from ui.screens.happened import quantity
 from ui.screens.page import button, choice, fill
@@ -89,7 +92,7 @@ class Forms(QWidget):
         super().__init__()
         self.ruling = Form(tr("console.ruling"), "ruling", tr("console.rule"))
         self.quantity = choice("ruling_quantity", tr("console.quantity"))
-        for name in EFFECTS:
+        for name in (*EFFECTS, *FIGURES):
             self.quantity.addItem(quantity(name), name)
         self.amount = QDoubleSpinBox()
         self.amount.setObjectName("ruling_amount")
@@ -125,10 +128,11 @@ class Forms(QWidget):
         self.message.does.setAccessibleName(does)
 
     def show_view(self, view: View) -> None:
-        """The levers of this table; one that is forbidden can be allowed again."""
+        """The levers of this table and kinds of move; what is forbidden can be allowed again."""
         names = view.table.limits.levers
         chosen = self.lever.currentData() or names[0]
-        fill(self.lever, [(words.lever_name(n), n, "") for n in names], chosen)
+        items = [(words.lever_name(n), n, "") for n in names]
+        fill(self.lever, [*items, *((kind_name(n), n, "") for n in FORBIDDABLE)], chosen)
         ruled = view.table.ruled_out(str(self.lever.currentData()))
         does = tr("console.forbid") if ruled is None else tr("console.allow")
         self.levers.does.setText(does)

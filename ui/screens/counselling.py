@@ -71,7 +71,7 @@ class Counselling(QObject):
         if not self.may_ask or view is None or game is None:
             return
         self._before = self.table.pills.current()
-        self._page.show_thinking(side_of(view.viewer, game.header.seats))
+        self._page.show_thinking(side_of(view.viewer, game.seats))
         self.table.pills.choose(PAGE)
         self._page.back.setFocus(Qt.FocusReason.TabFocusReason)
         draft, adviser = self.store.draft, self.store.adviser
@@ -121,7 +121,7 @@ class Counselling(QObject):
         view, found = value
         game = self.store.game
         if game is not None and self._fresh() and view is self.store.view:
-            self._page.show_options(view, side_of(view.viewer, game.header.seats), found)
+            self._page.show_options(view, side_of(view.viewer, game.seats), found)
 
     def _failed(self, problem: str) -> None:
         self.close()

@@ -16,6 +16,7 @@ from ui import words
 from ui.charts.mark import rounded
 from ui.charts.waterfall import Contribution, Waterfall, WaterfallData
 from ui.screens import since
+from ui.screens.actstory import in_short, of_turn
 from ui.screens.page import button
 from ui.screens.pages import came_out
 from ui.texts.speech import listed, tr
@@ -50,7 +51,7 @@ def _said(turn: Turn, measures: bool = True) -> list[str]:
 class TurnMark(Pressable):
     """A turn on the line: a dot, its month and what happened; thick where a deal is in force."""
 
-    def __init__(self, turn: Turn) -> None:
+    def __init__(self, turn: Turn, acts: list[str]) -> None:
         super().__init__()
         self.turn = turn
         self.turning = False
@@ -60,7 +61,7 @@ class TurnMark(Pressable):
         self._column = QVBoxLayout(self)
         month = words.month_name(turn.month)
         self._month = Label(words.month_short(turn.month), "heading", wrap=True)
-        told = happened(turn)
+        told = [*happened(turn), *acts]
         self._told = Label(_first(told), "small", wrap=True)
         for label in (self._month, self._told):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -108,10 +109,10 @@ class Course(Card):
 
     def __init__(self, game: Opened, judged: Mapping[int, Judged]) -> None:
         super().__init__(tr("course.how_it_went"), tr("course.choose_month"))
-        self._judged = judged
+        self._judged, self._acts = judged, game.acts
         self._number = 0  # of the turn that is chosen
         self._horizon = game.scenario.horizon
-        self.marks = [TurnMark(t) for t in game.turns]
+        self.marks = [TurnMark(t, in_short(game.acts, t)) for t in game.turns]
         self._line = QWidget()
         self._grid = QGridLayout(self._line)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -160,7 +161,8 @@ class Course(Card):
         turn = next(m.turn for m in self.marks if m.turn.number == number)
         month = words.month_name(turn.month)
         self.title.setText(tr("history.turn_of", n=turn.number, month=month))
-        self.said.setText("\n".join(all_of(turn)) or tr("discuss.nothing_said"))
+        lines = [*all_of(turn), *of_turn(self._acts, turn)]
+        self.said.setText("\n".join(lines) or tr("discuss.nothing_said"))
         changes = turn.changed(TRUTH)
         self.moved.set_data(since.table(changes) if changes is not None else SumTableData())
         found = self._judged.get(number)

@@ -25,6 +25,7 @@ _PARTS = {
     "at_home": "debrief.part_at_home",
     "objectives": "debrief.part_objectives",
     "red_lines": "debrief.part_red_lines",
+    "ruled": "debrief.part_ruled",
 }
 
 

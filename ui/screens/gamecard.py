@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from saves.journal import TIME
 from saves.shelf import GameFile
+from ui import branching
 from ui.charts.minichain import MiniChain
 from ui.screens.page import button
 from ui.texts.speech import listed, tr
@@ -87,6 +88,10 @@ class GameCard(Card):
             self.how.setText(_state(game))
         told.addWidget(self.how)
         told.addWidget(self.who)
+        branch = branching.told(game.header) if game.header is not None else ""
+        self.branch = Label(branch, "small", wrap=True)
+        self.branch.setVisible(bool(branch))
+        told.addWidget(self.branch)
         told.addStretch(1)
         self.who.setVisible(bool(self.who.text()))
         self.row.addWidget(self.map)

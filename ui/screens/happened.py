@@ -1,10 +1,12 @@
 """How an event of the deck or of the facilitator is told, and a ruling, to whom it may be told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from engine.rules.effects import Effects
+from engine.rules.figures import FIGURES
 from engine.scenarios.scenario import Happening
 from engine.turn import Turn
+from ui import words
 from ui.charts.numeral import signed
 from ui.texts.speech import listed, tr
 
@@ -28,14 +30,37 @@ _QUANTITIES = {
 }
 
 
+_FIGURES = {
+    "economy": "effect.name_economy",
+    "security": "effect.name_security",
+    "part": "effect.name_part",
+}
+_RULED = {"economy": "effect.economy", "security": "effect.security", "part": "effect.part"}
+
+
 def quantity(name: str) -> str:
-    """What an effect moves, with its unit."""
+    """What an effect or a ruling moves, with its unit."""
+    if name in FIGURES:
+        return _figure(name, _FIGURES)
     return tr(_QUANTITIES[name])
 
 
 def effects_told(effects: Iterable[tuple[str, float]]) -> str:
     """What effects move, each with its amount."""
-    return listed([tr(_EFFECTS[name], n=signed(size, _digits(size))) for name, size in effects])
+    return listed([_effect(name, signed(size, _digits(size))) for name, size in effects])
+
+
+def _effect(name: str, size: str) -> str:
+    return _figure(name, _RULED, n=size) if name in FIGURES else tr(_EFFECTS[name], n=size)
+
+
+def _figure(name: str, keys: Mapping[str, str], **values: str) -> str:
+    """A figure of a side, or a part of it, by its name in the notation."""
+    figure, side, *rest = name.split("_", 2)
+    values["side"] = words.side_name(side.upper())
+    if not rest:
+        return tr(keys[figure], **values)
+    return tr(keys["part"], part=tr(words.PARTS[rest[0]]), **values)
 
 
 def told(happening: Happening) -> str:
@@ -43,7 +68,7 @@ def told(happening: Happening) -> str:
     title, text = happening.title, happening.text
     whole = tr("situation.event", title=title, text=text) if text else _alone(title)
     if happening.ruling:
-        effects: Effects = tuple(happening.effects.items())
+        effects: Effects = (*happening.effects.items(), *happening.figures)
         return tr("situation.ruling", text=whole, effects=effects_told(effects))
     return whole if title else tr("situation.event_unsaid")
 

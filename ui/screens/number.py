@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine import explained
 from engine.rules.levers import SIDES
+from engine.score.change import RULINGS
 from engine.view import View
 from engine.world.parameters import Prior
 from ui import words
 from ui.charts.numeral import percent, plain, signed
 from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.waterfall import Waterfall
-from ui.screens import changes
+from ui.screens import changes, since
 from ui.screens.headline import foremost
 from ui.screens.page import button
 from ui.store import Store
@@ -208,6 +209,10 @@ class NumberPage(QWidget):
                 for part, amount in explained.money(last, side).items()
                 if round(amount, 1)
             ]
+            ruled = last.ruling.economy[SIDES.index(side)]
+            if ruled:
+                name = since.cause_name(RULINGS)
+                rows.append(tr("kit.named", name=name, value=signed(ruled, 1)))
             card.add(Label("\n".join(rows) or tr("list.none"), "body", wrap=True))
             self._rows.addWidget(card)
 

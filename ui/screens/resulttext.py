@@ -17,6 +17,7 @@ _PARTS = {
     "at_home": "result.part_at_home",
     "objectives": "result.part_objectives",
     "red_lines": "result.part_red_lines",
+    "ruled": "result.part_ruled",
 }
 _BY = {  # the same within a sentence
     "economy": "result.by_economy",
@@ -25,6 +26,7 @@ _BY = {  # the same within a sentence
     "at_home": "result.by_at_home",
     "objectives": "result.by_objectives",
     "red_lines": "result.by_red_lines",
+    "ruled": "result.by_ruled",
 }
 _HEARD = {
     "output": "heard.output",

@@ -56,7 +56,7 @@ class ThinkingLine(QFrame):
             self.what.setText("")
             self.hide()
             return
-        seats = game.header.seats
+        seats = game.seats
         named = tr("thinking.who", side=side_of(side, seats)) if side != NEUTRAL else ""
         self.who.setText(named or tr("thinking.neutral"))
         weighed = thinking.weighed if self.tells else None

@@ -8,7 +8,7 @@ from engine.reason import Reason
 from engine.rules.deals import Deal
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
-from engine.rules.moves.kind import Kind, ruled_out
+from engine.rules.moves.kind import Kind, quiet, ruled_out
 from engine.rules.moves.offer import too_few_to_watch
 from engine.rules.moves.word import overtaken
 from engine.rules.package import NEUTRAL, IllegalMove
@@ -81,6 +81,7 @@ class Accept(_Answer):
         if why is None and table.on_table is not None and table.forbidden:
             terms = table.on_table[1].terms
             why = ruled_out(table, *(t.lever for t in terms if t.level != table.at(t.lever).level))
+            why = why or quiet(table, table.on_table[1])
         if why is None and table.on_table is not None:
             return too_few_to_watch(table, table.on_table[1])
         return why

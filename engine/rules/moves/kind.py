@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from engine.reason import Reason
 from engine.rules.event import Event
-from engine.rules.package import NEUTRAL, IllegalMove
+from engine.rules.package import NEUTRAL, IllegalMove, Package
 from engine.world.regime import Setting
 
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ class Kind(ABC):
     def refused(self, table: "Table", event: Event) -> Reason | None:
         """Why the side that has the word may not make this move now, with the cure; or None."""
         why = self.closed(table, event.side) or self.stray(event)
+        why = why or self.banned(table, event.side)
         why = why or self.barred(table, event) or self.fault(table, event)
         return why.after("not legal now; ") if why else None
 
@@ -69,6 +70,12 @@ class Kind(ABC):
         if side == NEUTRAL and not self.neutral:
             return Reason(f"{NEUTRAL} only offers a neutral text", "neutral")
         return None
+
+    def banned(self, table: "Table", side: str) -> Reason | None:
+        """The facilitator's ruling by which no move of this kind may be made; a neutral text that
+        was asked for may still come.
+        """
+        return no_such(table, self.verb) if table.forbidden and side != NEUTRAL else None
 
     def barred(self, table: "Table", event: Event) -> Reason | None:
         """The facilitator's ruling by which its lever may not be moved, if there is one."""
@@ -102,7 +109,7 @@ class Kind(ABC):
 
     def made(self, table: "Table", side: str) -> Iterator[Event]:
         """The legal moves of this kind, one by one."""
-        if self.closed(table, side) is None:
+        if self.closed(table, side) is None and self.banned(table, side) is None:
             for event in self.candidates(table, side):
                 if self.barred(table, event) is None and self.fault(table, event) is None:
                     yield event
@@ -188,6 +195,22 @@ def ruled_out(table: "Table", *names: str) -> Reason | None:
         if why is not None:
             told = f"the facilitator has ruled that {lever} may not be moved: {why}"
             return Reason(told, "ruled_out", lever=lever, why=why)
+    return None
+
+
+def no_such(table: "Table", verb: str) -> Reason | None:
+    """The ruling by which a kind of move is forbidden, with its reason."""
+    why = table.ruled_out(verb)
+    if why is None:
+        return None
+    told = f"the facilitator has ruled that no {verb!r} may be said: {why}"
+    return Reason(told, "forbidden_kind", kind=verb, why=why)
+
+
+def quiet(table: "Table", package: Package) -> Reason | None:
+    """The ruling that a package may hold no side letter, where it holds one."""
+    if table.forbidden and any(t.quiet for t in package.terms):
+        return no_such(table, "quiet")
     return None
 
 

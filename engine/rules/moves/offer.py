@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from engine.reason import Reason
 from engine.rules.event import Event
 from engine.rules.levers import SIDES, opponent
-from engine.rules.moves.kind import Kind, ruled_out
+from engine.rules.moves.kind import Kind, quiet, ruled_out
 from engine.rules.moves.steps import is_step, steps
 from engine.rules.package import NEUTRAL, Package, Term, fault_of, read_package
 from engine.world.regime import Setting
@@ -50,7 +50,8 @@ class Offer(Kind):
 
     def refused(self, table: "Table", event: Event) -> Reason | None:
         """As for all kinds; a package is told what is wrong with it in its own words."""
-        return self.stray(event) or self.closed(table, event.side) or self.fault(table, event)
+        why = self.stray(event) or self.closed(table, event.side)
+        return why or self.banned(table, event.side) or self.fault(table, event)
 
     def closed(self, table: "Table", side: str) -> Reason | None:
         """Also when no exchange is left, or the table asks for the other of the two verbs."""
@@ -71,6 +72,9 @@ class Offer(Kind):
             fault = self._not_renewed(table, package.renews)
         if fault or package.renews:
             return fault or too_few_to_watch(table, package)
+        ruled = quiet(table, package)
+        if ruled is not None:
+            return ruled
         first = event.side if event.side in SIDES else "US"
         for side, column in ((first, package.gives), (opponent(first), package.gets)):
             for term in column:
@@ -117,7 +121,7 @@ class Offer(Kind):
         """As for all kinds, but of the thousands of swaps one of each length is asked: their
         levers are openings, and without clauses nothing but the months can be wrong.
         """
-        if self.closed(table, side) is not None:
+        if self.closed(table, side) is not None or self.banned(table, side) is not None:
             return
         sound: dict[tuple[int, int], bool] = {}
         for event in self.candidates(table, side):

@@ -24,6 +24,30 @@
     <message id="console.any_turn">
         <source>any</source>
     </message>
+    <message id="console.back">
+        <source>Go back to an earlier turn</source>
+    </message>
+    <message id="console.back_asks">
+        <source>The room goes on at once from the beginning of turn {n}, in a new file. {name} stays as it is, with all that was said since; it can be opened from the library.</source>
+    </message>
+    <message id="console.back_do">
+        <source>Go back</source>
+    </message>
+    <message id="console.back_done">
+        <source>The room goes on from turn {n} in {name}.</source>
+    </message>
+    <message id="console.back_no">
+        <source>Stay</source>
+    </message>
+    <message id="console.back_turn">
+        <source>Turn</source>
+    </message>
+    <message id="console.back_turn_of">
+        <source>{n}: {month}</source>
+    </message>
+    <message id="console.back_yes">
+        <source>Branch off here</source>
+    </message>
     <message id="console.column_serial">
         <source>Serial</source>
     </message>
@@ -73,10 +97,10 @@
         <source>{what} ({ago})</source>
     </message>
     <message id="console.lever">
-        <source>Lever</source>
+        <source>What</source>
     </message>
     <message id="console.lever_title">
-        <source>Lever</source>
+        <source>Forbid or allow</source>
     </message>
     <message id="console.lock">
         <source>Lock</source>
@@ -146,6 +170,21 @@
     </message>
     <message id="console.said">
         <source>{time}, turn {n}. {text}</source>
+    </message>
+    <message id="console.seat">
+        <source>Who plays</source>
+    </message>
+    <message id="console.seat_do">
+        <source>Change the seat</source>
+    </message>
+    <message id="console.seat_done">
+        <source>{side} is played by {player} now. Papers are closed.</source>
+    </message>
+    <message id="console.seat_player">
+        <source>Player</source>
+    </message>
+    <message id="console.seat_side">
+        <source>Side</source>
     </message>
     <message id="console.send">
         <source>Send</source>

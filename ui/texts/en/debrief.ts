@@ -165,6 +165,9 @@
     <message id="debrief.part_rival">
         <source>what the other gained or lost</source>
     </message>
+    <message id="debrief.part_ruled">
+        <source>rulings of the facilitator</source>
+    </message>
     <message id="debrief.part_security">
         <source>security</source>
     </message>

@@ -165,6 +165,9 @@
     <message id="dictionary.class_results_rival">
         <source>The other country's gain as far as it is minded</source>
     </message>
+    <message id="dictionary.class_results_ruled">
+        <source>What rulings of the facilitator on figures have added to the utility, which no model computes</source>
+    </message>
     <message id="dictionary.class_results_score">
         <source>The seat's result</source>
     </message>
@@ -368,6 +371,9 @@
     </message>
     <message id="dictionary.results_par">
         <source>What par is worth by the mandate</source>
+    </message>
+    <message id="dictionary.results_ruled">
+        <source>What rulings of the facilitator on figures have added to the utility, which no model computes</source>
     </message>
     <message id="dictionary.results_score">
         <source>The result: 0 is what no deal would have brought, 50 is par</source>

@@ -6,8 +6,20 @@
     <message id="effect.alignment">
         <source>alignment of allies with the United States {n}</source>
     </message>
+    <message id="effect.economy">
+        <source>{side}, accounts of the turn {n} billion USD</source>
+    </message>
     <message id="effect.name_alignment">
         <source>Alignment of allies with the United States (0 to 1)</source>
+    </message>
+    <message id="effect.name_economy">
+        <source>{side}: accounts of the turn (billion USD)</source>
+    </message>
+    <message id="effect.name_part">
+        <source>{side}: security, {part} (points)</source>
+    </message>
+    <message id="effect.name_security">
+        <source>{side}: security score (points)</source>
     </message>
     <message id="effect.name_standing_cn">
         <source>Chinese reputation (0 to 1)</source>
@@ -23,6 +35,12 @@
     </message>
     <message id="effect.name_support_us">
         <source>US support at home (points)</source>
+    </message>
+    <message id="effect.part">
+        <source>{side}, security, {part} {n}</source>
+    </message>
+    <message id="effect.security">
+        <source>{side}, security score {n}</source>
     </message>
     <message id="effect.standing_cn">
         <source>Chinese reputation {n}</source>

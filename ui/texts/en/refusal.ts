@@ -36,6 +36,9 @@
     <message id="refusal.forbidden_already">
         <source>{lever} is forbidden already.</source>
     </message>
+    <message id="refusal.forbidden_kind">
+        <source>The facilitator has ruled this out for now, {kind}: {why}</source>
+    </message>
     <message id="refusal.gives_nothing">
         <source>{side} gives nothing; name a lever and its level in each column.</source>
     </message>
@@ -189,6 +192,9 @@
     </message>
     <message id="refusal.say_offer">
         <source>Say &quot;offer&quot; here: no package lies on the table.</source>
+    </message>
+    <message id="refusal.seated_already">
+        <source>{side} is played so already; choose another player.</source>
     </message>
     <message id="refusal.stands_as_promised">
         <source>{lever} stands there already; promise less closed.</source>

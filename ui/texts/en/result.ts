@@ -30,6 +30,9 @@
     <message id="result.by_rival">
         <source>by what the other country gained or lost</source>
     </message>
+    <message id="result.by_ruled">
+        <source>by rulings of the facilitator</source>
+    </message>
     <message id="result.by_security">
         <source>by security</source>
     </message>
@@ -92,6 +95,9 @@
     </message>
     <message id="result.part_rival">
         <source>The other country's gain, as far as it is minded</source>
+    </message>
+    <message id="result.part_ruled">
+        <source>Rulings of the facilitator on figures</source>
     </message>
     <message id="result.part_security">
         <source>Security, at the mandate's price</source>
