@@ -190,6 +190,8 @@ class Number(Field):
     def refresh(self, draft: Draft) -> None:
         shown = draft.number(self.path, self._usual) / self._unit
         shown = min(max(shown, -1e9), 1e9)
+        if abs(self.spin.value() - shown) < 1e-9:
+            return  # setting it again would rewrite what a person is typing
         self.spin.blockSignals(True)
         if isinstance(self.spin, QSpinBox):
             self.spin.setValue(round(shown))

@@ -72,7 +72,7 @@ class Form(QWidget):
         for field in self.fields:
             field.refresh(self.sheet.draft)
 
-    def find(self, path: Path) -> Field | None:
+    def field_at(self, path: Path) -> Field | None:
         """The field of a place, or the first within it, or the nearest around it."""
         inside = next((f for f in self.fields if f.path[: len(path)] == path), None)
         while inside is None and path:

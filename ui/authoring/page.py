@@ -250,7 +250,7 @@ class EditorScreen(QWidget):
     def go_to(self, path: Path) -> None:
         """Show the field of a place, with the focus in it."""
         self.show_section(where.section_of(path))
-        field = self.form.find(path) if self.form is not None else None
+        field = self.form.field_at(path) if self.form is not None else None
         if field is None:
             if self.form is None or not self.form.fields:
                 return

@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.rules.levers import SIDES
 from ui import words
-from ui.authoring.fields import Box, Line, Number
+from ui.authoring.fields import Box, Field, Line, Number
 from ui.authoring.form import Form
 from ui.authoring.sheet import Sheet
 from ui.texts.speech import tr
@@ -55,7 +55,7 @@ def length(sheet: Sheet) -> Form:
     card = form.card()
     said = tr("authoring.start_says")
     start = form.has(Line(sheet, ("start",), tr("authoring.start"), said, most=7))
-    cells = [start]
+    cells: list[Field] = [start]
     for key, title, low, high, usual in (
         ("turns", tr("authoring.turns"), 1, 60, 4),
         ("months_per_turn", tr("authoring.months"), 1, 12, 1),
