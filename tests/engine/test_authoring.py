@@ -22,6 +22,7 @@ from engine.scenarios.scenario import BadScenario, names, read, scenario, shippe
 from engine.scenarios.values import Value
 from engine.stopping import Stop, Stopped
 from ui.authoring.told import sentences
+from ui.doors import command
 from ui.texts.speech import texts_of
 
 ROOT = Path(__file__).parents[2]
@@ -285,3 +286,19 @@ def test_the_report_tells_of_failures_events_and_games_without_a_deal():
     assert "No deal in any of 2 games" in told and f"{first.title} (2)" in told
     assert "The player of United States failed in 2 of 2 games" in told
     assert sentences(Report(plot, ()), True) == ["No game was played."]
+
+
+def test_the_door_tells_the_same_and_refuses_in_a_line(tmp_path, capsys):
+    path = tmp_path / "mine.toml"
+    path.write_text(mine().toml, "utf-8")
+    line = ["playtest", str(path), "--games", "2", "--workers", "1"]
+    assert command.run([*line, "--us", "reciprocal", "--cn", "reciprocal"]) == 0
+    games = played(tasks(mine().toml, "mine.toml", "reciprocal", "reciprocal", 2), Stop())
+    report = Report(read(mine().toml, "x"), tuple(games))
+    assert capsys.readouterr().out.splitlines() == sentences(report, True)
+    for more in (["--us", "person"], ["--games", "0"], ["--cn", "us-hawkish"]):
+        assert command.run([*line, *more]) == 2
+        out, err = capsys.readouterr()
+        assert out == "" and err.count("\n") == 1
+    path.write_text("turns = 'x'", "utf-8")
+    assert command.run(line) == 2 and capsys.readouterr().err.count("\n") == 1

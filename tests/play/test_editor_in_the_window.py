@@ -3,17 +3,23 @@
 import pytest
 from hands import click, pick, shown, take
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QWidget
+from test_every_text_has_a_key import pseudo, unsaid
 
 from engine.bounded import read_toml
 from engine.rules.notation import parse
 from engine.scenarios.pack import open_pack
 from engine.scenarios.scenario import scenario, shipped
 from engine.scenarios.shelf import Shelf
+from ui.audit.faults import all_faults
 from ui.authoring import files, where
 from ui.authoring.begin import BeginScreen
 from ui.authoring.page import EditorScreen
 from ui.screens.opening import ScenarioScreen, SeatsScreen
+from ui.texts.pseudo import pseudo as pseudo_text
+from ui.theme import THEMES, install
+
+__all__ = ["pseudo"]  # a fixture
 
 MINE = shipped("first-table").replace('id = "first-table"', 'id = "mine"', 1)
 
@@ -298,3 +304,48 @@ def test_looking_at_the_sections_changes_nothing(window, own):
         page.nav.setCurrentRow(row)
         page.form.show_draft()
     assert page.draft is before and page.sheet.stack.count() == 0
+
+
+def test_the_editor_is_read_in_texts_by_key_alone(qtbot, pseudo, own, window):
+    window.entrance.authoring.make()
+    found = unsaid(window)
+    window.entrance.authoring.copy("october-2025", pseudo_text("Mine"))
+    page = window.screen_now
+    page.sheet.take(_worded(page.draft), (), True)
+    page.check()
+    for row in range(page.nav.count()):
+        page.nav.setCurrentRow(row)
+        found |= unsaid(window)
+    assert not found
+
+
+def _worded(draft):
+    """The draft with all that its author wrote in the pseudo-language as well."""
+
+    def told(value, key=""):
+        if isinstance(value, dict):
+            return {k: told(v, k) for k, v in value.items()}
+        if isinstance(value, list):
+            return [told(v, key) for v in value]
+        prose = "title summary teaches situation public confidential text office view"
+        return pseudo_text(value) if key in prose.split() and isinstance(value, str) else value
+
+    return type(draft)(told(draft.data))
+
+
+@pytest.mark.parametrize(("theme", "percent"), [("light", 100), ("dark", 150)])
+def test_nothing_on_the_page_is_cut_pale_nameless_or_out_of_reach(
+    qtbot, own, window, theme, percent
+):
+    install(QApplication.instance(), THEMES[theme], percent)
+    window.resize(1024, 640)
+    window.entrance.authoring.copy("october-2025", "Mine")
+    page, problems = window.screen_now, []
+    page.leave()
+    for row in range(page.nav.count()):
+        page.nav.setCurrentRow(row)
+        qtbot.wait(30)
+        problems += [f"{page.section} {f.kind} {f.widget}: {f.detail}"
+                     for f in all_faults(window, THEMES[theme])]  # fmt: skip
+    install(QApplication.instance(), THEMES["light"], 100)
+    assert problems == []

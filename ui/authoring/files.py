@@ -24,7 +24,7 @@ from saves.shelf import folder_for_scenarios
 from ui.texts.scenarios import translations
 
 KEPT = ".drafts"
-NAME = "draft.toml"
+NAME = "unsaved.toml"
 _OF = "# of "
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from engine.authoring.draft import Draft, copy_of
 from engine.bounded import Unreadable
@@ -205,6 +206,8 @@ class Authoring(QObject):
     def _gone(self) -> None:
         """The page goes: what is not saved is kept."""
         page, self.page = self.page, None
+        if not isValid(self.window):  # it goes as a whole
+            return
         self.window.setWindowModified(False)
         self.window.setWindowTitle(tr("window.title"))
         if page is None:
