@@ -152,6 +152,22 @@ def next_event(draft: Draft, title: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def with_mandate(draft: Draft, side: str) -> Draft:
+    """With a mandate more, a copy of the last one; each has an id then, and the seed deals one."""
+    held = [draft.at(path, {}) for path in draft.mandates(side)]
+    last = held[-1] if isinstance(held[-1], Mapping) else {}
+    taken: list[str] = []
+    made = []
+    for mandate in (*held, {**last, "id": ""}):
+        if isinstance(mandate, Mapping):
+            name = str(mandate.get("id", ""))
+            name = name if name and name not in taken else free_id("mandate", taken)
+            taken.append(name)
+            mandate = {"id": name, **mandate} | {"id": name}
+        made.append(mandate)
+    return draft.put((side, "mandate"), made)
+
+
 def without_lever(draft: Draft, lever: str) -> Draft:
     """Without a lever on the table; what else speaks of it is left for people to decide."""
     left = [name for name in draft.items(("levers",)) if name != lever]

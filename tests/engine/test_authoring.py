@@ -10,7 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.authoring.checks import checked
-from engine.authoring.draft import copy_of, draft_of, free_id, next_event, without_lever
+from engine.authoring.draft import (
+    copy_of,
+    draft_of,
+    free_id,
+    next_event,
+    with_mandate,
+    without_lever,
+)
 from engine.authoring.toml import written
 from engine.authoring.trying import Report, Tried, played, tasks, tried
 from engine.bounded import read_toml
@@ -130,6 +137,15 @@ def test_what_the_editor_knows_nothing_of_stays():
 def test_an_id_that_is_made_of_a_title_is_one_and_free(title, taken):
     found = free_id(title, taken)
     assert check_id(found, "id") == found and found not in taken
+
+
+def test_a_mandate_more_is_a_copy_under_an_id_of_its_own():
+    draft = with_mandate(with_mandate(mine(), "US"), "US")
+    plot = checked(draft).scenario
+    assert [m.id for m in plot.mandates["US"]] == ["mandate", "mandate-2", "mandate-3"]
+    assert len({m.text for m in plot.mandates["US"]}) == 1
+    left = draft.out(("US", "mandate", 0))
+    assert [m.id for m in checked(left).scenario.mandates["US"]] == ["mandate-2", "mandate-3"]
 
 
 # What is wrong, and what is doubtful.

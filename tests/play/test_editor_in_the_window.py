@@ -197,6 +197,35 @@ def test_what_is_not_saved_outlives_the_window(qtbot, own, window, page):
     assert files.left() is None
 
 
+def test_a_window_that_is_closed_keeps_what_is_not_saved(qtbot, own, window, page):
+    write(qtbot, page, "title", "Other")
+    window.close()
+    assert files.left()[0].title == "Other" and files.left()[1] is None
+
+
+def test_a_mandate_and_a_member_are_added_and_taken_out(qtbot, own, window, page):
+    page.show_section(where.CN)
+    press(qtbot, page, "add_CN_mandate")
+    assert window.focusWidget().objectName() == "CN_mandate_1_text"
+    write(qtbot, page, "CN_mandate_1_text", "Ask for less.")
+    field(page, "CN_mandate_1_security").setValue(0.2)
+    assert page.draft.at(("CN", "mandate", 1, "economy")) == pytest.approx(0.8)
+    press(qtbot, page, "out_CN_mandate_0")
+    press(qtbot, page, "out_CN_member_0")
+    minds = page.form.field_at(("CN", "member", 0, "minds"))
+    minds.open()
+    assert len(minds.menu.actions()) == len(page.draft.data["levers"])
+    minds.menu.actions()[2].trigger()
+    assert minds.menu.actions()[2].text().startswith("Tariff on Chinese goods")
+    assert "tariff_us" in page.draft.at(("CN", "member", 0, "minds"))
+    plot = page.check().scenario
+    assert [m.text for m in plot.mandates["CN"]] == ["Ask for less."]
+    assert [m.office for m in plot.members["CN"]] == [
+        m.office for m in scenario("first-table").members["CN"][1:]
+    ]
+    assert any("United States has 5 members, China has 4" in x for x in problems(page))
+
+
 def test_the_settings_give_the_page_back(qtbot, own, window, page):
     write(qtbot, page, "title", "Other")
     window.deeds.actions["settings"].trigger()
@@ -296,20 +325,10 @@ def test_a_draft_that_cannot_be_played_cannot_be_tried(qtbot, window, page):
     assert not page.trial.go.isEnabled() and "Mend what" in page.trial.so_far.text()
 
 
-def test_looking_at_the_sections_changes_nothing(window, own):
-    window.entrance.authoring.copy("october-2025", "Mine")
-    page = window.screen_now
-    before = page.draft
-    for row in range(page.nav.count()):
-        page.nav.setCurrentRow(row)
-        page.form.show_draft()
-    assert page.draft is before and page.sheet.stack.count() == 0
-
-
 def test_the_editor_is_read_in_texts_by_key_alone(qtbot, pseudo, own, window):
     window.entrance.authoring.make()
     found = unsaid(window)
-    window.entrance.authoring.copy("october-2025", pseudo_text("Mine"))
+    window.entrance.authoring.copy("first-table", pseudo_text("Mine"))
     page = window.screen_now
     page.sheet.take(_worded(page.draft), (), True)
     page.check()
@@ -333,19 +352,22 @@ def _worded(draft):
     return type(draft)(told(draft.data))
 
 
-@pytest.mark.parametrize(("theme", "percent"), [("light", 100), ("dark", 150)])
-def test_nothing_on_the_page_is_cut_pale_nameless_or_out_of_reach(
-    qtbot, own, window, theme, percent
+def test_nothing_is_cut_pale_nameless_or_out_of_reach_and_looking_changes_nothing(
+    qtbot, own, window, many
 ):
-    install(QApplication.instance(), THEMES[theme], percent)
-    window.resize(1024, 640)
-    window.entrance.authoring.copy("october-2025", "Mine")
-    page, problems = window.screen_now, []
-    page.leave()
-    for row in range(page.nav.count()):
-        page.nav.setCurrentRow(row)
-        qtbot.wait(30)
-        problems += [f"{page.section} {f.kind} {f.widget}: {f.detail}"
-                     for f in all_faults(window, THEMES[theme])]  # fmt: skip
-    install(QApplication.instance(), THEMES["light"], 100)
-    assert problems == []
+    looks = (("dark", 150), ("light", 100), ("projector", 200))
+    for theme, percent in looks[: many(1, 3)]:
+        install(QApplication.instance(), THEMES[theme], percent)
+        window.resize(1024, 640)
+        window.entrance.authoring.copy(("first-table", "december-2024")[many(0, 1)], "Mine")
+        page, problems = window.screen_now, []
+        before = page.draft
+        page.leave()
+        for row in range(page.nav.count()):
+            page.nav.setCurrentRow(row)
+            page.form.show_draft()
+            qtbot.wait(30)
+            problems += [f"{page.section} {f.kind} {f.widget}: {f.detail}"
+                         for f in all_faults(window, THEMES[theme])]  # fmt: skip
+        install(QApplication.instance(), THEMES["light"], 100)
+        assert problems == [] and page.draft is before and not page.sheet.stack.count()

@@ -26,6 +26,7 @@ class Form(QWidget):
     def __init__(self, sheet: Sheet, title: str, says: str = "") -> None:
         super().__init__()
         self.sheet = sheet
+        self.seen = sheet.draft  # that its fields show
         self.fields: list[Field] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(4, 0, 12, 24)
@@ -69,6 +70,8 @@ class Form(QWidget):
         return row
 
     def show_draft(self) -> None:
+        """What the draft holds now, in all fields."""
+        self.seen = self.sheet.draft
         for field in self.fields:
             field.refresh(self.sheet.draft)
 

@@ -93,7 +93,9 @@ class EditorScreen(QWidget):
         body.addWidget(self.room, 1)
         outer.addLayout(body, 1)
         self.trial = PlayTest(self.sheet)
+        self.trial.setParent(self)
         self.trial.hide()
+        self._forms: dict[str, Form] = {where.TRYING: self.trial}
         self._looks = self._timer(CHECK, self.check)
         self._keeps = self._timer(KEEP, self.kept.emit)
         self.sheet.changed.connect(self._changed)
@@ -232,19 +234,20 @@ class EditorScreen(QWidget):
                 self.nav.setCurrentRow(i)
 
     def _turn(self, _row: int) -> None:
-        """Another section, made of the draft as it is."""
+        """Another section: as it was left where nothing has changed since, else made anew."""
         old = self.room.takeWidget()
-        if old is self.trial and old is not None:
+        if old is not None:
             old.setParent(self)
             old.hide()
-        elif old is not None:
-            old.deleteLater()
-        if self.section == where.TRYING:
-            self.form = self.trial
-        else:
-            self.form = _MAKES[self.section](self.sheet)
-        self.room.setWidget(self.form)
-        self.form.show()
+        key = self.section
+        form = self._forms.get(key)
+        if form is None or (form is not self.trial and form.seen is not self.draft):
+            if form is not None:
+                form.deleteLater()
+            form = self._forms[key] = _MAKES[key](self.sheet)
+        self.form = form
+        self.room.setWidget(form)
+        form.show()
         self._mark()
 
     def go_to(self, path: Path) -> None:
@@ -292,7 +295,8 @@ class EditorScreen(QWidget):
             self.go_to(self.sheet.path)
         self._say_title()
         self._looks.start()
-        self._keeps.start()
+        if not self._keeps.isActive():  # who types on and on is not to lose it all
+            self._keeps.start()
 
     def check(self) -> Checked:
         """Look the draft through now."""

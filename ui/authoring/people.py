@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from engine.authoring.draft import Draft, free_id, members
+from engine.authoring.draft import Draft, free_id, members, with_mandate
 from engine.rules.levers import levers
 from engine.scenarios.places import Path
 from ui import words
@@ -28,6 +28,12 @@ def delegation(sheet: Sheet, side: str) -> Form:
     places = sheet.draft.mandates(side)
     for i, path in enumerate(places):
         _mandate(form, side, path, i if len(places) > 1 else -1)
+
+    def another() -> None:
+        new = with_mandate(sheet.draft, side)
+        sheet.rebuild((*new.mandates(side)[-1], "text"), new)
+
+    form.column.addWidget(form.adds(tr("authoring.add_mandate"), f"add_{side}_mandate", another))
     for i, path in enumerate(members(sheet.draft, side)):
         _member(form, path, i + 1)
     form.column.addWidget(form.adds(
@@ -42,7 +48,9 @@ def delegation(sheet: Sheet, side: str) -> Form:
 def _mandate(form: Form, side: str, path: Path, number: int) -> None:
     sheet = form.sheet
     title = tr("authoring.mandate") if number < 0 else tr("authoring.mandate_n", n=number + 1)
-    card = form.card(title)
+    card = form.card("" if number >= 0 else title)
+    if number >= 0:
+        card.add(form.head(title, path, tr("authoring.take_out_part", what=title)))
     if number == 0:
         card.add(Label(tr("authoring.mandates_says"), "small", wrap=True))
     card.add(form.has(Box(sheet, (*path, "text"), tr("authoring.mandate_text"), lines=4)))

@@ -6,6 +6,9 @@
     <message id="authoring.add_event">
         <source>+ Another event</source>
     </message>
+    <message id="authoring.add_mandate">
+        <source>+ Another mandate</source>
+    </message>
     <message id="authoring.add_member">
         <source>+ Another member</source>
     </message>
