@@ -21,6 +21,7 @@ from engine.view import opened
 # A side that is ahead in so large a part of the games, by so many points on average, has the
 # better seat. [judgement, share and points of the result]
 OFTEN, AHEAD = 0.75, 15.0
+ENOUGH = 4  # games before anything is said of the seats. [judgement, games]
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,7 @@ def test_a_teacher_makes_a_scenario_and_plays_a_turn_of_it(qtbot, own, window):
     # At the table.
     click(qtbot, window, "play")
     assert isinstance(window.screen_now, SeatsScreen)
-    assert window.windowTitle() == "Reciprocity" and files.left() is None
+    assert window.windowTitle() == "Reciprocity" and files.left() == []
     window.screen_now.players["CN"].setCurrentIndex(0)
     click(qtbot, window, "begin")
     for side in ("US", "CN"):
@@ -179,28 +179,38 @@ def test_changes_are_not_lost_without_a_question(qtbot, own, window, page):
     click(qtbot, window, "back")
     click(qtbot, window, "throw")
     assert isinstance(window.screen_now, ScenarioScreen)
-    assert files.left() is None and list(own.glob("*.toml")) == []
+    assert files.left() == [] and list(own.glob("*.toml")) == []
 
 
 def test_what_is_not_saved_outlives_the_window(qtbot, own, window, page):
     write(qtbot, page, "title", "Other")
-    qtbot.waitUntil(lambda: files.left() is not None, timeout=5000)  # a crash may come now
-    assert files.left()[0].title == "Other"
+    qtbot.waitUntil(lambda: files.left() != [], timeout=5000)  # a crash may come now
+    assert files.left()[0].draft.title == "Other"
     write(qtbot, page, "title", "Another")
     window.start()  # gone by any other way
     click(qtbot, window, "new")
     click(qtbot, window, "make_own")
     assert "Another" in shown(window)
-    click(qtbot, window, "go_on")
+    window.entrance.authoring.copy("first-table", "Beside it")
+    window.entrance.authoring.edit(own / "none.toml")  # which is not there: the page stays
+    assert "there is no file" in window.told.text
+    (own / "mine.toml").write_text(MINE, "utf-8")
+    window.entrance.authoring.edit(own / "mine.toml")  # one page over another
+    assert not window.screen_now.unsaved
+    window.start()
+    assert sorted(x.draft.title for x in files.left()) == ["Another", "Beside it"]
+    window.entrance.authoring.make()
+    number = [x.draft.title for x in files.left()].index("Another")
+    click(qtbot, window, f"go_on{number}")
     assert window.screen_now.draft.title == "Another" and window.screen_now.unsaved
     click(qtbot, window, "save")
-    assert files.left() is None
+    assert [x.draft.title for x in files.left()] == ["Beside it"]
 
 
 def test_a_window_that_is_closed_keeps_what_is_not_saved(qtbot, own, window, page):
     write(qtbot, page, "title", "Other")
     window.close()
-    assert files.left()[0].title == "Other" and files.left()[1] is None
+    assert files.left()[0].draft.title == "Other" and files.left()[0].of is None
 
 
 def test_a_mandate_and_a_member_are_added_and_taken_out(qtbot, own, window, page):
@@ -244,7 +254,7 @@ def test_a_file_with_faults_is_opened_with_its_faults_and_mended(qtbot, own, win
     click(qtbot, window, "edit_mine")
     page = window.screen_now
     [told] = [x for x in problems(page) if x.startswith("Wrong")]
-    assert told.startswith("Wrong: United States, Mandate. the weights add to 1.4; make it 1")
+    assert told.startswith("Wrong: United States, Mandate. The weights add to 1.4; make it 1")
     click(qtbot, window, "play")
     assert "cannot be played yet" in window.told.text
     assert window.focusWidget().objectName() == "US_mandate_economy"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from engine.scenarios.scenario import Scenario
@@ -19,10 +19,10 @@ class BeginScreen(QWidget):
 
     copied = Signal(str, str)  # the id of what is copied, the new title
     asked = Signal()  # for a file
-    gone_on = Signal()  # with the draft that was left
+    gone_on = Signal(int)  # with a draft that was left, by its number
     back = Signal()
 
-    def __init__(self, found: Sequence[Scenario], left: str | None) -> None:
+    def __init__(self, found: Sequence[Scenario], left: Sequence[str]) -> None:
         super().__init__()
         self.corner = QHBoxLayout()
         inside = column(self, 760)
@@ -31,10 +31,16 @@ class BeginScreen(QWidget):
         head.addLayout(self.corner)
         inside.addLayout(head)
         inside.addWidget(Label(tr("authoring.make_says"), "body", wrap=True))
-        if left is not None:
+        if left:
             card = Card(tr("authoring.left"))
-            card.add(Label(tr("authoring.left_says", title=left or "…"), "body", wrap=True))
-            self._button(card, tr("authoring.go_on"), "go_on", self.gone_on, "primary")
+            for n, name in enumerate(left):
+                row = QHBoxLayout()
+                row.addWidget(Label(name or tr("authoring.untitled"), "body", wrap=True), 1)
+                made = button(tr("authoring.go_on"), f"go_on{n}", "" if n else "primary")
+                made.setAccessibleName(tr("authoring.go_on_with", title=name))
+                made.clicked.connect(lambda _=False, n=n: self.gone_on.emit(n))
+                row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+                card.add(row)
             inside.addWidget(card)
         card = Card(tr("authoring.begin_with"))
         self.which = choice("which", tr("authoring.begin_with"), 20)
@@ -52,7 +58,7 @@ class BeginScreen(QWidget):
         self.title.setMaxLength(120)
         self.title.returnPressed.connect(self._copy)
         card.add(self.title)
-        self.copy = button(tr("authoring.copy"), "copy", "primary" if left is None else "")
+        self.copy = button(tr("authoring.copy"), "copy", "" if left else "primary")
         self.copy.clicked.connect(self._copy)
         foot = QHBoxLayout()
         foot.addStretch(1)
@@ -68,8 +74,9 @@ class BeginScreen(QWidget):
         self._say()
 
     def _button(
-        self, place: Card | QVBoxLayout, text: str, name: str, signal: object, kind: str = ""
-    ) -> None:
+        self, place: Card | QVBoxLayout, text: str, name: str, signal: SignalInstance,
+        kind: str = "",
+    ) -> None:  # fmt: skip
         made = button(text, name, kind)
         made.clicked.connect(signal)
         row = QHBoxLayout()

@@ -60,4 +60,4 @@ def _event(form: Form, path: Path) -> None:
             sheet, (*path, "effects", name), tr(_EFFECTS[name]), -MOST, MOST,
             decimals=1 if points else 2, step=1 if points else 0.05, rest=0.0,
         )))  # fmt: skip
-    card.add(form.row(cells, 150))
+    card.add(form.row(cells, 230))

@@ -1,7 +1,7 @@
 """Scenarios on the disk as the editor needs them: opened, saved whole, kept while they are made.
 
-What is being made is kept in a hidden file of the person's own folder of scenarios until it is
-saved or thrown away, so that a crash loses nothing. Its first line names the file that it is of.
+What is being made is kept in a hidden folder of the person's own scenarios until it is saved or
+thrown away, so that a crash loses nothing. Its first line names the file that it is of.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ import json
 import os
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from engine.authoring.draft import Draft, draft_of
-from engine.bounded import Unreadable, read_text
+from engine.bounded import LIMIT, Unreadable, read_text
 from engine.reason import Reason
 from engine.scenarios.pack import Pack, write
 from engine.scenarios.scenario import Scenario
@@ -24,7 +26,7 @@ from saves.shelf import folder_for_scenarios
 from ui.texts.scenarios import translations
 
 KEPT = ".drafts"
-NAME = "unsaved.toml"
+MOST = 5  # that are offered
 _OF = "# of "
 
 
@@ -99,34 +101,52 @@ def save_pack(plot: Scenario, text: str, beside: Path | None, target: Path) -> N
 # What is being made.
 
 
-def keep(draft: Draft, of: Path | None) -> None:
+@dataclass(frozen=True)
+class Left:
+    """A draft that was neither saved nor thrown away: where it is kept, and the file it is of."""
+
+    slot: Path
+    draft: Draft
+    of: Path | None
+
+
+def free_slot() -> Path:
+    """Where another draft can be kept, beside those that were left."""
+    room = folder_for_scenarios() / KEPT
+    return next(p for n in count(1) if not (p := room / f"{n}{SUFFIX}").exists())
+
+
+def keep(slot: Path, draft: Draft, of: Path | None) -> None:
     """Keep a draft that is not saved yet; a disk that refuses it keeps nothing."""
-    place = _place()
     head = f"{_OF}{json.dumps(str(of) if of is not None else '')}\n"
     with suppress(OSError, NotWritten):
-        save(head + draft.toml, place, over=True)
+        save(head + draft.toml, slot, over=True)
 
 
-def forget() -> None:
+def forget(slot: Path) -> None:
     """The draft is saved, or is not wanted."""
     with suppress(OSError):
-        _place().unlink(missing_ok=True)
+        slot.unlink(missing_ok=True)
 
 
-def left() -> tuple[Draft, Path | None] | None:
-    """A draft that was neither saved nor thrown away, and the file that it is of."""
+def left() -> list[Left]:
+    """What was left, the last first; a file that cannot be read is passed over."""
+    room = folder_for_scenarios() / KEPT
     try:
-        text = read_text(_place(), 2 * 1024 * 1024)
+        slots = sorted(room.glob(f"[0-9]*{SUFFIX}"), key=lambda p: -p.stat().st_mtime_ns)
+    except OSError:
+        return []
+    return [found for slot in slots[:MOST] if (found := _read(slot)) is not None]
+
+
+def _read(slot: Path) -> Left | None:
+    try:
+        text = read_text(slot, 2 * LIMIT)
         draft = draft_of(text)
     except Unreadable:
         return None
-    first = text.partition("\n")[0]
-    of = ""
+    first, of = text.partition("\n")[0], ""
     if first.startswith(_OF):
         with suppress(ValueError):
             of = str(json.loads(first.removeprefix(_OF)))
-    return draft, Path(of) if of else None
-
-
-def _place() -> Path:
-    return folder_for_scenarios() / KEPT / NAME
+    return Left(slot, draft, Path(of) if of else None)

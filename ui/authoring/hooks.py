@@ -40,17 +40,18 @@ class Authoring(QObject):
         self.page: EditorScreen | None = None
         self._others: frozenset[str] = frozenset()
         # What was on the page when another one came over it, such as the settings.
-        self.away: tuple[Draft, Path | None, bool] | None = None
+        self.away: tuple[Draft, Path | None, bool, Path] | None = None
+        self._slot = Path()  # where the draft on the page is kept
+        self._left: list[files.Left] = []
 
     # in
 
     def make(self) -> None:
         """What to begin with."""
         self.away = None
-        left = files.left()
-        screen = BeginScreen(
-            [spoken(plot) for plot in self._all()], left[0].title if left is not None else None
-        )
+        self._left = files.left()
+        plots = [spoken(plot) for plot in self._all()]
+        screen = BeginScreen(plots, [left.draft.title for left in self._left])
         screen.copied.connect(self.copy)
         screen.asked.connect(self.ask)
         screen.gone_on.connect(self.go_on)
@@ -82,13 +83,10 @@ class Authoring(QObject):
             return
         self._show(draft, path, False)
 
-    def go_on(self) -> None:
-        """The draft that was neither saved nor thrown away."""
-        left = files.left()
-        if left is None:
-            self.make()
-        else:
-            self._show(*left, True)
+    def go_on(self, number: int) -> None:
+        """A draft that was neither saved nor thrown away."""
+        left = self._left[number]
+        self._show(left.draft, left.of, True, left.slot)
 
     def come_back(self) -> bool:
         """Back to the page that another one came over; False where there is none."""
@@ -97,10 +95,9 @@ class Authoring(QObject):
         self._show(*self.away)
         return True
 
-    def _show(self, draft: Draft, of: Path | None, unsaved: bool) -> None:
+    def _show(self, draft: Draft, of: Path | None, unsaved: bool, slot: Path | None = None) -> None:
         self._look_round(of)
         page = EditorScreen(draft, of, self._taken, unsaved)
-        self.page, self.away = page, None
         page.saved.connect(self.save)
         page.saved_as.connect(self.save_as)
         page.packed.connect(self.pack)
@@ -110,7 +107,8 @@ class Authoring(QObject):
         page.closed.connect(self._leave)
         page.named.connect(self._name)
         page.hidden.connect(self._gone)
-        self.window.show_screen(page)
+        self.window.show_screen(page)  # which keeps what another one held
+        self.page, self.away, self._slot = page, None, slot or files.free_slot()
         self._name(draft.title, page.unsaved)
 
     # what comes of it
@@ -150,7 +148,7 @@ class Authoring(QObject):
         except files.NotWritten as problem:
             self._tell(tr("history.was_not_written_choose", **problem.said.values), "error")
             return False
-        files.forget()
+        files.forget(self._slot)
         self._look_round(path)
         page.settle(path)
         n = len(found.grave)
@@ -201,7 +199,7 @@ class Authoring(QObject):
     def _keep(self) -> None:
         page = self._page()
         if page.unsaved:
-            files.keep(page.draft, page.of)
+            files.keep(self._slot, page.draft, page.of)
 
     def _gone(self) -> None:
         """The page goes: what is not saved is kept."""
@@ -213,13 +211,13 @@ class Authoring(QObject):
         if page is None:
             return
         if page.unsaved:
-            files.keep(page.draft, page.of)
+            files.keep(self._slot, page.draft, page.of)
         if not isinstance(self.window.screen_now, _apart()):
-            self.away = (page.draft, page.of, page.unsaved)
+            self.away = (page.draft, page.of, page.unsaved, self._slot)
 
     def _throw(self) -> None:
         self.page = None
-        files.forget()
+        files.forget(self._slot)
         self._leave()
 
     def _leave(self) -> None:

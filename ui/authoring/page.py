@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -90,6 +91,9 @@ class EditorScreen(QWidget):
         self.room.setWidgetResizable(True)
         self.room.setFrameShape(QScrollArea.Shape.NoFrame)
         self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for low in (self.room, self.list):  # both scroll, and take the height that there is
+            low.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+            low.setMinimumHeight(60)
         body.addWidget(self.room, 1)
         outer.addLayout(body, 1)
         self.trial = PlayTest(self.sheet)
@@ -102,12 +106,14 @@ class EditorScreen(QWidget):
         self.sheet.stack.cleanChanged.connect(self._say_title)
         self.sheet.stack.canUndoChanged.connect(self.doors["undo"].setEnabled)
         self.sheet.stack.canRedoChanged.connect(self.doors["redo"].setEnabled)
-        for key, act in (
-            (QKeySequence.StandardKey.Undo, self.sheet.stack.undo),
-            (QKeySequence.StandardKey.Redo, self.sheet.stack.redo),
-            (QKeySequence.StandardKey.Save, self.saved.emit),
+        native = QKeySequence.SequenceFormat.NativeText
+        for name, key, act in (
+            ("undo", QKeySequence.StandardKey.Undo, self.sheet.stack.undo),
+            ("redo", QKeySequence.StandardKey.Redo, self.sheet.stack.redo),
+            ("save", QKeySequence.StandardKey.Save, self.saved.emit),
         ):
             QShortcut(QKeySequence(key), self, act)
+            self.doors[name].setToolTip(QKeySequence(key).toString(native))
         self.nav.setCurrentRow(0)
         self.check()
         self._say_title()
@@ -196,7 +202,6 @@ class EditorScreen(QWidget):
         self.list.setObjectName("problems")
         self.list.setAccessibleName(tr("authoring.problems"))
         self.list.setWordWrap(True)
-        self.list.setMinimumHeight(60)  # it scrolls where the window is low
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
@@ -258,7 +263,7 @@ class EditorScreen(QWidget):
             if self.form is None or not self.form.fields:
                 return
             field = self.form.fields[0]
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.setFocus(Qt.FocusReason.TabFocusReason)  # which selects what stands there
         # Once it has its place: a form that has just come has none yet.
         QTimer.singleShot(0, field, lambda: self.room.ensureWidgetVisible(field, 20, 40))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from engine.advice.result import PAR
-from engine.authoring.trying import Report
+from engine.authoring.trying import ENOUGH, Report
 from engine.rules.levers import SIDES, levers, opponent
 from ui.texts.speech import given, listed, tr
 
+MINUS = "\N{MINUS SIGN}"
 _SIDES = {"US": "side.US", "CN": "side.CN"}
 
 
@@ -19,36 +20,44 @@ def sentences(report: Report, alike: bool) -> list[str]:
     if alike:
         said.append(_verdict(report))
     for side in SIDES:
-        said.append(tr(
-            "tried.side", side=_side(side), result=f"{report.mean(side):.0f}", par=f"{PAR:.0f}",
-            n=report.above(side), below=report.below(side), most=n,
-        ))  # fmt: skip
+        result = str(round(report.mean(side))).replace("-", MINUS)
+        values = {"side": _side(side), "result": result, "par": f"{PAR:.0f}"}
+        above, below = report.above(side), report.below(side)
+        said.append(tr("tried.side", n=above, below=below, most=_games(report), **values))
     said += [_deals(report), tr("tried.moves", moves=f"{report.moves:.0f}", n=n)]
     said += _seen(report)
     for side in SIDES:
         if report.failed(side):
-            said.append(tr("tried.failed", side=_side(side), n=report.failed(side), most=n))
+            said.append(
+                tr("tried.failed", side=_side(side), n=report.failed(side), most=_games(report))
+            )
     return said
 
 
+def _games(report: Report) -> str:
+    return tr("tried.n_games", n=report.n)
+
+
 def _verdict(report: Report) -> str:
+    if report.n < ENOUGH:
+        return tr("tried.few")
     side = report.ahead
     if not side:
-        return tr("tried.even", most=report.n)
+        return tr("tried.even", most=_games(report))
     other = opponent(side)
     won = sum(g.result(side) > g.result(other) for g in report.games)
-    return tr("tried.uneven", side=_side(side), other=_side(other), n=won, most=report.n)
+    return tr("tried.uneven", side=_side(side), other=_side(other), n=won, most=_games(report))
 
 
 def _deals(report: Report) -> str:
     if not report.deals:
-        return tr("tried.no_deal", most=report.n)
+        return tr("tried.no_deal", most=_games(report))
     return tr(
         "tried.deals",
         deals=tr("tried.deals_n", n=report.deals),
         kept=report.kept,
         n=report.without_deal,
-        most=report.n,
+        most=_games(report),
     )
 
 
@@ -58,13 +67,13 @@ def _seen(report: Report) -> list[str]:
     used, came = list(report.used()), list(report.came())
     moved = [tr("tried.times", what=_lever(name), n=n) for name, n in used if n]
     if moved:
-        said.append(tr("tried.levers", list=listed(moved, "list.semicolon"), most=report.n))
+        said.append(tr("tried.levers", list=listed(moved, "list.semicolon"), most=_games(report)))
     idle = [_lever(name) for name, n in used if not n]
     if idle:
         said.append(tr("tried.idle", list=listed(idle, "list.semicolon")))
     there = [tr("tried.times", what=title, n=n) for title, n in came if n]
     if there:
-        said.append(tr("tried.events", list=listed(there, "list.semicolon"), most=report.n))
+        said.append(tr("tried.events", list=listed(there, "list.semicolon"), most=_games(report)))
     never = [title for title, n in came if not n]
     if never:
         said.append(tr("tried.never", list=listed(never, "list.semicolon")))

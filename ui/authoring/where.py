@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from engine.authoring.checks import Problem
+from engine.rules.levers import SIDES, levers
 from engine.scenarios.places import Path
 from ui import words
 from ui.texts.speech import listed, tr
@@ -68,6 +69,8 @@ def place(path: Path) -> str:
             parts.append(tr(_COUNTED[str(step)], n=int(n) + 1 if isinstance(n, int) else 0))
         elif isinstance(step, str) and step in _NAMES:
             parts.append(tr(_NAMES[step]))
+        elif i == 1 and path[0] == "levels" and step in levers():
+            parts.append(words.lever_name(str(step)))
         elif isinstance(step, str) and i == 0:
             parts.append(step[:40])
     return listed(parts) or tr("authoring.whole")
@@ -77,12 +80,13 @@ def said(problem: Problem) -> str:
     """What is wrong, with the names that people read."""
     why = problem.says
     values = {k: _shown(k, v) for k, v in why.values.items()}
+    if why.code == "fault":  # what the reader says begins in the middle of a line
+        what = str(why)
+        values["what"] = what if what.split(" ")[0] in levers() else what[:1].upper() + what[1:]
     return tr(f"check.{why.code}", **values)
 
 
 def _shown(name: str, value: object) -> object:
-    from engine.rules.levers import SIDES, levers
-
     if name in ("side", "other") and value in SIDES:
         return words.side_name(str(value))
     if name in ("lever", "what") and isinstance(value, str) and value in levers():

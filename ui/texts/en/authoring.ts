@@ -100,6 +100,9 @@
     <message id="authoring.go_on">
         <source>Go on with it</source>
     </message>
+    <message id="authoring.go_on_with">
+        <source>Go on with {title}</source>
+    </message>
     <message id="authoring.heading">
         <source>{title}</source>
     </message>
@@ -132,9 +135,6 @@
     </message>
     <message id="authoring.left">
         <source>Not saved yet</source>
-    </message>
-    <message id="authoring.left_says">
-        <source>A scenario was left before it was saved: {title}.</source>
     </message>
     <message id="authoring.length">
         <source>Length</source>
@@ -416,10 +416,10 @@
         </translation>
     </message>
     <message id="authoring.to_mend" numerus="yes">
-        <source>{n} wrong</source>
+        <source>{n} to mend</source>
         <translation>
-            <numerusform>{n} wrong</numerusform>
-            <numerusform>{n} wrong</numerusform>
+            <numerusform>{n} to mend</numerusform>
+            <numerusform>{n} to mend</numerusform>
         </translation>
     </message>
     <message id="authoring.try">
