@@ -34,7 +34,7 @@
         <source>It is moved by 0; write a number, or take it out.</source>
     </message>
     <message id="check.objective_met">
-        <source>{lever} meets this objective when the game starts already. That is right for a wish to keep what there is; else ask for more.</source>
+        <source>{lever} meets this objective already when the game starts. That is right for a wish to keep what there is; else ask for more.</source>
     </message>
     <message id="check.objective_off">
         <source>{lever} is not on the table, so nobody can move it; put it there, or choose another lever.</source>
