@@ -90,6 +90,8 @@ def play(
     game, seats = Game.start(header, plot, tells=False, dealt=dealt), dict(brains)
     replaced: list[Failed] = []
     while not game.over:
+        if stop is not None:  # not every player looks at it
+            stop.check()
         floor = game.table.floor
         if floor == NEUTRAL:
             game = game.apply(neutral(game))

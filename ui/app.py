@@ -448,7 +448,7 @@ class Window(QMainWindow):
         if "store" in self.__dict__ and self.store.game is not None:
             self.route()
         else:
-            self.start()
+            self.entrance.back()
 
     def choose_look(self, chosen: Choices) -> None:
         """Live with other choices from now on, and at the next start."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from engine.rules.delegation import Cast
     from saves.shelf import GameFile
     from ui.app import Window
+    from ui.authoring.hooks import Authoring
     from ui.screens.library import LibraryScreen
     from ui.screens.start import StartScreen
 
@@ -33,6 +34,7 @@ class Entrance(QObject):
         self.glances = Glances(self)
         self.glances.ready.connect(self._tell)
         self._list: StartScreen | LibraryScreen | None = None
+        self._authoring: Authoring | None = None
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -120,8 +122,24 @@ class Entrance(QObject):
         screen = ScenarioScreen(plots, unread)
         screen.chosen.connect(self.window.seats)
         screen.back.connect(self.window.start)
+        screen.made.connect(self.authoring.make)
+        screen.edited.connect(self.authoring.edit)
         self.window.show_screen(screen)
         self.glances.scenarios(plots, self._shows(screen))
+
+    @property
+    def authoring(self) -> Authoring:
+        """The editor of scenarios; made when first asked for."""
+        from ui.authoring.hooks import Authoring
+
+        if self._authoring is None:
+            self._authoring = Authoring(self.window)
+        return self._authoring
+
+    def back(self) -> None:
+        """From a page that is no part of a game, while none is on."""
+        if self._authoring is None or not self._authoring.come_back():
+            self.window.start()
 
     def seats(self, name: str) -> None:
         """Who plays whom."""

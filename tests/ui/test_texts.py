@@ -41,6 +41,7 @@ FAMILIES = {
     # Of these the ids of steps and terms, which stand in tables beside the code.
     "opponent": ROOT / "engine" / "players",
     "seat": ROOT / "engine" / "players",  # of the players that a seat is offered
+    "check": ROOT / "engine" / "authoring" / "checks.py",  # tests/engine/test_authoring.py
     "balance": ROOT / "engine" / "balance" / "goals.py",  # of goals
     "crossroads": ROOT / "engine" / "crossroads.py",  # ways that can be gone
     "lesson": ROOT / "ui" / "learn",

@@ -54,6 +54,7 @@ from ui.doors.events import events
 from ui.doors.numbers import (
     BACKTEST_DRAWS,
     DRAWS,
+    GAMES,
     PAIRS,
     SAMPLES,
     SEEDS,
@@ -64,6 +65,7 @@ from ui.doors.numbers import (
 )
 from ui.doors.packs import pack
 from ui.doors.places import file_name, folder_name, pages_folder
+from ui.doors.playtest import playtest
 from ui.doors.survey import survey
 from ui.doors.tournament import tournament
 from ui.texts.catalogue import BadTexts
@@ -162,6 +164,15 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("pack", type=file_name, help=tr("help.pack_file"))
     door.add_argument("--add", action="store_true", help=tr("help.pack_add"))
     door.add_argument("--out", type=file_name, help=tr("help.pack_out"))
+    door = doors.add_parser("playtest", help=tr("help.playtest"))
+    door.set_defaults(door=playtest)
+    door.add_argument("scenario", help=tr("help.id_or_file_ends"))
+    door.add_argument("--games", type=whole(GAMES), default=8,
+                      help=tr("help.playtest_games", bounds=bounds_of(GAMES)))  # fmt: skip
+    door.add_argument("--us", default="negotiator", help=", ".join(PLAYERS))
+    door.add_argument("--cn", default="negotiator", help=", ".join(PLAYERS))
+    door.add_argument("--workers", type=whole(WORKERS), default=0,
+                      help=tr("help.tournament_workers"))  # fmt: skip
     door = doors.add_parser("survey", help=tr("help.survey"))
     door.set_defaults(door=survey)
     door.add_argument("file", type=file_name, help=tr("help.survey_file"))

@@ -13,6 +13,7 @@ BACKTEST_DRAWS = (16, 16384)
 # Each parameter adds a row a sample: 256 samples are 60,000 runs of the world.
 SAMPLES = (2, 4096)
 PAIRS = (1, 10_000)
+GAMES = (1, 1000)  # of a play-test
 WORKERS = (0, 256)
 TABLES = (1, 999)
 

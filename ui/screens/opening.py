@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -19,7 +21,7 @@ from engine.rules.delegation import Cast
 from engine.rules.levers import SIDES
 from engine.rules.package import IllegalMove
 from engine.scenarios.scenario import Scenario
-from engine.scenarios.shelf import Unread
+from engine.scenarios.shelf import SUFFIX, Unread
 from engine.view import View
 from ui import words
 from ui.charts.chainlayout import ChainMapData
@@ -44,13 +46,20 @@ class ScenarioScreen(QWidget):
     """Choose what is played."""
 
     chosen = Signal(str)
+    made = Signal()  # a scenario of one's own
+    edited = Signal(object)  # a file of one's own
     back = Signal()
 
     def __init__(self, found: Sequence[Scenario], unread: Sequence[Unread]) -> None:
         super().__init__()
         inside = column(self, 900)
         self._maps: dict[str, MiniChain] = {}
-        inside.addWidget(Label(tr("opening.choose_situation"), "title"))
+        head = QHBoxLayout()
+        head.addWidget(Label(tr("opening.choose_situation"), "title", wrap=True), 1)
+        make = button(tr("opening.make_own"), "make_own")
+        make.clicked.connect(self.made)
+        head.addWidget(make, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addLayout(head)
         inside.addWidget(Label(tr("opening.map_says"), "small", wrap=True))
         for plot in found:
             inside.addWidget(self._card(plot))
@@ -58,6 +67,11 @@ class ScenarioScreen(QWidget):
             card = Card(tr("opening.files_could_not_be"))
             for problem in unread:
                 card.add(Label(str(problem), "small", wrap=True))
+                if problem.path.suffix.lower() == SUFFIX:
+                    row = QHBoxLayout()
+                    row.addWidget(self._edit(problem.path, problem.path.name))
+                    row.addStretch(1)
+                    card.add(row)
             inside.addWidget(card)
         back = button(tr("opening.back"), "back", "quiet")
         back.clicked.connect(self.back)
@@ -95,9 +109,18 @@ class ScenarioScreen(QWidget):
         made.clicked.connect(lambda: self.chosen.emit(plot.id))
         foot = QHBoxLayout()
         foot.addStretch(1)
+        if plot.origin is not None:
+            foot.addWidget(self._edit(plot.origin.path, short))
         foot.addWidget(made)
         card.add(foot)
         return card
+
+    def _edit(self, path: Path, title: str) -> QPushButton:
+        """A button to the editor of a scenario's file."""
+        made = button(tr("opening.edit"), f"edit_{path.stem}", "quiet")
+        made.setAccessibleName(tr("opening.edit_told", title=title))
+        made.clicked.connect(lambda: self.edited.emit(path))
+        return made
 
     def draw_map(self, name: str, data: object) -> None:
         """The map of a scenario's first month, once it has been worked out."""

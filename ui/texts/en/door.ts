@@ -128,6 +128,9 @@
     <message id="door.player_failed">
         <source>turn {turn}: the player of {side} failed ({problem}); the simplest one goes on in its seat</source>
     </message>
+    <message id="door.playtest_so_far">
+        <source>{n} of {most} games, about {seconds} seconds left</source>
+    </message>
     <message id="door.problem">
         <source>{name}: {problem}</source>
     </message>

@@ -141,6 +141,12 @@
     <message id="help.play_record_again">
         <source>play a record again</source>
     </message>
+    <message id="help.playtest">
+        <source>try a scenario with computer players and say what a teacher sees</source>
+    </message>
+    <message id="help.playtest_games">
+        <source>games to play, {bounds}</source>
+    </message>
     <message id="help.published_figures_against_model">
         <source>published figures against the model, under their own assumptions</source>
     </message>

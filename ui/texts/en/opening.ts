@@ -36,6 +36,12 @@
     <message id="opening.confidential">
         <source>Confidential</source>
     </message>
+    <message id="opening.edit">
+        <source>Edit</source>
+    </message>
+    <message id="opening.edit_told">
+        <source>Edit {title}</source>
+    </message>
     <message id="opening.facilitator_sits_with_us">
         <source>A facilitator sits with us</source>
     </message>
@@ -50,6 +56,9 @@
     </message>
     <message id="opening.hand_over">
         <source>Two delegations share this screen: it asks for the laptop to be passed before it opens papers.</source>
+    </message>
+    <message id="opening.make_own">
+        <source>Make a scenario of your own…</source>
     </message>
     <message id="opening.map_says">
         <source>Each small map shows what flows in the first month: from ore to magnet above, from tool to chip below. A crossed box is a closed link. Point at a map to hear it in words.</source>

@@ -1,0 +1,63 @@
+"""The section of the deck: what may happen, when, how likely, and what it moves."""
+
+from __future__ import annotations
+
+from engine.authoring.draft import next_event
+from engine.rules.effects import EFFECTS, MOST
+from engine.scenarios.places import Path
+from ui.authoring.fields import Box, Line, Number
+from ui.authoring.form import Form
+from ui.authoring.sheet import Sheet
+from ui.texts.speech import tr
+
+_EFFECTS = {
+    "support_us": "authoring.support_us",
+    "support_cn": "authoring.support_cn",
+    "standing_us": "authoring.standing_us",
+    "standing_cn": "authoring.standing_cn",
+    "alignment": "authoring.alignment",
+    "stock_us": "authoring.stock_us",
+}
+_POINTS = ("support_us", "support_cn")  # the others are shares of one
+
+
+def events(sheet: Sheet) -> Form:
+    """A card for each event, and a button for another one."""
+    form = Form(sheet, tr("authoring.events"), tr("authoring.events_says"))
+    for i in range(len(sheet.draft.items(("event",)))):
+        _event(form, ("event", i))
+
+    def add() -> None:
+        draft = sheet.draft
+        n = len(draft.items(("event",)))
+        new = draft.with_item(("event",), next_event(draft, tr("authoring.new_event")))
+        sheet.rebuild(("event", n, "title"), new)
+
+    form.column.addWidget(form.adds(tr("authoring.add_event"), "add_event", add))
+    form.end()
+    return form
+
+
+def _event(form: Form, path: Path) -> None:
+    sheet, draft = form.sheet, form.sheet.draft
+    n = int(path[1]) + 1
+    card = form.card()
+    told = tr("authoring.take_out_event", n=n)
+    card.add(form.head(tr("authoring.event_n", n=n), path, told))
+    card.add(form.has(Line(sheet, (*path, "title"), tr("authoring.event_title"), most=120)))
+    card.add(form.has(Box(sheet, (*path, "text"), tr("authoring.event_text"), lines=3)))
+    last = max(1, round(draft.number(("turns",), 60)))
+    turn = Number(sheet, (*path, "turn"), tr("authoring.event_turn"), 1, max(last, 60), usual=1)
+    chance = Number(
+        sheet, (*path, "chance"), tr("authoring.event_chance"), 0, 100,
+        unit=0.01, step=5, suffix="%",
+    )  # fmt: skip
+    card.add(form.row([form.has(turn), form.has(chance)], 150))
+    cells = []
+    for name in EFFECTS:
+        points = name in _POINTS
+        cells.append(form.has(Number(
+            sheet, (*path, "effects", name), tr(_EFFECTS[name]), -MOST, MOST,
+            decimals=1 if points else 2, step=1 if points else 0.05, rest=0.0,
+        )))  # fmt: skip
+    card.add(form.row(cells, 230))
