@@ -12,6 +12,24 @@ from engine.rules.facilitator import Placed
 from engine.turn import EVERYBODY, heard
 from engine.view import View, view
 
+# Where a member of a delegation is.
+PRESENT, AWAY, LEFT = WHERE = ("present", "away", "left")
+
+
+@dataclass(frozen=True)
+class Person:
+    """A member of a delegation, as the monitor tells of them."""
+
+    side: str
+    office: str
+    name: str
+    where: str = PRESENT
+
+
+def people(game: Game) -> tuple[Person, ...]:
+    """The members of both delegations by a game's header and acts; none where it names none."""
+    return ()
+
 
 @dataclass(frozen=True)
 class Overseen:

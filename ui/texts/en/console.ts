@@ -21,8 +21,17 @@
     <message id="console.amount">
         <source>Amount</source>
     </message>
+    <message id="console.an_event">
+        <source>An event</source>
+    </message>
     <message id="console.any_turn">
         <source>any</source>
+    </message>
+    <message id="console.change_event">
+        <source>Change an event</source>
+    </message>
+    <message id="console.clock">
+        <source>Clock</source>
     </message>
     <message id="console.column_serial">
         <source>Serial</source>
@@ -39,17 +48,39 @@
     <message id="console.column_turn">
         <source>Turn</source>
     </message>
+    <message id="console.delete">
+        <source>Delete</source>
+    </message>
     <message id="console.down">
         <source>Down</source>
     </message>
+    <message id="console.due" numerus="yes">
+        <source>Due in turn {n}: {names}.</source>
+        <translation>
+            <numerusform>Due in turn {n}: {names}.</numerusform>
+            <numerusform>Due in turn {n}: {names}.</numerusform>
+        </translation>
+    </message>
+    <message id="console.edit">
+        <source>Edit</source>
+    </message>
     <message id="console.event">
         <source>{text} ({effects})</source>
+    </message>
+    <message id="console.event_empty">
+        <source>Not yet: the text is missing; its first sentence is the headline.</source>
+    </message>
+    <message id="console.event_fault">
+        <source>Not yet: {problem}.</source>
     </message>
     <message id="console.events">
         <source>Events</source>
     </message>
     <message id="console.export">
         <source>Export</source>
+    </message>
+    <message id="console.for_you">
+        <source>Note for you alone</source>
     </message>
     <message id="console.forbid">
         <source>Forbid</source>
@@ -66,11 +97,17 @@
     <message id="console.keep">
         <source>Keep</source>
     </message>
+    <message id="console.keep_event">
+        <source>Keep the event</source>
+    </message>
     <message id="console.keep_passphrase">
         <source>Keep it</source>
     </message>
     <message id="console.last">
         <source>{what} ({ago})</source>
+    </message>
+    <message id="console.leave_event">
+        <source>Leave it</source>
     </message>
     <message id="console.lever">
         <source>Lever</source>
@@ -87,8 +124,24 @@
     <message id="console.log">
         <source>Said by and to the facilitator</source>
     </message>
+    <message id="console.log_empty">
+        <source>Nothing has been said by or to the facilitator yet.</source>
+    </message>
     <message id="console.message">
         <source>Message or note</source>
+    </message>
+    <message id="console.minutes_more" numerus="yes">
+        <source>{n} minutes more</source>
+        <translation>
+            <numerusform>{n} minute more</numerusform>
+            <numerusform>{n} minutes more</numerusform>
+        </translation>
+    </message>
+    <message id="console.new">
+        <source>New event</source>
+    </message>
+    <message id="console.new_event">
+        <source>A new event</source>
     </message>
     <message id="console.no_amount">
         <source>Choose an amount that is not 0.</source>
@@ -96,8 +149,14 @@
     <message id="console.no_events">
         <source>No events yet: import a table, or add the scenario's deck or the ready events.</source>
     </message>
+    <message id="console.no_plan">
+        <source>No session plan is in force, so no clock runs.</source>
+    </message>
     <message id="console.no_time">
         <source>--:--</source>
+    </message>
+    <message id="console.not_kept">
+        <source>{name} was not kept: its serial is another's, the event was published meanwhile, or the list is full.</source>
     </message>
     <message id="console.note_of">
         <source>For you alone: {text}</source>
@@ -138,6 +197,36 @@
     <message id="console.reason">
         <source>Reason</source>
     </message>
+    <message id="console.room">
+        <source>What the room sees</source>
+    </message>
+    <message id="console.room_agenda">
+        <source>The agenda</source>
+    </message>
+    <message id="console.room_blank">
+        <source>Nothing: a blank window</source>
+    </message>
+    <message id="console.room_clock">
+        <source>The clock</source>
+    </message>
+    <message id="console.room_closed">
+        <source>The window for the room is closed (Ctrl+P at the table opens it). It opens with this.</source>
+    </message>
+    <message id="console.room_map">
+        <source>What flows between them</source>
+    </message>
+    <message id="console.room_says">
+        <source>In the window for the room.</source>
+    </message>
+    <message id="console.room_scores">
+        <source>Both sides' figures</source>
+    </message>
+    <message id="console.room_situation">
+        <source>The situation</source>
+    </message>
+    <message id="console.room_standing">
+        <source>Deals and what is announced</source>
+    </message>
     <message id="console.rule">
         <source>Rule</source>
     </message>
@@ -162,6 +251,9 @@
     <message id="console.state_held">
         <source>held</source>
     </message>
+    <message id="console.state_late">
+        <source>was planned for earlier</source>
+    </message>
     <message id="console.state_open">
         <source>open</source>
     </message>
@@ -179,6 +271,9 @@
     </message>
     <message id="console.to">
         <source>To</source>
+    </message>
+    <message id="console.undo">
+        <source>Undo</source>
     </message>
     <message id="console.unhold">
         <source>Hold no longer</source>
