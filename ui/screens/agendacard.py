@@ -131,6 +131,7 @@ class AgendaCard(QWidget):
             made.asked.connect(self._asked)
             made.turned.connect(self._turned)
             self._place.addWidget(made)
+            made.show()  # at once, so that the keyboard can come to it
             before = _after(before, made)
         self._drawing = False
         self._say()

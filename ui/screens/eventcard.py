@@ -14,7 +14,7 @@ from ui.screens.eventform import EventForm
 from ui.screens.eventlist import EventList
 from ui.screens.page import button
 from ui.texts.speech import tr
-from ui.whitecell import HELD, OPEN, SKIPPED, WhiteCell
+from ui.whitecell import HELD, OPEN, PUBLISHED, SKIPPED, WhiteCell
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
@@ -77,8 +77,12 @@ class EventCard(Card):
         self.list.setVisible(bool(lines))
         self.new.setEnabled(open_)
         self.undo.setEnabled(self.cell.undoable and open_)
+        written = "" if self.form.isHidden() else self.form.serial_of
         if not open_ and not self.form.isHidden():
             self.form.end()
+        elif written and any(x.event.serial == written and x.state == PUBLISHED for x in lines):
+            self.form.end()
+            self.said.emit(tr("console.not_kept", name=written), "warning")
 
     def pick(self) -> None:
         """The ready events, of which the first one that is open is chosen."""

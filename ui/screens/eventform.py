@@ -116,6 +116,11 @@ class EventForm(Card):
         self._check()
         self.text.setFocus()
 
+    @property
+    def serial_of(self) -> str:
+        """The serial of the event that is being changed; empty for a new one."""
+        return self._old.serial if self._old is not None else ""
+
     def end(self) -> None:
         """Away with it; nothing is kept."""
         self.hide()
@@ -154,4 +159,4 @@ class EventForm(Card):
             made = self.made()
         except BadEvents:
             return
-        self.kept.emit(made, self._old.serial if self._old is not None else "")
+        self.kept.emit(made, self.serial_of)
