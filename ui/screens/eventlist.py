@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -63,6 +63,12 @@ class Rows(QTableWidget):
         else:
             super().keyPressEvent(event)
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Qt draws where it would fall; it may fall anywhere in the list."""
+        super().dragMoveEvent(event)
+        if event.source() is self:
+            event.acceptProposedAction()
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt would move cells; the list is moved instead, and drawn anew."""
         if event.source() is self:
@@ -109,6 +115,7 @@ class EventList(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
         heads = self.table.horizontalHeader()
+        heads.setAccessibleName(tr("console.events"))
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         heads.resizeSection(0, round(look_of(self).px(SERIAL)))

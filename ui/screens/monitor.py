@@ -362,6 +362,7 @@ def _table() -> QTableWidget:
     made.setTabKeyNavigation(False)
     made.setWordWrap(False)
     heads = made.horizontalHeader()
+    heads.setAccessibleName(tr("monitor.title"))
     heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     heads.setResizeContentsPrecision(ROWS)
     look = look_of(made)
