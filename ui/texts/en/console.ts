@@ -204,7 +204,7 @@
         <source>The agenda</source>
     </message>
     <message id="console.room_blank">
-        <source>Nothing: a blank window</source>
+        <source>Nothing (blank)</source>
     </message>
     <message id="console.room_clock">
         <source>The clock</source>
@@ -213,7 +213,7 @@
         <source>The window for the room is closed (Ctrl+P at the table opens it). It opens with this.</source>
     </message>
     <message id="console.room_map">
-        <source>What flows between them</source>
+        <source>What flows</source>
     </message>
     <message id="console.room_says">
         <source>In the window for the room.</source>
@@ -225,7 +225,7 @@
         <source>The situation</source>
     </message>
     <message id="console.room_standing">
-        <source>Deals and what is announced</source>
+        <source>Deals and dates</source>
     </message>
     <message id="console.rule">
         <source>Rule</source>

@@ -184,7 +184,7 @@
         <source>Tables</source>
     </message>
     <message id="monitor.too_long">
-        <source>Too long: </source>
+        <source>Quiet: </source>
     </message>
     <message id="monitor.too_many" numerus="yes">
         <source>{n} more are not shown: too many for one list.</source>

@@ -11,7 +11,7 @@
         </translation>
     </message>
     <message id="moveon.do">
-        <source>Move on those who are slow</source>
+        <source>Move on who is slow</source>
     </message>
     <message id="moveon.done">
         <source>{side} was moved on. The record says so.</source>
