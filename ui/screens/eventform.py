@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from engine.rules.effects import DECIMALS, EFFECTS, MOST, amount
@@ -14,6 +15,7 @@ from ui.screens.acts import address
 from ui.screens.happened import quantity
 from ui.screens.page import button, choice, choose_data
 from ui.texts.speech import tr
+from ui.theme import look_of
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
@@ -21,6 +23,7 @@ from ui.widgets.label import Label
 SERIAL = 20  # signs
 _STEPS = {"support_us": 1.0, "support_cn": 1.0}  # points; what is a share goes by hundredths
 STEP = 0.01
+WIDE = 560  # pixels at usual text from which on names stand before their fields
 
 
 class Amount(QDoubleSpinBox):
@@ -43,7 +46,6 @@ class EventForm(Card):
         self._taken: Callable[[], set[str]] = set
         self._turns = TURNS
         self.form = QFormLayout()
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.add(self.form)
         self.serial = self._line("console.column_serial", "event_serial", SERIAL)
@@ -95,6 +97,13 @@ class EventForm(Card):
         made.returnPressed.connect(self._keep)
         self._row(tr(title), made)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, names stand above their fields."""
+        super().resizeEvent(event)
+        ways = QFormLayout.RowWrapPolicy
+        wide = self.width() >= look_of(self).px(WIDE)
+        self.form.setRowWrapPolicy(ways.DontWrapRows if wide else ways.WrapAllRows)
 
     def begin(
         self, event: Planned | None, serial: str, turns: int, taken: Callable[[], set[str]]
