@@ -23,6 +23,7 @@ from ui.widgets.label import Label
 SERIAL = 20  # signs
 _STEPS = {"support_us": 1.0, "support_cn": 1.0}  # points; what is a share goes by hundredths
 STEP = 0.01
+SIDE = 17  # pixels between a card's edge and what it holds, rounded up
 WIDE = 560  # pixels at usual text from which on names stand before their fields
 
 
@@ -45,6 +46,7 @@ class EventForm(Card):
         self._old: Planned | None = None
         self._taken: Callable[[], set[str]] = set
         self._turns = TURNS
+        self._names: list[Label] = []
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.add(self.form)
@@ -87,7 +89,9 @@ class EventForm(Card):
 
     def _row(self, title: str, field: QWidget) -> None:
         field.setAccessibleName(title)
-        self.form.addRow(Label(title, "body", wrap=True), field)
+        name = Label(title, "body", wrap=True)
+        self._names.append(name)
+        self.form.addRow(name, field)
 
     def _line(self, title: str, name: str, most: int) -> QLineEdit:
         made = QLineEdit()
@@ -101,9 +105,13 @@ class EventForm(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, names stand above their fields."""
         super().resizeEvent(event)
-        ways = QFormLayout.RowWrapPolicy
-        wide = self.width() >= look_of(self).px(WIDE)
+        ways, look = QFormLayout.RowWrapPolicy, look_of(self)
+        wide = self.width() >= look.px(WIDE)
         self.form.setRowWrapPolicy(ways.DontWrapRows if wide else ways.WrapAllRows)
+        # A form gives a name above its field all the width that it would like.
+        room = self.width() // 2 if wide else round(self.width() - 2 * look.px(SIDE))
+        for name in self._names:
+            name.setMaximumWidth(room)
 
     def begin(
         self, event: Planned | None, serial: str, turns: int, taken: Callable[[], set[str]]
