@@ -111,6 +111,7 @@ def _projector(window: Window) -> None:
     if window.public is None:
         window.public = PublicWindow()
         window.public.closed.connect(window.deeds.refresh)
+        window.facilitation.tell_room()
     window.tell_the_room()
     window.public.show()
 

@@ -16,7 +16,10 @@ SIDES = ("US", "CN")  # without the engine, for which the first window does not 
 
 if TYPE_CHECKING:
     from ui.app import Window
+    from ui.moveon import MoveOn
+    from ui.roomshow import RoomShow
     from ui.screens.console import ConsoleWindow
+    from ui.watching import Watch
     from ui.whitecell import WhiteCell
 
 
@@ -35,6 +38,32 @@ class Facilitation:
         from ui.whitecell import WhiteCell
 
         return WhiteCell(self.window.store, self.window)
+
+    @cached_property
+    def watch(self) -> Watch:
+        """The tables of the room; the folder that is watched stays while the window is open."""
+        from ui.watching import Watch
+
+        return Watch(self.window.store, self.window)
+
+    @cached_property
+    def move_on(self) -> MoveOn:
+        """What moves on those who are slow."""
+        from ui.moveon import MoveOn
+
+        return MoveOn(self.window)
+
+    @cached_property
+    def room(self) -> RoomShow:
+        """What the window for the room shows."""
+        from ui.roomshow import RoomShow
+
+        return RoomShow(self.window)
+
+    def tell_room(self) -> None:
+        """A window for the room that has just been made shows what was chosen before."""
+        if "room" in self.__dict__:
+            self.room.tell()
 
     def there(self) -> bool:
         """Whether a game with a facilitator is at hand."""
@@ -61,7 +90,7 @@ class Facilitation:
             return
         if self.console is not None:
             self.console.deleteLater()
-        self.console = ConsoleWindow(self.cell)
+        self.console = ConsoleWindow(self)
         self.console.closed.connect(self.window.deeds.refresh)
         self.console.show()
 

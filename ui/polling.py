@@ -39,7 +39,7 @@ class Polling:
         package = last.verb in BOUND
         if not package and (last.verb != "done" or own.decides == SPEAKER):
             return True
-        if any(isinstance(x, Act) and x.verb == "poll" for x in said):
+        if any(isinstance(x, Act) for x in said):  # with its poll, or the facilitator moves on
             return True
         if game.table.refuses(last) is not None:  # the store says why
             return True

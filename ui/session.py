@@ -243,10 +243,14 @@ class Session(QObject):
 
     def extend(self) -> None:
         """A minute more for what is on."""
+        self.extend_by(1)
+
+    def extend_by(self, minutes: int) -> None:
+        """Some minutes more for what is on."""
         from engine.sessions.clock import MINUTE
 
         if self._clock is not None:
-            self._clock.extend(MINUTE)
+            self._clock.extend(minutes * MINUTE)
             self._rung = False
             self._changed()
 

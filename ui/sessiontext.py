@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.scenarios.scenario import Scenario
 from engine.sessions.agenda import Stage
+from engine.sessions.checks import Misfit
 from engine.sessions.clock import shown
 from engine.sessions.plan import HOME, PLAY, Plan, Step
 from ui.texts.speech import listed, tr
@@ -20,6 +21,28 @@ _SHOWN = {
     "US": "side.US",
     "CN": "side.CN",
 }
+_KINDS = {
+    "say": "session.kind_say",
+    "papers": "session.kind_papers",
+    "play": "session.kind_play",
+    "home": "session.kind_home",
+    "debrief": "session.kind_debrief",
+}
+_MISFITS = {
+    "title": "session.fault_title",
+    "turns": "session.fault_turns",
+    "minutes": "session.fault_minutes",
+    "after_play": "session.fault_after_play",
+    "after_debrief": "session.fault_after_debrief",
+    "home_last": "session.fault_home_last",
+    "no_papers": "session.fault_no_papers",
+    "no_play": "session.fault_no_play",
+    "no_debrief": "session.fault_no_debrief",
+    "too_many": "session.fault_too_many",
+    "no_pace": "session.fault_no_pace",
+    "too_long": "session.fault_too_long",
+    "plan_title": "session.fault_plan_title",
+}
 LONGEST = 24  # signs of a step's title beside the clock
 
 
@@ -35,6 +58,16 @@ def phase(name: str) -> str:
 def whose(to: str) -> str:
     """Whom a step is for."""
     return tr(_SHOWN[to])
+
+
+def kind(name: str) -> str:
+    """What a step is."""
+    return tr(_KINDS[name])
+
+
+def misfit(wrong: Misfit, plan: Plan, most: int) -> str:
+    """What is wrong with a plan that is being written, and what would be right."""
+    return tr(_MISFITS[wrong.code], n=plan.turns, most=most)
 
 
 def title(plan: Plan, stage: Stage) -> str:
@@ -69,6 +102,18 @@ def line(plan: Plan, step: Step) -> str:
     if step.shown != "room":
         told.append(whose(step.shown))
     return tr("session.line", what=step.what, told=listed(told, "list.semicolon"))
+
+
+def agenda(plan: Plan, stage: Stage) -> list[str]:
+    """The agenda as the room may read it: titles and minutes, what is on named as such, and
+    nothing that is for one delegation or the facilitator alone.
+    """
+    found = []
+    for i, step in enumerate(plan.steps):
+        if step.shown == "room":
+            said = line(plan, step)
+            found.append(tr("session.now", line=said) if i == stage.step else said)
+    return found
 
 
 def turn(plan: Plan) -> str:

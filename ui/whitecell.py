@@ -2,12 +2,14 @@
 
 An event counts as published when the record says so, so that none is published twice: not by a
 second click, nor from another window, nor after the program was begun anew. What is held or skipped
-is this window's memory alone.
+goes with the list when it is exported. What was done to the list can be undone, step by step; what
+was published cannot.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,14 +20,28 @@ from engine.record import Entry
 from engine.rules.effects import Effects
 from engine.rules.facilitator import ALL, FACILITATOR, Act, checked, is_act
 from engine.rules.notation import IllegalMove
-from engine.scenarios.events import BadEvents, Planned, of_deck, read, ready, write
+from engine.scenarios.events import (
+    HELD,
+    MOST,
+    OPEN,
+    SKIPPED,
+    BadEvents,
+    Planned,
+    of_deck,
+    read,
+    ready,
+    write,
+)
 from ui import words
 from ui.branching import go_back
 from ui.seating import PERSON
 from ui.store import Store
 from ui.texts.speech import tr
 
-OPEN, HELD, SKIPPED, PUBLISHED = "open", "held", "skipped", "published"
+__all__ = ["HELD", "OPEN", "PUBLISHED", "SKIPPED", "Line", "WhiteCell"]
+
+PUBLISHED = "published"
+STEPS_BACK = 100  # that can be undone
 
 
 @dataclass(frozen=True)
@@ -46,8 +62,8 @@ class WhiteCell(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = store
-        self._events: list[Planned] = []
-        self._states: dict[str, str] = {}
+        self._events: tuple[Planned, ...] = ()
+        self._before: list[tuple[Planned, ...]] = []  # the list before each step
         self._of: object = None  # the header of the game that the list is for
         store.changed.connect(self._follow)
 
@@ -62,9 +78,7 @@ class WhiteCell(QObject):
         seen = self.seen
         out = seen.published if seen is not None else {}
         return [
-            Line(e, PUBLISHED, out[e.serial])
-            if e.serial in out
-            else Line(e, self._states.get(e.serial, OPEN))
+            Line(e, PUBLISHED, out[e.serial]) if e.serial in out else Line(e, e.state)
             for e in self._events
         ]
 
@@ -97,16 +111,63 @@ class WhiteCell(QObject):
         line = self._line(serial)
         if line is None or line.state == PUBLISHED:
             return
-        self._states[serial] = OPEN if line.state == state else state
-        self.changed.emit()
+        now = OPEN if line.state == state else state
+        self._set(replace(e, state=now) if e.serial == serial else e for e in self._events)
 
     def move(self, serial: str, steps: int) -> None:
-        """An event further up (-1) or down (1) in the list."""
-        at = next((i for i, e in enumerate(self._events) if e.serial == serial), None)
-        if at is None or not 0 <= at + steps < len(self._events):
+        """An event further up (negative) or down in the list, as far as there is room."""
+        events = list(self._events)
+        at = next((i for i, e in enumerate(events) if e.serial == serial), None)
+        if at is None:
             return
-        self._events.insert(at + steps, self._events.pop(at))
-        self.changed.emit()
+        to = max(0, min(len(events) - 1, at + steps))
+        if to != at:
+            events.insert(to, events.pop(at))
+            self._set(events)
+
+    def put(self, event: Planned, old: str = "") -> bool:
+        """An event in the place of ``old``, by serial, or below all others; False if it may not
+        stand there: its serial is another's, or the old one is published.
+        """
+        line = self._line(old) if old else None
+        if event.serial in self.taken(old) or (old and (line is None or line.state == PUBLISHED)):
+            return False
+        if old:
+            self._set(event if e.serial == old else e for e in self._events)
+        elif len(self._events) < MOST:
+            self._set((*self._events, event))
+        else:
+            return False
+        return True
+
+    def taken(self, but: str = "") -> set[str]:
+        """Serials that another event cannot have: those of the list and of what was published."""
+        seen = self.seen
+        out = set(seen.published) if seen is not None else set()
+        return out | {e.serial for e in self._events if e.serial != but}
+
+    def delete(self, serial: str) -> None:
+        """An event off the list; what was published stands on record all the same."""
+        self._set(e for e in self._events if e.serial != serial)
+
+    @property
+    def undoable(self) -> bool:
+        """Whether something was done to the list that can be undone."""
+        return bool(self._before)
+
+    def undo(self) -> None:
+        """The list as it was before the last step."""
+        if self._before:
+            self._events = self._before.pop()
+            self.changed.emit()
+
+    def _set(self, events: Iterable[Planned]) -> None:
+        """Another list, which can be undone; the same one is no step."""
+        new = tuple(events)
+        if new != self._events:
+            self._before = [*self._before[1 - STEPS_BACK :], self._events]
+            self._events = new
+            self.changed.emit()
 
     def load(self, path: Path) -> bool:
         """Events of a table in place of the list; a bad one changes nothing and is told."""
@@ -121,8 +182,7 @@ class WhiteCell(QObject):
         except BadEvents as problem:
             self.refused.emit(str(problem))
             return False
-        self._events, self._states = list(found), {}
-        self.changed.emit()
+        self._set(found)
         return True
 
     def save(self, path: Path) -> bool:
@@ -156,8 +216,7 @@ class WhiteCell(QObject):
 
     def _add(self, events: tuple[Planned, ...]) -> None:
         there = {e.serial for e in self._events}
-        self._events += [e for e in events if e.serial not in there]
-        self.changed.emit()
+        self._set((*self._events, *(e for e in events if e.serial not in there)))
 
     def _line(self, serial: str) -> Line | None:
         return next((x for x in self.lines() if x.event.serial == serial), None)
@@ -194,14 +253,14 @@ class WhiteCell(QObject):
 
     def go_back(self, turn: int, reason: str) -> bool:
         """The room goes on from an earlier turn in a branch; the list of events stays."""
-        events, states = self._events, self._states
+        events, before = self._events, self._before
         try:
             done = go_back(self.store, turn, _line(reason))
         except IllegalMove as problem:
             self.refused.emit(words.refused(problem))
             return False
         if done:
-            self._events, self._states = events, states
+            self._events, self._before = events, before
             self.changed.emit()
         return done
 
@@ -212,6 +271,14 @@ class WhiteCell(QObject):
     def note(self, text: str) -> bool:
         """A note that nobody sees before the debrief."""
         return self._say(Act(FACILITATOR, "note", _line(text)))
+
+    def people(self, made: Callable[[], Act]) -> bool:
+        """Who of a delegation is there, or holds an office."""
+        try:
+            return self._say(made())
+        except IllegalMove as problem:
+            self.refused.emit(words.refused(problem))
+            return False
 
     def ask(self, side: str, text: str) -> bool:
         """A side asks for the facilitator."""
@@ -241,7 +308,7 @@ class WhiteCell(QObject):
         header = game.header if game is not None else None
         if header is not None and header != self._of:
             if self._of is not None:
-                self._events, self._states = [], {}
+                self._events, self._before = (), []
             self._of = header
         self.changed.emit()
 

@@ -142,7 +142,7 @@ class Comparing:
         if isinstance(one, LeftOut):
             return one
         record = one.record
-        if _newer(record.header.engine):
+        if newer(record.header.engine):
             return LeftOut(one.name, "newer", record.header.engine)
         key, course = key_of(one), list[Game]()
         start = self._started.get(key)
@@ -246,7 +246,7 @@ def _parts(name: str) -> Iterator[str]:
         yield part
 
 
-def _newer(engine: str) -> bool:
+def newer(engine: str) -> bool:
     """Whether a record's engine is later than this one, as far as versions tell."""
     try:
         theirs, ours = ([int(x) for x in v.split(".")] for v in (engine, VERSION))

@@ -8,6 +8,7 @@ One event a row, in columns that the first line names:
     effects  as in the notation, ``support_us -3, stock_us 0.1``; empty for news alone
     text     one line of at most 500 signs; its first sentence is the headline
     note     for the facilitator alone
+    state    open, held or skipped; the column may be left out, an empty cell is open
 
 Reading is strict: what is wrong is told with file, line and column, and nothing of it is used. What
 was read is written back equal. A cell that a spreadsheet would run as a formula is refused.
@@ -15,7 +16,7 @@ was read is written back equal. A cell that a spreadsheet would run as a formula
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -26,6 +27,8 @@ from engine.rules.package import IllegalMove
 from engine.scenarios.scenario import Happening, Scenario
 
 COLUMNS = ("serial", "turn", "to", "effects", "text", "note")
+STATE = "state"  # a column that may follow
+OPEN, HELD, SKIPPED = STATES = ("open", "held", "skipped")
 MOST = 200  # events of a list
 TURNS = 60  # of the longest game
 _FORMULA = "=+-@"  # with which a spreadsheet begins to compute
@@ -45,6 +48,7 @@ class Planned:
     to: str = ALL
     effects: Effects = ()
     note: str = ""
+    state: str = OPEN
 
     @property
     def act(self) -> Act:
@@ -59,7 +63,7 @@ def read(text: str, name: str, turns: int = TURNS) -> tuple[Planned, ...]:
     """
     found: list[Planned] = []
     for line, row in _rows(text, name):
-        cells = dict(zip(COLUMNS, row, strict=True))
+        cells = dict(zip((*COLUMNS, STATE), row, strict=False))
         planned = _planned(cells, f"{name}, line {line}", turns)
         if any(planned.serial == other.serial for other in found):
             what = f"{planned.serial} stands twice; give each event its own"
@@ -71,13 +75,33 @@ def read(text: str, name: str, turns: int = TURNS) -> tuple[Planned, ...]:
 
 
 def write(events: Iterable[Planned]) -> str:
-    """The table of a list, which reads back to the same events."""
+    """The table of a list, which reads back to the same events; states where one is not open."""
+    events = tuple(events)
+    stated = any(e.state != OPEN for e in events)
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\n")
-    table.writerow(COLUMNS)
+    table.writerow((*COLUMNS, STATE) if stated else COLUMNS)
     for e in events:
-        table.writerow((e.serial, e.turn or "", e.to, written(e.effects), e.text, e.note))
+        row = (e.serial, e.turn or "", e.to, written(e.effects), e.text, e.note)
+        table.writerow((*row, e.state) if stated else row)
     return out.getvalue()
+
+
+def typed(cells: Mapping[str, str], others: Iterable[str], turns: int = TURNS) -> Planned:
+    """The event that cells by the names of their columns stand for, beside ``others`` by serial.
+
+    Raises BadEvents that begins with the column.
+    """
+    planned = _planned(cells, "", turns)
+    if planned.serial in others:
+        raise BadEvents(f"serial: {planned.serial} stands in the list; give each event its own")
+    return planned
+
+
+def free_serial(taken: Iterable[str]) -> str:
+    """A serial that no event of a list has."""
+    there = set(taken)
+    return next(name for n in range(1, len(there) + 2) if (name := f"N{n}") not in there)
 
 
 def of_deck(plot: Scenario) -> tuple[Planned, ...]:
@@ -111,21 +135,22 @@ def _of(card: Happening, number: int, plot: str) -> Planned:
 def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
     """Rows with the lines on which they begin, blank ones left out; the first names the columns."""
     rows = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), strict=True)
-    begins, headed = 1, False
+    begins, headed, columns = 1, False, len(COLUMNS)
     try:
         for row in rows:
             line, begins = begins, rows.line_num + 1
             if not headed:
                 headed = True
-                if tuple(row) != COLUMNS:
+                columns = len(row)
+                if tuple(row) not in (COLUMNS, (*COLUMNS, STATE)):
                     raise BadEvents(
                         f"{name}, line {line}: the columns must be {','.join(COLUMNS)}, in this "
-                        "order and with commas between them"
+                        f"order and with commas between them; {STATE} may follow"
                     )
             elif row:
-                if len(row) != len(COLUMNS):
+                if len(row) != columns:
                     raise BadEvents(
-                        f"{name}, line {line}: {len(row)} cells, {len(COLUMNS)} are needed; put a "
+                        f"{name}, line {line}: {len(row)} cells, {columns} are needed; put a "
                         "text that holds a comma in quotation marks"
                     )
                 yield line, row
@@ -135,7 +160,7 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
         raise BadEvents(f"{name}, line 1: the columns {','.join(COLUMNS)} are missing")
 
 
-def _planned(cells: dict[str, str], place: str, turns: int) -> Planned:
+def _planned(cells: Mapping[str, str], place: str, turns: int) -> Planned:
     """The event of a row; raises BadEvents with the column."""
     column = ""
     try:
@@ -156,9 +181,14 @@ def _planned(cells: dict[str, str], place: str, turns: int) -> Planned:
         text = _plain(checked(cells[column]))
         column = "note"
         note = _plain(checked(cells[column])) if cells[column] else ""
+        column = STATE
+        state = cells.get(column) or OPEN
+        if state not in STATES:
+            raise IllegalMove(f"{state[:40]!r} must be one of {', '.join(STATES)}")
     except IllegalMove as problem:
-        raise BadEvents(f"{place}, {column}: {problem}") from None
-    return Planned(cells["serial"], text, turn, cells["to"], effects, note)
+        where = f"{place}, {column}" if place else column
+        raise BadEvents(f"{where}: {problem}") from None
+    return Planned(cells["serial"], text, turn, cells["to"], effects, note, state)
 
 
 def _turn(text: str, turns: int) -> int:

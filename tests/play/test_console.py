@@ -150,16 +150,18 @@ def test_an_event_moves_in_the_list_and_stays_chosen(console, qtbot):
     assert list(states(console))[:3] == ["R1", "R2", "R3"]
 
 
-def test_a_list_is_exported_and_imported_equal_and_a_bad_one_changes_nothing(console, tmp_path):
+def test_a_list_is_exported_and_imported_equal_and_a_bad_one_changes_nothing(
+    console, tmp_path, qtbot
+):
     path = tmp_path / "mine.csv"
-    console.ask_save = console.ask_open = lambda: path
-    console._export()
+    console.events.ask_save = console.events.ask_open = lambda: path
+    press(qtbot, console, "export")
     assert path.read_text("utf-8") == write(ready())
     path.write_text(write([Planned("E1", "One. Two.", 2)]), "utf-8")
-    console._import()
+    press(qtbot, console, "import")
     assert list(states(console)) == ["E1"]
     path.write_text(write([Planned("E2", "One.", 2)]).replace("all", "EU"), "utf-8")
-    console._import()
+    press(qtbot, console, "import")
     assert list(states(console)) == ["E1"]
     assert "mine.csv, line 2, to" in console.banner.accessibleName()
 

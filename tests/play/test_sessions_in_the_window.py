@@ -121,6 +121,86 @@ def test_a_plan_is_edited_saved_and_opened_again(qtbot, window, page, tmp_path, 
     assert window.screen_now.plan == made, "the page itself opens a plan too"
 
 
+def steps(page):
+    return [s.what for s in page.plan.steps]
+
+
+def test_steps_are_added_moved_and_removed_by_the_mouse_and_undone(qtbot, window, page):
+    before = page.plan
+    click(qtbot, window, "step0_add")
+    assert steps(page)[:3] == ["Welcome", "A new step", "How the table works"]
+    assert "50 minutes" in page.agenda.sum.text() and page.agenda.rows[1].what.hasFocus()
+    qtbot.keyClicks(page.agenda.rows[1].what, "Break")  # what is there is chosen
+    assert steps(page)[1] == "Break"
+    click(qtbot, window, "step1_down")
+    assert steps(page)[:3] == ["Welcome", "How the table works", "Break"]
+    click(qtbot, window, "step0_remove")
+    assert steps(page)[:2] == ["How the table works", "Break"]
+    assert "46 minutes" in page.agenda.sum.text()
+    for left in (["Welcome", "How the table works", "Break"], ["Welcome", "Break"]):
+        click(qtbot, window, "plan_undo")
+        assert steps(page)[: len(left)] == left
+    click(qtbot, window, "plan_undo")
+    assert steps(page)[1] == "A new step", "all letters of a title are one step"
+    click(qtbot, window, "plan_undo")
+    assert page.plan is before and not page.agenda.back.isEnabled()
+
+
+def test_steps_are_moved_by_keys_alone_which_stay_with_them(qtbot, window, page):
+    by_keys(qtbot, window, "step1_up")
+    assert steps(page)[:2] == ["How the table works", "Welcome"]
+    assert window.focusWidget().objectName() == "step0_down", "up can be no more"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert steps(page)[:2] == ["Welcome", "How the table works"]
+    assert window.focusWidget().objectName() == "step1_down"
+
+
+def test_a_step_is_made_another_kind_and_what_does_not_add_up_is_said_beside_it(
+    qtbot, window, page
+):
+    rows = page.agenda.rows
+
+    def turn(row, kind):
+        pick(row.kind, kind)
+        row.kind.activated.emit(row.kind.currentIndex())
+
+    turn(rows[0], "debrief")
+    rows = page.agenda.rows
+    assert rows[2].fault.isVisibleTo(window) and "debrief" in rows[2].fault.text()
+    assert not rows[0].fault.isVisibleTo(window)
+    click(qtbot, window, "begin")
+    assert window.screen_now is page and page.fault.isVisibleTo(window)
+    turn(rows[0], "play")
+    rows = page.agenda.rows
+    assert rows[0].minutes is None and rows[0].turns.value() == 1
+    assert "5 turns" in rows[4].fault.text() and "has 4" in rows[4].fault.text()
+    rows[4].turns.setValue(3)
+    assert not rows[4].fault.isVisibleTo(window) and page.plan.turns == 4
+    assert "before turns" in rows[2].fault.text()
+    turn(page.agenda.rows[0], "say")
+    assert page.agenda.rows[0].minutes.value() == 5, "minutes of a step that had none"
+    turn(page.agenda.rows[5], "say")
+    assert "No debrief" in page.agenda.fault.text()
+    turn(page.agenda.rows[6], "debrief")
+    assert not page.agenda.fault.isVisibleTo(window)
+    click(qtbot, window, "begin")
+    assert isinstance(window.screen_now, SeatsScreen) and window.session.plan.turns == 3 + 0
+
+
+def test_a_plan_of_ones_own_steps_is_shared_as_a_file(window, page, tmp_path, qtbot):
+    typed(qtbot, page, "plan_title", "Ours")
+    click(qtbot, window, "step3_add")
+    typed(qtbot, page, "step4_what", "A word on fairness")
+    typed(qtbot, page, "step4_text", "Say it as the other side would.")
+    made = page.plan
+    assert made.title == "Ours" and made.steps[4].what == "A word on fairness"
+    path = tmp_path / "ours.plan"
+    planfiles.save(window, made, path)
+    window.start()
+    window.entrance.arrive(path)
+    assert window.screen_now.plan == made
+
+
 def test_a_bad_plan_gives_one_line(window, page, tmp_path, qtbot):
     bad = tmp_path / "bad.plan"
     for text, says in (

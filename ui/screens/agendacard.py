@@ -1,101 +1,29 @@
-"""A session plan that can be edited: each step's minutes and words, and the pace of a turn."""
+"""A session plan that can be edited: its title, its steps, and the pace of a turn.
+
+Steps are added, removed, moved and made another kind; what was done can be undone. What does not
+add up is said beside the step, or below the sum where it is of the plan as a whole.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from engine.sessions.plan import HOME, PHASES, PLAY, SHOWN, Pace, Plan, Step
-from engine.sessions.reader import LONGEST, PHASE, TITLE
+from engine.sessions import checks
+from engine.sessions.plan import PHASES, Pace, Plan
+from engine.sessions.reader import PHASE, TITLE
 from ui import sessiontext
-from ui.screens.page import choice, choose_data
-from ui.texts.speech import tr
+from ui.screens.page import button
+from ui.screens.steprow import ADD, DOWN, REMOVE, UP, StepRow, number, words
+from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 
-LEAST, MOST, LETTERS = 2, 6, 88  # lines of a text's box, letters of a line
-
-
-def number(name: str, told: str, low: int, high: int, now: int, unit: str = "") -> QSpinBox:
-    """A named box for minutes or people."""
-    made = QSpinBox()
-    made.setObjectName(name)
-    made.setAccessibleName(told)
-    made.setToolTip(told)
-    made.setRange(low, high)
-    made.setValue(now)
-    made.setSuffix(f" {unit}" if unit else "")
-    return made
-
-
-def words(name: str, told: str, now: str) -> QPlainTextEdit:
-    """A named box for a text of some lines; Tab goes on to the next control."""
-    made = QPlainTextEdit(now)
-    made.setObjectName(name)
-    made.setAccessibleName(told)
-    made.setTabChangesFocus(True)
-    lines = max(LEAST, min(MOST, len(now) // LETTERS + 1))
-    made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 24)
-    return made
-
-
-class StepRow(QWidget):
-    """One step: its title, how long it lasts, whom it is for, and what is read aloud."""
-
-    edited = Signal()
-
-    def __init__(self, plan: Plan, index: int) -> None:
-        super().__init__()
-        self.step: Step = plan.steps[index]
-        step, name = self.step, f"step{index}"
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 6)
-        head = QWidget()
-        row = Flow(head, 8)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.what = QLineEdit(step.what)
-        self.what.setObjectName(f"{name}_what")
-        self.what.setAccessibleName(tr("session.step", n=index + 1))
-        self.what.setMaxLength(TITLE)
-        self.what.setMinimumWidth(self.what.fontMetrics().averageCharWidth() * 32)
-        self.what.setCursorPosition(0)
-        self.what.textEdited.connect(self.edited)
-        row.addWidget(self.what)
-        self.minutes: QSpinBox | None = None
-        self.lasts = Label("", "body")
-        if step.kind in (PLAY, HOME):
-            row.addWidget(self.lasts)
-        else:
-            told = tr("session.minutes_of", what=step.what)
-            self.minutes = number(
-                f"{name}_minutes", told, 1, LONGEST, step.minutes, tr("session.min")
-            )
-            self.minutes.valueChanged.connect(self.edited)
-            row.addWidget(self.minutes)
-        self.shown = choice(f"{name}_shown", tr("session.whom"), 10)
-        for to in SHOWN:
-            self.shown.addItem(sessiontext.whose(to), to)
-        choose_data(self.shown, step.shown)
-        self.shown.activated.connect(self.edited)
-        row.addWidget(self.shown)
-        column.addWidget(head)
-        self.text = words(f"{name}_text", tr("session.text_of", what=step.what), step.text)
-        self.text.textChanged.connect(self.edited)
-        column.addWidget(self.text)
-
-    def made(self) -> Step:
-        """The step as it is written here."""
-        minutes = self.minutes.value() if self.minutes is not None else self.step.minutes
-        return replace(
-            self.step,
-            what=self.what.text().strip(),
-            minutes=minutes,
-            shown=str(self.shown.currentData()),
-            text=self.text.toPlainText().strip(),
-        )
+STEPS_BACK = 100  # that can be undone
 
 
 class AgendaCard(QWidget):
@@ -103,19 +31,33 @@ class AgendaCard(QWidget):
 
     edited = Signal()
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, turns: int = checks.TURNS) -> None:
+        """``turns`` are those of the plan's scenario."""
         super().__init__()
-        self.plan = plan
+        self.plan, self._turns = plan, turns
+        self._before: list[Plan] = []
+        self._last = plan
+        self._field = ""  # that is being written: all of one field is one step back
+        self._drawing = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
         card = Card(tr("session.agenda"))
         self.sum = Label("", "heading", wrap=True)
         card.add(self.sum)
-        self.rows = [StepRow(plan, i) for i in range(len(plan.steps))]
-        for made in self.rows:
-            made.edited.connect(self._changed)
-            card.add(made)
+        self.fault = Label("", "body", "bad", wrap=True)
+        card.add(self.fault)
+        self.title = QLineEdit(plan.title)
+        self.title.setObjectName("plan_title")
+        self.title.setAccessibleName(tr("session.title"))
+        self.title.setMaxLength(TITLE)
+        self.title.textEdited.connect(self._changed)
+        card.add(Label(tr("session.title"), "small"))
+        card.add(self.title)
+        card.add(self._undo())
+        self.rows: list[StepRow] = []
+        self._place = QVBoxLayout()
+        card.add(self._place)
         column.addWidget(card)
         column.addWidget(self._pace())
         homework = Card(tr("session.homework"))
@@ -123,7 +65,19 @@ class AgendaCard(QWidget):
         self.homework.textChanged.connect(self._changed)
         homework.add(self.homework)
         column.addWidget(homework)
-        self._say()
+        self._draw(plan)
+
+    def _undo(self) -> QWidget:
+        row = QWidget()
+        flow = Flow(row, 8)
+        flow.setContentsMargins(0, 0, 0, 0)
+        self.back = button(tr("session.undo"), "plan_undo", "quiet")
+        self.back.clicked.connect(self.undo)
+        flow.addWidget(self.back)
+        key = QShortcut(QKeySequence.StandardKey.Undo, self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(self.undo)
+        return row
 
     def _pace(self) -> Card:
         card = Card(tr("session.turn"))
@@ -153,21 +107,121 @@ class AgendaCard(QWidget):
         card.add(Label(tr("session.turn_says"), "small", wrap=True))
         return card
 
+    # what is drawn
+
+    def _draw(self, plan: Plan) -> None:
+        """All fields as a plan has them; the rows of its steps are made anew."""
+        self._drawing = True
+        self.plan = self._last = plan
+        self._field = ""
+        if self.title.text() != plan.title:
+            self.title.setText(plan.title)
+        for name, box in self.phases.items():
+            box.setValue(plan.pace.of(name))
+        if self.homework.toPlainText() != plan.homework:
+            self.homework.setPlainText(plan.homework)
+        for old in self.rows:
+            self._place.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.rows = [StepRow(plan, i) for i in range(len(plan.steps))]
+        before: QWidget = self.back
+        for made in self.rows:
+            made.edited.connect(self._field_changed)
+            made.asked.connect(self._asked)
+            made.turned.connect(self._turned)
+            self._place.addWidget(made)
+            made.show()  # at once, so that the keyboard can come to it
+            before = _after(before, made)
+        self._drawing = False
+        self._say()
+
+    def _say(self) -> None:
+        """How long it all lasts, each step that plays, and what does not add up."""
+        plan = self.made()
+        self.sum.setText(tr("session.together", minutes=sessiontext.minutes(plan.minutes)))
+        wrong = checks.misfits(plan, self._turns)
+        told = {m: sessiontext.misfit(m, plan, self._turns) for m in wrong}
+        whole = [told[m] for m in wrong if m.step is None]
+        self.fault.setText(listed(whole, "list.sentences") if whole else "")
+        self.fault.setVisible(bool(whole))
+        for row in self.rows:
+            own = [told[m] for m in wrong if m.step == row.index]
+            row.say(plan, listed(own, "list.sentences") if own else "")
+        self.back.setEnabled(bool(self._before))
+
+    # what is done
+
     def _changed(self) -> None:
+        box = self.sender()
+        self._field_changed(box.objectName() if box is not None else "")
+
+    def _field_changed(self, field: str) -> None:
+        """Something was written; the next letters of the same field are the same step back."""
+        if self._drawing:
+            return
+        if field != self._field:
+            self._keep()
+        self._field, self._last = field, self.made()
         self._say()
         self.edited.emit()
 
-    def _say(self) -> None:
-        """How long it all lasts, and each step that plays."""
+    def _keep(self) -> None:
+        self._before = [*self._before[1 - STEPS_BACK :], self._last]
+
+    def _asked(self, does: str, at: int) -> None:
+        """A step up or down, a new one below it, or one away; the keyboard stays with it."""
         plan = self.made()
-        self.sum.setText(tr("session.together", minutes=sessiontext.minutes(plan.minutes)))
-        for row, step in zip(self.rows, plan.steps, strict=True):
-            if row.minutes is None:
-                row.lasts.setText(sessiontext.length(plan, step))
+        if does == ADD:
+            self._make(checks.added(plan, at + 1, tr("session.new_step")))
+            self.rows[at + 1].what.setFocus()
+            self.rows[at + 1].what.selectAll()
+        elif does == REMOVE:
+            self._make(checks.removed(plan, at))
+            self.rows[min(at, len(self.rows) - 1)].what.setFocus()
+        elif does in (UP, DOWN):
+            by = -1 if does == UP else 1
+            self._make(checks.moved(plan, at, by))
+            buttons = self.rows[max(0, min(len(self.rows) - 1, at + by))].does
+            other = DOWN if does == UP else UP
+            buttons[does if buttons[does].isEnabled() else other].setFocus()
+
+    def _turned(self, at: int, kind: str) -> None:
+        """A step is to be of another kind."""
+        plan = self.made()
+        steps = list(plan.steps)
+        steps[at] = checks.of_kind(steps[at], kind)
+        self._make(checks.with_steps(plan, tuple(steps)))
+        self.rows[at].kind.setFocus()
+
+    def _make(self, plan: Plan) -> None:
+        """Another plan, from which there is a step back."""
+        self._keep()
+        self._draw(plan)
+        self.edited.emit()
+
+    def undo(self) -> None:
+        """The plan as it was before the last step."""
+        if self._before:
+            self._draw(self._before.pop())
+            self._say()
+            self.edited.emit()
 
     def made(self) -> Plan:
-        """The plan as it is written here, its minutes their sum."""
+        """The plan as it is written here, its minutes and turns their sums."""
         pace = Pace(**{name: box.value() for name, box in self.phases.items()})
         steps = tuple(row.made() for row in self.rows)
         homework = self.homework.toPlainText().strip()
-        return replace(self.plan, steps=steps, pace=pace, homework=homework).with_sum()
+        title = self.title.text().strip()
+        plan = replace(self.plan, title=title, pace=pace, homework=homework)
+        return checks.with_steps(plan, steps)
+
+
+def _after(before: QWidget, row: StepRow) -> QWidget:
+    """The controls of a row come after those of the row before it; the last one of them."""
+    boxes = (row.what, row.kind, row.minutes, row.turns, row.shown, row.text, *row.does.values())
+    for box in boxes:
+        if box is not None:
+            QWidget.setTabOrder(before, box)
+            before = box
+    return before

@@ -12,14 +12,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario
+from engine.sessions.checks import TURNS
 from engine.sessions.plan import SCREENS, Plan
 from engine.sessions.reader import PEOPLE
 from engine.sessions.reader import read as read_plan
 from engine.sessions.shelf import suggested
 from engine.sessions.writing import written
 from ui import sessiontext
-from ui.screens.agendacard import AgendaCard, number
+from ui.screens.agendacard import AgendaCard
 from ui.screens.page import button, choice, column
+from ui.screens.steprow import number
 from ui.texts.plans import spoken
 from ui.texts.scenarios import spoken as spoken_scenario
 from ui.texts.speech import tr
@@ -125,10 +127,17 @@ class ClassScreen(QWidget):
             self._place.removeWidget(self.agenda)
             self.agenda.hide()
             self.agenda.deleteLater()
-        self.agenda = AgendaCard(spoken(plan))
+        self.agenda = AgendaCard(spoken(plan), self._most(plan))
         self.agenda.edited.connect(self._say)
         self._place.addWidget(self.agenda)
         self._say()
+
+    def _most(self, plan: Plan) -> int:
+        """The turns that the plan's scenario has."""
+        try:
+            return self._find(plan.scenario).limits.turns
+        except (UnknownScenario, BadScenario):
+            return TURNS
 
     @property
     def plan(self) -> Plan:

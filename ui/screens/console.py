@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -29,19 +30,25 @@ from engine.console import Overseen
 from engine.rules.levers import SIDES
 from ui import kept, passphrase, words
 from ui.screens.acts import told
+from ui.screens.consoleclock import ClockCard
 from ui.screens.consoleforms import Forms
 from ui.screens.consolelock import Lock, NewPassphrase
+from ui.screens.consolepeople import PeopleForm
+from ui.screens.consoleroom import RoomCard
 from ui.screens.consoleseats import BackForm, SeatForm
-from ui.screens.eventlist import EventList
+from ui.screens.eventcard import EventCard
+from ui.screens.monitor import Monitor
 from ui.screens.page import button
 from ui.seating import player_name
 from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.told import Told
-from ui.whitecell import HELD, SKIPPED, WhiteCell
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from ui.facilitated import Facilitation
 
 TICK = 1000  # milliseconds between two looks at the clock
 WIDE = 960  # pixels at usual text from which on the forms stand beside the list
@@ -59,12 +66,12 @@ class ConsoleWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, cell: WhiteCell) -> None:
+    def __init__(self, white: Facilitation) -> None:
         super().__init__(None, Qt.WindowType.Window)
-        self.cell = cell
+        self.white = white
+        self.cell = cell = white.cell
         self.now: Callable[[], datetime] = lambda: datetime.now(UTC)
-        self.ask_open: Callable[[], Path | None] = self._ask_open
-        self.ask_save: Callable[[], Path | None] = self._ask_save
+        self.ask_folder: Callable[[], Path | None] = self._ask_folder
         self.setObjectName("console")
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,6 +93,8 @@ class ConsoleWindow(QWidget):
         cell.changed.connect(self.show_game)
         cell.refused.connect(lambda text: self._say(text, "error"))
         cell.store.told.connect(self._told)
+        white.watch.changed.connect(self._show_tables)
+        white.move_on.ended.connect(self._moved_on)
         look = look_of(self)
         self.resize(round(look.px(1180)), round(look.px(820)))
         place = kept.place("console")
@@ -93,6 +102,7 @@ class ConsoleWindow(QWidget):
             self.restoreGeometry(place)
         self.show_game()
         self._begin()
+        white.watch.go_on()
 
     def _begin(self) -> None:
         """Where a key goes first: to the passphrase, or to the list."""
@@ -137,15 +147,23 @@ class ConsoleWindow(QWidget):
         self.phrase.kept.connect(self._phrase_kept)
         self.phrase.hide()
         column.addWidget(self.phrase)
+        column.addWidget(self._tables())
         self.forms = Forms()
+        self.clock = ClockCard(self.white.window.session, self.white.move_on)
+        self.room = RoomCard(self.white.room)
         right = QVBoxLayout()
         right.setSpacing(gap)
         self.seat, self.back = SeatForm(), BackForm()
-        for card in (*self.forms.cards, self.seat, self.back):
+        self.people = PeopleForm()
+        for card in (
+            self.clock, *self.forms.cards, self.people, self.seat, self.back, self.room
+        ):  # fmt: skip
             right.addWidget(card)
         right.addStretch(1)
         self._connect_forms()
         said = Card(tr("console.log"))
+        self.nothing = Label(tr("console.log_empty"), "quiet", wrap=True)
+        said.add(self.nothing)
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setTabChangesFocus(True)
@@ -155,7 +173,10 @@ class ConsoleWindow(QWidget):
         said.add(self.log, 1)
         left = QVBoxLayout()
         left.setSpacing(gap)
-        left.addWidget(self._events(), LIST)
+        self.events = EventCard(self.cell)
+        self.events.said.connect(self._say)
+        self.list = self.events.list
+        left.addWidget(self.events, LIST)
         left.addWidget(said, 1)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._both.setSpacing(gap)
@@ -163,29 +184,12 @@ class ConsoleWindow(QWidget):
         self._both.addLayout(right, RIGHT)
         column.addLayout(self._both, 1)
 
-    def _events(self) -> Card:
-        card = Card(tr("console.events"))
-        self.list = EventList()
-        self.list.published.connect(self._publish)
-        self.list.held.connect(lambda serial: self.cell.set_state(serial, HELD))
-        self.list.skipped.connect(lambda serial: self.cell.set_state(serial, SKIPPED))
-        self.list.moved.connect(self.cell.move)
-        self.empty = Label(tr("console.no_events"), "quiet", wrap=True)
-        card.add(self.empty)
-        card.add(self.list, 1)
-        row = QHBoxLayout()
-        for key, name, act in (
-            ("console.import", "import", self._import),
-            ("console.export", "export", self._export),
-            ("console.add_ready", "add_ready", self.cell.add_ready),
-            ("console.add_deck", "add_deck", self.cell.add_deck),
-        ):
-            made = button(tr(key), name, "quiet")
-            made.clicked.connect(lambda _=False, act=act: act())
-            row.addWidget(made)
-        row.addStretch(1)
-        card.add(row)
-        return card
+    def _tables(self) -> Monitor:
+        self.tables = Monitor(lambda: self.now())
+        self.tables.folder_asked.connect(self._choose_folder)
+        self.tables.folder_left.connect(self._leave_folder)
+        self.tables.pick.connect(self._pick)
+        return self.tables
 
     def _connect_forms(self) -> None:
         cell, forms = self.cell, self.forms
@@ -196,6 +200,7 @@ class ConsoleWindow(QWidget):
         forms.message.doing(self._message)
         forms.lever_chosen.connect(self.show_game)
         self.seat.doing(self._seat)
+        self.people.doing(lambda: cell.people(self.people.act))
         self.back.doing(lambda: self.back.ask(cell.file))
         self.back.yes.clicked.connect(self._go_back)
 
@@ -207,20 +212,23 @@ class ConsoleWindow(QWidget):
         open_ = seen is not None and not seen.view.over and self.cell.store.journal is not None
         for form in self.forms.cards:
             form.setEnabled(open_)
-        self.seat.setEnabled(open_)
+        for card in (self.people, self.seat):
+            card.setEnabled(open_)
+        self.people.setVisible(seen is not None and seen.view.cast.there)
         self.back.setEnabled(seen is not None and self.cell.store.journal is not None)
-        lines = self.cell.lines()
-        self.list.show_lines(lines, seen.view.table.turn if seen is not None else 0, not open_)
-        self.empty.setVisible(not lines)
-        self.list.setVisible(bool(lines))
+        self.events.show_game(seen.view.table.turn if seen is not None else 0, open_)
+        self.clock.refresh()
+        self._show_tables()
         self.close_lock.setVisible(passphrase.is_set())
         if seen is None:
             self.monitor.setText(tr("projector.no_game"))
             self.last.setText("")
             self.log.clear()
+            self._show_log_or_words()
             return
         self.forms.show_view(seen.view)
         self.seat.show_view(seen.view)
+        self.people.show_view(seen.view)
         self.back.show_view(seen.view)
         self.monitor.setText(self._monitor(seen))
         self._show_log(seen)
@@ -240,6 +248,10 @@ class ConsoleWindow(QWidget):
 
     def _tick(self) -> None:
         """What was said last, and how long ago."""
+        if self.isVisible():  # nobody looks at one that is closed
+            self.tables.tick()
+            self.room.refresh()
+            self.clock.refresh()
         seen = self.cell.seen
         if seen is None:
             if self.last.text():
@@ -270,12 +282,20 @@ class ConsoleWindow(QWidget):
         ][::-1]
         if "\n".join(rows) != self.log.toPlainText():
             self.log.setPlainText("\n".join(rows))
+        self._show_log_or_words()
+
+    def _show_log_or_words(self) -> None:
+        """An empty box says nothing; a sentence does."""
+        empty = not self.log.toPlainText()
+        self.log.setVisible(not empty)
+        self.nothing.setVisible(empty)
+
+    def _show_tables(self) -> None:
+        """The tables of the room."""
+        watch, path = self.white.watch, self.white.watch.path
+        self.tables.show_rows(watch.own, watch.seen, path.name or str(path) if path else "")
 
     # what is done
-
-    def _publish(self, serial: str) -> None:
-        if self.cell.publish(serial):
-            self._say(tr("console.published", name=serial), "info")
 
     def _rule(self) -> bool:
         amount = self.forms.amount.value()
@@ -310,24 +330,24 @@ class ConsoleWindow(QWidget):
         else:
             self.back.stay()
 
-    def _import(self) -> None:
-        path = self.ask_open()
-        if path is not None and self.cell.load(path):
-            self._say(tr("console.imported", name=path.name, n=len(self.cell.lines())), "info")
+    def _pick(self) -> None:
+        """A ready event for this window's table, which has gone quiet."""
+        self.events.pick()
 
-    def _export(self) -> None:
-        path = self.ask_save()
-        if path is not None and self.cell.save(path):
-            self._say(tr("takealong.saved", name=path.name), "info")
+    def _choose_folder(self) -> None:
+        path = self.ask_folder()
+        if path is not None:
+            self.white.watch.choose(path)
 
-    def _ask_open(self) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("console.import"), "", "CSV (*.csv)")
+    def _leave_folder(self) -> None:
+        self.white.watch.choose(None)
+
+    def _ask_folder(self) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self, tr("monitor.choose"))
         return Path(name) if name else None
 
-    def _ask_save(self) -> Path | None:
-        title = tr("console.export")
-        name, _ = QFileDialog.getSaveFileName(self, title, "events.csv", "CSV (*.csv)")
-        return Path(name) if name else None
+    def _moved_on(self, text: str) -> None:
+        self._say(text, "info")
 
     def _told(self, what: Told) -> None:
         """What the store could not do; a side's draft is not the facilitator's."""
@@ -366,10 +386,31 @@ class ConsoleWindow(QWidget):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and isinstance(on, QAbstractButton) and not event.isAutoRepeat():
             on.click()
+        elif event.key() == Qt.Key.Key_Escape and self.white.move_on.warned:
+            self.white.move_on.cancel()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()
+        elif self.pages.currentIndex() == 1 and self._clock_key(event):
+            event.accept()
         else:
             super().keyPressEvent(event)
+
+    def _clock_key(self, event: QKeyEvent) -> bool:
+        """The keys of the clock, as at the table, and one for those who are slow."""
+        session, control = self.white.window.session, Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_M and event.modifiers() & control:
+            self.clock.turn_slow()
+            return True
+        acts = {
+            Qt.Key.Key_F5: session.turn,
+            Qt.Key.Key_F6: session.extend,
+            Qt.Key.Key_F7: session.skip,
+        }
+        act = acts.get(Qt.Key(event.key()))
+        if act is None or session.plan is None:
+            return False
+        act()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window, or with large text, the forms stand below the list."""
@@ -380,6 +421,7 @@ class ConsoleWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()
+        self.white.watch.rest()
         kept.keep_place("console", self.saveGeometry())
         super().closeEvent(event)
         self.closed.emit()

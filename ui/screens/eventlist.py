@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QTableWidget,
     QTableWidgetItem,
@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from ui.screens.acts import address
 from ui.screens.happened import effects_told
 from ui.screens.page import button
-from ui.texts.speech import tr
+from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.whitecell import HELD, OPEN, PUBLISHED, SKIPPED, Line
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 
 COLUMNS = (
@@ -38,6 +39,51 @@ _STATES = {
 }
 
 
+class Rows(QTableWidget):
+    """A table whose rows are moved by Alt and an arrow, or by dragging; the list itself follows."""
+
+    lifted = Signal(int)  # by so many rows, the chosen one
+    dropped = Signal(int)  # the chosen one, to stand before this row
+    erased = Signal()
+
+    def __init__(self, columns: int) -> None:
+        super().__init__(0, columns)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if steps is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.lifted.emit(steps)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.erased.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Qt draws where it would fall; it may fall anywhere in the list."""
+        super().dragMoveEvent(event)
+        if event.source() is self:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt would move cells; the list is moved instead, and drawn anew."""
+        if event.source() is self:
+            self.dropped.emit(self.row_at(event.position().toPoint().y()))
+        event.setDropAction(Qt.DropAction.IgnoreAction)
+        event.accept()
+
+    def row_at(self, y: int) -> int:
+        """Before which row something stands that is dropped at a height."""
+        row = self.rowAt(y)
+        if row < 0:
+            return self.rowCount()
+        return row + (y > self.rowViewportPosition(row) + self.rowHeight(row) / 2)
+
+
 class EventList(QWidget):
     """A row an event; the chosen one stays chosen after it was published, so that a second click
     publishes nothing.
@@ -47,6 +93,8 @@ class EventList(QWidget):
     held = Signal(str)
     skipped = Signal(str)
     moved = Signal(str, int)
+    edited = Signal(str)
+    deleted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +102,9 @@ class EventList(QWidget):
         self._turn = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self.table = QTableWidget(0, len(COLUMNS))
+        self.due = Label("", "body", "warn", wrap=True)
+        column.addWidget(self.due)
+        self.table = Rows(len(COLUMNS))
         self.table.setObjectName("events")
         self.table.setAccessibleName(tr("console.events"))
         self.table.setHorizontalHeaderLabels([tr(key) for key in COLUMNS])
@@ -65,6 +115,7 @@ class EventList(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(True)
         heads = self.table.horizontalHeader()
+        heads.setAccessibleName(tr("console.events"))
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         heads.resizeSection(0, round(look_of(self).px(SERIAL)))
@@ -72,24 +123,34 @@ class EventList(QWidget):
         heads.sectionResized.connect(self._heights)
         self.table.setMinimumHeight(round(look_of(self).px(180)))
         self.table.itemSelectionChanged.connect(self._able)
+        self.table.lifted.connect(self._move)
+        self.table.dropped.connect(self._drop)
+        self.table.erased.connect(self._erase)
         column.addWidget(self.table, 1)
         self.note = Label("", "small", wrap=True)
         column.addWidget(self.note)
-        row = QHBoxLayout()
         self.publish = button(tr("console.publish"), "publish", "primary")
         self.hold = button(tr("console.hold"), "hold")
         self.skip = button(tr("console.skip"), "skip")
+        self.edit = button(tr("console.edit"), "edit_event", "quiet")
+        self.delete = button(tr("console.delete"), "delete_event", "quiet")
         self.up = button(tr("console.up"), "up", "quiet")
         self.down = button(tr("console.down"), "down", "quiet")
         self.publish.clicked.connect(lambda: self._send(self.published))
         self.hold.clicked.connect(lambda: self._send(self.held))
         self.skip.clicked.connect(lambda: self._send(self.skipped))
+        self.edit.clicked.connect(lambda: self._send(self.edited))
+        self.delete.clicked.connect(self._erase)
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
-        for made in (self.publish, self.hold, self.skip, self.up, self.down):
+        buttons = QWidget()
+        row = Flow(buttons, 8)
+        row.setContentsMargins(0, 0, 0, 0)
+        for made in (
+            self.publish, self.hold, self.skip, self.edit, self.delete, self.up, self.down
+        ):  # fmt: skip
             row.addWidget(made)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(buttons)
         self._able()
 
     @property
@@ -118,22 +179,35 @@ class EventList(QWidget):
             for place, text in enumerate(self._cells(line)):
                 item = QTableWidgetItem(text)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, text)
+                item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsDropEnabled)
+                if self._is_due(line):
+                    font = item.font()
+                    font.setBold(True)
+                    item.setFont(font)
                 self.table.setItem(row, place, item)
         self._heights()
         self.table.clearSelection()
         self.table.blockSignals(False)
         if chosen is not None:
             self.choose(chosen.event.serial)
-        elif lines:
+        if self.chosen is None and lines:
             self.table.selectRow(0)
+        due = [] if over else [x.event.serial for x in lines if self._is_due(x)]
+        self.due.setText(tr("console.due", n=turn, names=listed(due)) if due else "")
+        self.due.setVisible(bool(due))
         self._able()
+
+    def _is_due(self, line: Line) -> bool:
+        """Whether an event is planned for this turn, or for one that has gone by."""
+        return line.state == OPEN and 0 < line.event.turn <= self._turn
 
     def _cells(self, line: Line) -> tuple[str, ...]:
         e = line.event
         planned = str(e.turn) if e.turn else tr("console.any_turn")
         state = tr(_STATES[line.state], n=line.turn)
-        if line.state == OPEN and e.turn == self._turn:
-            state = tr("console.state_due")
+        if self._is_due(line):
+            late = e.turn < self._turn
+            state = tr("console.state_late" if late else "console.state_due")
         effects = effects_told(e.effects) or tr("act.no_effect")
         text = tr("console.event", text=e.text, effects=effects)
         return e.serial, planned, address(e.to), state, text
@@ -157,6 +231,8 @@ class EventList(QWidget):
         self.publish.setEnabled(state == OPEN)
         self.hold.setEnabled(state != PUBLISHED)
         self.skip.setEnabled(state != PUBLISHED)
+        self.edit.setEnabled(state != PUBLISHED)
+        self.delete.setEnabled(line is not None)
         for made, held, name, again in (
             (self.hold, state == HELD, "console.hold", "console.unhold"),
             (self.skip, state == SKIPPED, "console.skip", "console.unskip"),
@@ -179,3 +255,12 @@ class EventList(QWidget):
         line = self.chosen
         if line is not None:
             self.moved.emit(line.event.serial, steps)
+
+    def _drop(self, before: int) -> None:
+        line = self.chosen
+        if line is not None:
+            at = self._lines.index(line)
+            self.moved.emit(line.event.serial, before - at - (before > at))
+
+    def _erase(self) -> None:
+        self._send(self.deleted)

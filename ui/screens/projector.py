@@ -14,6 +14,7 @@ from engine.view import View
 from ui import kept, words
 from ui.charts.chain import ChainMap
 from ui.charts.numeral import plain, signed
+from ui.roomshow import AGENDA, CLOCK, MAP, SCORES, SITUATION, STANDING, USUAL
 from ui.screens.chainsof import chains
 from ui.screens.dealspage import state
 from ui.screens.pages import announced
@@ -102,11 +103,18 @@ class PublicWindow(QWidget):
         self.moment = Label("", "heading", wrap=True)
         self.clock = Label("", "heading", wrap=True)
         self.clock.hide()
-        head = QHBoxLayout()
+        self.head = QWidget()
+        head = QHBoxLayout(self.head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.title, 1)
         head.addWidget(self.moment, 1)
         head.addWidget(self.clock, 1)
-        column.addLayout(head)
+        column.addWidget(self.head)
+        self.parts, self.blank = USUAL, False
+        self._there = self._clock_told = False
+        self.agenda, self.steps = Card(tr("session.agenda")), Label("", "body", wrap=True)
+        self.agenda.add(self.steps)
+        column.addWidget(self.agenda)
         self.game = QWidget()
         inside = QVBoxLayout(self.game)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -126,6 +134,10 @@ class PublicWindow(QWidget):
             row.addWidget(right, 1)
             inside.addLayout(row)
         inside.insertWidget(1, self.flows)
+        self.situation = Card(tr("projector.situation"))
+        self.story = Label("", "body", wrap=True)
+        self.situation.add(self.story)
+        inside.insertWidget(0, self.situation)
         column.addWidget(self.game)
         column.addStretch(1)
         self.resize(1920, 1080)
@@ -134,16 +146,43 @@ class PublicWindow(QWidget):
             self.restoreGeometry(place)
         self.show_view(None)
 
+    def show_parts(self, parts: frozenset[str], blank: bool) -> None:
+        """Show these parts and no others, or nothing at all."""
+        self.parts, self.blank = parts, blank
+        self._show()
+
+    def show_agenda(self, lines: list[str]) -> None:
+        """The steps of a session, each in a line."""
+        self.steps.setText("\n".join(lines))
+        self._show()
+
+    def _show(self) -> None:
+        """What is chosen of what is there."""
+        self.head.setVisible(not self.blank)
+        self.game.setVisible(self._there and not self.blank)
+        self.clock.setVisible(self._clock_told and CLOCK in self.parts)
+        self.agenda.setVisible(bool(self.steps.text()) and AGENDA in self.parts and not self.blank)
+        for part, widgets in (
+            (SITUATION, (self.situation,)),
+            (SCORES, tuple(self.sides.values())),
+            (MAP, (self.flows,)),
+            (STANDING, (self.deals, self.dates)),
+        ):
+            for widget in widgets:
+                widget.setVisible(part in self.parts)
+
     def show_view(self, view: View | None) -> None:
         """Draw the view of everybody; without a game the room sees that there is none."""
         assert view is None or view.viewer == EVERYBODY, "the room sees what everybody may see"
-        self.game.setVisible(view is not None)
+        self._there = view is not None
+        self._show()
         if view is None:
             self.title.setText(tr("window.title"))
             self.moment.setText(tr("projector.no_game"))
             return
         table = view.table
         self.title.setText(view.scenario.title)
+        self.story.setText("\n".join(view.scenario.situation))
         told = {"n": table.turn, "most": table.limits.turns}
         month = words.month_name(view.month)
         self.moment.setText(tr("table.turn", month=month, phase=tr(_PHASES[table.phase]), **told))
@@ -169,7 +208,8 @@ class PublicWindow(QWidget):
         """The clock of a session, which says in words that the time is up; none without a text."""
         self.clock.setText(text)
         self.clock.set_tone("bad" if up else "")
-        self.clock.setVisible(bool(text))
+        self._clock_told = bool(text)
+        self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -21,6 +21,9 @@
     <message id="console.amount">
         <source>Amount</source>
     </message>
+    <message id="console.an_event">
+        <source>An event</source>
+    </message>
     <message id="console.any_turn">
         <source>any</source>
     </message>
@@ -48,6 +51,12 @@
     <message id="console.back_yes">
         <source>Branch off here</source>
     </message>
+    <message id="console.change_event">
+        <source>Change an event</source>
+    </message>
+    <message id="console.clock">
+        <source>Clock</source>
+    </message>
     <message id="console.column_serial">
         <source>Serial</source>
     </message>
@@ -63,11 +72,30 @@
     <message id="console.column_turn">
         <source>Turn</source>
     </message>
+    <message id="console.delete">
+        <source>Delete</source>
+    </message>
     <message id="console.down">
         <source>Down</source>
     </message>
+    <message id="console.due" numerus="yes">
+        <source>Due in turn {n}: {names}.</source>
+        <translation>
+            <numerusform>Due in turn {n}: {names}.</numerusform>
+            <numerusform>Due in turn {n}: {names}.</numerusform>
+        </translation>
+    </message>
+    <message id="console.edit">
+        <source>Edit</source>
+    </message>
     <message id="console.event">
         <source>{text} ({effects})</source>
+    </message>
+    <message id="console.event_empty">
+        <source>Not yet: the text is missing; its first sentence is the headline.</source>
+    </message>
+    <message id="console.event_fault">
+        <source>Not yet: {problem}.</source>
     </message>
     <message id="console.events">
         <source>Events</source>
@@ -75,8 +103,14 @@
     <message id="console.export">
         <source>Export</source>
     </message>
+    <message id="console.for_you">
+        <source>Note for you alone</source>
+    </message>
     <message id="console.forbid">
         <source>Forbid</source>
+    </message>
+    <message id="console.free_office">
+        <source>{side}, {office}: nobody</source>
     </message>
     <message id="console.hold">
         <source>Hold</source>
@@ -90,11 +124,17 @@
     <message id="console.keep">
         <source>Keep</source>
     </message>
+    <message id="console.keep_event">
+        <source>Keep the event</source>
+    </message>
     <message id="console.keep_passphrase">
         <source>Keep it</source>
     </message>
     <message id="console.last">
         <source>{what} ({ago})</source>
+    </message>
+    <message id="console.leave_event">
+        <source>Leave it</source>
     </message>
     <message id="console.lever">
         <source>What</source>
@@ -111,8 +151,24 @@
     <message id="console.log">
         <source>Said by and to the facilitator</source>
     </message>
+    <message id="console.log_empty">
+        <source>Nothing has been said by or to the facilitator yet.</source>
+    </message>
     <message id="console.message">
         <source>Message or note</source>
+    </message>
+    <message id="console.minutes_more" numerus="yes">
+        <source>{n} minutes more</source>
+        <translation>
+            <numerusform>{n} minute more</numerusform>
+            <numerusform>{n} minutes more</numerusform>
+        </translation>
+    </message>
+    <message id="console.new">
+        <source>New event</source>
+    </message>
+    <message id="console.new_event">
+        <source>A new event</source>
     </message>
     <message id="console.no_amount">
         <source>Choose an amount that is not 0.</source>
@@ -120,8 +176,14 @@
     <message id="console.no_events">
         <source>No events yet: import a table, or add the scenario's deck or the ready events.</source>
     </message>
+    <message id="console.no_plan">
+        <source>No session plan is in force, so no clock runs.</source>
+    </message>
     <message id="console.no_time">
         <source>--:--</source>
+    </message>
+    <message id="console.not_kept">
+        <source>{name} was not kept: its serial is another's, the event was published meanwhile, or the list is full.</source>
     </message>
     <message id="console.note_of">
         <source>For you alone: {text}</source>
@@ -144,6 +206,39 @@
     <message id="console.passphrase_told">
         <source>For this computer, kept as a salted hash. It keeps glances out; whoever can read the record needs none. Leave both empty for none.</source>
     </message>
+    <message id="console.people">
+        <source>People of a delegation</source>
+    </message>
+    <message id="console.people_away">
+        <source>away</source>
+    </message>
+    <message id="console.people_do">
+        <source>Note it</source>
+    </message>
+    <message id="console.people_held">
+        <source>the office goes to</source>
+    </message>
+    <message id="console.people_here">
+        <source>here again</source>
+    </message>
+    <message id="console.people_how">
+        <source>Is</source>
+    </message>
+    <message id="console.people_left">
+        <source>gone for good</source>
+    </message>
+    <message id="console.people_names">
+        <source>write who holds the office now</source>
+    </message>
+    <message id="console.people_who">
+        <source>Who</source>
+    </message>
+    <message id="console.people_why">
+        <source>Reason, or names</source>
+    </message>
+    <message id="console.person">
+        <source>{side}, {office}: {name}</source>
+    </message>
     <message id="console.phrase_gone">
         <source>The console asks for no passphrase.</source>
     </message>
@@ -161,6 +256,36 @@
     </message>
     <message id="console.reason">
         <source>Reason</source>
+    </message>
+    <message id="console.room">
+        <source>What the room sees</source>
+    </message>
+    <message id="console.room_agenda">
+        <source>The agenda</source>
+    </message>
+    <message id="console.room_blank">
+        <source>Nothing (blank)</source>
+    </message>
+    <message id="console.room_clock">
+        <source>The clock</source>
+    </message>
+    <message id="console.room_closed">
+        <source>The window for the room is closed (Ctrl+P at the table opens it). It opens with this.</source>
+    </message>
+    <message id="console.room_map">
+        <source>What flows</source>
+    </message>
+    <message id="console.room_says">
+        <source>In the window for the room.</source>
+    </message>
+    <message id="console.room_scores">
+        <source>Both sides' figures</source>
+    </message>
+    <message id="console.room_situation">
+        <source>The situation</source>
+    </message>
+    <message id="console.room_standing">
+        <source>Deals and dates</source>
     </message>
     <message id="console.rule">
         <source>Rule</source>
@@ -201,6 +326,9 @@
     <message id="console.state_held">
         <source>held</source>
     </message>
+    <message id="console.state_late">
+        <source>was planned for earlier</source>
+    </message>
     <message id="console.state_open">
         <source>open</source>
     </message>
@@ -218,6 +346,9 @@
     </message>
     <message id="console.to">
         <source>To</source>
+    </message>
+    <message id="console.undo">
+        <source>Undo</source>
     </message>
     <message id="console.unhold">
         <source>Hold no longer</source>

@@ -24,6 +24,9 @@
     <message id="projector.security">
         <source>National security</source>
     </message>
+    <message id="projector.situation">
+        <source>The situation</source>
+    </message>
     <message id="projector.title">
         <source>Reciprocity, for the room</source>
     </message>

@@ -39,6 +39,45 @@
     <message id="session.fault">
         <source>This plan cannot be used yet: {problem}.</source>
     </message>
+    <message id="session.fault_after_debrief">
+        <source>This comes after a debrief: move it up, or the debrief down.</source>
+    </message>
+    <message id="session.fault_after_play">
+        <source>Papers are read before turns are played: move this step up.</source>
+    </message>
+    <message id="session.fault_home_last">
+        <source>No lesson follows this homework: write it below, as the homework of the plan.</source>
+    </message>
+    <message id="session.fault_minutes">
+        <source>A step lasts 1 to 240 minutes.</source>
+    </message>
+    <message id="session.fault_no_debrief">
+        <source>No debrief: add one.</source>
+    </message>
+    <message id="session.fault_no_pace">
+        <source>A turn has no minutes: give it some below.</source>
+    </message>
+    <message id="session.fault_no_papers">
+        <source>No step in which papers are read: add one.</source>
+    </message>
+    <message id="session.fault_no_play">
+        <source>No step in which turns are played: add one.</source>
+    </message>
+    <message id="session.fault_plan_title">
+        <source>The plan needs a title.</source>
+    </message>
+    <message id="session.fault_title">
+        <source>This step needs a title.</source>
+    </message>
+    <message id="session.fault_too_long">
+        <source>All together is longer than 600 minutes: shorten it.</source>
+    </message>
+    <message id="session.fault_too_many">
+        <source>The steps play {n} turns together, the scenario has {most}: take some out.</source>
+    </message>
+    <message id="session.fault_turns">
+        <source>A step plays 1 to 60 turns.</source>
+    </message>
     <message id="session.fits">
         <source>It fills the time that you have.</source>
     </message>
@@ -72,6 +111,24 @@
     <message id="session.in_turn">
         <source>{phase}, turn {n} of {most}</source>
     </message>
+    <message id="session.kind_debrief">
+        <source>debrief</source>
+    </message>
+    <message id="session.kind_home">
+        <source>homework</source>
+    </message>
+    <message id="session.kind_of">
+        <source>What step {n} is</source>
+    </message>
+    <message id="session.kind_papers">
+        <source>papers are read</source>
+    </message>
+    <message id="session.kind_play">
+        <source>turns are played</source>
+    </message>
+    <message id="session.kind_say">
+        <source>said or done</source>
+    </message>
     <message id="session.kinds_of_files">
         <source>Session plans</source>
     </message>
@@ -92,6 +149,9 @@
     </message>
     <message id="session.more_screens">
         <source>Several: tables, or a projector</source>
+    </message>
+    <message id="session.new_step">
+        <source>A new step</source>
     </message>
     <message id="session.next">
         <source>Next step</source>
@@ -168,6 +228,30 @@
     <message id="session.step">
         <source>Title of step {n}</source>
     </message>
+    <message id="session.step_add">
+        <source>Add a step below</source>
+    </message>
+    <message id="session.step_add_of">
+        <source>Add a step below step {n}</source>
+    </message>
+    <message id="session.step_down">
+        <source>Down</source>
+    </message>
+    <message id="session.step_down_of">
+        <source>Step {n} down</source>
+    </message>
+    <message id="session.step_remove">
+        <source>Remove</source>
+    </message>
+    <message id="session.step_remove_of">
+        <source>Remove step {n}</source>
+    </message>
+    <message id="session.step_up">
+        <source>Up</source>
+    </message>
+    <message id="session.step_up_of">
+        <source>Step {n} up</source>
+    </message>
     <message id="session.take_suggested">
         <source>Take the suggested plan: {title}</source>
     </message>
@@ -182,6 +266,9 @@
     </message>
     <message id="session.three_questions">
         <source>Three questions</source>
+    </message>
+    <message id="session.title">
+        <source>Title</source>
     </message>
     <message id="session.together">
         <source>Together {minutes}</source>
@@ -203,6 +290,12 @@
     </message>
     <message id="session.turn_says">
         <source>Both delegations share the minutes of a phase. A phase of 0 minutes has no clock of its own.</source>
+    </message>
+    <message id="session.turns_of">
+        <source>Turns: {what}</source>
+    </message>
+    <message id="session.undo">
+        <source>Undo</source>
     </message>
     <message id="session.up">
         <source>Time is up for: {what}. Then comes: {then}.</source>
