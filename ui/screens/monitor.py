@@ -208,9 +208,9 @@ class Monitor(Card):
 
     def _cells(self, one: Row | Person) -> Sequence[str]:
         if isinstance(one, Person):
-            told = tr("monitor.person", side=words.side_name(one.side), office=one.office)
+            name, side = tr("monitor.under", name=one.name), words.side_name(one.side)
             where = tr(_WHERE[one.where])
-            return (tr("monitor.under", name=one.name), told, "", "", "", "", "", where, "")
+            return (name, side, "", "", "", one.office, "", where, "")
         name = tr("monitor.own", name=one.name) if one is self._own else one.name
         told = tr(_STATES[self.state(one)])
         if one.fault:

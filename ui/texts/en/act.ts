@@ -31,16 +31,16 @@
         <source>(left out, as names are)</source>
     </message>
     <message id="act.member_away">
-        <source>{side}: person {who} is away. {text}</source>
+        <source>{side}, person {who} is away: {text}</source>
     </message>
     <message id="act.member_held">
         <source>{side}: office {who} is now held by {text}.</source>
     </message>
     <message id="act.member_here">
-        <source>{side}: person {who} is here again. {text}</source>
+        <source>{side}, person {who} is here again: {text}</source>
     </message>
     <message id="act.member_left">
-        <source>{side}: person {who} has left. {text}</source>
+        <source>{side}, person {who} has left: {text}</source>
     </message>
     <message id="act.no_effect">
         <source>no effect</source>

@@ -139,9 +139,6 @@
             <numerusform>Nothing has been said at this table for {n} minutes.</numerusform>
         </translation>
     </message>
-    <message id="monitor.person">
-        <source>{side}, {office}</source>
-    </message>
     <message id="monitor.phase">
         <source>{n} of {most}, {phase}</source>
     </message>
