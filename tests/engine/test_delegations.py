@@ -9,6 +9,9 @@ from test_facilitator import FACILITATED, recorded, strings
 
 from engine.advice.adviser import Adviser
 from engine.advice.personal import personal
+from engine.console import AWAY as AWAY_NOW
+from engine.console import LEFT, PRESENT, overseen
+from engine.console import people as people_at
 from engine.game import Game
 from engine.record import Header, Seat
 from engine.replay import replay
@@ -273,3 +276,21 @@ def test_results_of_offices_lie_around_their_delegations_and_add_up():
         )
         gains = [u for _, u in by_economy]
         assert gains in (sorted(gains), sorted(gains, reverse=True))
+
+
+def test_the_console_knows_who_is_there_away_or_gone():
+    game = begun(options=FACILITATED)
+    for text in (
+        "FAC member US 2b away: on the telephone",
+        "FAC member US 3 left: the bus",
+        "FAC member CN 1 away: ill",
+        "FAC member CN 1 here: well again",
+    ):
+        game = game.apply(text)
+    found = {(p.side, p.name): (p.office, p.where) for p in people_at(game)}
+    assert found["US", "Cem"] == ("Commerce", AWAY_NOW)
+    assert found["US", "Dee"] == ("Defense", LEFT)
+    assert found["CN", "Ann"][1] == found["US", "Ann"][1] == PRESENT
+    assert len(found) == 10 and not people_at(Game.start(Header("june-2025", 7)))
+    seen = overseen(game.apply(poll(game, "US", "pass")))
+    assert seen is not None and not any(p.act.verb == "poll" for p in seen.acts)
