@@ -20,6 +20,7 @@ from engine.scenarios.scenario import BadScenario
 from engine.scenarios.values import Value, all_of, each
 
 FILE = "survey.toml"
+ANSWERS_FILE = "answers.csv"  # in a folder of games
 KINDS, TIMES = ("choice", "scale", "text", "memo"), ("before", "after")
 WRITTEN = ("text", "memo")  # in a person's own words
 SCALE = 5  # from 1, not at all

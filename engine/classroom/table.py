@@ -4,16 +4,20 @@ Of a finished game all papers are open. Of one that goes on everything is told a
 table may know it, and it has no result: a guess would stand beside results as if it were one.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from engine.advice.result import Result
+from engine.advice.personal import personal
+from engine.advice.result import Final, Marks, Result
 from engine.classroom.common import Common, Point
 from engine.record import Entry, Record, Seat
 from engine.rules.deals import Deal
+from engine.rules.delegation import AWAY, NO, YES
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event, parse
+from engine.rules.polling import said_by
 from engine.turn import Agreed, CameDue, HeldBack, Move, RanOut, Turn
 from engine.view import Opened, View
 
@@ -60,6 +64,19 @@ class Turning:
 
 
 @dataclass(frozen=True)
+class Held:
+    """Somebody who held an office at the end: its own result, and what was said in polls."""
+
+    side: str
+    office: str
+    name: str
+    score: float
+    yes: int
+    no: int
+    away: int
+
+
+@dataclass(frozen=True)
 class Told:
     """One table. ``course`` are both utilities after each turn, had nobody moved any more."""
 
@@ -78,6 +95,7 @@ class Told:
     share: float | None  # of the best joint deal's gain
     reached: float | None  # 1 is on the frontier
     turning: Turning | None
+    people: tuple[Held, ...] = ()  # of a finished game
 
     @property
     def at(self) -> Point | None:
@@ -115,7 +133,22 @@ def told(
         shared.share(at) if shared is not None and at is not None else None,
         shared.reached(at) if shared is not None and at is not None else None,
         _turning(game.turns, course),
+        tuple(_held(game, results, shared)) if results and isinstance(game, Opened) else (),
     )
+
+
+def _held(game: Opened, results: Mapping[str, Result], shared: Common | None) -> Iterator[Held]:
+    """A row a person, in the order of the offices."""
+    final = Final(results, shared.marks if shared is not None else Marks(None, None))
+    for side in SIDES:
+        own = personal(side, final, game.mandates[side], game.scenario.members[side])
+        said = said_by(game.acts, side)
+        for p in game.cast.delegations[side].people:
+            polls = said.get(p.id, Counter())
+            office = own[p.office]
+            yield Held(
+                side, office.office, p.name, office.score, polls[YES], polls[NO], polls[AWAY]
+            )
 
 
 def _packages(game: Opened | View) -> Iterator[int]:

@@ -222,18 +222,24 @@ def dealt(
     same numbers deal the same. A class of an odd number gives one side a person more.
     """
     order = [n for _, n in sorted(zip(shuffled, names, strict=True), key=lambda x: x[0])]
-    ways = {s: iter(_places(votes[s], sharing)) for s in SIDES}
-    offices: dict[str, list[list[str]]] = {s: [[] for _ in votes[s]] for s in SIDES}
-    watching = []
-    for k, name in enumerate(order):
-        place = next(ways[SIDES[k % 2]], None)
-        if place is None:
-            watching.append(name)
-        else:
-            offices[SIDES[k % 2]][place].append(name)
-    return Cast(
-        {s: Delegation(tuple(map(tuple, offices[s])), decides) for s in SIDES}, tuple(watching)
-    )
+    own, left = {}, []
+    for side, mine in zip(SIDES, (order[0::2], order[1::2]), strict=True):
+        own[side], rest = placed(mine, votes[side], decides, sharing)
+        left += rest
+    return Cast(own, tuple(name for name in order if name in left))
+
+
+def placed(
+    names: Sequence[str], votes: Sequence[int], decides: str = SPEAKER, sharing: int = 2
+) -> tuple[Delegation, list[str]]:
+    """People in a delegation's offices, those with most votes first, then from the first again; and
+    for whom there is no place.
+    """
+    offices: list[list[str]] = [[] for _ in votes]
+    places = list(_places(votes, sharing))
+    for name, place in zip(names, places, strict=False):
+        offices[place].append(name)
+    return Delegation(tuple(map(tuple, offices)), decides), list(names[len(places) :])
 
 
 def _places(votes: Sequence[int], sharing: int) -> Iterator[int]:

@@ -15,8 +15,10 @@ from manytables import header, played
 from secretgames import confidential, marked, secret_game
 
 from engine.classroom.compare import Brought, compared
+from engine.rules.delegation import Cast, Delegation
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import scenario
+from engine.survey import add, answered, shipped
 from saves.text import dump
 from ui.charts.frontierlayout import FrontierData, Spot, layout
 from ui.classroom.columns import COLUMNS, meaning
@@ -269,3 +271,21 @@ def test_what_cannot_be_compared_is_refused_in_one_line(words, said, tmp_path, c
     told = capsys.readouterr().err
     assert said in told and len(told.splitlines()) == 1
     assert [f.name for f in tmp_path.iterdir()] == (["bad.rec"] if words[0] == "bad.rec" else [])
+
+
+def test_people_with_their_results_and_the_answers_of_a_survey_go_with_the_rest(tmp_path, capsys):
+    cast = Cast({"US": Delegation((("Ada",), ("Bo", "Cy"))), "CN": Delegation()})
+    record, _ = played(1, header_of=lambda k: header(k, options=cast.options()))
+    (tmp_path / "table-01.rec").write_text(dump(record), "utf-8")
+    add(tmp_path / "answers.csv", answered(shipped(), "fox", "before", {"magnets": 3}))
+    for switch, names in ((), ["Ada", "Bo", "Cy"]), (("--no-names",), [""] * 3):
+        out = tmp_path / f"x{len(switch)}.zip"
+        assert command.run(["compare", str(tmp_path), "--out", str(out), *switch]) == 0
+        with zipfile.ZipFile(out) as files:
+            people = pd.read_csv(files.open("people.csv"), keep_default_na=False)
+            answers = pd.read_csv(files.open("answers.csv"))
+        assert list(people["name"]) == names and set(people["side"]) == {"US"}
+        assert people["score"].astype(float).notna().all()
+        assert list(answers["question"]) == ["magnets"] and list(answers["right"]) == [1]
+    (tmp_path / "answers.csv").write_text("no answers", "utf-8")
+    assert command.run(["compare", str(tmp_path), "--out", str(tmp_path / "y.zip")]) == 0

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from engine.record import InvalidRecord, Seat
 from engine.replay import replay
+from engine.rules.delegation import cast_of
 from engine.rules.levers import SIDES
+from engine.scenarios.scenario import scenario
 from saves.text import load
 from ui.classroom.people import LONGEST, BadList, Person, read, seated, shortened
 from ui.doors import command
@@ -137,3 +139,16 @@ def test_any_text_is_a_list_or_refused_by_a_sentence(text):
                 Seat("person", person.name)
             except InvalidRecord:
                 pytest.fail(person.name)
+
+
+def test_who_shares_a_seat_holds_its_offices(tmp_path):
+    rows = "".join(f"{name};1;US\n" for name in ("Ada + Bo", "Cem", "x" * 80))
+    names = listed(tmp_path, f"name;table;side\n{rows}Mei;1;CN\n")
+    assert start(tmp_path / "class", "--names", names, "--decides", "majority") == 0
+    header = load(tmp_path / "class" / "table-01.rec").header
+    own = cast_of(header.options).delegations
+    assert [p.name for p in own["US"].people] == ["Ada Bo", "Cem", "x" * 40]
+    assert own["US"].decides == "majority" and not own["CN"].people
+    page = (tmp_path / "class" / "seats.html").read_text("utf-8")
+    office = scenario("first-table").members["US"][own["US"].people[1].office].office
+    assert f"Cem ({office})" in page and "Mei (" not in page

@@ -4,8 +4,9 @@ from hands import click, shown
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QRadioButton
 
+from engine.survey import ANSWERS_FILE as ANSWERS
 from engine.survey import FILE, answers
-from ui.screens.surveypage import ANSWERS, SurveyScreen
+from ui.screens.surveypage import SurveyScreen
 
 
 def opened(window):

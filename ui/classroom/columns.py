@@ -52,6 +52,11 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         Column("red_lines_crossed", WHOLE), Column("welfare", NUMBER, MONEY),
         Column("ruled", NUMBER, MONEY),
     ),
+    "people": (
+        _GROUP, _TABLE, Column("side", TEXT, "US CN"), Column("office", TEXT), Column("name", TEXT),
+        Column("score", NUMBER, "0 no deal, 50 par"), Column("yes", WHOLE), Column("no", WHOLE),
+        Column("away", WHOLE),
+    ),
     "course": (_GROUP, _TABLE, _TURN, *_each("utility", NUMBER, MONEY)),
     "moves": (
         _GROUP, _TABLE, _TURN, _MONTH, Column("side", TEXT, "US CN"), Column("how", TEXT),
@@ -84,6 +89,11 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "levels": (
         Column("side", TEXT, "US CN"), Column("lever", TEXT), Column("title", TEXT),
         Column("level", WHOLE), Column("level_name", TEXT),
+    ),
+    "answers": (
+        Column("person", TEXT), Column("when", TEXT, "before after"), Column("survey", TEXT),
+        Column("question", TEXT), Column("kind", TEXT), Column("answer", TEXT),
+        Column("right", TEXT, "0 1"),
     ),
     "left_out": (
         Column("file", TEXT), Column("why", TEXT), Column("line", WHOLE), Column("detail", TEXT),

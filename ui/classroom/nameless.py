@@ -24,7 +24,8 @@ def nameless(found: Class) -> Class:
 
     def bare(table: Told) -> Told:
         seats = {side: replace(seat, name="") for side, seat in table.seats.items()}
-        return replace(table, name=new[table.name], seats=seats)
+        people = tuple(replace(p, name="") for p in table.people)
+        return replace(table, name=new[table.name], seats=seats, people=people)
 
     def left(one: LeftOut) -> LeftOut:
         detail = "" if one.quotes else new.get(one.detail, one.detail)

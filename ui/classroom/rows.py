@@ -3,7 +3,8 @@
 No text of a mandate, a briefing or a scenario is in it: levers, levels, codes and figures alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 
 from engine.advice.result import Mark
 from engine.classroom.compare import Class, Group
@@ -11,6 +12,7 @@ from engine.classroom.table import Told
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Term
 from engine.scenarios.timeline import first_day
+from engine.survey import Answer
 from ui.classroom.columns import COLUMNS, Cell, Rows, meaning
 
 FINISHED, RUNNING, UNBEGUN = "finished", "running", "not begun"
@@ -21,13 +23,18 @@ def state(table: Told) -> str:
     return FINISHED if table.over else RUNNING if table.spent else UNBEGUN
 
 
-def tables(found: Class) -> dict[str, Rows]:
-    """Every table of a class, by name."""
+def tables(found: Class, answers: Iterable[Answer] = ()) -> dict[str, Rows]:
+    """Every table of a class, by name; ``answers`` are those of its survey."""
     groups = list(enumerate(found.groups, 1))
     each = [(n, t) for n, g in groups for t in g.tables]
     made: dict[str, Rows] = {
         "tables": [_table(n, g, t) for n, g in groups for t in g.tables],
         "results": [row for n, t in each for row in _results(n, t)],
+        "people": [
+            (n, t.name, p.side, p.office, p.name, p.score, p.yes, p.no, p.away)
+            for n, t in each
+            for p in t.people
+        ],
         "course": [(n, t.name, k, *at) for n, t in each for k, at in enumerate(t.course, 1)],
         "moves": [
             (n, t.name, d.turn, _month(d.month), d.side, d.how, d.lever or None, d.level, d.code)
@@ -44,6 +51,7 @@ def tables(found: Class) -> dict[str, Rows]:
         "choices": [row for n, g in groups for row in _choices(n, g)],
         "frontier": [row for n, g in groups for row in _frontier(n, g)],
         "levels": list(_levels(found)),
+        "answers": [astuple(a) for a in answers],
         "left_out": [(x.name, x.why, x.line, x.detail) for x in found.left_out],
     }
     made["dictionary"] = [

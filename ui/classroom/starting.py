@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from engine.record import Header, Record
+from engine.rules.delegation import NAME, SHARING, SPEAKER, Cast, Delegation, placed
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario
 from engine.scenarios.shelf import named
@@ -33,13 +34,33 @@ def file_of(table: int, tables: int) -> str:
 
 
 def records(
-    plot: Scenario, seed: int, plan: Plan, adviser: bool = True
+    plot: Scenario, seed: int, plan: Plan, adviser: bool = True, decides: str = SPEAKER
 ) -> Iterator[tuple[str, str]]:
-    """Name and text of each table's file: one scenario, one seed, people in the seats."""
+    """Name and text of each table's file: one scenario, one seed, people in the seats; where
+    several share one they hold its offices.
+    """
     options = (*(() if adviser else (WITHOUT_ADVISER,)), *named(plot))
     for table in range(1, plan.tables + 1):
-        header = Header(plot.id, seed, plan.seated(table), options)
+        people = Cast({s: held(plot, plan.at(table, s), s, decides) for s in SIDES}).options()
+        header = Header(plot.id, seed, plan.seated(table), (*people, *options))
         yield file_of(table, plan.tables), dump(Record(header))
+
+
+def held(plot: Scenario, names: list[str], side: str, decides: str) -> Delegation:
+    """The offices of those who share a seat; who is alone is the delegation."""
+    if len(names) < 2:
+        return Delegation()
+    short = [" ".join(name.replace("+", " ").split())[:NAME].rstrip() for name in names]
+    votes = [m.votes for m in plot.members[side]]
+    return placed(short, votes, decides, SHARING)[0]
+
+
+def _at(plot: Scenario, names: list[str], side: str) -> list[str]:
+    """Who sits for a side, each with the office that is held."""
+    own = held(plot, names, side, SPEAKER)
+    offices = [m.office for m in spoken(plot).members[side]]
+    told = [tr("roles.name_of", name=p.name, office=offices[p.office]) for p in own.people]
+    return told + names[len(told) :]
 
 
 def seat_list(plot: Scenario, plan: Plan) -> str:
@@ -48,7 +69,7 @@ def seat_list(plot: Scenario, plan: Plan) -> str:
     head = [tr("classroom.table"), *(words.side_name(s) for s in SIDES), tr("classroom.file")]
     rows = []
     for table in range(1, plan.tables + 1):
-        cells = ["<br>".join(map(escape, plan.at(table, s))) for s in SIDES]
+        cells = ["<br>".join(map(escape, _at(plot, plan.at(table, s), s))) for s in SIDES]
         rows.append(
             f'<tr><th scope="row">{table}</th>'
             + "".join(f"<td>{cell}</td>" for cell in cells)

@@ -37,7 +37,10 @@ def start(args: argparse.Namespace) -> None:
     seed = args.seed if args.seed is not None else secrets.randbelow(SEEDS_BY_CHANCE)
     names = [*(file_of(n, plan.tables) for n in range(1, plan.tables + 1)), LIST]
     with pages_folder(args.out) as (part, _):
-        files = [*records(plot, seed, plan, args.advice == "on"), (LIST, seat_list(plot, plan))]
+        files = [
+            *records(plot, seed, plan, args.advice == "on", args.decides),
+            (LIST, seat_list(plot, plan)),
+        ]
         assert [name for name, _ in files] == names
         for name, text in files:
             (part / name).write_text(text, encoding="utf-8", newline="\n")

@@ -19,6 +19,7 @@ from engine.counterfactual import BadChange
 from engine.players.players import PLAYERS, UnknownPlayer
 from engine.record import InvalidRecord
 from engine.replay import DigestMismatch
+from engine.rules.delegation import RULES, SPEAKER
 from engine.rules.levers import SIDES
 from engine.rules.notation import IllegalMove
 from engine.scenarios.scenario import BadScenario, UnknownScenario
@@ -213,6 +214,8 @@ def _parser() -> argparse.ArgumentParser:
     door.add_argument("--names", type=file_name, help=tr("help.start_names"))
     door.add_argument("--advice", choices=("on", "off"), default="on",
                       help=tr("help.start_advice"))  # fmt: skip
+    door.add_argument("--decides", choices=RULES, default=SPEAKER,
+                      help=tr("help.start_decides"))  # fmt: skip
     door = doors.add_parser("compare", help=tr("help.compare"))
     door.set_defaults(door=classes.compare)
     door.add_argument("files", nargs="+", type=folder_name, help=tr("help.compare_files"))

@@ -14,14 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.survey import SCALE, TIMES, WRITTEN, Question, Survey, add, answered
+from engine.survey import ANSWERS_FILE, SCALE, TIMES, WRITTEN, Question, Survey, add, answered
 from ui.screens.page import button, choice, column
 from ui.texts.speech import tr
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 
-ANSWERS = "answers.csv"  # in the folder of games
 _TIMES = {"before": "survey.before", "after": "survey.after"}
 _ENDS = {1: "survey.not_at_all", SCALE: "survey.very_much"}
 
@@ -33,7 +32,7 @@ class SurveyScreen(QWidget):
 
     def __init__(self, survey: Survey, folder: Path) -> None:
         super().__init__()
-        self._survey, self._path = survey, folder / ANSWERS
+        self._survey, self._path = survey, folder / ANSWERS_FILE
         self._given: dict[str, Callable[[], int | str]] = {}
         inside = column(self, 720)
         inside.addWidget(Label(survey.title, "title", wrap=True))
@@ -121,9 +120,9 @@ class SurveyScreen(QWidget):
             add(self._path, rows)
         except OSError as problem:
             reason = (problem.strerror or type(problem).__name__).lower()
-            self.told.setText(tr("survey.not_kept", name=ANSWERS, reason=reason))
+            self.told.setText(tr("survey.not_kept", name=ANSWERS_FILE, reason=reason))
             return
-        self.told.setText(tr("survey.kept", name=ANSWERS))
+        self.told.setText(tr("survey.kept", name=ANSWERS_FILE))
         self.word.clear()
         self._ask()
         self.word.setFocus(Qt.FocusReason.OtherFocusReason)

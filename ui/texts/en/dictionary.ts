@@ -21,6 +21,27 @@
     <message id="dictionary.acts_turn">
         <source>Turn with whose months it falls or in which it was said</source>
     </message>
+    <message id="dictionary.class_answers_answer">
+        <source>The answer; of a memo its paragraphs with ¶ between</source>
+    </message>
+    <message id="dictionary.class_answers_kind">
+        <source>Choice, scale, text or memo</source>
+    </message>
+    <message id="dictionary.class_answers_person">
+        <source>The word that a person gave for before and after, or one that was made up</source>
+    </message>
+    <message id="dictionary.class_answers_question">
+        <source>Which question</source>
+    </message>
+    <message id="dictionary.class_answers_right">
+        <source>1 where it is right, 0 where not, empty where nothing is</source>
+    </message>
+    <message id="dictionary.class_answers_survey">
+        <source>Which survey</source>
+    </message>
+    <message id="dictionary.class_answers_when">
+        <source>Before or after the session</source>
+    </message>
     <message id="dictionary.class_choices_level">
         <source>Level; empty for tables that never chose one</source>
     </message>
@@ -143,6 +164,27 @@
     </message>
     <message id="dictionary.class_moves_side">
         <source>Side whose lever moved or that took the measure</source>
+    </message>
+    <message id="dictionary.class_people_away">
+        <source>How often this person was away</source>
+    </message>
+    <message id="dictionary.class_people_name">
+        <source>Who held it when the game ended</source>
+    </message>
+    <message id="dictionary.class_people_no">
+        <source>How often no</source>
+    </message>
+    <message id="dictionary.class_people_office">
+        <source>The office</source>
+    </message>
+    <message id="dictionary.class_people_score">
+        <source>The office’s result by its own weights</source>
+    </message>
+    <message id="dictionary.class_people_side">
+        <source>Whose delegation</source>
+    </message>
+    <message id="dictionary.class_people_yes">
+        <source>How often this person said yes in polls</source>
     </message>
     <message id="dictionary.class_results_at_home">
         <source>What giving without return cost at home</source>

@@ -174,6 +174,9 @@
     <message id="help.start_advice">
         <source>off: nobody at these tables may ask the adviser</source>
     </message>
+    <message id="help.start_decides">
+        <source>how delegations of several people decide: by their speaker, by majority, or all</source>
+    </message>
     <message id="help.start_names">
         <source>CSV file of people: name, and if wanted table and side</source>
     </message>

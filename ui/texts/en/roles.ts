@@ -75,6 +75,9 @@
     <message id="roles.name_here">
         <source>Name: ______________________________</source>
     </message>
+    <message id="roles.name_of">
+        <source>{name} ({office})</source>
+    </message>
     <message id="roles.nobody">
         <source>Nobody is named: each delegation is one player.</source>
     </message>
