@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from engine.record import Seat
+from engine.rules.delegation import MAJORITY, Cast, Delegation
+from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from ui.app import Window
 
 SCREENS = (
-    "start", "class", "script", "scenarios", "seats", "settings", "keys", "about", "handover",
-    "briefing", "talks", "table", "result", "measures", "effects", "history", "deals", "situation",
-    "debrief",
+    "start", "class", "script", "scenarios", "editor", "seats", "offices", "settings", "keys",
+    "about", "handover", "briefing", "talks", "table", "result", "measures", "effects", "history",
+    "deals", "situation", "debrief", "paper", "poll",
 )  # fmt: skip
+CAST = Cast(
+    {
+        "US": Delegation((("Ada",), ("Ben", "Cem"), ("Dee",), (), ("Eve",)), MAJORITY),
+        "CN": Delegation((("Flo", "Gil"), ("Hua",), (), ("Ian",), ("Jo",)), MAJORITY),
+    },
+    ("Kim",),
+)
 MOVES = (
     "CN counter ree_magnets 2 for eda 1, retaliation 0 until 6 verify snapback",
     "US accept",
@@ -29,8 +38,13 @@ def tour(window: Window) -> Iterator[str]:
     yield from _class(window)
     window.choose()
     yield "scenarios"
+    window.entrance.authoring.copy("first-table", "A table of our own")
+    yield "editor"
+    if window.entrance.authoring.page is not None:
+        window.entrance.authoring.page.thrown.emit()  # nothing of it is kept
     window.seats("june-2025")
     yield "seats"
+    yield from _offices(window)
     for name, deed in (("settings", "settings"), ("keys", "sheet"), ("about", "about")):
         window.deeds.actions[deed].trigger()
         yield name
@@ -74,6 +88,39 @@ def tour(window: Window) -> Iterator[str]:
             store.commit()
     store.read_effects()
     yield "debrief"
+    yield from _people(window)
+
+
+def _offices(window: Window) -> Iterator[str]:
+    """Who holds which office, below the seats."""
+    from ui.screens.opening import SeatsScreen
+
+    screen = window.screen_now
+    if isinstance(screen, SeatsScreen):
+        screen.members.setChecked(True)
+        if screen.roles is not None:
+            screen.roles.take(CAST)
+        yield "offices"
+        screen.members.setChecked(False)
+
+
+def _people(window: Window) -> Iterator[str]:
+    """A delegation of people: the paper of an office, and a poll on an offer."""
+    from ui.screens.memberspage import MembersScreen
+
+    store = window.store
+    both = {side: Seat("person") for side in SIDES}
+    store.new("june-2025", both, 7, False, True, CAST.options())
+    for side in SIDES:
+        store.brief(side)
+    store.open_papers("US")
+    window.deeds.actions["members"].trigger()
+    if isinstance(window.screen_now, MembersScreen):
+        window.screen_now.open(2)
+    yield "paper"
+    window.back()
+    store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
+    yield "poll"
 
 
 def _go_on(window: Window) -> None:
