@@ -7,8 +7,9 @@ from xml.etree import ElementTree
 import pandas as pd
 import pytest
 from hands import private
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from engine.record import Seat
 from engine.rules.levers import SIDES
@@ -160,3 +161,14 @@ def test_the_debrief_is_walked_turn_by_turn_and_asks_what_this_game_asks(qtbot, 
     asked = debrief.questions.said().split("\n")
     assert 2 <= len(asked) <= 5 and all("?" in line for line in asked)
     assert debrief.headline.text().startswith(("Both", "Neither", "United States", "China"))
+
+
+def test_enter_on_a_chart_of_the_debrief_offers_to_take_it_along(qtbot, window, debrief):
+    qtbot.waitUntil(debrief.agreement.chart.drawable, timeout=60_000)
+    for chart in (debrief.agreement.chart, debrief.history.chart):
+        chart.setFocus()
+        qtbot.keyClick(chart, Qt.Key.Key_Return)
+        menu = chart.findChild(QMenu, "chart_menu")
+        assert menu is not None and len(menu.actions()) == 3
+        menu.close()
+        assert ElementTree.fromstring(chart._keep("svg", 92)).tag.endswith("svg")

@@ -304,7 +304,7 @@ def focus_faults(window: QWidget, shown: list[QWidget]) -> Iterator[Finding]:
         yield Finding("trap", called(trapped), "Tab does not leave it")
     seen = Counter(id(w) for w in visited)
     for widget in wanted:
-        if id(widget) not in seen and trapped is None:
+        if id(widget) not in seen and trapped is None and not _by_arrows(widget, seen):
             yield Finding("unreached", called(widget), "Tab never comes to it")
     for widget in visited:
         if not widget.isVisibleTo(window) or not widget.isEnabled():
@@ -313,6 +313,12 @@ def focus_faults(window: QWidget, shown: list[QWidget]) -> Iterator[Finding]:
             yield Finding("dead", called(widget), "Enter, Space and the arrows do nothing on it")
     if before is not None:
         before.setFocus()
+
+
+def _by_arrows(widget: QWidget, seen: Counter[int]) -> bool:
+    """Whether Tab comes to another choice of its group, from which arrows go on to it."""
+    group = widget.group() if isinstance(widget, QRadioButton) else None
+    return group is not None and any(id(b) in seen for b in group.buttons())
 
 
 def _tabbed(widget: QWidget) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
     QImage,
+    QKeyEvent,
     QPainter,
     QPainterPath,
     QPen,
@@ -134,18 +135,25 @@ class Sheet(Chart):
         p.end()
         return image
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        keep = self._keep
-        if keep is None:
-            super().contextMenuEvent(event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens what can be done with it, as the other button of the mouse does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._offer(self.mapToGlobal(self.rect().center()))
             return
-        offer(
-            self,
-            event.globalPos(),
-            self.copy,
-            lambda: keep("svg", PRINT_DOTS),
-            lambda: keep("png", PRINT_DOTS),
-        )
+        super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._offer(event.globalPos())
+
+    def _offer(self, at: QPoint) -> None:
+        """To copy it, or to save it as a drawing or to print; nothing before it is there."""
+        keep = self._keep
+        if not self.drawable():
+            return
+        if keep is None:
+            offer(self, at, self.copy, self.to_svg, self.to_png)
+            return
+        offer(self, at, self.copy, lambda: keep("svg", PRINT_DOTS), lambda: keep("png", PRINT_DOTS))
 
 
 def paint(p: QPainter, drawing: Drawing, colours: dict[str, QColor]) -> None:
