@@ -30,7 +30,7 @@ RULES_TOLD = {
 }
 TITLES = {"sheets": "roles.sheets", "forms": "roles.forms"}
 LINES = 4  # commitments that a form has room for on each side
-BLANK = "_" * 58
+BLANK, LINE = "_" * 56, "_" * 92  # after words, and of its own
 
 
 def sheets(plot: Scenario, cast: Cast) -> tuple[Block, ...]:
@@ -71,7 +71,7 @@ def sheet(plot: Scenario, side: str, member: Member, name: str, decides: str) ->
         *(Block("small", text) for text in plot.situation),
         Block("body", plot.public[side]),
         Block("heading", tr("roles.notes")),
-        *(Block("body", BLANK) for _ in range(LINES)),
+        *(Block("body", LINE) for _ in range(LINES)),
     ]
     return found
 
@@ -85,9 +85,9 @@ def forms(plot: Scenario) -> tuple[Block, ...]:
             Block("title", tr("roles.form", side=us), page=True),
             Block("body", tr("roles.form_told")),
             Block("heading", tr("roles.we_give", side=us)),
-            *(Block("body", tr("roles.form_line", line=BLANK)) for _ in range(LINES)),
+            *(Block("body", LINE) for _ in range(LINES)),
             Block("heading", tr("roles.we_get", side=them)),
-            *(Block("body", tr("roles.form_line", line=BLANK)) for _ in range(LINES)),
+            *(Block("body", LINE) for _ in range(LINES)),
             Block("body", tr("roles.form_terms", months=_months(plot))),
             Block("body", tr("roles.form_why", line=BLANK)),
             Block("body", tr("roles.form_for", line=BLANK)),

@@ -34,10 +34,7 @@
         <source>Who of us is for it, who against: {line}</source>
     </message>
     <message id="roles.form_levers">
-        <source>Levers and their levels, from open to closed</source>
-    </message>
-    <message id="roles.form_line">
-        <source>{line}</source>
+        <source>Levers and their levels</source>
     </message>
     <message id="roles.form_terms">
         <source>For how many months ({months}): ____     verified: yes / no     returns if broken: yes / no</source>
