@@ -226,7 +226,7 @@ def test_the_debrief_names_who_held_which_office_with_its_own_result(qtbot, wind
     assert "economy" in figures["US", 0].toolTip()
 
 
-def test_role_sheets_and_forms_are_a_page_each(tmp_path):
+def test_role_sheets_and_forms_are_a_page_each(qapp, tmp_path):
     plot = scenario("june-2025")
     sheets = roles.sheets(plot, EVERYBODY)
     texts = [b.text for b in sheets]
