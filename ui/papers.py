@@ -5,13 +5,15 @@ debrief.
 from PySide6.QtGui import QImage
 
 from engine.advice.debrief import Debrief
+from engine.advice.personal import personal
 from engine.rules.levers import SIDES
 from engine.sessions.plan import Plan
 from engine.view import Opened, View
 from ui import sessiontext, words
 from ui.charts.numeral import plain
 from ui.printing import Block
-from ui.screens import debrieftext, discuss, resulttext
+from ui.screens import debrieftext, discuss, officetext, resulttext
+from ui.screens.actstory import of_turn
 from ui.texts.speech import tr
 
 
@@ -81,15 +83,31 @@ def debriefed(
         ):
             blocks.append(Block("heading", tr(title)))
             blocks += [Block("body", line) for line in lines]
+        blocks += _offices(game, found)
     blocks += [Block("body", picture=p) for p in pictures if not p.isNull()]
     blocks.append(Block("heading", tr("debrief.moves")))
     for turn in game.turns:
         month = words.month_name(turn.month)
         blocks.append(Block("body", tr("history.turn_of", n=turn.number, month=month)))
         told = [words.event(e) for e in turn.events] or [tr("discuss.nothing_said")]
+        told += of_turn(game.acts, turn)
         blocks += [Block("small", line) for line in told]
     blocks.append(Block("heading", tr("debrief.what_history_did")))
     for date, text, source in game.scenario.history:
         line = tr("debrief.history", date=words.date_name(date), text=text, source=source)
         blocks.append(Block("small", line))
     return tuple(blocks)
+
+
+def _offices(game: Opened, found: Debrief) -> list[Block]:
+    """Each office with who held it and its own result."""
+    blocks = [Block("heading", tr("offices.title")), Block("small", tr("offices.told"))]
+    for side in SIDES:
+        members = game.scenario.members[side]
+        blocks.append(Block("body", words.side_name(side)))
+        for n, p in enumerate(personal(side, found.final, game.mandates[side], members)):
+            names = officetext.people(game, side, n)
+            who = tr("roles.office_held", office=p.office, names=names) if names else p.office
+            line = tr("kit.named", name=who, value=officetext.result(p))
+            blocks.append(Block("small", line))
+    return blocks

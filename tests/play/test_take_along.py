@@ -127,7 +127,7 @@ def test_a_briefing_is_printed_for_its_own_side_alone(window, game, tmp_path):
 def test_the_debrief_is_saved_as_pdf_with_its_pictures(qtbot, window, debrief, tmp_path):
     qtbot.waitUntil(lambda: debrief.agreement.chart.drawable(), timeout=60_000)
     said = [block.text for block in paper(window)]
-    assert "Who did well?" in said and "To discuss" in said
+    assert "Who did well?" in said and "To discuss" in said and "By office" in said
     assert any(b.picture is not None and b.picture.width() >= PRINT_WIDTH for b in paper(window))
     save_paper(window, tmp_path / "debrief.pdf")
     assert len((tmp_path / "debrief.pdf").read_bytes()) > 20_000
