@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine.advice.debrief import Debrief
 from engine.hotwash import gathered
+from engine.rules.delegation import NOBODY
 from engine.view import Opened, View, opened, view
 from ui.hotwash import page
 from ui.hotwash import paper as paper_of
@@ -49,14 +50,20 @@ def save_tables(window: Window, path: Path | None = None) -> None:
     """All tables in one zip file, where the person says."""
     path = path or _ask(window, "takealong.tables", "game.zip", "ZIP (*.zip)")
     if path is not None:
-        shown, game = public(window), window.store.game
-        if game is not None and not window.choices.names:
-            members = shown.scenario.members
-            names = sides_and_offices(game.header.seats, shown.cast, members)
-            acts = tuple(without_names(shown.acts, names))
-            shown = replace(shown, acts=acts)
-        files = tables(shown, answers(window))
+        files = tables(_told(window, public(window)), answers(window))
         put(window, path, lambda: write(files, path))
+
+
+Game = TypeVar("Game", View, Opened)
+
+
+def _told(window: Window, game: Game) -> Game:
+    """The game as it may be told: without anybody's name where the person has chosen that."""
+    now = window.store.game
+    if now is None or window.choices.names:
+        return game
+    names = sides_and_offices(now.header.seats, game.cast, game.scenario.members)
+    return replace(game, acts=tuple(without_names(game.acts, names)), cast=NOBODY)
 
 
 def paper(window: Window) -> tuple[Block, ...]:
@@ -77,7 +84,7 @@ def paper(window: Window) -> tuple[Block, ...]:
     if seen is None:
         return ()
     if seen.over:
-        return debriefed(store.opened(), answers(window), _pictures(window))
+        return debriefed(_told(window, store.opened()), answers(window), _pictures(window))
     return briefing(seen) if seen.mandate is not None else ()
 
 

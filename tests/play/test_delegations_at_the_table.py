@@ -1,6 +1,7 @@
 """Delegations of people in the window: offices are dealt, people are asked, papers stay closed."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hands import click, pick, shown, take
@@ -19,6 +20,7 @@ from ui.screens.debrief import DebriefScreen
 from ui.screens.memberspage import MembersScreen
 from ui.screens.opening import SeatsScreen
 from ui.screens.pollpage import PollScreen
+from ui.takealong import paper
 from ui.work import at_rest
 
 OFFER = "US offer eda 0 for ree_magnets 1 until 3"
@@ -243,3 +245,16 @@ def test_role_sheets_and_forms_are_a_page_each(qapp, tmp_path):
         path = tmp_path / "x.pdf"
         save_pdf(blocks, path, "x")
         assert least <= len(re.findall(rb"/Type\s*/Page\b", path.read_bytes())) <= 2 * least
+
+
+def test_what_is_printed_leaves_names_out_by_one_switch(qtbot, window):
+    store = seated(window, Cast({s: Delegation(OFFICES) for s in SIDES}))
+    while not store.game.over:
+        floor = store.game.table.floor
+        store.say(parse(f"{floor} {'pass' if store.game.table.phase == 'talks' else 'done'}"))
+    store.read_effects()
+    qtbot.waitUntil(lambda: window.screen_now.found is not None, timeout=30_000)
+    for named in (True, False):
+        window.choices = replace(window.choices, names=named)
+        printed = "\n".join(b.text for b in paper(window))
+        assert [name in printed for name in ("Ann", "Ben, Cem", "Dee")] == [named] * 3
