@@ -54,7 +54,7 @@ def save_tables(window: Window, path: Path | None = None) -> None:
         put(window, path, lambda: write(files, path))
 
 
-Game = TypeVar("Game", View, Opened)
+Game = TypeVar("Game", bound=View | Opened)
 
 
 def _told(window: Window, game: Game) -> Game:
