@@ -16,6 +16,7 @@ binds nobody. What people say of a package is their office's vote at home (``at_
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from string import ascii_lowercase
 
 from engine.rules.levers import SIDES
@@ -125,9 +126,12 @@ class Cast:
 NOBODY = Cast()
 
 
-def cast_of(options: Iterable[tuple[str, str]]) -> Cast:
+@lru_cache(maxsize=64)  # headers of games that are played side by side [numerics]
+def cast_of(options: tuple[tuple[str, str], ...]) -> Cast:
     """The people that a header's options name; what cannot be read names nobody."""
     known = dict(options)
+    if not any(is_of_a_cast(key) for key in known):
+        return NOBODY
     delegations = {}
     for side in SIDES:
         own = Delegation(decides=_rule(known.get(f"{side.lower()}-decides", SPEAKER)))

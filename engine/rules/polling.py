@@ -31,12 +31,15 @@ def asked(event: Event) -> str:
 
 def cast_now(cast: Cast, acts: Iterable[Placed]) -> Cast:
     """Who holds which office after what the facilitator has changed."""
+    changed = [p for p in acts if p.act.verb == "member"]
+    if not changed:
+        return cast
     delegations = dict(cast.delegations)
-    for p in acts:
-        if p.act.verb == "member" and p.act.how == "held":
+    for p in changed:
+        if p.act.how == "held":
             office = office_of(p.act.who)
             delegations[p.act.to] = delegations[p.act.to].held(office, split(p.act.text))
-        elif p.act.verb == "member" and p.act.how == "left":
+        elif p.act.how == "left":
             delegations[p.act.to] = delegations[p.act.to].without(p.act.who)
     return Cast(delegations, cast.observers)
 
