@@ -89,6 +89,9 @@ class Session(QObject):
         self._clock.go_on()
         self._enter(0)
         self.window.seats(plan.scenario)
+        now = self.window.screen_now
+        if getattr(now, "members", None) is not None:  # what is next; Qt would choose the clock
+            now.members.setFocus()
 
     def at_seats(self, screen: SeatsScreen) -> None:
         """The page of the seats, for a game with the plan in force or without one."""
@@ -107,6 +110,7 @@ class Session(QObject):
         elif not self.plan.alone:
             for box in screen.players.values():
                 choose_data(box, "person")
+            screen.facilitator.setChecked(True)  # who runs a class leads it
         screen.ready.connect(self._seated)
         screen.back.connect(self.choose)
 
@@ -118,6 +122,9 @@ class Session(QObject):
 
         if self._written is not None:
             keep(self.window, self._written)
+        told = self.window.told
+        if told is not None and told.kind == "info":  # of a file that was saved; read by now
+            self.window.hush()
         options = (*people, *self._options)
         self.window.store.new(name, seats, seed, facilitated, advised, options)
 
@@ -303,6 +310,13 @@ class Session(QObject):
         line.removeWidget(self.face)
         line.insertWidget(line.indexOf(self.window.deeds.button), self.face)
         self.face.setVisible(self.plan is not None)  # a layout would show it only later
+        self._lead()
+
+    def _lead(self) -> None:
+        """What a page says to whoever leads, where it has a place for that."""
+        leads = getattr(self.window.screen_now, "leads", None)
+        if leads is not None:
+            leads.tell(self)
 
     def _show(self) -> None:
         stage, public = self.stage, self.window.public
@@ -321,6 +335,7 @@ class Session(QObject):
         self.face.tell(text, tr(key, what=what, minutes=minutes(max(0, -int(-left // 60)))), up)
         self.face.setToolTip(tr("session.face_says"))
         self.face.show()
+        self._lead()
         if public is not None:
             public.show_clock(clock(self.plan, stage, left, running, full=True), up)
 

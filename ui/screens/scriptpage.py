@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import sessiontext
+from ui.screens.leading import Leads
 from ui.screens.page import button, column
 from ui.texts.speech import tr
 from ui.widgets.card import Card
@@ -46,6 +47,8 @@ class ScriptScreen(QWidget):
         self.text = Label("", "heading", wrap=True)
         self.card.add(self.text)
         inside.addWidget(self.card)
+        self.leads = Leads(("console", "projector"), during="session.lead_turns")
+        inside.addWidget(self.leads)
         self.then = Label("", "body", wrap=True)
         inside.addWidget(self.then)
         inside.addWidget(self._agenda())
