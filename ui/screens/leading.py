@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 CLOCK = "clock"  # the deed that stops it or lets it run
+_DOORS = {
+    CLOCK: "session.lead_clock",
+    "script": "session.lead_script",
+    "console": "session.lead_console",
+    "projector": "session.lead_projector",
+}
 
 
 class Leads(Card):
@@ -71,8 +77,7 @@ class Leads(Card):
 
     def _door(self, name: str, action: QAction) -> None:
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        what = action.text().replace("&", "")
-        made = button(tr("session.lead_door", what=what, key=keys), f"lead_{name}")
+        made = button(tr(_DOORS[name], key=keys), f"lead_{name}")
         made.clicked.connect(action.trigger)
         self._flow.addWidget(made)
         self.doors[name] = made

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import look_of
 
-MARGIN = 16  # pixels around what is scrolled to
+MARGIN = 64  # pixels below what is scrolled to at usual text: a banner may come above it
 Item = tuple[str, object, str]  # text, what it stands for, why it cannot be chosen or nothing
 
 
@@ -52,7 +52,7 @@ def _scroll_to(widget: QWidget) -> None:
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     if above is not None and widget.isVisible():
-        above.ensureWidgetVisible(widget, 0, MARGIN)
+        above.ensureWidgetVisible(widget, 0, round(look_of(widget).px(MARGIN)))
 
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:

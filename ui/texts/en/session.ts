@@ -135,11 +135,20 @@
     <message id="session.lead">
         <source>For whoever leads</source>
     </message>
-    <message id="session.lead_door">
-        <source>{what} ({key})</source>
+    <message id="session.lead_clock">
+        <source>Stop the clock, or let it run ({key})</source>
+    </message>
+    <message id="session.lead_console">
+        <source>Facilitator's console ({key})</source>
+    </message>
+    <message id="session.lead_projector">
+        <source>Projector view for the room ({key})</source>
     </message>
     <message id="session.lead_runs">
         <source>The clock runs already: stop it while you prepare.</source>
+    </message>
+    <message id="session.lead_script">
+        <source>What to read aloud ({key})</source>
     </message>
     <message id="session.lead_seats">
         <source>Name the offices from your class list and print the role sheets, then begin. What is begun the day before waits on the start screen under Continue, its clock stopped. You sit with them as the facilitator (Advanced): once the game is begun you have a console, with events to publish.</source>
