@@ -112,6 +112,9 @@ def test_from_the_start_screen_to_the_first_event_by_what_can_be_read(
     hand.qtbot.waitUntil(lambda: in_sight(hand.on("Begin with"), window), timeout=1000)
     hand.click("Begin with these people")
     store = window.store
+    for name, door in window.screen_now.leads.doors.items():
+        keys = window.deeds.actions[name].shortcut().toString()
+        assert door.text().endswith(f"({keys})") and door.isVisibleTo(window)
     assert store.facilitated and window.told is None and "United States" in shown(window)
     for side in ("US", "CN"):
         assert isinstance(window.screen_now, HandOverScreen)

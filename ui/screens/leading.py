@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.screens.page import button
@@ -76,8 +76,7 @@ class Leads(Card):
         self.show()
 
     def _door(self, name: str, action: QAction) -> None:
-        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        made = button(tr(_DOORS[name], key=keys), f"lead_{name}")
+        made = button(tr(_DOORS[name]), f"lead_{name}")
         made.clicked.connect(action.trigger)
         self._flow.addWidget(made)
         self.doors[name] = made

@@ -136,19 +136,19 @@
         <source>For whoever leads</source>
     </message>
     <message id="session.lead_clock">
-        <source>Stop the clock, or let it run ({key})</source>
+        <source>Stop the clock, or let it run (F5)</source>
     </message>
     <message id="session.lead_console">
-        <source>Facilitator's console ({key})</source>
+        <source>Facilitator's console (Ctrl+Shift+F)</source>
     </message>
     <message id="session.lead_projector">
-        <source>Projector view for the room ({key})</source>
+        <source>Projector view for the room (Ctrl+P)</source>
     </message>
     <message id="session.lead_runs">
         <source>The clock runs already: stop it while you prepare.</source>
     </message>
     <message id="session.lead_script">
-        <source>What to read aloud ({key})</source>
+        <source>What to read aloud (F4)</source>
     </message>
     <message id="session.lead_seats">
         <source>Name the offices from your class list and print the role sheets, then begin. What is begun the day before waits on the start screen under Continue, its clock stopped. You sit with them as the facilitator (Advanced): once the game is begun you have a console, with events to publish.</source>
