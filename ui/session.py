@@ -82,6 +82,7 @@ class Session(QObject):
         shown.
         """
         from engine.sessions.shelf import named
+        from ui.screens.opening import SeatsScreen
 
         self._take(plan)
         self._options = named(plan)
@@ -90,7 +91,7 @@ class Session(QObject):
         self._enter(0)
         self.window.seats(plan.scenario)
         now = self.window.screen_now
-        if getattr(now, "members", None) is not None:  # what is next; Qt would choose the clock
+        if isinstance(now, SeatsScreen):  # what is next; Qt would choose the clock
             now.members.setFocus()
 
     def at_seats(self, screen: SeatsScreen) -> None:
@@ -267,6 +268,13 @@ class Session(QObject):
             if self.stage is not None and self.stage.kind == "home":
                 self._clock.go_on()
             self._enter(self.at + 1)
+
+    def step_back(self) -> None:
+        """To the step before, with all its minutes: F7 was pressed too early. A table that is
+        further on fetches the clock with its next move.
+        """
+        if self._clock is not None and self.at > 0:
+            self._enter(self.at - 1)
 
     def tick(self) -> None:
         """Look at the clock: it says once that the time is up; reading goes over into talking."""

@@ -282,3 +282,15 @@ def test_the_script_says_in_the_turns_how_an_event_comes_into_the_game(hand, win
     hand.click("Facilitator's console")
     assert window.facilitation.open() and "New event" in shown(window.facilitation.console)
     window.facilitation.close()
+
+
+def test_a_step_that_was_taken_too_early_is_taken_back(hand, window, time):
+    seats(hand)
+    window.session.skip()
+    window.session.skip()
+    hand.click("Papers of the")  # the clock's own face
+    time.passes(100)
+    hand.click("Step before")
+    assert window.session.at == 1 and "How the table works 3:00" in shown(window)
+    hand.click("Step before")
+    assert window.session.at == 0 and not hand.on("Step before").isEnabled()

@@ -71,9 +71,11 @@ class ScriptScreen(QWidget):
         self.more.clicked.connect(self.session.extend)
         self.next = button(tr("session.next"), "skip")
         self.next.clicked.connect(self.session.skip)
+        self.before = button(tr("session.before"), "step_back")
+        self.before.clicked.connect(self.session.step_back)
         back = button(tr("settings.back"), "back", "primary")
         back.clicked.connect(self.closed)
-        for made in (back, self.pause, self.more, self.next):
+        for made in (back, self.pause, self.more, self.before, self.next):
             flow.addWidget(made)
         for text, name, signal in (
             (tr("session.print"), "print", self.printed),
@@ -113,6 +115,7 @@ class ScriptScreen(QWidget):
         then = sessiontext.title(plan, following) if following else tr("session.end")
         self.then.setText(tr("session.then", what=then))
         self.next.setEnabled(following is not None)
+        self.before.setEnabled(session.at > 0)
         for i, line in enumerate(self.lines):
             said = sessiontext.line(plan, plan.steps[i])
             on = i == stage.step

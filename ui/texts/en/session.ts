@@ -15,6 +15,9 @@
     <message id="session.at_home">
         <source>at home</source>
     </message>
+    <message id="session.before">
+        <source>Step before</source>
+    </message>
     <message id="session.begin">
         <source>&amp;Begin</source>
     </message>
