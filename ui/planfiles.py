@@ -39,6 +39,7 @@ def class_page(window: Window, plan: Plan | None = None) -> None:
     screen.asked.connect(lambda: ask(window, screen))
     screen.printed.connect(window.deeds.actions["print"].trigger)
     window.show_screen(screen)
+    screen.long.setFocus()
 
 
 def _find(window: Window, name: str) -> Scenario:

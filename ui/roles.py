@@ -116,7 +116,7 @@ def save(window: Window, plot: Scenario, kind: str, cast: Cast) -> None:
     from ui.takealong import put
 
     title = tr(TITLES[kind])
-    name = f"{kind}.pdf"
+    name = str(window.folder / f"{kind}.pdf")
     path, _ = QFileDialog.getSaveFileName(window, title, name, "PDF (*.pdf)")
     if path:
         told = spoken(plot)

@@ -82,6 +82,7 @@ class Session(QObject):
         shown.
         """
         from engine.sessions.shelf import named
+        from ui.screens.opening import SeatsScreen
 
         self._take(plan)
         self._options = named(plan)
@@ -89,6 +90,9 @@ class Session(QObject):
         self._clock.go_on()
         self._enter(0)
         self.window.seats(plan.scenario)
+        now = self.window.screen_now
+        if isinstance(now, SeatsScreen):  # what is next; Qt would choose the clock
+            now.members.setFocus()
 
     def at_seats(self, screen: SeatsScreen) -> None:
         """The page of the seats, for a game with the plan in force or without one."""
@@ -107,6 +111,7 @@ class Session(QObject):
         elif not self.plan.alone:
             for box in screen.players.values():
                 choose_data(box, "person")
+            screen.facilitator.setChecked(True)  # who runs a class leads it
         screen.ready.connect(self._seated)
         screen.back.connect(self.choose)
 
@@ -118,6 +123,9 @@ class Session(QObject):
 
         if self._written is not None:
             keep(self.window, self._written)
+        told = self.window.told
+        if told is not None and told.kind == "info":  # of a file that was saved; read by now
+            self.window.hush()
         options = (*people, *self._options)
         self.window.store.new(name, seats, seed, facilitated, advised, options)
 
@@ -261,6 +269,13 @@ class Session(QObject):
                 self._clock.go_on()
             self._enter(self.at + 1)
 
+    def step_back(self) -> None:
+        """To the step before, with all its minutes: F7 was pressed too early. A table that is
+        further on fetches the clock with its next move.
+        """
+        if self._clock is not None and self.at > 0:
+            self._enter(self.at - 1)
+
     def tick(self) -> None:
         """Look at the clock: it says once that the time is up; reading goes over into talking."""
         stage, following = self.stage, self.following
@@ -303,6 +318,13 @@ class Session(QObject):
         line.removeWidget(self.face)
         line.insertWidget(line.indexOf(self.window.deeds.button), self.face)
         self.face.setVisible(self.plan is not None)  # a layout would show it only later
+        self._lead()
+
+    def _lead(self) -> None:
+        """What a page says to whoever leads, where it has a place for that."""
+        leads = getattr(self.window.screen_now, "leads", None)
+        if leads is not None:
+            leads.tell(self)
 
     def _show(self) -> None:
         stage, public = self.stage, self.window.public
@@ -321,6 +343,7 @@ class Session(QObject):
         self.face.tell(text, tr(key, what=what, minutes=minutes(max(0, -int(-left // 60)))), up)
         self.face.setToolTip(tr("session.face_says"))
         self.face.show()
+        self._lead()
         if public is not None:
             public.show_clock(clock(self.plan, stage, left, running, full=True), up)
 

@@ -20,7 +20,7 @@ __all__ = ["page", "time"]  # fixtures
 def test_a_record_tells_its_plan_and_its_clock_stands_when_it_comes_back(qtbot, window, page, time):
     begun(qtbot, window)
     path = window.store.journal.path
-    assert load(path).header.options == (("plan", "class-45"),)
+    assert load(path).header.options == (("facilitator", "yes"), ("plan", "class-45"))
     said(window, "US pass")
     window.home()
     assert isinstance(window.screen_now, StartScreen) and window.session.plan is None
@@ -40,7 +40,9 @@ def test_ones_own_plan_is_kept_beside_the_game_and_found_again(qtbot, window, pa
     made = page.plan
     begun(qtbot, window)
     path = window.store.journal.path
-    assert dict(load(path).header.options) == {"plan": "class-45", "plan_digest": digest(made)}
+    kept = dict(load(path).header.options)
+    assert kept.pop("facilitator") == "yes", "who runs a class leads it"
+    assert kept == {"plan": "class-45", "plan_digest": digest(made)}
     window.home()
     window.store.open(path)
     assert window.session.plan == made

@@ -65,6 +65,7 @@ class ClassScreen(QWidget):
         self.card.add(self.other)
         inside.addWidget(self.card)
         inside.addWidget(self._buttons())
+        inside.addWidget(Label(tr("session.next_is"), "small", wrap=True))
         self.fault = Label("", "body", "bad", wrap=True)
         self.fault.hide()
         inside.addWidget(self.fault)

@@ -79,7 +79,12 @@ class ConsoleWindow(QWidget):
         self.pages = QStackedWidget()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.pages)
+        outer.setSpacing(0)
+        self.banner = Banner()  # not in what scrolls: it answers a button further down
+        self.banner.acted.connect(self.banner.hide)
+        self.banner.hide()
+        outer.addWidget(self.banner)
+        outer.addWidget(self.pages, 1)
         self.lock = Lock()
         self.lock.opened.connect(self.unlock)
         self.pages.addWidget(self.lock)
@@ -109,7 +114,7 @@ class ConsoleWindow(QWidget):
         if self.pages.currentIndex() == 0:
             self.lock.phrase.setFocus()
         else:
-            self.list.table.setFocus()
+            self.events.begin()
 
     def _scrolled(self, page: QWidget) -> QScrollArea:
         scroll = QScrollArea()
@@ -139,10 +144,6 @@ class ConsoleWindow(QWidget):
         column.addLayout(head)
         self.last = Label("", "body", wrap=True)
         column.addWidget(self.last)
-        self.banner = Banner()
-        self.banner.acted.connect(self.banner.hide)
-        self.banner.hide()
-        column.addWidget(self.banner)
         self.phrase = NewPassphrase()
         self.phrase.kept.connect(self._phrase_kept)
         self.phrase.hide()
@@ -370,6 +371,7 @@ class ConsoleWindow(QWidget):
         """Before it again."""
         if passphrase.is_set():
             self.lock.empty()
+            self.banner.hide()
             self.pages.setCurrentIndex(0)
 
     def _turn_phrase(self) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
 
 from engine.scenarios.events import TURNS, Planned, free_serial
 from ui.screens.eventform import EventForm
@@ -39,6 +39,12 @@ class EventCard(Card):
         self.list.deleted.connect(cell.delete)
         self.empty = Label(tr("console.no_events"), "quiet", wrap=True)
         self.add(self.empty)
+        self.first = button(tr("monitor.pick"), "first_event", "primary")
+        self.first.clicked.connect(self.pick)
+        begin = QHBoxLayout()
+        begin.addWidget(self.first)
+        begin.addStretch(1)
+        self.add(begin)
         self.add(self.list, 1)
         self.form = EventForm()
         self.form.kept.connect(self._kept)
@@ -74,6 +80,8 @@ class EventCard(Card):
         lines = self.cell.lines()
         self.list.show_lines(lines, turn, not open_)
         self.empty.setVisible(not lines)
+        self.first.setVisible(not lines)
+        self.first.setEnabled(open_)
         self.list.setVisible(bool(lines))
         self.new.setEnabled(open_)
         self.undo.setEnabled(self.cell.undoable and open_)
@@ -109,6 +117,7 @@ class EventCard(Card):
 
     def _publish(self, serial: str) -> None:
         if self.cell.publish(serial):
+            self.list.table.setFocus()  # else Qt hands it on, to the button that deletes
             self.said.emit(tr("console.published", name=serial), "info")
 
     def _new(self) -> None:
@@ -136,7 +145,12 @@ class EventCard(Card):
             self.said.emit(tr("console.not_kept", name=event.serial), "warning")
 
     def _back(self) -> None:
-        (self.list.table if self.list.isVisibleTo(self) else self.new).setFocus()
+        self.begin()
+
+    def begin(self) -> None:
+        """Where a key goes first."""
+        listed = self.list.isVisibleTo(self)
+        (self.list.table if listed else self.first).setFocus()
 
     def _ask_open(self) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self, tr("console.import"), "", "CSV (*.csv)")

@@ -126,9 +126,6 @@ class EventList(QWidget):
         self.table.lifted.connect(self._move)
         self.table.dropped.connect(self._drop)
         self.table.erased.connect(self._erase)
-        column.addWidget(self.table, 1)
-        self.note = Label("", "small", wrap=True)
-        column.addWidget(self.note)
         self.publish = button(tr("console.publish"), "publish", "primary")
         self.hold = button(tr("console.hold"), "hold")
         self.skip = button(tr("console.skip"), "skip")
@@ -143,7 +140,7 @@ class EventList(QWidget):
         self.delete.clicked.connect(self._erase)
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
-        buttons = QWidget()
+        buttons = QWidget()  # above the list, which may be longer than the window
         row = Flow(buttons, 8)
         row.setContentsMargins(0, 0, 0, 0)
         for made in (
@@ -151,6 +148,9 @@ class EventList(QWidget):
         ):  # fmt: skip
             row.addWidget(made)
         column.addWidget(buttons)
+        column.addWidget(self.table, 1)
+        self.note = Label("", "small", wrap=True)
+        column.addWidget(self.note)
         self._able()
 
     @property

@@ -68,7 +68,7 @@ _PHASES = {
     "over": "table.now_over",
 }
 LATE, MOST_LATE = 5, 120  # minutes without a word after which a table has gone quiet
-ROWS = 8  # that are seen at once
+ROWS, FEW = 8, 3  # that are seen at once, with other tables and without
 TABLE, LAST = 150, 260  # pixels of the columns of names and of what was said, at usual text
 
 
@@ -231,7 +231,8 @@ class Monitor(Card):
 
     def _fit(self) -> None:
         """As high as its rows, up to some; more can be scrolled to."""
-        rows = max(1, min(ROWS, self.table.rowCount()))
+        most = ROWS if self._seen.rows else FEW  # alone it leaves the room to the events
+        rows = max(1, min(most, self.table.rowCount()))
         line = self.table.verticalHeader().defaultSectionSize()
         head = self.table.horizontalHeader().sizeHint().height()
         bar = self.table.horizontalScrollBar().sizeHint().height()

@@ -6,6 +6,7 @@ from engine.view import View
 from ui import words
 from ui.charts.numeral import plain
 from ui.screens.dealspage import how_it_ended
+from ui.screens.happened import told
 from ui.screens.headline import letters, levers
 from ui.texts.speech import listed, tr
 
@@ -23,8 +24,8 @@ _TONE = {"kept": "good", "broken": "bad"}
 
 
 def lines(view: View, came_out: list[str], first: str = "") -> list[Line]:
-    """Of the last turn, as these eyes may know it; ``came_out`` is what was found out in it and
-    ``first`` the lever that a deal is told by.
+    """Of the last turn, as these eyes may know it, events and rulings too; ``came_out`` is what was
+    found out in it and ``first`` the lever that a deal is told by.
     """
     turn = view.turns[-1]
     found: list[Line] = []
@@ -47,6 +48,8 @@ def lines(view: View, came_out: list[str], first: str = "") -> list[Line]:
         if deal.number not in over and turn.tables is not None:
             tone = _TONE.get(deal.outcome, "")
             found.append((tr("see.deal_over", n=deal.number, outcome=how_it_ended(deal)), tone))
+    for happening in turn.happened:  # its headline may be that of something larger
+        found.append((told(happening), ""))
     return found or [(tr("see.nothing_on_record"), "")]
 
 

@@ -27,12 +27,13 @@ from ui import words
 from ui.charts.chainlayout import ChainMapData
 from ui.charts.minichain import MiniChain
 from ui.learn.termlabel import TermLabel
-from ui.screens.page import button, choice, choose_data, column
+from ui.screens.leading import Leads
+from ui.screens.page import button, choice, choose_data, column, into_sight
 from ui.screens.rolesform import RolesForm
 from ui.seating import opponents, says, side_of
 from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
-from ui.widgets.columns import Flip
+from ui.widgets.columns import Columns, Flip
 from ui.widgets.label import Label
 from ui.widgets.paper import OpenPaper
 from ui.widgets.sidemark import SideMark
@@ -40,6 +41,7 @@ from ui.widgets.sidemark import SideMark
 BY_CHANCE = -1  # of the seeds' box: drawn anew for each game
 BESIDE = 480  # least width for a map beside its text, at the laptop's text size
 LONGEST = 60  # signs of a title on a button
+SEAT = 300  # least width of a seat, at the laptop's text size
 
 
 class ScenarioScreen(QWidget):
@@ -137,6 +139,9 @@ class Typed:
     seed: int
     facilitator: bool
     cast: Cast
+    adviser: bool
+    names: str  # of the class list, dealt or not
+    dealt: bool
 
 
 class SeatsScreen(QWidget):
@@ -158,8 +163,8 @@ class SeatsScreen(QWidget):
         self.players: dict[str, QComboBox] = {}
         self.people: dict[str, QLineEdit] = {}
         self.told: dict[str, Label] = {}
-        for side in SIDES:
-            inside.addWidget(self._seat(side))
+        us, cn = (self._seat(side) for side in SIDES)
+        inside.addWidget(Columns((us, cn), SEAT))
         self.alone = Label("", "small", wrap=True)
         inside.addWidget(self.alone)
         row = QHBoxLayout()
@@ -181,6 +186,8 @@ class SeatsScreen(QWidget):
         self.fault = Label("", "body", "bad", wrap=True)
         self.fault.hide()
         inside.addWidget(self.fault)
+        self.leads = Leads(("clock", "script", "projector"), "session.lead_seats")
+        inside.addWidget(self.leads)
         self._fold = QVBoxLayout()
         inside.addLayout(self._fold)
         self.members.toggled.connect(self._name_members)
@@ -195,6 +202,7 @@ class SeatsScreen(QWidget):
             self.roles = RolesForm(self._plot())
             self.roles.sheets.connect(lambda: self._papers("sheets"))
             self.roles.forms.connect(lambda: self._papers("forms"))
+            self.roles.begun.connect(self._begin)
             self._fold.addWidget(self.roles)
         if self.roles is not None:
             self.roles.setVisible(wanted)
@@ -214,6 +222,7 @@ class SeatsScreen(QWidget):
     def _fail(self, text: str) -> None:
         self.fault.setText(text)
         self.fault.show()
+        into_sight(self.fault)
 
     def _seat(self, side: str) -> Card:
         card = Card()
@@ -284,7 +293,12 @@ class SeatsScreen(QWidget):
             cast = self.cast()
         except IllegalMove:
             cast = Cast()
-        return Typed(players, people, self.seed.value(), self.facilitator.isChecked(), cast)
+        form = self.roles
+        return Typed(
+            players, people, self.seed.value(), self.facilitator.isChecked(), cast,
+            self.adviser.isChecked(), form.names.toPlainText() if form is not None else "",
+            form is None or form.dealt,
+        )  # fmt: skip
 
     def type_in(self, typed: Typed) -> None:
         for side in SIDES:
@@ -292,10 +306,13 @@ class SeatsScreen(QWidget):
             self.people[side].setText(typed.people[side])
         self.seed.setValue(typed.seed)
         self.facilitator.setChecked(typed.facilitator)
-        if typed.cast.there and self._plot is not None:
+        self.adviser.setChecked(typed.adviser)
+        if (typed.cast.there or typed.names) and self._plot is not None:
             self.members.setChecked(True)
             if self.roles is not None:
+                self.roles.names.setPlainText(typed.names)
                 self.roles.take(typed.cast)
+                self.roles.dealt = typed.dealt
 
     def _begin(self) -> None:
         seats = {}
@@ -311,6 +328,10 @@ class SeatsScreen(QWidget):
             people = self.cast().options()
         except IllegalMove as problem:
             self._fail(str(problem))
+            return
+        if self.roles is not None and not self.roles.dealt:
+            self._fail(tr("roles.not_dealt"))
+            self.roles.deal.setFocus()
             return
         seed = self.seed.value()
         chosen = None if seed == BY_CHANCE else seed
@@ -339,6 +360,8 @@ class HandOverScreen(QWidget):
         made.clicked.connect(lambda: self.taken.emit(side))
         inside.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(2)
+        self.leads = Leads(("clock", "script", "console", "projector"))
+        inside.addWidget(self.leads)
 
 
 class BriefingScreen(QWidget):

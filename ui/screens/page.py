@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import look_of
 
+MARGIN = 64  # pixels below what is scrolled to at usual text: a banner may come above it
 Item = tuple[str, object, str]  # text, what it stands for, why it cannot be chosen or nothing
 
 
@@ -39,6 +40,19 @@ def column(parent: QWidget, width: int = 760) -> QVBoxLayout:
     inside.setContentsMargins(24, 32, 24, 32)
     inside.setSpacing(14)
     return inside
+
+
+def into_sight(widget: QWidget) -> None:
+    """Scroll to what has just been shown, once it has its place."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None and widget.isVisible():
+        above.ensureWidgetVisible(widget, 0, round(look_of(widget).px(MARGIN)))
 
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:

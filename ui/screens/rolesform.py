@@ -20,6 +20,7 @@ from engine.bounded import Unreadable, read_text
 from engine.rules.delegation import (
     ALL,
     MAJORITY,
+    NAME,
     SPEAKER,
     WATCHING,
     Cast,
@@ -34,7 +35,7 @@ from engine.scenarios.scenario import Scenario
 from engine.sessions.classlist import BadList, read
 from ui import words
 from ui.roles import RULES_TOLD
-from ui.screens.page import button, choice, choose_data
+from ui.screens.page import button, choice, choose_data, into_sight
 from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.card import Card
@@ -58,22 +59,28 @@ class RolesForm(QWidget):
     changed = Signal()
     sheets = Signal()
     forms = Signal()
+    begun = Signal()
 
     def __init__(self, plot: Scenario) -> None:
         super().__init__()
         self._plot = plot
         self.chance: Callable[[], float] = SystemRandom().random
         self.ask_open: Callable[[], Path | None] = self._ask_open
+        self.dealt = True  # no name stands in the list that has not been dealt
         self.offices: dict[tuple[str, int], QLineEdit] = {}
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(Label(tr("roles.told"), "small", wrap=True))
+        self.fault = Label("", "body", "bad", wrap=True)  # beside what it is about
+        self.fault.setObjectName("roles_fault")
+        self.fault.hide()
         inside.addWidget(self._list())
         us, cn = (self._side(s) for s in SIDES)
         inside.addWidget(Columns((us, cn), LEAST))
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.observers = self._line("observers", tr("roles.observers"))
+        self.observers.setMaxLength(WATCHING * (NAME + 2))
         self.observers.setPlaceholderText(tr("roles.with_commas"))
         form.addRow(Label(tr("roles.observers"), "body"), self.observers)
         self.decides = choice("decides", tr("roles.decides"), 20)
@@ -87,11 +94,11 @@ class RolesForm(QWidget):
         self.sum = Label("", "body", wrap=True)
         self.sum.setObjectName("roles_sum")
         inside.addWidget(self.sum)
-        self.fault = Label("", "body", "bad", wrap=True)
-        self.fault.setObjectName("roles_fault")
-        self.fault.hide()
-        inside.addWidget(self.fault)
-        inside.addWidget(self._papers())
+        self._below = QVBoxLayout()
+        self._below.addWidget(self.fault)
+        inside.addLayout(self._below)
+        self.papers = self._papers()
+        inside.addWidget(self.papers)
         self._tell()
 
     def _list(self) -> Card:
@@ -101,6 +108,7 @@ class RolesForm(QWidget):
         self.names.setAccessibleName(tr("roles.class_list"))
         self.names.setPlaceholderText(tr("roles.name_a_line"))
         self.names.setTabChangesFocus(True)
+        self.names.textChanged.connect(self._listed)
         height = self.names.fontMetrics().lineSpacing() * LINES + 16
         self.names.setFixedHeight(height)
         card.add(self.names)
@@ -109,8 +117,10 @@ class RolesForm(QWidget):
         self.deal = button(tr("roles.deal"), "deal_roles", "primary")
         self.deal.clicked.connect(self._deal)
         self.clear = button(tr("roles.clear"), "clear_roles", "quiet")
-        self.clear.clicked.connect(lambda: self.take(Cast()))
+        self.clear.clicked.connect(self._nobody)
         card.add(self._row(self.open, self.deal, self.clear))
+        self._at_list = QVBoxLayout()
+        card.add(self._at_list)
         return card
 
     def _side(self, side: str) -> Card:
@@ -131,7 +141,9 @@ class RolesForm(QWidget):
         sheets.clicked.connect(self.sheets)
         forms = button(tr("roles.forms"), "proposal_forms")
         forms.clicked.connect(self.forms)
-        return self._row(sheets, forms)
+        begin = button(tr("roles.begin"), "begin_with", "primary")
+        begin.clicked.connect(self.begun)
+        return self._row(sheets, forms, begin)
 
     def _row(self, *made: QWidget) -> QWidget:
         row = QWidget()
@@ -185,15 +197,31 @@ class RolesForm(QWidget):
         try:
             names = read(self.names.toPlainText())
         except BadList as problem:
-            self._fail(str(problem))
+            self._fail(str(problem), self._at_list)
             return
         if not names:
-            self._fail(tr("roles.list_empty"))
+            self._fail(tr("roles.list_empty"), self._at_list)
             self.names.setFocus()
             return
         votes = {s: [m.votes for m in self._plot.members[s]] for s in SIDES}
         rule = str(self.decides.currentData())
-        self.take(dealt(names, votes, [self.chance() for _ in names], rule))
+        cast = dealt(names, votes, [self.chance() for _ in names], rule)
+        self.take(cast)
+        self.dealt = True
+        left = len(cast.observers) - WATCHING
+        if left > 0:
+            numbers = {"n": len(names), "left": left, "watching": WATCHING}
+            self._fail(tr("roles.too_many", **numbers), self._at_list)
+        else:
+            into_sight(self.papers)  # who holds what, and the sheets to print
+
+    def _listed(self) -> None:
+        """Another list: it is not dealt yet."""
+        self.dealt = not self.names.toPlainText().strip()
+
+    def _nobody(self) -> None:
+        self.take(Cast())
+        self.dealt = True
 
     def _open(self) -> None:
         path = self.ask_open()
@@ -202,16 +230,19 @@ class RolesForm(QWidget):
         try:
             self.names.setPlainText("\n".join(read(read_text(path))))
         except (BadList, Unreadable) as problem:
-            self._fail(tr("roles.not_read", name=path.name, problem=problem))
+            self._fail(tr("roles.not_read", name=path.name, problem=problem), self._at_list)
 
     def _ask_open(self) -> Path | None:
         kinds = f"{tr('roles.kinds')} (*.txt *.csv)"
         name, _ = QFileDialog.getOpenFileName(self, tr("roles.open_list"), "", kinds)
         return Path(name) if name else None
 
-    def _fail(self, text: str) -> None:
+    def _fail(self, text: str, place: QVBoxLayout | None = None) -> None:
+        (place or self._below).addWidget(self.fault)
         self.fault.setText(text)
         self.fault.show()
+        if place is not None:
+            into_sight(self.fault)
 
     def _tell(self) -> None:
         """How many people hold how many offices, and what the rule means."""
@@ -238,6 +269,9 @@ def told(cast: Cast) -> str:
         offices = tr("count.offices", n=held)
         name = words.side_name(side)
         parts.append(tr("roles.side_sum", side=name, people=people, offices=offices))
+    for side in SIDES:
+        if not cast.delegations[side].people:
+            parts.append(tr("roles.side_alone", side=words.side_name(side)))
     if cast.observers:
         parts.append(tr("roles.watch", people=tr("count.people", n=len(cast.observers))))
     return listed(parts, "list.sentences")

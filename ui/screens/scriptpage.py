@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import sessiontext
+from ui.screens.leading import Leads
 from ui.screens.page import button, column
 from ui.texts.speech import tr
 from ui.widgets.card import Card
@@ -46,6 +47,8 @@ class ScriptScreen(QWidget):
         self.text = Label("", "heading", wrap=True)
         self.card.add(self.text)
         inside.addWidget(self.card)
+        self.leads = Leads(("console", "projector"), during="session.lead_turns")
+        inside.addWidget(self.leads)
         self.then = Label("", "body", wrap=True)
         inside.addWidget(self.then)
         inside.addWidget(self._agenda())
@@ -68,9 +71,11 @@ class ScriptScreen(QWidget):
         self.more.clicked.connect(self.session.extend)
         self.next = button(tr("session.next"), "skip")
         self.next.clicked.connect(self.session.skip)
+        self.before = button(tr("session.before"), "step_back")
+        self.before.clicked.connect(self.session.step_back)
         back = button(tr("settings.back"), "back", "primary")
         back.clicked.connect(self.closed)
-        for made in (back, self.pause, self.more, self.next):
+        for made in (back, self.pause, self.more, self.before, self.next):
             flow.addWidget(made)
         for text, name, signal in (
             (tr("session.print"), "print", self.printed),
@@ -110,6 +115,7 @@ class ScriptScreen(QWidget):
         then = sessiontext.title(plan, following) if following else tr("session.end")
         self.then.setText(tr("session.then", what=then))
         self.next.setEnabled(following is not None)
+        self.before.setEnabled(session.at > 0)
         for i, line in enumerate(self.lines):
             said = sessiontext.line(plan, plan.steps[i])
             on = i == stage.step

@@ -174,7 +174,7 @@
         <source>Choose an amount that is not 0.</source>
     </message>
     <message id="console.no_events">
-        <source>No events yet: import a table, or add the scenario's deck or the ready events.</source>
+        <source>No events yet. There are ready ones for any table, those of this scenario, and your own, written here or imported.</source>
     </message>
     <message id="console.no_plan">
         <source>No session plan is in force, so no clock runs.</source>
@@ -249,7 +249,7 @@
         <source>Publish now</source>
     </message>
     <message id="console.published">
-        <source>{name} is on record. It falls with this turn's months.</source>
+        <source>{name} is on record: it counts with this turn, and the papers tell it when the turn's effects are shown. Read it aloud now if the class is to know it before.</source>
     </message>
     <message id="console.quantity">
         <source>Quantity</source>

@@ -83,7 +83,7 @@
         <source>Name the offices</source>
     </message>
     <message id="opening.pass_laptop_delegation">
-        <source>Pass the laptop to the delegation of {side}.</source>
+        <source>Pass the laptop to this delegation: {side}</source>
     </message>
     <message id="opening.people_at_this_laptop">
         <source>People at this laptop</source>

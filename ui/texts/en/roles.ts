@@ -6,6 +6,9 @@
     <message id="roles.all_told">
         <source>The delegation offers and accepts only what every office is for. Who is away does not count.</source>
     </message>
+    <message id="roles.begin">
+        <source>Begin with these people</source>
+    </message>
     <message id="roles.by_all">
         <source>All offices have to agree</source>
     </message>
@@ -78,6 +81,9 @@
     <message id="roles.nobody">
         <source>Nobody is named: each delegation is one player.</source>
     </message>
+    <message id="roles.not_dealt">
+        <source>Names stand in the class list, but nobody holds an office yet: deal the offices, or empty the list.</source>
+    </message>
     <message id="roles.not_read">
         <source>{name}: {problem}</source>
     </message>
@@ -102,6 +108,9 @@
     <message id="roles.sheets">
         <source>Role sheets…</source>
     </message>
+    <message id="roles.side_alone">
+        <source>Nobody holds an office of {side}: that delegation is one player.</source>
+    </message>
     <message id="roles.side_sum">
         <source>{side}: {people} in {offices}.</source>
     </message>
@@ -110,6 +119,9 @@
     </message>
     <message id="roles.told">
         <source>Each office of a delegation can have a person, or several who share it: write + between them. Who is named is asked before the delegation moves. An office without anybody votes as the model reckons.</source>
+    </message>
+    <message id="roles.too_many">
+        <source>{n} names are {left} more than one table holds: offices are shared by two, and {watching} can watch. Leave some out, or make a second table.</source>
     </message>
     <message id="roles.vote_told">
         <source>What you say of a package, when your side offers it or accepts it, is your vote at home. If you are away, your office votes by what the deal is worth to it.</source>

@@ -15,6 +15,9 @@
     <message id="session.at_home">
         <source>at home</source>
     </message>
+    <message id="session.before">
+        <source>Step before</source>
+    </message>
     <message id="session.begin">
         <source>&amp;Begin</source>
     </message>
@@ -132,6 +135,33 @@
     <message id="session.kinds_of_files">
         <source>Session plans</source>
     </message>
+    <message id="session.lead">
+        <source>For whoever leads</source>
+    </message>
+    <message id="session.lead_clock">
+        <source>Stop the clock, or let it run (F5)</source>
+    </message>
+    <message id="session.lead_console">
+        <source>Facilitator's console (Ctrl+Shift+F)</source>
+    </message>
+    <message id="session.lead_projector">
+        <source>Projector view for the room (Ctrl+P)</source>
+    </message>
+    <message id="session.lead_runs">
+        <source>The clock runs already: stop it while you prepare.</source>
+    </message>
+    <message id="session.lead_script">
+        <source>What to read aloud (F4)</source>
+    </message>
+    <message id="session.lead_seats">
+        <source>Name the offices from your class list and print the role sheets, then begin. What is begun the day before waits on the start screen under Continue, its clock stopped. You sit with them as the facilitator (Advanced): once the game is begun you have a console, with events to publish.</source>
+    </message>
+    <message id="session.lead_stands">
+        <source>The clock stands: let it run when the class is there.</source>
+    </message>
+    <message id="session.lead_turns">
+        <source>To bring an event into the game open the console: under Events choose a ready one, then Publish now. Read it aloud: in the papers it stands when this turn's effects are shown.</source>
+    </message>
     <message id="session.lesson_over">
         <source>This lesson ends here; the game is kept. {text}</source>
     </message>
@@ -155,6 +185,9 @@
     </message>
     <message id="session.next">
         <source>Next step</source>
+    </message>
+    <message id="session.next_is">
+        <source>Next you choose who sits where, and the clock begins to run; nothing is played before you click Begin there too.</source>
     </message>
     <message id="session.no_clock">
         <source>No clock runs</source>
