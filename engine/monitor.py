@@ -12,7 +12,7 @@ from engine.console import Person, people
 from engine.game import Game
 from engine.record import Entry, Line
 from engine.rules.event import Event
-from engine.rules.facilitator import is_act
+from engine.rules.facilitator import FACILITATOR, is_act
 from engine.rules.levers import SIDES
 from engine.turn import EVERYBODY, heard
 from engine.view import view
@@ -69,7 +69,7 @@ def row(name: str, game: Game, lines: Iterable[Line], torn: bool = False) -> Row
         waits="" if game.over else table.floor,
         last=told,
         unseen=last is not None and told is None,
-        beside=bool(entries) and is_act(entries[-1].text),
+        beside=bool(entries) and entries[-1].text.startswith(FACILITATOR),
         at=entries[-1].at if entries else "",
         since=since(game, [x.at for x in entries if not is_act(x.text)]),
         deals=len(seen.table.deals),

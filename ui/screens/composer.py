@@ -245,6 +245,8 @@ class Composer(Card):
 
     def _name_columns(self, draft: Draft) -> None:
         """Ours and theirs, or in a neutral text the two sides by name."""
+        neutral = draft.author == NEUTRAL
+        self.set_title(tr("composer.neutral_package" if neutral else "composer.package"))
         titles = (tr("composer.we_give"), tr("composer.we_get"))
         adds = (tr("composer.add_give"), tr("composer.add_get"))
         if draft.author == NEUTRAL:

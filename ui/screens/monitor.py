@@ -285,7 +285,7 @@ def last(row: Row) -> str:
     if row.unseen:
         what = tr("console.unseen")
     elif row.last is None:
-        what = tr("console.nothing_yet")
+        return tr("monitor.beside_nothing" if row.beside else "console.nothing_yet")
     else:
         what = words.event(row.last)
     return tr("monitor.beside", what=what) if row.beside else what

@@ -39,6 +39,9 @@
     <message id="composer.months_2">
         <source>Months</source>
     </message>
+    <message id="composer.neutral_package">
+        <source>The neutral text</source>
+    </message>
     <message id="composer.offer">
         <source>&amp;Offer it to {other}</source>
     </message>

@@ -12,6 +12,9 @@
     <message id="monitor.beside">
         <source>{what}; then the facilitator</source>
     </message>
+    <message id="monitor.beside_nothing">
+        <source>The facilitator, nobody else yet</source>
+    </message>
     <message id="monitor.by_name">
         <source>By name</source>
     </message>
