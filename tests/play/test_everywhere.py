@@ -254,6 +254,19 @@ def test_no_letter_of_the_room_is_smaller_than_it_can_be_read(qtbot, window, gam
     assert bar.maximum() == 0, "all of it is seen at 1920 by 1080"
 
 
+@pytest.mark.parametrize("width, height", [(1280, 720), (1024, 768), (3840, 2160)])
+def test_on_another_screen_letters_are_as_large_a_part_of_it(qtbot, window, game, width, height):
+    do(window, "projector")
+    public = window.public
+    for size in ((1920, 1080), (width, height)):  # it may be dragged from one screen to another
+        public.resize(*size)
+        qtbot.wait(40)
+    share = min(width / 1920, height / 1080)
+    assert min(look_of(public).sizes.values()) >= int(SMALLEST_TEXT * (share - 0.06))
+    view = public.findChild(QWidget, "qt_scrollarea_viewport").parentWidget()
+    assert view.horizontalScrollBar().maximum() == 0, "nothing is cut at its side"
+
+
 def test_the_rooms_window_closes_with_the_game_window(window, game):
     do(window, "projector")
     assert window.public.isVisible()

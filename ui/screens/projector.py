@@ -1,11 +1,14 @@
-"""What the room may see, on a window of its own: public facts only, no letter under 24 pixels.
+"""What the room may see, on a window of its own: public facts only, no letter under 24 pixels of a
+screen of 1920 by 1080; on another screen as large a part of it, so that it is read from as far.
 
 It is given the view of everybody, never a delegation's, so that it cannot show more whichever
 papers lie open on the table beside it.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES
@@ -32,6 +35,8 @@ _PHASES = {
 }
 SMALLEST_TEXT = 24  # pixels, as read from 8 metres at 1920 by 1080
 MOST_LINES = 4
+WIDE, HIGH = 1920, 1080  # of the screen that the theme's sizes are for
+STEP, LEAST, MOST = 0.05, 0.4, 2.0  # of its sizes, on other screens
 
 
 class PublicSide(Card):
@@ -82,6 +87,7 @@ class PublicWindow(QWidget):
         self.setObjectName("public")
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._share = 1.0  # of the theme's sizes
         dress(self, PROJECTOR)
         self.setWindowTitle(tr("projector.title"))
         outer = QVBoxLayout(self)
@@ -210,6 +216,16 @@ class PublicWindow(QWidget):
         self.clock.set_tone("bad" if up else "")
         self._clock_told = bool(text)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything grows and shrinks with the window: a projector may have few pixels."""
+        super().resizeEvent(event)
+        share = min(event.size().width() / WIDE, event.size().height() / HIGH)
+        share = min(MOST, max(LEAST, int(share / STEP + 1e-9) * STEP))
+        if share != self._share:
+            self._share = share
+            a, b, c, d, e, f = (round(size * share) for size in PROJECTOR.sizes)
+            dress(self, replace(PROJECTOR, sizes=(a, b, c, d, e, f)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
