@@ -102,7 +102,7 @@ class Window(QMainWindow):
         self.pause.set_length(60_000 * self.choices.pause)
         self._thinking = QTimer(self)
         self._thinking.setSingleShot(True)
-        self._thinking.timeout.connect(lambda: self.store.let_computer_act())
+        self._thinking.timeout.connect(lambda: self.store.computers.act())
         self.told: Told | None = None  # what the banner says
         self._told_for: str | None = None  # whose papers were open then
         self._report = ""  # of the last fault in the program
@@ -188,13 +188,13 @@ class Window(QMainWindow):
             self.folder = folder
         told = self.told
         acts: dict[str, Callable[[], object]] = {
-            AGAIN: store.try_again,
-            ELSEWHERE: lambda: store.go_on_in(folder),
-            NEW_FILE: store.go_on_in,
-            LOOK: store.look_again,
-            COPY: store.open_copy,
-            BEFORE: store.open_before,
-            QUIET: store.say_nothing,
+            AGAIN: store.ways.try_again,
+            ELSEWHERE: lambda: store.ways.go_on_in(folder),
+            NEW_FILE: store.ways.go_on_in,
+            LOOK: store.ways.look_again,
+            COPY: store.ways.open_copy,
+            BEFORE: store.ways.open_before,
+            QUIET: store.computers.say_nothing,
         }
         acts[cure]()
         if self.told is told:  # nothing new was said meanwhile

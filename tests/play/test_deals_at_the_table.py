@@ -253,7 +253,7 @@ def test_what_is_private_is_never_drawn_for_others(qtbot, table):
     talks = ("CN pass", "US pass")
     for text in (*talks, "US evade eda", "US done", "CN evade ree_magnets", "CN done"):
         store.say(parse(text))
-    qtbot.waitUntil(lambda: 2 in store.judged, timeout=20_000)
+    qtbot.waitUntil(lambda: 2 in store.scoring.judged, timeout=20_000)
     found = {b.side for b in store.game.turns[-1].found}
     for viewer in (None, *SIDES):
         for key in ("situation", "talks", "deals", "effects", "history"):

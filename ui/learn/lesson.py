@@ -64,7 +64,7 @@ class Lesson(QObject):
         self._counsel: Counsel | None = None
         self._final: Final | None = None
         self._step: Step | None = None
-        for signal in (store.changed, store.writing.changed, store.result_ready):
+        for signal in (store.changed, store.writing.changed, store.so_far.ready):
             signal.connect(self._soon)
         self._clock = QTimer(self)
         self._clock.setInterval(LOOKS)
@@ -186,7 +186,7 @@ class Lesson(QObject):
         values: dict[str, object] = {
             "other": words.side_name(other),
             "stock": chains(view).chains[0].nodes[3].sublabel,
-            "result": plain(store.result.score) if store.result is not None else "…",
+            "result": plain(store.so_far.result.score) if store.so_far.result is not None else "…",
             "package": "", "ours": "", "theirs": "", "objection": "",
         }  # fmt: skip
         lies = view.table.on_table
