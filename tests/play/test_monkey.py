@@ -76,7 +76,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
     while len(disk.struck) < wanted and acts < most:
         seed += 1
         window = Window(tmp_path)
-        window.ask_folder = lambda: tmp_path / "else"
+        window.notice.ask_folder = lambda: tmp_path / "else"
         watch = CrashWatch(window)
         watch.crashed.connect(lambda kind, report: crashes.append(report))
         watch.install()
@@ -106,7 +106,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
                 held = parse_recovering(store.journal.path.read_bytes())[0].events
                 apart += held != shown
                 failed = len(disk.struck) > struck and shown == known
-                silent += failed and window.told is told and not window.banner.isVisible()
+                silent += failed and window.told is told and not window.notice.banner.isVisible()
             path = store.journal.path if store.journal is not None else None
         finally:
             watch.remove()

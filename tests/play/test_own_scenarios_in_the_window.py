@@ -154,5 +154,7 @@ def test_a_long_title_with_markup_is_shown_as_it_is_written(qtbot, own, window):
 
 
 def click_cure(qtbot, window, key):
-    [found] = [b for b in window.banner.findChildren(QPushButton, f"cure_{key}") if b.isVisible()]
+    [found] = [
+        b for b in window.notice.banner.findChildren(QPushButton, f"cure_{key}") if b.isVisible()
+    ]
     found.click()

@@ -263,7 +263,7 @@ def test_a_page_that_is_gone_hears_of_no_answer_any_more(qtbot, window):
     store = begin(window, *DEAL)
     judged(qtbot, store)
     assert window.screen_now.effects
-    window._drop_table()
+    window.routing.drop_table()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     with qtbot.captureExceptions() as caught:
         store.scoring.ready.emit(1)
