@@ -21,6 +21,15 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,60}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
 
 
+def newer(engine: str) -> bool:
+    """Whether a record's engine is later than this one, as far as versions tell."""
+    try:
+        theirs, ours = ([int(x) for x in v.split(".")] for v in (engine, VERSION))
+    except ValueError:
+        return engine != VERSION
+    return theirs > ours
+
+
 class InvalidRecord(ValueError):
     """A value that a record cannot hold; says which and what would be right."""
 

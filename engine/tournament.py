@@ -7,16 +7,12 @@ seats; who has more has won the pair, and a tie counts half. Intervals are of 90
 bootstrap over pairs with a fixed seed (Efron 1979).
 """
 
-import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
-from typing import get_type_hints
 
 import numpy as np
 
-from engine import bounded
 from engine.advice.result import PAR, Final, final
 from engine.game import Game
 from engine.players.players import fresh
@@ -27,7 +23,6 @@ from engine.scenarios.scenario import Scenario, scenario
 from engine.seats import Failed, play
 from engine.view import opened
 
-LARGEST = 64 * 1024 * 1024  # bytes of a file of games
 BOOTSTRAP, LOW, HIGH = 1000, 0.05, 0.95
 # The five rungs of the ladder, the weakest first.
 RUNGS = ("random", "novice", "negotiator", "planner", "strategist")
@@ -76,13 +71,6 @@ class Row:
         """Part of the best joint gain that both together have reached."""
         joint = self.us_utility + self.cn_utility
         return joint / self.best_joint if self.best_joint > 0.0 else 0.0
-
-
-COLUMNS = tuple(f.name for f in fields(Row))
-
-
-class BadRows(ValueError):
-    """A file of games that cannot be gone on with; says what would be right."""
 
 
 def matches(
@@ -233,31 +221,3 @@ def standings(rows: Sequence[Row], players: Sequence[str]) -> list[Standing]:
 
 def _mean(values: Sequence[float]) -> float:
     return float(np.mean(values)) if values else float("nan")
-
-
-def written(row: Row) -> list[str]:
-    """A row as a file of games holds it."""
-    return [str(v) for v in asdict(row).values()]
-
-
-def read_rows(path: Path) -> list[Row]:
-    """The games in a file; a last line that was cut off is left out. Raises BadRows."""
-    try:
-        text = bounded.read_text(path, LARGEST)
-    except bounded.Unreadable as problem:
-        raise BadRows(f"{path.name}: {problem}") from None
-    whole = text[: text.rfind("\n") + 1]
-    lines = list(csv.reader(whole.splitlines()))
-    if not lines:
-        return []
-    if tuple(lines[0]) != COLUMNS:
-        raise BadRows(f"{path.name}, line 1: this is no file of games; choose another name")
-    return [_read(path.name, i, line) for i, line in enumerate(lines[1:], 2)]
-
-
-def _read(name: str, number: int, line: Sequence[str]) -> Row:
-    kinds = get_type_hints(Row)
-    try:
-        return Row(**{k: kinds[k](v) for k, v in zip(COLUMNS, line, strict=True)})
-    except ValueError:
-        raise BadRows(f"{name}, line {number}: this is no game; take the line out") from None

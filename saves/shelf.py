@@ -198,11 +198,7 @@ def delete(path: Path) -> Path:
     try:
         folder = path.parent / BIN
         folder.mkdir(exist_ok=True)
-        for counter in count(1):
-            name = path.name if counter == 1 else f"{path.stem} ({counter}){path.suffix}"
-            if not (folder / name).exists():
-                return _move(path, folder / name)
-        raise AssertionError("the counter does not end")
+        return _move(path, _free(folder, path))
     except OSError as error:
         raise ShelfFailed(f"{path.name} was not deleted: {error.strerror}.") from error
 
@@ -214,13 +210,19 @@ def bring_back(deleted: Path) -> Path:
     """
     folder = deleted.parent.parent
     try:
-        for counter in count(1):
-            name = deleted.name if counter == 1 else f"{deleted.stem} ({counter}){deleted.suffix}"
-            if not (folder / name).exists():
-                return _move(deleted, folder / name)
-        raise AssertionError("the counter does not end")
+        return _move(deleted, _free(folder, deleted))
     except OSError as error:
         raise ShelfFailed(f"{deleted.name} was not brought back: {error.strerror}.") from error
+
+
+def _free(folder: Path, path: Path) -> Path:
+    """A place in a folder under a file's name, or under the next one that nothing has."""
+    tried = folder / path.name
+    for counter in count(2):
+        if not tried.exists():
+            break
+        tried = folder / f"{path.stem} ({counter}){path.suffix}"
+    return tried
 
 
 def deleted_games(folder: Path) -> list[GameFile]:

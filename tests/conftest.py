@@ -22,6 +22,23 @@ def many(request):
     return lambda short, long: long if request.config.getoption("--long") else short
 
 
+@pytest.fixture
+def window(qtbot, tmp_path):
+    """The real window in its usual look, on a folder of its own."""
+    from PySide6.QtWidgets import QApplication
+
+    from ui.app import Window
+    from ui.theme import LIGHT, install
+
+    install(QApplication.instance(), LIGHT, 100)
+    made = Window(tmp_path)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.store.finish()
+    made.store.close()
+
+
 @pytest.fixture(autouse=True)
 def put_away():
     """Windows of earlier tests are gone: without a running event loop Qt would keep them all, and

@@ -29,7 +29,7 @@ def go_back(store: Store, turn: int, reason: str) -> bool:
     text = tr("branch.note", name=shown(name), n=turn, text=checked(reason))
     note = Act(FACILITATOR, "note", checked(text))
     record = branched(journal.record, game.turns, game.acts, turn, name)
-    return store.go_on_with(record.with_line(Entry(str(note), now())))
+    return store.ways.go_on_with(record.with_line(Entry(str(note), now())))
 
 
 def told(header: Header) -> str:

@@ -79,7 +79,7 @@ class Entrance(QObject):
     def _lists(self, screen: StartScreen | LibraryScreen, paths: list[Path]) -> None:
         """A screen with games on it: what opens them, and what is told of them a little later."""
         screen.opened.connect(lambda path: self.window.store.open(path))
-        screen.looked.connect(lambda path: self.window.store.look(path))
+        screen.looked.connect(lambda path: self.window.store.ways.look(path))
         self._list = screen
         wanted = self._shows(screen)
         # After the first picture: reading a game brings the model in.
@@ -145,7 +145,7 @@ class Entrance(QObject):
         """Who plays whom."""
         from ui.screens.opening import SeatsScreen
 
-        self.window.store.prepare(name)
+        self.window.store.head_start.prepare(name)
         from ui.texts.scenarios import spoken
 
         store = self.window.store

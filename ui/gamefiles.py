@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from engine.game import Game
-from engine.record import KEPT, VERSION, Digest, Header, Record, Seat
+from engine.record import KEPT, VERSION, Digest, Header, Record, Seat, newer
 from engine.replay import Played, UnplayableMove, play_again, sealed
 from engine.rules.notation import IllegalMove
 from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario
@@ -233,12 +233,3 @@ class GameFiles(QObject):
 def _sentence(path: Path, problem: Exception) -> str:
     """What the engine says of a file, whose sentences have no end."""
     return tr("file.named_sentence", name=path.name, problem=problem)
-
-
-def newer(engine: str) -> bool:
-    """Whether a record's engine is later than this one, as far as versions tell."""
-    try:
-        theirs, ours = ([int(x) for x in v.split(".")] for v in (engine, VERSION))
-    except ValueError:
-        return engine != VERSION
-    return theirs > ours

@@ -76,7 +76,7 @@ def open_window(arguments: list[str]) -> int:
     place = kept.place("window")
     if place is not None:
         window.restoreGeometry(place)
-    watch.crashed.connect(window.recover)
+    watch.crashed.connect(window.recovery.recover)
     if lost:
         window.tell(Told(lost, "error", (ELSEWHERE,)))
     if "record" in options:

@@ -110,7 +110,7 @@ def save_report(window: Window, path: Path | None = None) -> None:
     target = path if path.suffix.lower() in (".html", ".pdf") else Path(f"{path}.html")
     named, seats = window.choices.names, game.header.seats
     names = names_of(seats) if named else {}
-    mark = store.fingerprint
+    mark = store.ways.fingerprint
     desk = Desk(screen)
     desk.ready.connect(
         lambda found: _report(
@@ -119,7 +119,7 @@ def save_report(window: Window, path: Path | None = None) -> None:
     )
     desk.failed.connect(store.lost)
     window.tell(Told(tr("takealong.report_works"), "info"))
-    adviser, known = store.adviser, dict(store.judged)
+    adviser, known = store.adviser, dict(store.scoring.judged)
     tried = screen.what_if.tried if isinstance(screen, DebriefScreen) else []
     changes = [t.another.change for t in tried if t.another.change is not None]
     desk.ask(lambda stop: gathered(game, adviser, known, changes, stop))

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import monotonic, sleep
 
-from engine.classroom.compare import Brought, by_number, key_of, newer
+from engine.classroom.compare import Brought, by_number, key_of
 from engine.game import Game
 from engine.monitor import Row, row
-from engine.record import KEPT, Digest, Header, Line, Record
+from engine.record import KEPT, Digest, Header, Line, Record, newer
 from engine.rules import older
 from engine.rules.notation import IllegalMove
 from engine.scenarios.scenario import BadScenario, UnknownScenario

@@ -244,7 +244,7 @@ class WhiteCell(QObject):
         """Another player at a side. Papers close; who sits down there first is briefed first."""
         if not self._say(Act(FACILITATOR, "seat", _line(reason), side, player=player)):
             return False
-        self.store.thinking.cancel()  # of a seat that may be another's now
+        self.store.computers.thinking.cancel()  # of a seat that may be another's now
         game = self.store.game
         if game is not None and PERSON == player != game.header.seats[side].player:
             self.store.briefed.discard(side)

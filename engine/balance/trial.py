@@ -7,8 +7,7 @@ into force, named it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from typing import get_type_hints
+from dataclasses import dataclass, replace
 
 from engine.advice.result import final
 from engine.balance.responder import Responder
@@ -79,15 +78,6 @@ class Played:
     @property
     def joint(self) -> float:
         return self.us_utility + self.cn_utility
-
-
-COLUMNS = tuple(f.name for f in fields(Played))
-
-
-def read(row: Mapping[str, str]) -> Played:
-    """A trial as a file holds it; raises ValueError or KeyError where it is none."""
-    kinds = get_type_hints(Played)
-    return Played(**{name: kinds[name](row[name]) for name in COLUMNS})
 
 
 def seated(name: str, side: str) -> Player:

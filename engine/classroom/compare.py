@@ -11,7 +11,7 @@ from engine.advice.result import NoDeal
 from engine.classroom.common import Common, Point, common, seen_of
 from engine.classroom.table import CHOSEN, Told, told
 from engine.game import Game
-from engine.record import KEPT, VERSION, Entry, Record
+from engine.record import KEPT, VERSION, Entry, Record, newer
 from engine.replay import play_again
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import IllegalMove
@@ -244,12 +244,3 @@ def _parts(name: str) -> Iterator[str]:
         part += sign
     if part:
         yield part
-
-
-def newer(engine: str) -> bool:
-    """Whether a record's engine is later than this one, as far as versions tell."""
-    try:
-        theirs, ours = ([int(x) for x in v.split(".")] for v in (engine, VERSION))
-    except ValueError:
-        return engine != VERSION
-    return theirs > ours

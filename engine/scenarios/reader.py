@@ -1,19 +1,14 @@
 """A scenario from its text: all that is wrong in it is found, each fault with line and cure."""
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from engine.bounded import Unreadable, read_toml
 from engine.rules.effects import EFFECTS, MOST
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Term
 from engine.rules.table import Limits
-from engine.scenarios.places import lines_of
 from engine.scenarios.scenario import (
-    BadScenario,
-    Fault,
     Happening,
     Mandate,
     Member,
@@ -28,7 +23,7 @@ from engine.scenarios.timeline import (
     levels_after,
     month_index,
 )
-from engine.scenarios.values import Value, all_of, each
+from engine.scenarios.values import Value, all_of, document, each
 from engine.world.regime import Setting
 
 SCENARIO = (
@@ -48,13 +43,7 @@ HISTORY = ("date", "text", "source")
 
 def read(text: str, name: str) -> Scenario:
     """The scenario of a text; ``name`` is the file's. Raises BadScenario and nothing else."""
-    try:
-        data = read_toml(text)
-    except Unreadable as problem:
-        place = re.search(r"\(at line (\d{1,9}), |\(at end of document\)", str(problem))
-        line = int(place[1] or len(text.splitlines()) or 1) if place else 0
-        raise BadScenario(Fault(name, str(problem), line)) from None
-    return _scenario(Value(name, lines_of(text), (), data))
+    return _scenario(document(text, name))
 
 
 def changed(data: Mapping[str, Any], name: str, changes: Mapping[str, Any]) -> Scenario:

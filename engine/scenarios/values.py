@@ -5,15 +5,17 @@ raise one BadScenario with the faults of all of them.
 """
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
+from engine.bounded import Unreadable, read_toml
 from engine.record import InvalidRecord, check_id
 from engine.rules.levers import levers
 from engine.rules.notation import Event, IllegalMove, parse
-from engine.scenarios.places import Path, line_at
+from engine.scenarios.places import Path, line_at, lines_of
 from engine.scenarios.scenario import BadScenario, Fault
 from engine.scenarios.timeline import Dated, read_day, read_move
 
@@ -193,3 +195,14 @@ class Value:
         got = all_of(date=self.part("date", Value.day), move=self.part("move", Value.said))
         found: Dated = self.at("move")._read(read_move, f"{got['date']} {self.at('move').text()}")
         return found
+
+
+def document(text: str, name: str) -> Value:
+    """The whole document of a TOML text; ``name`` is the file's. Raises BadScenario."""
+    try:
+        data = read_toml(text)
+    except Unreadable as problem:
+        place = re.search(r"\(at line (\d{1,9}), |\(at end of document\)", str(problem))
+        line = int(place[1] or len(text.splitlines()) or 1) if place else 0
+        raise BadScenario(Fault(name, str(problem), line)) from None
+    return Value(name, lines_of(text), (), data)

@@ -4,10 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from engine.bounded import Unreadable, read_toml
-from engine.scenarios.places import lines_of
-from engine.scenarios.scenario import BadScenario, Fault, Scenario, UnknownScenario
-from engine.scenarios.values import Value, all_of, each
+from engine.scenarios.scenario import Scenario, UnknownScenario
+from engine.scenarios.values import Value, all_of, document, each
 from engine.sessions.plan import (
     DEBRIEF,
     HOME,
@@ -45,13 +43,7 @@ def read(text: str, name: str, find: Callable[[str], Scenario]) -> Plan:
 
     Raises BadScenario with all faults, and nothing else.
     """
-    try:
-        data = read_toml(text)
-    except Unreadable as problem:
-        place = re.search(r"\(at line (\d{1,9}), |\(at end of document\)", str(problem))
-        line = int(place[1] or len(text.splitlines()) or 1) if place else 0
-        raise BadScenario(Fault(name, str(problem), line)) from None
-    return _plan(Value(name, lines_of(text), (), data), find)
+    return _plan(document(text, name), find)
 
 
 def _plan(d: Value, find: Callable[[str], Scenario]) -> Plan:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from engine.rules.notation import parse
 from saves.text import load
-from ui.app import Window
 from ui.audit.faults import all_faults
 from ui.charts.frontier import Frontier
 from ui.classexport import save_page, save_tables
@@ -24,19 +23,7 @@ from ui.doors import command
 from ui.screens.comparepage import ComparePage
 from ui.screens.library import LibraryScreen
 from ui.screens.opening import BriefingScreen, HandOverScreen
-from ui.theme import LIGHT, THEMES, install
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    install(QApplication.instance(), LIGHT, 100)
-    made = Window(tmp_path)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.store.finish()
-    made.store.close()
-    install(QApplication.instance(), LIGHT, 100)
+from ui.theme import THEMES, install
 
 
 def click(qtbot, window, name):

@@ -1,6 +1,5 @@
 """Tournaments: mirrored pairs, steady intervals, the same rows however they are played."""
 
-import csv
 import os
 import signal
 import subprocess
@@ -11,18 +10,16 @@ from pathlib import Path
 
 import pytest
 
+from engine.rowsfile import BadRows, head, lines, read_rows
 from engine.tournament import (
-    COLUMNS,
-    BadRows,
     Match,
+    Row,
     cross_table,
     estimate,
     matches,
     pairs_of,
     played,
-    read_rows,
     standings,
-    written,
 )
 
 ROOT = Path(__file__).parents[2]
@@ -35,10 +32,7 @@ def door(*words):
 
 
 def saved(rows, path):
-    with path.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(COLUMNS)
-        out.writerows(written(r) for r in rows)
+    path.write_text(head(Row) + lines(rows), "utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -84,15 +78,15 @@ def test_a_file_of_games_gives_back_its_rows_and_a_cut_line_is_left_out(rows, tm
     path = tmp_path / "t.csv"
     odd = replace(rows[0], failed='US turn 2: KeyError; "quoted", and more')
     saved([odd, *rows[1:]], path)
-    assert read_rows(path) == [odd, *rows[1:]]
+    assert read_rows(path, Row) == [odd, *rows[1:]]
     path.write_text(path.read_text("utf-8")[:-9], "utf-8")
-    assert read_rows(path) == [odd, *rows[1:-1]]
+    assert read_rows(path, Row) == [odd, *rows[1:-1]]
     path.write_text("a,b\n1,2\n", "utf-8")
     with pytest.raises(BadRows, match="line 1: this is no file of games"):
-        read_rows(path)
-    path.write_text(",".join(COLUMNS) + "\n1,2\n", "utf-8")
+        read_rows(path, Row)
+    path.write_text(head(Row) + "1,2\n", "utf-8")
     with pytest.raises(BadRows, match="line 2: this is no game"):
-        read_rows(path)
+        read_rows(path, Row)
 
 
 def test_the_rows_are_the_same_whatever_the_number_of_workers_and_go_on_where_they_stopped(
@@ -104,12 +98,12 @@ def test_the_rows_are_the_same_whatever_the_number_of_workers_and_go_on_where_th
     assert first.returncode == 0 and "4 games; pairs won" in first.stdout
     assert door(*asked, "--workers", 2, "--out", two).returncode == 0
     assert one.read_bytes() == two.read_bytes()
-    assert sorted(rows, key=lambda r: r.match) == read_rows(one)
+    assert sorted(rows, key=lambda r: r.match) == read_rows(one, Row)
     marked = replace(rows[2], events=999)  # a game that is there is not played again
     saved([marked], on)
     assert door(*asked, "--workers", 1, "--out", on).returncode == 0
-    assert [r for r in read_rows(on) if r.match == marked.match] == [marked]
-    assert len(read_rows(on)) == 4
+    assert [r for r in read_rows(on, Row) if r.match == marked.match] == [marked]
+    assert len(read_rows(on, Row)) == 4
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is another signal there")
@@ -129,7 +123,7 @@ def test_ctrl_c_ends_it_in_one_line_and_leaves_games_to_go_on_with(tmp_path):
     _, told = process.communicate(timeout=60)
     assert process.returncode == 130 and "Traceback" not in told
     assert len(told.strip().splitlines()) == 1
-    assert len(read_rows(out)) >= 3
+    assert len(read_rows(out, Row)) >= 3
 
 
 @pytest.mark.parametrize(

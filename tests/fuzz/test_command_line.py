@@ -169,7 +169,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.doors.screenshots.take", lambda folder: list(pages(folder)))
     monkeypatch.setattr("ui.doors.screenshots.strip", lambda folder: [])
     monkeypatch.setattr("ui.audit.walk.walk", lambda *looks: iter(()))
-    for door in ("tournament", "balance", "playtest"):
+    for door in ("ledger", "playtest"):
         monkeypatch.setattr(f"ui.doors.{door}.over", lambda todo, play, workers: iter(()))
     monkeypatch.setattr("ui.doors.strength.curve", lambda name, pairs: iter(()))
     monkeypatch.setattr("ui.doors.opponents.report", lambda seed: iter(()))

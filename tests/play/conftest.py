@@ -1,12 +1,9 @@
-"""The real window, on a folder of its own."""
+"""A disk that fails, under the real window."""
 
 import pytest
 from disk import FailingDisk
-from PySide6.QtWidgets import QApplication
 
 from saves import journal, text
-from ui.app import Window
-from ui.theme import LIGHT, install
 
 
 @pytest.fixture
@@ -16,14 +13,3 @@ def disk(monkeypatch):
     for room in (journal, text):
         monkeypatch.setattr(room, "os", made)
     return made
-
-
-@pytest.fixture
-def window(qtbot, tmp_path):
-    install(QApplication.instance(), LIGHT, 100)
-    made = Window(tmp_path)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.store.finish()
-    made.store.close()

@@ -216,8 +216,8 @@ def test_a_level_shows_both_sides_on_one_scale_with_unit_and_horizon(qtbot, wind
     store = at_measures(window)
     bar = window.screen_now.measures
     asked = []
-    ask = store.forecast_options
-    store.forecast_options = lambda events: (asked.append(events), ask(events))
+    ask = store.forecasts.options
+    store.forecasts.options = lambda events: (asked.append(events), ask(events))
     point(qtbot, window, "ai_chips", 2)
     us, cn = (bar.foreseen.fans[s] for s in SIDES)
     qtbot.waitUntil(us.drawable, timeout=20_000)

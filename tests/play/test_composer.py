@@ -50,7 +50,7 @@ def test_random_packages_by_clicks_and_keys_are_sent_whole_or_refused_in_words(
     qtbot, window, many, monkeypatch, part
 ):
     chance, store = random.Random(4 + part), window.store
-    monkeypatch.setattr(store, "_score", lambda game: None)
+    monkeypatch.setattr(store.scoring, "score", lambda game: None)
     window.pause.set_length(0)  # the long form takes longer than papers lie open unwatched
     composed = sent = refused = 0
     games = 1000 * part

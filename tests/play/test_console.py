@@ -216,7 +216,7 @@ def test_going_on_from_a_turn_keeps_the_acts_before_it_in_their_places(console, 
     console.cell.note("Of the second turn.")
     through(store)
     digest = store.game.turns[0].digest
-    assert store.play_on(2)
+    assert store.ways.play_on(2)
     assert [t.digest for t in store.game.turns] == [digest]
     assert [p.act.serial for p in store.game.acts] == ["R1"]
 

@@ -227,11 +227,11 @@ def test_a_seat_that_is_given_back_while_its_computer_thinks_is_not_played_by_it
     store, player = window.store, request.getfixturevalue("slow")
     store.open_papers("US")
     assert console.cell.seat("US", "slow", "Away for a moment.")
-    qtbot.waitUntil(lambda: store.thinking.side == "US", timeout=10_000)
+    qtbot.waitUntil(lambda: store.computers.thinking.side == "US", timeout=10_000)
     assert console.cell.seat("US", "person", "Here again.")
     player.go.set()
     qtbot.wait(300)
-    assert not store.thinking.side and not store.game.events
+    assert not store.computers.thinking.side and not store.game.events
     assert isinstance(window.screen_now, HandOverScreen)
 
 

@@ -213,7 +213,7 @@ def test_what_it_said_is_for_one_sides_eyes(qtbot, window):
     for eyes in (None, "CN"):
         store.open_papers(eyes)
         if eyes:
-            window._table()
+            window.routing.show_table()
         everything = said(window)
         assert not [text for text in read if text in everything and len(text) > 12], eyes
     assert not [text for text in read if text in said(window.public) and len(text) > 12]

@@ -16,6 +16,7 @@ from engine.rules.notation import Term, parse
 from engine.stopping import Stop
 from saves.text import load
 from ui import tongue
+from ui.debriefing import first_space
 from ui.screens import agreement, history
 from ui.screens.debrief import DebriefScreen
 from ui.screens.opening import HandOverScreen
@@ -65,7 +66,7 @@ class Exempt:
 
 def unsaid(window):
     """Texts of the window with words that did not come from a text by key."""
-    exempt = Exempt(window.store.game, window.store.fingerprint)
+    exempt = Exempt(window.store.game, window.store.ways.fingerprint)
     said = list(texts(window))
     found = {(where, text) for where, text in said if exempt.left(text)}
     known = " ".join(" ".join(text for _, text in said).split())
@@ -118,10 +119,10 @@ def walked(qtbot, window):
         if not talks.composer.faults:
             qtbot.waitUntil(lambda: "\n" in worth.text(), timeout=30_000)
     if store.papers:
-        qtbot.waitUntil(lambda: store.result is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: store.so_far.result is not None, timeout=30_000)
     if store.reading_effects:
         number = store.view.turns[-1].number
-        qtbot.waitUntil(lambda: number in store.judged, timeout=30_000)
+        qtbot.waitUntil(lambda: number in store.scoring.judged, timeout=30_000)
     # The history is the same for all eyes and is drawn by matplotlib, which takes its time.
     pages = table.keys if store.reading_effects else [k for k in table.keys if k != "history"]
     for page in pages:
@@ -173,7 +174,7 @@ def measure(window, turn, side):
 def charts(store):
     """Texts of the pictures that matplotlib draws."""
     exempt, found = Exempt(store.game), set()
-    space = store.first_space([s.package for s in offers(store.opened())])
+    space = first_space(store, [s.package for s in offers(store.opened())])
     figures = [
         history.drawn(store.view, COLOURS, 92),
         agreement.drawn(space(Stop()), [0], [1], COLOURS, 92),

@@ -23,7 +23,7 @@ def store_on(folder: Path) -> tuple[Store, list]:
     """A store that scores nothing, and what it tells."""
     QApplication.instance() or QApplication([])
     store, told = Store(folder), []
-    store._score = lambda game: None
+    store.scoring.score = lambda game: None
     store.told.connect(told.append)
     return store, told
 
@@ -79,9 +79,9 @@ def test_ten_thousand_faults_lose_no_move_and_leave_no_game_unreadable(tmp_path,
                 apart += on_disk(path) != now
             if chance.random() < 0.3 or not path.exists():
                 folder = tmp_path / f"{games}b"
-                assert store.go_on_in(folder), told[-1]
+                assert store.ways.go_on_in(folder), told[-1]
             else:
-                assert store.try_again(), told[-1]
+                assert store.ways.try_again(), told[-1]
             assert on_disk(store.journal.path) == tuple(map(str, store.game.events))
         if store.game is not None and store.game.over:
             record, _ = parse_recovering(store.journal.path.read_bytes())
@@ -127,7 +127,7 @@ def test_a_full_disk_keeps_measures_together_and_done_is_said_once(tmp_path, dis
         assert "not saved" in told[-1].text and "again" in told[-1].cures
         assert path.read_bytes() == before and len(store.game.turns) == 0
     disk.disarm()
-    assert store.try_again()
+    assert store.ways.try_again()
     assert len(store.game.turns) == 1
     replay(parse_recovering(path.read_bytes())[0], verify=True)
     store.close()

@@ -59,7 +59,7 @@ def test_the_console_is_without_a_fault(qtbot, many, window, theme, percent):
 
 
 def test_the_console_is_read_in_texts_by_key_alone(pseudo, window, console):
-    exempt = Exempt(window.store.game, window.store.fingerprint)
+    exempt = Exempt(window.store.game, window.store.ways.fingerprint)
     console.store = window.store  # whose game's own words are exempt
     found = unsaid(console)
     console.events.new.click()

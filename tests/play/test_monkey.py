@@ -21,9 +21,10 @@ from saves.journal import AHEAD, UNSURE
 from saves.text import parse_recovering
 from ui.app import Window
 from ui.crash import CrashWatch
+from ui.forecasting import Forecasting
 from ui.glance import Glances
+from ui.scoring import Scoring
 from ui.screens.tablescreen import TableScreen
-from ui.store import Store
 from ui.theme import LIGHT, install
 
 WORDS = ("", "table 4", "王小明", "tab\there", "<b>", "\\0", "a" * 200, "'; --", "& more")
@@ -58,8 +59,8 @@ class Monkey:
 def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
     qtbot, tmp_path, disk, many, monkeypatch
 ):
-    monkeypatch.setattr(Store, "_score", lambda self, game: None)
-    monkeypatch.setattr(Store, "forecast_options", lambda self, events: None)
+    monkeypatch.setattr(Scoring, "score", lambda self, game: None)
+    monkeypatch.setattr(Forecasting, "options", lambda self, events: None)
     # Cards of games are read in a thread of their own and may stand without more to tell.
     monkeypatch.setattr(Glances, "games", lambda self, paths, wanted: None)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: ("", ""))
@@ -75,7 +76,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
     while len(disk.struck) < wanted and acts < most:
         seed += 1
         window = Window(tmp_path)
-        window.ask_folder = lambda: tmp_path / "else"
+        window.notice.ask_folder = lambda: tmp_path / "else"
         watch = CrashWatch(window)
         watch.crashed.connect(lambda kind, report: crashes.append(report))
         watch.install()
@@ -105,7 +106,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
                 held = parse_recovering(store.journal.path.read_bytes())[0].events
                 apart += held != shown
                 failed = len(disk.struck) > struck and shown == known
-                silent += failed and window.told is told and not window.banner.isVisible()
+                silent += failed and window.told is told and not window.notice.banner.isVisible()
             path = store.journal.path if store.journal is not None else None
         finally:
             watch.remove()
@@ -134,8 +135,8 @@ def test_killed_in_the_window_the_next_window_holds_what_was_shown(
     from engine.rules.levers import SIDES
     from ui.screens.opening import HandOverScreen
 
-    monkeypatch.setattr(Store, "_score", lambda self, game: None)
-    monkeypatch.setattr(Store, "forecast_options", lambda self, events: None)
+    monkeypatch.setattr(Scoring, "score", lambda self, game: None)
+    monkeypatch.setattr(Forecasting, "options", lambda self, events: None)
     install(QApplication.instance(), LIGHT, 100)
     kills, chance = 0, random.Random(2)
     path, shown = None, ()

@@ -142,7 +142,7 @@ def test_a_computer_seat_and_one_that_reads_its_papers_are_not_moved_on(window, 
     console = window.facilitation.console
     qtbot.addWidget(console)
     assert slow(console).isEnabled()
-    window._thinking.stop()
+    window.routing.acting.stop()
     store.say(parse("US pass"))
     assert not slow(console).isEnabled() and not window.facilitation.move_on.begin()
 

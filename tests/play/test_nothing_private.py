@@ -85,7 +85,7 @@ def look_everywhere(qtbot, room, eyes):
     search(room, eyes, "moments")
     table = room.table
     for key in PAGES:
-        room._table()
+        room.routing.show_table()
         table.pills.choose(key)
         search(room, eyes, key)
         for copy in table.findChildren(QPushButton, "copy_chart"):
@@ -145,7 +145,7 @@ def play_and_search(qtbot, room, name, seed, moves):
 def test_the_search_finds_what_is_told_on_each_of_the_ways(qtbot, room):
     """A canary that is planted in each place is found there."""
     begun(room, "june-2025", 3)
-    room._table()
+    room.routing.show_table()
     table, secret = room.table, "canary US planted"
 
     def seen():

@@ -141,7 +141,7 @@ def test_a_turn_without_measures_says_what_moved_the_figures(qtbot, window):
 def test_effects_over_the_horizon_stand_apart_and_are_named_so(qtbot, window):
     store = begin(window, *DEAL)
     page = window.screen_now.effects
-    qtbot.waitUntil(lambda: 1 in store.judged, timeout=30_000)
+    qtbot.waitUntil(lambda: 1 in store.scoring.judged, timeout=30_000)
     assert page.ahead.accessibleName() == "What it means for the next 24 months"
     lines = page.ahead.causes.text().splitlines()
     moves = len(store.view.turns[-1].moves)
@@ -194,7 +194,7 @@ def test_the_lines_of_a_package_add_up_to_the_headline_as_they_are_read(window, 
         store.say(parse("CN pass"))
     assert store.say(parse(text))
     author, package = store.game.table.on_table
-    worth, houses = store.package_worth(store.game, author, package, viewer)
+    worth, houses = store.forecasts.package(store.game, author, package, viewer)
     seen = view(store.game, viewer)
     said = sentences(seen, author, package, worth, houses)
     assert f"over the next {seen.scenario.horizon} months" in said[0]

@@ -94,7 +94,7 @@ def test_a_game_whose_scenario_has_changed_is_looked_at_and_not_written_to(
     click_cure(qtbot, window, LOOK)
     assert store.journal is None and len(store.game.events) == len(TURN)
     assert window.told.kind == "warning" and COPY not in window.told.cures
-    assert not store.say(parse(SECOND[0])) and not store.open_copy()
+    assert not store.say(parse(SECOND[0])) and not store.ways.open_copy()
     assert "has changed" in window.told.text
     assert played.read_bytes() == before
     assert [x.name for x in window.folder.glob("*.rec*")] == [played.name]
@@ -103,7 +103,7 @@ def test_a_game_whose_scenario_has_changed_is_looked_at_and_not_written_to(
 def test_a_game_that_the_changed_scenario_cannot_play_is_not_shown(qtbot, own, window, played):
     fewer = EXAMPLE.replace('"eda", "tariff_us"', '"eda"')
     (own / "mine.toml").write_text(fewer, "utf-8")
-    assert not window.store.look(played)
+    assert not window.store.ways.look(played)
     assert window.store.game is None and "has changed" in window.told.text
     assert window.told.cures == ()
 
@@ -126,7 +126,7 @@ def test_a_copy_in_another_folder_takes_its_scenario_along(qtbot, own, window, t
     store = window.store
     assert store.new("magnets-first", PEOPLE, 7) and store.say(parse("US pass"))
     stick = tmp_path / "stick"
-    assert store.go_on_in(stick)
+    assert store.ways.go_on_in(stick)
     assert sorted(x.suffix for x in stick.iterdir()) == [".rec", ".toml"]
     assert (stick / "magnets-first.toml").read_text("utf-8") == EXAMPLE
     path = store.journal.path
@@ -154,5 +154,7 @@ def test_a_long_title_with_markup_is_shown_as_it_is_written(qtbot, own, window):
 
 
 def click_cure(qtbot, window, key):
-    [found] = [b for b in window.banner.findChildren(QPushButton, f"cure_{key}") if b.isVisible()]
+    [found] = [
+        b for b in window.notice.banner.findChildren(QPushButton, f"cure_{key}") if b.isVisible()
+    ]
     found.click()

@@ -55,7 +55,7 @@ def test_the_button_saves_what_the_screen_tells(qtbot, window, debrief, tmp_path
         r = debrief.found.final.results[side]
         assert seat.number.text() == plain(r.score)
         assert f">{plain(r.score)}</td>" in text
-    assert window.store.fingerprint in text
+    assert window.store.ways.fingerprint in text
     assert str(window.store.game.header.seed) not in text
 
 

@@ -33,7 +33,7 @@ def store(window):
 def opened(qtbot, window, store):
     """The papers of whoever has the word, with the result that is worked out for them."""
     store.open_papers(store.game.table.floor)
-    qtbot.waitUntil(lambda: store.result is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: store.so_far.result is not None, timeout=30_000)
     return window.screen_now
 
 
@@ -50,6 +50,7 @@ def to_the_end(store):
 def debriefed(qtbot, window):
     screen = window.screen_now
     assert isinstance(screen, DebriefScreen)
+    screen.complete()
     qtbot.waitUntil(lambda: "\n" in screen.better.said(), timeout=60_000)
     return screen
 
@@ -57,7 +58,7 @@ def debriefed(qtbot, window):
 def test_the_result_so_far_stands_on_its_scale_while_papers_are_open(qtbot, window, store):
     table = opened(qtbot, window, store)
     assert table.line.isVisibleTo(window)
-    found = store.result
+    found = store.so_far.result
     assert table.line.number.text() == plain(found.score)
     data = table.line.scale.data()
     assert (data.value, data.par, data.side) == (found.score, PAR, store.papers)
@@ -68,15 +69,15 @@ def test_the_result_so_far_stands_on_its_scale_while_papers_are_open(qtbot, wind
 def test_it_is_empty_while_it_is_worked_out_and_gone_when_papers_close(qtbot, window, store):
     store.open_papers("US")
     table = window.screen_now
-    assert store.result is None
+    assert store.so_far.result is None
     assert "being worked out" in table.line.number.accessibleName()
     assert not table.line.scale.drawable()
-    qtbot.waitUntil(lambda: store.result is not None, timeout=30_000)
-    assert store.adviser.so_far(store.view)["US"] == store.result
+    qtbot.waitUntil(lambda: store.so_far.result is not None, timeout=30_000)
+    assert store.adviser.so_far(store.view)["US"] == store.so_far.result
     click(qtbot, window, "result_why")
     assert "bn" in table.result.measure.text()
     store.open_papers(None)
-    assert store.result is None and not table.line.isVisibleTo(window)
+    assert store.so_far.result is None and not table.line.isVisibleTo(window)
     assert table.line.number.text() == "" and not table.result.measure.text()
     assert not table.result.wishes.text() and not table.result.table.data().rows
 
@@ -85,12 +86,12 @@ def test_an_answer_for_one_side_never_comes_before_the_other(qtbot, window, stor
     """Papers change while the model still works for those who had them."""
     store.open_papers("US")
     store.open_papers("CN")
-    qtbot.waitUntil(lambda: store.result is not None, timeout=30_000)
-    assert store.result.outcome.side == "CN"
+    qtbot.waitUntil(lambda: store.so_far.result is not None, timeout=30_000)
+    assert store.so_far.result.outcome.side == "CN"
     store.open_papers("US")
     store.open_papers(None)
     qtbot.wait(1500)
-    assert store.result is None
+    assert store.so_far.result is None
 
 
 def test_the_parts_add_up_and_objectives_and_red_lines_are_told(qtbot, window, store):
@@ -192,7 +193,7 @@ def test_a_whole_game_by_clicks_ends_with_both_results_and_three_answers(qtbot, 
         if isinstance(window.screen_now, HandOverScreen):
             take(qtbot, window, side)
         if store.game.table.turn in (1, 8):
-            qtbot.waitUntil(lambda: store.result is not None, timeout=30_000)
+            qtbot.waitUntil(lambda: store.so_far.result is not None, timeout=30_000)
             click(qtbot, window, "result_why")
             assert store.game.mandate(side).objectives[0].text in shown(window)
             other = next(s for s in SIDES if s != side)
@@ -226,5 +227,5 @@ def test_the_answers_are_the_same_when_the_game_is_opened_again(qtbot, window, s
     window.home()
     store.open(path)
     screen = debriefed(qtbot, window)
-    assert not store.judged
+    assert not store.scoring.judged
     assert [card.said() for card in (screen.who, screen.why, screen.better)] == before

@@ -36,7 +36,7 @@ def begin(window, *texts, seed=7, name="june-2025"):
 
 
 def judged(qtbot, store):
-    qtbot.waitUntil(lambda: len(store.game.turns) in store.judged, timeout=30_000)
+    qtbot.waitUntil(lambda: len(store.game.turns) in store.scoring.judged, timeout=30_000)
 
 
 @pytest.fixture
@@ -263,8 +263,8 @@ def test_a_page_that_is_gone_hears_of_no_answer_any_more(qtbot, window):
     store = begin(window, *DEAL)
     judged(qtbot, store)
     assert window.screen_now.effects
-    window._drop_table()
+    window.routing.drop_table()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     with qtbot.captureExceptions() as caught:
-        store.effects_ready.emit(1)
+        store.scoring.ready.emit(1)
     assert not caught

@@ -392,7 +392,7 @@ def test_the_pages_of_a_class_are_without_a_fault(qtbot, many, window, time, the
         take(qtbot, window, side)
         click(qtbot, window, "read")
     take(qtbot, window, "US")
-    qtbot.waitUntil(lambda: window.store.result is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.store.so_far.result is not None, timeout=30_000)
     look("table")
     said(window, "US pass")
     take(qtbot, window, "CN")

@@ -43,7 +43,7 @@ class Slow:
 def slow(monkeypatch):
     made = Slow()
     monkeypatch.setitem(players.PLAYERS, "slow", made)
-    monkeypatch.setattr("ui.store.THINKING", (*players.THINKING, "slow"))
+    monkeypatch.setattr("ui.computerseats.THINKING", (*players.THINKING, "slow"))
     yield made
     made.go.set()
 
@@ -94,14 +94,14 @@ def test_what_it_weighs_is_told_where_the_room_wants_it_and_only_packages(qtbot,
 
 def test_usually_it_is_not_told(qtbot, window, slow):
     line = begun(qtbot, window)
-    qtbot.waitUntil(lambda: window.store.thinking.weighed is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.store.computers.thinking.weighed is not None, timeout=10_000)
     assert not line.what.text() and "Considers" not in shown(window)
 
 
 def test_a_game_that_is_left_ends_its_thinking(qtbot, window, slow):
     begun(qtbot, window)
     window.home()
-    thinking = window.store.thinking
+    thinking = window.store.computers.thinking
     assert not thinking.side
     qtbot.waitUntil(lambda: not thinking.busy, timeout=10_000)
 

@@ -161,13 +161,7 @@ class Frontier(Chart):
         high, gap = fm.height(), look.px(10)
         taken = around(found, self._radius(look))
         bounds = (box.left(), box.top() + 2 * high, box.right(), box.bottom() - 2 * high)
-        for key, at in (
-            ("agreement.par", found.par),
-            ("agreement.best_for_both", found.best),
-            ("agreement.no_deal", found.zero),
-        ):
-            if at is None:
-                continue
+        for key, at in found.named:
             text = tr(key)
             wide = fm.horizontalAdvance(text) + look.px(4)
             left, top = beside(at, (wide, high), gap, taken, bounds)

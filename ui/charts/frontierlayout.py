@@ -58,6 +58,16 @@ class Layout:
     best: Point | None
     placed: tuple[Placed, ...]
 
+    @property
+    def named(self) -> list[tuple[str, Point]]:
+        """What has its name beside it: the name's key, and where it is marked."""
+        marked = (
+            ("agreement.par", self.par),
+            ("agreement.best_for_both", self.best),
+            ("agreement.no_deal", self.zero),
+        )
+        return [(key, at) for key, at in marked if at is not None]
+
 
 def layout(
     data: FrontierData, left: float, top: float, width: float, height: float, radius: float

@@ -92,13 +92,7 @@ def _names(found: Layout) -> list[str]:
     """Names of what is marked, where they cover least."""
     parts, taken = [], around(found, RADIUS)
     bounds = (_LEFT, _TOP, WIDTH - _RIGHT, HEIGHT - _BOTTOM)
-    for key, at in (
-        ("agreement.par", found.par),
-        ("agreement.best_for_both", found.best),
-        ("agreement.no_deal", found.zero),
-    ):
-        if at is None:
-            continue
+    for key, at in found.named:
         text = tr(key)
         wide = LETTER * len(text)
         left, top = beside(at, (wide, LINE), 12.0, taken, bounds)

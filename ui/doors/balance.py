@@ -1,23 +1,14 @@
 """The door to balance: games that a scenario is measured by, and which goals it reaches."""
 
 import argparse
-import csv
-import time
-from collections.abc import Iterable, Sequence
-from dataclasses import astuple
+from collections.abc import Sequence
 from math import inf, isfinite
-from pathlib import Path
 
-from engine import bounded
 from engine.balance.goals import Goal, goals
 from engine.balance.schedule import FULL, QUICK, trials
-from engine.balance.trial import COLUMNS, Played, played, read
+from engine.balance.trial import Played, played
 from engine.scenarios.scenario import names, scenario
-from engine.tournament import LARGEST
-from ui.doors.errors import Refused
-from ui.doors.places import shown, table_file
-from ui.doors.pool import over
-from ui.doors.progress import progress
+from ui.doors.ledger import Ledger
 from ui.texts.speech import tr
 
 
@@ -28,60 +19,13 @@ def balance(args: argparse.Namespace) -> None:
     for name in plots:
         scenario(name)
     todo = trials(plots, QUICK if args.quick else FULL)
-    games = _earlier(args.out)
-    there = {g.trial for g in games}
-    left = [t for t in todo if t not in there]
-    with args.out.open("a", encoding="utf-8", newline="") as file, progress() as so_far:
-        out = csv.writer(file, lineterminator="\n")
-        if not file.tell():
-            out.writerow(COLUMNS)
-        began = time.monotonic()
-        for n, game in enumerate(over(left, played, args.workers), 1):
-            games.append(game)
-            out.writerow(astuple(game))
-            file.flush()
-            rest = (time.monotonic() - began) / n * (len(left) - n)
-            minutes = f"{rest / 60:.1f}"
-            so_far.say(tr("door.tournament_so_far", n=n, most=len(left), minutes=minutes))
-    games.sort(key=lambda g: g.trial)
-    _write(args.out, games)
-    wanted = set(todo)
-    tell(plots, [g for g in games if g.trial in wanted])
+    ledger = Ledger(args.out, Played, lambda g: g.trial)
+    tell(plots, ledger.play(todo, played, args.workers))
 
 
 def shipped() -> list[str]:
     """Scenarios that people play; the one that documents the years before has no table."""
     return [name for name in names() if scenario(name).limits.turns > 0]
-
-
-def _earlier(path: Path) -> list[Played]:
-    """What has been played already; a last line that was cut off is left out."""
-    if not path.exists():
-        return []
-    try:
-        text = bounded.read_text(path, LARGEST)
-        rows = csv.DictReader(text[: text.rfind("\n") + 1].splitlines())
-        if text and tuple(rows.fieldnames or ()) != COLUMNS:
-            raise Refused(tr("door.balance_no_file", name=path.name))
-        games = []
-        for number, row in enumerate(rows, 2):
-            try:
-                games.append(read(row))
-            except (KeyError, TypeError, ValueError):
-                raise Refused(tr("door.balance_no_game", name=path.name, n=number)) from None
-    except csv.Error:
-        raise Refused(tr("door.balance_no_file", name=path.name)) from None
-    except bounded.Unreadable as problem:
-        raise Refused(tr("door.problem", name=shown(path), problem=problem)) from None
-    _write(path, games)
-    return games
-
-
-def _write(path: Path, games: Iterable[Played]) -> None:
-    with table_file(path) as part, part.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(COLUMNS)
-        out.writerows(astuple(g) for g in games)
 
 
 def tell(plots: Sequence[str], games: Sequence[Played]) -> None:

@@ -56,7 +56,7 @@ class Game:
         while brought.is_alive():  # somebody looks at the first screen
             self._loop(0.1)
         self.store = self.window.store
-        self.store.prepare(scenario)  # as the screen does on which seats are taken
+        self.store.head_start.prepare(scenario)  # as the screen does on which seats are taken
         self._loop(1.0)
         self.pulse.pauses.clear()
         seats = {s: Seat("person") for s in ("US", "CN")}
@@ -156,7 +156,7 @@ class Game:
         game = self.store.game
         if game is not None and len(game.turns) > turns:
             number = len(game.turns)
-            self.until(lambda: number in self.store.judged, "commit to scores")
+            self.until(lambda: number in self.store.scoring.judged, "commit to scores")
             self._loop(1.5)  # somebody reads what the moves did
             self.click("next")
 

@@ -4,8 +4,9 @@ import argparse
 
 from engine.balance.equilibria import Equilibrium, NoMatrix, NoNashpy, equilibria, matrix
 from engine.balance.strength import curve
+from engine.rowsfile import BadRows, read_rows
 from engine.scenarios.scenario import scenario
-from engine.tournament import BadRows, read_rows
+from engine.tournament import Row
 from ui.doors.errors import Refused
 from ui.doors.places import shown
 from ui.texts.speech import tr
@@ -23,7 +24,7 @@ def strength(args: argparse.Namespace) -> None:
 def best_sent(args: argparse.Namespace) -> None:
     """The matrix of a file of games, and its equilibria."""
     try:
-        rows = read_rows(args.file)
+        rows = read_rows(args.file, Row)
         names = dict.fromkeys(r.scenario for r in rows)
         if not names:
             raise Refused(tr("equilibria.no_games", name=shown(args.file)))

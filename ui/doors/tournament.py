@@ -1,31 +1,22 @@
 """The door to tournaments: games over processes, a file that goes on, tables with intervals."""
 
 import argparse
-import csv
-import time
 from collections.abc import Sequence
-from pathlib import Path
 
 from engine.players.players import player
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import scenario
 from engine.tournament import (
-    COLUMNS,
     RUNGS,
-    BadRows,
     Estimate,
     Row,
     cross_table,
     matches,
     played,
-    read_rows,
     standings,
-    written,
 )
 from ui.doors.errors import Refused
-from ui.doors.places import table_file
-from ui.doors.pool import over
-from ui.doors.progress import progress
+from ui.doors.ledger import Ledger
 from ui.texts.speech import tr
 
 PLAYERS = ("random", "reciprocal", "novice", "negotiator", "planner", "strategist", "hawk")
@@ -46,48 +37,12 @@ def tournament(args: argparse.Namespace) -> None:
     if len(set(names)) < 2 or len(set(names)) < len(names):
         raise Refused(tr("door.tournament_two"))
     todo = matches(names, plots, args.pairs or (FEW if args.quick else USUAL))
-    rows = _earlier(args.out)
-    there = {r.match for r in rows}
-    left = [m for m in todo if m not in there]
-    with args.out.open("a", encoding="utf-8", newline="") as file, progress() as so_far:
-        out = csv.writer(file, lineterminator="\n")
-        if not file.tell():
-            out.writerow(COLUMNS)
-        began = time.monotonic()
-        for n, row in enumerate(over(left, played, args.workers), 1):
-            rows.append(row)
-            out.writerow(written(row))
-            file.flush()
-            rest = (time.monotonic() - began) / n * (len(left) - n)
-            so_far.say(
-                tr("door.tournament_so_far", n=n, most=len(left), minutes=f"{rest / 60:.1f}")
-            )
-    rows.sort(key=lambda r: r.match)
-    with table_file(args.out) as part, part.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(COLUMNS)
-        out.writerows(written(r) for r in rows)
-    asked = set(todo)
-    _tell([r for r in rows if r.match in asked], names)
+    ledger = Ledger(args.out, Row, lambda r: r.match)
+    _tell(ledger.play(todo, played, args.workers), names)
 
 
 def _ids(text: str) -> tuple[str, ...]:
     return tuple(x.strip() for x in text.split(",") if x.strip())
-
-
-def _earlier(path: Path) -> list[Row]:
-    """What has been played already; the file is mended where a line was cut off."""
-    if not path.exists():
-        return []
-    try:
-        rows = read_rows(path)
-    except BadRows as problem:
-        raise Refused(str(problem)) from None
-    with table_file(path) as part, part.open("w", encoding="utf-8", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        out.writerow(COLUMNS)
-        out.writerows(written(r) for r in rows)
-    return rows
 
 
 def _tell(rows: Sequence[Row], names: Sequence[str]) -> None:

@@ -53,7 +53,7 @@ class Lesson(QObject):
         self.coach.taken_up.connect(self.take_up)
         self.coach.followed.connect(self.follow)
         self.coach.onward.connect(self._onward)
-        window.beside.addWidget(self.coach)
+        window.frame.beside.addWidget(self.coach)
         store = window.store
         self._desk = Desk(self)
         self._desk.ready.connect(self._counselled)
@@ -64,7 +64,7 @@ class Lesson(QObject):
         self._counsel: Counsel | None = None
         self._final: Final | None = None
         self._step: Step | None = None
-        for signal in (store.changed, store.writing.changed, store.result_ready):
+        for signal in (store.changed, store.writing.changed, store.so_far.ready):
             signal.connect(self._soon)
         self._clock = QTimer(self)
         self._clock.setInterval(LOOKS)
@@ -126,7 +126,7 @@ class Lesson(QObject):
     @property
     def _beside_me(self) -> QWidget:
         """What holds the screens."""
-        holder = self.window.column.parentWidget()
+        holder = self.window.frame.column.parentWidget()
         assert holder is not None
         return holder
 
@@ -186,7 +186,7 @@ class Lesson(QObject):
         values: dict[str, object] = {
             "other": words.side_name(other),
             "stock": chains(view).chains[0].nodes[3].sublabel,
-            "result": plain(store.result.score) if store.result is not None else "…",
+            "result": plain(store.so_far.result.score) if store.so_far.result is not None else "…",
             "package": "", "ours": "", "theirs": "", "objection": "",
         }  # fmt: skip
         lies = view.table.on_table
@@ -281,8 +281,8 @@ class Lesson(QObject):
         way = QBoxLayout.Direction
         strip = below or self.coach.folded
         wanted = way.TopToBottom if strip else way.LeftToRight
-        if self.window.beside.direction() != wanted:
-            self.window.beside.setDirection(wanted)
+        if self.window.frame.beside.direction() != wanted:
+            self.window.frame.beside.setDirection(wanted)
         self.ring.point_at(self.pointed())
 
     def _bring_into_view(self) -> None:

@@ -10,6 +10,7 @@ from engine.stopping import Stop
 from ui.charts.drawing import Drawing
 from ui.charts.numeral import signed, whole
 from ui.charts.sheet import Keep, Sheet
+from ui.debriefing import first_space
 from ui.hotwash import figures
 from ui.screens import debrieftext
 from ui.store import Store
@@ -132,7 +133,7 @@ class AgreementCard(QWidget):
         }
         finished = self.store.opened()
         said = offers(finished)
-        space = self.store.first_space([s.package for s in said])
+        space = first_space(self.store, [s.package for s in said])
 
         def work(stop: Stop) -> object:
             found = space(stop)

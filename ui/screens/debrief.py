@@ -17,6 +17,7 @@ from engine.view import Opened
 from ui import words
 from ui.charts.numeral import whole
 from ui.charts.timeline import Mark, Timeline, TimelineData
+from ui.debriefing import debriefing
 from ui.screens import debrieftext, discuss
 from ui.screens.agreement import AgreementCard
 from ui.screens.course import Course
@@ -104,8 +105,8 @@ class DebriefScreen(QWidget):
         self._results.setSpacing(14)
         inside.addLayout(self._results)
         self._place(WIDTH)
-        self.course = Course(game, store.judged)
-        self.course.played_on.connect(store.play_on)
+        self.course = Course(game, store.scoring.judged)
+        self.course.played_on.connect(store.ways.play_on)
         inside.addWidget(self.course)
         self.what_if = WhatIfCard(game, trying(store))
         self.course.chosen.connect(self.what_if.choose)
@@ -119,7 +120,7 @@ class DebriefScreen(QWidget):
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
         self.desk.failed.connect(store.lost)
-        self.desk.ask(store.debriefing())
+        self.desk.ask(debriefing(store))
         QTimer.singleShot(PAUSE, self, self._part)
 
     def _part(self) -> None:
@@ -173,8 +174,8 @@ class DebriefScreen(QWidget):
         self.moves.markActivated.connect(self._open_turn)
         moves.add(self.moves)
         self._inside.addWidget(moves)
-        if self._store.fingerprint:
-            text = tr("debrief.fingerprint_file_as_now", mark=self._store.fingerprint)
+        if self._store.ways.fingerprint:
+            text = tr("debrief.fingerprint_file_as_now", mark=self._store.ways.fingerprint)
             self._inside.addWidget(Label(text, "small", wrap=True))
         self._inside.addStretch(1)
         self._parts["moves"] = moves

@@ -156,7 +156,7 @@ class Delegation(QWidget):
         """The objectives are ticked once the result so far is worked out."""
         view = store.view
         mine = store.papers == self.side and view is not None and view.mandate is not None
-        told = mandate_lines(view, store.result) if mine and view is not None else []
+        told = mandate_lines(view, store.so_far.result) if mine and view is not None else []
         title = tr("delegation.confidential_mandate") if mine else ""
         self.paper.set_text(title, "\n".join(told))
         whole = view.mandate.text if mine and view is not None and view.mandate is not None else ""

@@ -103,7 +103,7 @@ class MeasuresBar(QWidget):
         self.setSizePolicy(policy)
         self.setMinimumHeight(round(look.px(230)))
         self._place()
-        store.options_ready.connect(self._forecast)
+        store.forecasts.ready.connect(self._forecast)
 
     # where things stand
 
@@ -285,7 +285,7 @@ class MeasuresBar(QWidget):
         events = [s.event for s in entry.open_steps]
         if entry.foreseen and events and not all(str(e) in self._fans for e in events):
             self._asked = self._moment
-            self.store.forecast_options(events)
+            self.store.forecasts.options(events)
 
     def _step(self) -> tuple[Entry, Step] | None:
         """What is pointed at, if it is still there."""

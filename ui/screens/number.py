@@ -150,7 +150,7 @@ class NumberPage(QWidget):
         unit = tr("see.economy_unit" if figure == "economy" else "see.score_unit")
         number.addWidget(Label(unit, "small", wrap=True), 1)
         head.add(number)
-        judged = self.store.judged.get(len(view.turns))
+        judged = self.store.scoring.judged.get(len(view.turns))
         first = foremost(view, judged) if view.turns else ""
         told = changes.told(view, side, figure, first)
         if told is None:

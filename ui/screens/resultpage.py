@@ -52,7 +52,7 @@ class ResultLine(QWidget):
 
     def show_game(self, store: Store) -> None:
         """The figure of the side whose papers are open; while it is worked out, that."""
-        side, found = store.papers, store.result
+        side, found = store.papers, store.so_far.result
         if side not in SIDES:
             self.hide()
             for label in (self.caption, self.condition, self.number):
@@ -103,7 +103,7 @@ class ResultPage(QWidget):
 
     def show_game(self, store: Store) -> None:
         side, view = store.papers, store.view
-        found = store.result if side in SIDES else None
+        found = store.so_far.result if side in SIDES else None
         shown = found is not None and view is not None
         for widget in (self.table, self.measure, self.gap, self.wishes):
             widget.setVisible(shown)

@@ -167,7 +167,7 @@ class SeePage(QWidget):
         outer.addLayout(foot)
         self._seen: tuple[int, str] = (0, "")
         # A method, not a lambda: Qt lets go of it when the page is deleted.
-        store.effects_ready.connect(self._scored)
+        store.scoring.ready.connect(self._scored)
 
     def _scored(self, _turn: int) -> None:
         self.show_game()
@@ -197,7 +197,7 @@ class SeePage(QWidget):
         if self._seen != (turn.number, view.viewer):
             self._seen = (turn.number, view.viewer)
             self.area.verticalScrollBar().setValue(0)
-        found = self.store.judged.get(turn.number)
+        found = self.store.scoring.judged.get(turn.number)
         head, below = headline.sentences(view, found)
         alone = headline.only_you(view)
         for label, text in ((self.head, head), (self.below, below), (self.only, alone)):
@@ -229,7 +229,7 @@ class SeePage(QWidget):
         """The lever that the turn is told by."""
         view = self.store.view
         assert view is not None
-        return headline.foremost(view, self.store.judged.get(view.turns[-1].number))
+        return headline.foremost(view, self.store.scoring.judged.get(view.turns[-1].number))
 
     def _draw_record(self, view: View) -> None:
         while (item := self.lines.takeAt(0)) is not None:

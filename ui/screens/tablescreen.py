@@ -163,7 +163,7 @@ class TableScreen(QWidget):
         self.line.asked.connect(self._ask_result)
         for edge in self.sides:
             edge.asked.connect(lambda figure, side: self._ask_number(Asked(figure, side)))
-        store.result_ready.connect(self._result_changed)
+        store.so_far.ready.connect(self._result_changed)
         self._moment: tuple[object, ...] = ()
         self._eyes: str | None = None
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from

@@ -278,7 +278,7 @@ class TalksPage(QWidget):
         self.desks[where].ask(
             lambda stop: (
                 where, author, package, side,
-                *self.store.package_worth(game, author, package, side, stop),
+                *self.store.forecasts.package(game, author, package, side, stop),
             )
         )  # fmt: skip
 

@@ -35,7 +35,7 @@ class ThinkingLine(QFrame):
         self.what = Elided("", "body", letters=12)
         self.end = button(tr("thinking.stop"), "stop_thinking", "quiet")
         self.end.setToolTip(tr("thinking.stop_told"))
-        self.end.clicked.connect(store.thinking.stop)
+        self.end.clicked.connect(store.computers.thinking.stop)
         row.addWidget(self.who)
         row.addWidget(self.what, 1)
         row.addWidget(self.end)
@@ -43,12 +43,12 @@ class ThinkingLine(QFrame):
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON)
         self._soon.timeout.connect(self._show)
-        store.thinking.changed.connect(self.follow)
+        store.computers.thinking.changed.connect(self.follow)
         self.hide()
 
     def follow(self) -> None:
         """Somebody has begun, goes on, or has done."""
-        thinking, game = self.store.thinking, self.store.game
+        thinking, game = self.store.computers.thinking, self.store.game
         side = thinking.side
         if not side or game is None:
             self._soon.stop()
@@ -68,7 +68,7 @@ class ThinkingLine(QFrame):
             self._soon.start()
 
     def _show(self) -> None:
-        if self.store.thinking.side:
+        if self.store.computers.thinking.side:
             self.show()
             self.raise_()
             self.shown.emit()

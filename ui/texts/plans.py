@@ -4,23 +4,16 @@ English stands in the plan's own file, a translation in ``plan.ts`` of the langu
 is said of a plan from outside is said as its author wrote it.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from engine.sessions.plan import Plan
 from ui.texts.speech import given
+from ui.texts.worded import Say, gathered, within
 
 
 def texts(plan: Plan) -> dict[str, str]:
     """Every text of a plan, in English, by its key."""
-    found: dict[str, str] = {}
-
-    def note(key: str, english: str) -> str:
-        found[key] = english
-        return english
-
-    _worded(plan, note)
-    return found
+    return gathered(plan, _worded)
 
 
 def spoken(plan: Plan) -> Plan:
@@ -28,10 +21,8 @@ def spoken(plan: Plan) -> Plan:
     return _worded(plan, given)
 
 
-def _worded(plan: Plan, say: Callable[[str, str], str]) -> Plan:
-    def text(key: str, english: str) -> str:
-        return say(f"plan.{plan.id}.{key}", english) if english else ""
-
+def _worded(plan: Plan, say: Say) -> Plan:
+    text = within(f"plan.{plan.id}", say)
     return replace(
         plan,
         title=text("title", plan.title),

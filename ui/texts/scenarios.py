@@ -5,7 +5,7 @@ shipped scenario in the language's folder (``scenario.june-2025.ts``), of one fr
 its file (``mine.toml``, ``mine.zh.ts``).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,20 +14,12 @@ from ui.texts.catalogue import BadTexts, Message, load
 from ui.texts.pseudo import NAME as PSEUDO
 from ui.texts.pseudo import pseudo
 from ui.texts.speech import ENGLISH, SUFFIX, language, texts_of
-
-Say = Callable[[str, str], str]  # from a key and its English
+from ui.texts.worded import Say, gathered, within
 
 
 def texts(plot: Scenario) -> dict[str, str]:
     """Every text of a scenario that people read, in English, by its key."""
-    found: dict[str, str] = {}
-
-    def note(key: str, english: str) -> str:
-        found[key] = english
-        return english
-
-    _worded(plot, note)
-    return found
+    return gathered(plot, _worded)
 
 
 def spoken(plot: Scenario) -> Scenario:
@@ -73,9 +65,7 @@ def translations(path: Path) -> Iterator[Path]:
 
 
 def _worded(plot: Scenario, say: Say) -> Scenario:
-    def text(key: str, english: str) -> str:
-        return say(f"scenario.{plot.id}.{key}", english) if english else ""
-
+    text = within(f"scenario.{plot.id}", say)
     return replace(
         plot,
         title=text("title", plot.title),

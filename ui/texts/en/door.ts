@@ -13,12 +13,6 @@
             <numerusform>{n} findings</numerusform>
         </translation>
     </message>
-    <message id="door.balance_no_file">
-        <source>{name}: this is no file of balance; choose another name</source>
-    </message>
-    <message id="door.balance_no_game">
-        <source>{name}, line {n}: this is no game; take the line out</source>
-    </message>
     <message id="door.bench">
         <source>bench: {problem}</source>
     </message>

@@ -1,0 +1,54 @@
+"""The window's own lines: the banner, a line for the menu, the screen, and a guide beside it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.widgets.banner import Banner
+
+
+class Frame(QWidget):
+    """Holds one screen at a time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.banner = Banner()
+        self.banner.hide()
+        self.bar = QWidget()  # holds the menu's button where a screen has no place for it
+        self.line = QHBoxLayout(self.bar)
+        self.line.setContentsMargins(8, 4, 8, 0)
+        self.line.addStretch(1)
+        # What does not fit at all, as with very large text, is scrolled to rather than cut off.
+        sheet = QScrollArea()
+        sheet.setObjectName("sheet")
+        sheet.setWidgetResizable(True)
+        sheet.setFrameShape(QScrollArea.Shape.NoFrame)
+        sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        self.column = QVBoxLayout(holder)
+        _close_up(self.column)
+        sheet.setWidget(holder)
+        # A guide stands beside the screens, or below them where the window is narrow.
+        place = QWidget()
+        self.beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
+        _close_up(self.beside)
+        self.beside.addWidget(sheet, 1)
+        outer = QVBoxLayout(self)
+        _close_up(outer)
+        outer.addWidget(self.banner)
+        outer.addWidget(self.bar)
+        outer.addWidget(place, 1)
+
+    def put(self, screen: QWidget) -> None:
+        """A screen into the place for one."""
+        self.column.addWidget(screen, 1)
+        screen.show()
+
+    def take(self, screen: QWidget) -> None:
+        """A screen out of it."""
+        self.column.removeWidget(screen)
+        screen.hide()
+
+
+def _close_up(layout: QBoxLayout) -> None:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
