@@ -16,6 +16,23 @@ def pytest_addoption(parser):
     parser.addoption("--long", action="store_true", help="the long forms: fuzzing, faults, games")
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "many_worlds: forecasts of as many worlds as people get")
+
+
+def pytest_collection_finish():
+    """What came with the imports stays: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def swept():
+    """What a file of tests leaves behind is garbage before the next one."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture
 def many(request):
     """``many(short, long)``: how often, in the daily run and in the long one."""

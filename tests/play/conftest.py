@@ -4,9 +4,12 @@ import pytest
 from disk import FailingDisk
 from PySide6.QtWidgets import QApplication
 
+from engine.advice import adviser
 from saves import journal, text
 from ui.app import Window
 from ui.theme import LIGHT, install
+
+WORLDS, PACKAGES = 16, 200  # of a forecast and of an agreement space, where figures do not matter
 
 
 @pytest.fixture
@@ -21,9 +24,26 @@ def disk(monkeypatch):
 @pytest.fixture
 def window(qtbot, tmp_path):
     install(QApplication.instance(), LIGHT, 100)
+    before = set(map(id, QApplication.topLevelWidgets()))
     made = Window(tmp_path)
     qtbot.addWidget(made)
     made.show()
     yield made
     made.store.finish()
     made.store.close()
+    # A page that was made ahead and never shown stands in no window that would take it along.
+    for widget in QApplication.topLevelWidgets():
+        if id(widget) not in before and widget.parent() is None and widget is not made:
+            widget.deleteLater()
+
+
+@pytest.fixture(autouse=True)
+def few_worlds(request, monkeypatch):
+    """Forecasts of few worlds: how sure a figure is matters to few tests of the window, and to
+    compute it took half of their time. A test marked ``many_worlds``, and the long form, have all.
+    """
+    if request.node.get_closest_marker("many_worlds") or request.config.getoption("--long"):
+        return
+    monkeypatch.setattr(adviser, "MOST", WORLDS)
+    monkeypatch.setattr(adviser, "LEAST", WORLDS)
+    monkeypatch.setattr(adviser, "PACKAGES", PACKAGES)
