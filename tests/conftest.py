@@ -16,6 +16,23 @@ def pytest_addoption(parser):
     parser.addoption("--long", action="store_true", help="the long forms: fuzzing, faults, games")
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "many_worlds: forecasts of as many worlds as people get")
+
+
+def pytest_collection_finish():
+    """What came with the imports stays: the collector need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def swept():
+    """What a file of tests leaves behind is garbage before the next one."""
+    yield
+    gc.collect()
+
+
 @pytest.fixture
 def many(request):
     """``many(short, long)``: how often, in the daily run and in the long one."""
@@ -31,12 +48,17 @@ def window(qtbot, tmp_path):
     from ui.theme import LIGHT, install
 
     install(QApplication.instance(), LIGHT, 100)
+    before = set(map(id, QApplication.topLevelWidgets()))
     made = Window(tmp_path)
     qtbot.addWidget(made)
     made.show()
     yield made
     made.store.finish()
     made.store.close()
+    # A page that was made ahead and never shown stands in no window that would take it along.
+    for widget in QApplication.topLevelWidgets():
+        if id(widget) not in before and widget.parent() is None and widget is not made:
+            widget.deleteLater()
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,7 @@ finds the place. In a console block ``$ python ...`` is run, and each line below
 what it prints.
 """
 
+import os
 import re
 import shlex
 import subprocess
@@ -51,9 +52,11 @@ class Check:
 
     def fault(self, root: Path) -> str:
         """What is wrong when it is run in root, or nothing."""
+        # The next command need not read the whole copy again.
+        compiled = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
         done = subprocess.run(
             [sys.executable, *self.words[1:]],
-            cwd=root, capture_output=True, text=True, timeout=300, encoding="utf-8",
+            cwd=root, capture_output=True, text=True, timeout=300, encoding="utf-8", env=compiled,
         )  # fmt: skip
         said = done.stdout + done.stderr
         missing = [line for line in self.prints if line not in said]
