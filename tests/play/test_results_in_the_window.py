@@ -50,6 +50,7 @@ def to_the_end(store):
 def debriefed(qtbot, window):
     screen = window.screen_now
     assert isinstance(screen, DebriefScreen)
+    screen.complete()
     qtbot.waitUntil(lambda: "\n" in screen.better.said(), timeout=60_000)
     return screen
 
