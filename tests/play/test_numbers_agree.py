@@ -25,6 +25,8 @@ DEAL = (
 )  # fmt: skip
 FIGURES = ("economy", "security", "leverage", "support")
 
+pytestmark = pytest.mark.many_worlds
+
 
 def number(text):
     return round(float(text.replace(MINUS, "-").replace("+", "").replace(",", "")), 1)
