@@ -242,6 +242,7 @@ class SeatsScreen(QWidget):
         self.players[side], self.people[side] = box, person
         self.told[side] = Label("", "small", wrap=True)
         card.add(self.told[side])
+        card.body.addStretch(1)  # both begin at the same height
         return card
 
     def _advanced(self) -> QWidget:
