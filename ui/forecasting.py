@@ -31,9 +31,12 @@ class Forecasting(QObject):
         self.desk.failed.connect(store.lost)
 
     def options(self, events: list[Event]) -> None:
-        """Forecast of each option for both sides against the rest of the draft alone."""
+        """Forecast of each option for both sides against the rest of the draft alone; none once the
+        game has gone, whatever the pointer still comes over.
+        """
         seen, adviser = self.store.view, self.store.adviser
-        assert seen is not None
+        if seen is None:
+            return
         draft = tuple(e for e in self.store.draft if all(e.subject != x.subject for x in events))
 
         def work(stop: Stop) -> object:

@@ -151,9 +151,9 @@ def read_act(text: str) -> Act:
     rest = words[2:]
     if verb == "poll":
         return Act(side, verb, body, ballots=read_ballots(rest))
-    if verb == "member" and len(rest) == 3 and rest[0] in SIDES and is_person(rest[1]):
-        if rest[2] in PRESENCE and (rest[2] != "held" or _office(rest[1], body)):
-            return Act(side, verb, body, to=rest[0], who=rest[1], how=rest[2])
+    made = _member(rest, body) if verb == "member" else None
+    if made is not None:
+        return made
     if verb in ("note", "ask") and not rest:
         return Act(side, verb, body)
     if verb == "tell" and len(rest) == 1 and rest[0] in ADDRESSES:
@@ -177,6 +177,15 @@ def read_act(text: str) -> Act:
 def read_serial(text: str) -> bool:
     """Whether a word can be an event's serial: no effect's name, and no word of the notation."""
     return bool(_SERIAL.fullmatch(text)) and text not in (*EFFECTS, "to")
+
+
+def _member(words: list[str], body: str) -> Act | None:
+    """Who of a delegation is there, or holds an office; None where it is none of that."""
+    match words:
+        case [to, who, how] if to in SIDES and is_person(who) and how in PRESENCE:
+            if how != "held" or _office(who, body):
+                return Act(FACILITATOR, "member", body, to=to, who=who, how=how)
+    return None
 
 
 def _office(who: str, names: str) -> bool:

@@ -157,7 +157,8 @@ def test_from_the_start_screen_to_the_first_event_by_what_can_be_read(
         hand.click("Commit none")
         hand.click("Yes, commit")
     assert store.reading_effects
-    assert event.text.split(". ")[1] in shown(window), "all of it, not its headline alone"
+    rest = event.text.split(". ")[1]  # all of it, not its headline alone
+    hand.qtbot.waitUntil(lambda: rest in shown(window), timeout=20_000)
     hand.click("Next turn")
     assert hand.clicks == TO_THE_NEXT_TURN
     assert cast_of(load(store.journal.path).header.options).delegations["US"].people

@@ -360,3 +360,17 @@ def test_the_menu_of_one_side_holds_nothing_that_the_other_does_in_secret(qtbot,
         assert found_out or ours == any("Keep our word" in e.title for e in rows)
         if side == "US":
             store.say(parse(f"{store.game.table.floor} done"))
+
+
+def test_a_pointer_that_comes_over_a_level_when_the_game_has_gone_asks_for_nothing(window):
+    store = window.store
+    store.new("first-table", {side: Seat("person") for side in SIDES}, 7)
+    store.briefed = set(SIDES)
+    store.say(parse("US pass"), parse("CN pass"))
+    store.open_papers("US")
+    bar = window.table.measures
+    key = next(k for k, e in bar.entries.items() if e.foreseen and e.open_steps)
+    store.close()
+    bar._fans.clear()
+    bar._entered(key)
+    assert not store.forecasts.desk.busy

@@ -38,7 +38,7 @@ from ui.screens.page import button
 from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 
 SIDE = 250  # pixels of the left column at usual text
@@ -135,9 +135,7 @@ class EditorScreen(QWidget):
         return row
 
     def _buttons(self) -> QWidget:
-        holder = QWidget()
-        flow = Flow(holder, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        holder = FlowRow()
         doors: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
             (tr("authoring.save"), "save", "primary", self.saved.emit),
             (tr("authoring.save_as"), "save_as", "", self.saved_as.emit),
@@ -152,7 +150,7 @@ class EditorScreen(QWidget):
             made = button(text, name, kind)
             made.setAccessibleName(text.replace("&", ""))
             made.clicked.connect(lambda _=False, act=act: act())
-            flow.addWidget(made)
+            holder.add(made)
             self.doors[name] = made
         return holder
 

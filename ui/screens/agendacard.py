@@ -20,7 +20,7 @@ from ui.screens.page import button
 from ui.screens.steprow import ADD, DOWN, REMOVE, UP, StepRow, number, words
 from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 
 STEPS_BACK = 100  # that can be undone
@@ -68,12 +68,10 @@ class AgendaCard(QWidget):
         self._draw(plan)
 
     def _undo(self) -> QWidget:
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow()
         self.back = button(tr("session.undo"), "plan_undo", "quiet")
         self.back.clicked.connect(self.undo)
-        flow.addWidget(self.back)
+        row.add(self.back)
         key = QShortcut(QKeySequence.StandardKey.Undo, self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(self.undo)
@@ -81,9 +79,7 @@ class AgendaCard(QWidget):
 
     def _pace(self) -> Card:
         card = Card(tr("session.turn"))
-        row = QWidget()
-        flow = Flow(row, 14)
-        flow.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow(gap=14)
         self.phases: dict[str, QSpinBox] = {}
         for name in PHASES:
             told, now = sessiontext.phase(name), self.plan.pace.of(name)
@@ -102,7 +98,7 @@ class AgendaCard(QWidget):
             box.valueChanged.connect(self._changed)
             self.phases[name] = box
             inside.addWidget(box)
-            flow.addWidget(cell)
+            row.add(cell)
         card.add(row)
         card.add(Label(tr("session.turn_says"), "small", wrap=True))
         return card

@@ -26,7 +26,7 @@ from ui.texts.plans import spoken
 from ui.texts.scenarios import spoken as spoken_scenario
 from ui.texts.speech import tr
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 
 CLASS = 20  # people at the first start
@@ -101,9 +101,7 @@ class ClassScreen(QWidget):
         return card
 
     def _buttons(self) -> QWidget:
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow()
         doors = (
             (tr("session.begin"), "begin", "primary", lambda: self._give(self.begun.emit)),
             (tr("session.save"), "save", "", lambda: self._give(self.saved.emit)),
@@ -114,7 +112,7 @@ class ClassScreen(QWidget):
         for text, name, kind, act in doors:
             made = button(text, name, kind)
             made.clicked.connect(lambda _=False, act=act: act())
-            flow.addWidget(made)
+            row.add(made)
         return row
 
     def _suggestion(self) -> Plan:

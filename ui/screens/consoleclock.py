@@ -10,7 +10,7 @@ from ui import sessiontext, words
 from ui.screens.page import button
 from ui.texts.speech import tr
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -29,9 +29,7 @@ class ClockCard(Card):
         self.session, self.move_on = session, move_on
         self.time = Label("", "heading", wrap=True)
         self.add(self.time)
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow()
         self.minute = button(tr("session.one_more"), "clock_minute")
         self.more = button(tr("console.minutes_more", n=MORE), "clock_more")
         self.pause = button(tr("session.pause"), "clock_pause")
@@ -41,7 +39,7 @@ class ClockCard(Card):
         self.pause.clicked.connect(lambda: session.turn())
         self.next.clicked.connect(lambda: session.skip())
         for made in (self.minute, self.more, self.pause, self.next):
-            flow.addWidget(made)
+            row.add(made)
         self.add(row)
         self._clock = row
         self.slow = button(tr("moveon.do"), "move_on")

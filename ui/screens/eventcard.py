@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy
 
 from engine.scenarios.events import TURNS, Planned, free_serial
 from ui.screens.eventform import EventForm
@@ -16,7 +16,7 @@ from ui.screens.page import button
 from ui.texts.speech import tr
 from ui.whitecell import HELD, OPEN, PUBLISHED, SKIPPED, WhiteCell
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 
 
@@ -50,9 +50,7 @@ class EventCard(Card):
         self.form.kept.connect(self._kept)
         self.form.ended.connect(self._back)
         self.add(self.form)
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow()
         made = {}
         for key, name, act in (
             ("console.new", "new_event", self._new),
@@ -64,7 +62,7 @@ class EventCard(Card):
         ):
             made[name] = button(tr(key), name, "quiet")
             made[name].clicked.connect(lambda _=False, act=act: act())
-            flow.addWidget(made[name])
+            row.add(made[name])
         self.new, self.undo = made["new_event"], made["undo_event"]
         self.add(row)
         self.body.addStretch(0)  # without a list the sentence and the buttons stay together

@@ -17,7 +17,7 @@ from ui.screens.page import button, choice, choose_data
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 
 SERIAL = 20  # signs
@@ -79,11 +79,9 @@ class EventForm(Card):
         self.keep.clicked.connect(self._keep)
         leave = button(tr("console.leave_event"), "leave_event", "quiet")
         leave.clicked.connect(self.end)
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.addWidget(self.keep)
-        flow.addWidget(leave)
+        row = FlowRow()
+        row.add(self.keep)
+        row.add(leave)
         self.add(row)
         self.hide()
 

@@ -28,7 +28,7 @@ from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.watchedfolder import Seen
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 
 COLUMNS = (
@@ -99,18 +99,14 @@ class Monitor(Card):
         self.add(self.stale)
         self.ready = button(tr("monitor.pick"), "pick_ready")
         self.ready.clicked.connect(self.pick)
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
-        flow.addWidget(self.ready)
+        row = FlowRow()
+        row.add(self.ready)
         self.add(row)
         self._row = row
         self.show_rows(None, Seen(), "")
 
     def _controls(self) -> QWidget:
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow()
         self.filter = choice("monitor_filter", tr("monitor.filter"), 14)
         for name, key in FILTERS.items():
             self.filter.addItem(tr(key), name)
@@ -133,7 +129,7 @@ class Monitor(Card):
         self.leave = button(tr("monitor.leave"), "leave_folder", "quiet")
         self.leave.clicked.connect(self.folder_left)
         for made in (self.filter, self.sort, self.late, self.choose, self.leave):
-            flow.addWidget(made)
+            row.add(made)
         return row
 
     # what is shown

@@ -40,7 +40,7 @@ from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 from ui.widgets.sidemark import SideMark
 
@@ -118,7 +118,7 @@ class RolesForm(QWidget):
         self.deal.clicked.connect(self._deal)
         self.clear = button(tr("roles.clear"), "clear_roles", "quiet")
         self.clear.clicked.connect(self._nobody)
-        card.add(self._row(self.open, self.deal, self.clear))
+        card.add(FlowRow(self.open, self.deal, self.clear))
         self._at_list = QVBoxLayout()
         card.add(self._at_list)
         return card
@@ -143,15 +143,7 @@ class RolesForm(QWidget):
         forms.clicked.connect(self.forms)
         begin = button(tr("roles.begin"), "begin_with", "primary")
         begin.clicked.connect(self.begun)
-        return self._row(sheets, forms, begin)
-
-    def _row(self, *made: QWidget) -> QWidget:
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
-        for widget in made:
-            flow.addWidget(widget)
-        return row
+        return FlowRow(sheets, forms, begin)
 
     def _line(self, name: str, told: str) -> QLineEdit:
         line = QLineEdit()

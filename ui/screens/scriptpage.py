@@ -15,7 +15,7 @@ from ui.screens.leading import Leads
 from ui.screens.page import button, column
 from ui.texts.speech import tr
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -62,9 +62,7 @@ class ScriptScreen(QWidget):
         self.refresh()
 
     def _buttons(self) -> QWidget:
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow()
         self.pause = button(tr("session.pause"), "pause")
         self.pause.clicked.connect(self.session.turn)
         self.more = button(tr("session.one_more"), "more")
@@ -76,14 +74,14 @@ class ScriptScreen(QWidget):
         back = button(tr("settings.back"), "back", "primary")
         back.clicked.connect(self.closed)
         for made in (back, self.pause, self.more, self.before, self.next):
-            flow.addWidget(made)
+            row.add(made)
         for text, name, signal in (
             (tr("session.print"), "print", self.printed),
             (tr("session.pdf"), "pdf", self.saved),
         ):
             made = button(text, name, "quiet")
             made.clicked.connect(signal)
-            flow.addWidget(made)
+            row.add(made)
         return row
 
     def _agenda(self) -> Card:

@@ -15,7 +15,7 @@ from engine.sessions.reader import LONGEST, TITLE
 from ui import sessiontext
 from ui.screens.page import button, choice, choose_data
 from ui.texts.speech import tr
-from ui.widgets.flow import Flow
+from ui.widgets.flow import Flow, FlowRow
 from ui.widgets.label import Label
 
 LEAST, MOST, LETTERS = 2, 6, 88  # lines of a text's box, letters of a line
@@ -127,9 +127,7 @@ class StepRow(QWidget):
             row.addWidget(self.minutes)
 
     def _buttons(self, steps: int) -> QWidget:
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow()
         self.does: dict[str, QPushButton] = {}
         for does, key in _DOES.items():
             made = button(tr(key), f"{self._name}_{does}", "quiet")
@@ -137,7 +135,7 @@ class StepRow(QWidget):
             made.setAccessibleName(told)
             made.setToolTip(told)
             made.clicked.connect(lambda _=False, d=does: self.asked.emit(d, self.index))
-            flow.addWidget(made)
+            row.add(made)
             self.does[does] = made
         self.does[UP].setEnabled(self.index > 0)
         self.does[DOWN].setEnabled(self.index < steps - 1)

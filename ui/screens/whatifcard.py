@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox
 
 from engine.advice.result import Final, Result
 from engine.counterfactual import BadChange, Change
@@ -18,7 +18,7 @@ from ui.charts.numeral import plain, signed
 from ui.screens.page import button, choice, choose_data
 from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
-from ui.widgets.flow import Flow
+from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
 from ui.widgets.sumtable import SumTable, SumTableData
 from ui.work import Desk
@@ -49,7 +49,7 @@ class WhatIfCard(Card):
         self.lever.currentIndexChanged.connect(self._levels)
         self.ask = button(tr("whatif.try"), "whatif_try", "primary")
         self.ask.clicked.connect(self._asked)
-        self.add(self._row(self.turn, self.side, self.lever, self.level, self.ask))
+        self.add(FlowRow(self.turn, self.side, self.lever, self.level, self.ask))
         self.said = Label("", "small", wrap=True)
         self.said.setObjectName("whatif_said")
         self.said.hide()
@@ -61,14 +61,6 @@ class WhatIfCard(Card):
         self.desk.ready.connect(self._show)
         self.desk.failed.connect(self._failed)
         self._levers()
-
-    def _row(self, *made: QWidget) -> QWidget:
-        row = QWidget()
-        flow = Flow(row, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
-        for widget in made:
-            flow.addWidget(widget)
-        return row
 
     def choose(self, number: int) -> None:
         """The turn that is looked at on the line of months."""

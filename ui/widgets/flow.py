@@ -86,3 +86,17 @@ class Flow(QLayout):
             rows[-1] = ([*row, (item, wide)], max(high, size.height()))
             x += wide + self._gap
         return rows
+
+
+class FlowRow(QWidget):
+    """Widgets in rows as wide as there is room for, with no edge around them."""
+
+    def __init__(self, *made: QWidget, gap: int = 8) -> None:
+        super().__init__()
+        self._flow = Flow(self, gap)
+        self._flow.setContentsMargins(0, 0, 0, 0)
+        for widget in made:
+            self.add(widget)
+
+    def add(self, widget: QWidget) -> None:
+        self._flow.addWidget(widget)
