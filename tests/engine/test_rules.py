@@ -20,7 +20,7 @@ def after(*texts, name="june-2025"):
     return game
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=16, deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(names()))
 def test_every_legal_move_reads_back_as_itself(seed, name):
     game = Game.start(Header(name, seed))

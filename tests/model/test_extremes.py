@@ -33,9 +33,11 @@ def sound(state, flows):
     assert state.support.min() >= 0 and state.support.max() <= 100
 
 
-def test_ten_thousand_random_sequences_of_moves():
-    """10,000 worlds, each with its own draw and its own random rules, changed every half year."""
-    count, spells = 10_000, 8
+def test_ten_thousand_random_sequences_of_moves(many):
+    """10,000 worlds in the long form, each with its own draw and its own random rules, changed
+    every half year.
+    """
+    count, spells = many(2_048, 10_000), 8
     dice = np.random.default_rng(12)
     p = sobol(count).core()
     choices = []
