@@ -55,7 +55,11 @@ def test_the_list_of_files_of_a_page_is_what_its_example_touches(page):
 
 @pytest.mark.parametrize("page", WORKED, ids=lambda page: page.stem)
 def test_a_page_asks_for_no_edit_that_its_checks_would_not_miss(page, copy, many):
-    """In the long form each edit is left out in turn; in the daily run the first one."""
+    """In the long form each edit of each page is left out in turn; in the daily run the first one
+    of the first page.
+    """
+    if page != WORKED[0] and not many(0, 1):
+        pytest.skip("the long form")
     edits, checks = howto.read(page.read_text("utf-8"))
     for i in range(many(1, len(edits))):
         try:

@@ -43,8 +43,8 @@ def parts(o):
 
 @pytest.mark.parametrize("name", SHORT)
 @pytest.mark.parametrize("brain", ["reciprocal", "random"])
-def test_the_parts_of_a_result_add_up(name, brain):
-    for seed in range(2):
+def test_the_parts_of_a_result_add_up(name, brain, many):
+    for seed in range(many(1, 4)):
         found = final(opened(finished(name, seed, brain, brain)))
         for side in SIDES:
             own = found.results[side]

@@ -158,7 +158,7 @@ while not store.game.over:
 def test_killed_at_any_moment_the_last_committed_move_is_there(tmp_path, many):
     rng = random.Random(5)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    for i in range(many(8, 50)):
+    for i in range(many(4, 50)):
         folder = tmp_path / str(i)
         child = subprocess.Popen(
             [sys.executable, "-c", _CHILD, str(folder), str(i)],
