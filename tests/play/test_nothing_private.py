@@ -103,6 +103,7 @@ def look_everywhere(qtbot, room, eyes):
             table._ask_number(Asked(figure, side))
             search(room, eyes, f"number {figure} {side}")
     if eyes is not None:
+        room.deeds.refresh()  # papers were opened by the store, without a screen for them
         room.deeds.actions["members"].trigger()
         room.screen_now.open(0)
         search(room, eyes, "the paper of an office")
