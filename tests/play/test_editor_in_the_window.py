@@ -368,7 +368,9 @@ def test_nothing_is_cut_pale_nameless_or_out_of_reach_and_looking_changes_nothin
     looks = (("dark", 150), ("light", 100), ("projector", 200))
     for theme, percent in looks[: many(1, 3)]:
         install(QApplication.instance(), THEMES[theme], percent)
-        window.resize(1024, 640)
+        for width in (1100, 1024):  # the window holds text as large as it has room for
+            window.resize(width, 640)
+            QApplication.processEvents()
         window.entrance.authoring.copy(("first-table", "december-2024")[many(0, 1)], "Mine")
         page, problems = window.screen_now, []
         before = page.draft

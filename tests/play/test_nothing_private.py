@@ -21,6 +21,7 @@ from engine.rules.levers import SIDES
 from ui import words
 from ui.app import Window
 from ui.kept import STILL, Choices
+from ui.screens.memberspage import MembersScreen
 from ui.screens.number import Asked
 from ui.screens.opening import HandOverScreen
 from ui.theme import LIGHT, install
@@ -36,6 +37,7 @@ def room(qtbot, tmp_path):
     install(QApplication.instance(), LIGHT, 100)
     made = Window(tmp_path, Choices(moments=STILL))
     qtbot.addWidget(made)
+    made.pause.set_length(0)  # the long form takes longer than papers lie open unwatched
     made.show()
     yield made
     made.store.finish()
@@ -105,6 +107,7 @@ def look_everywhere(qtbot, room, eyes):
     if eyes is not None:
         room.deeds.refresh()  # papers were opened by the store, without a screen for them
         room.deeds.actions["members"].trigger()
+        assert isinstance(room.screen_now, MembersScreen)
         room.screen_now.open(0)
         search(room, eyes, "the paper of an office")
         room.back()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path as FilePath
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -193,7 +193,7 @@ class EditorScreen(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, key)
             self.nav.addItem(item)
         self.nav.currentRowChanged.connect(self._turn)
-        inside.addWidget(self.nav)
+        inside.addWidget(self.nav, 100)  # before the list below it, as far as there is height
         self.count = Label("", "heading", wrap=True)
         inside.addWidget(self.count)
         self.list = QListWidget()
@@ -213,16 +213,21 @@ class EditorScreen(QWidget):
         super().showEvent(event)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and self.isVisible():
             self._fit()
 
     def _fit(self) -> None:
-        """All sections stand in sight, whatever the size of text."""
-        self.aside.setFixedWidth(round(look_of(self).px(SIDE)))
+        """All sections stand in sight; where very large text leaves no height they scroll."""
+        self.aside.setFixedWidth(min(round(look_of(self).px(SIDE)), self.width() // 3))
         high = self.nav.sizeHintForRow(0) * self.nav.count() + 2 * self.nav.frameWidth() + 2
-        self.nav.setFixedHeight(high)
+        self.nav.setMaximumHeight(high)
+        self.nav.setMinimumHeight(min(high, 3 * self.nav.sizeHintForRow(0)))
 
     # sections
 
