@@ -212,6 +212,7 @@ class EditorScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
+        QTimer.singleShot(0, self, self._fit)  # once its letters have their size
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -227,7 +228,7 @@ class EditorScreen(QWidget):
         self.aside.setFixedWidth(min(round(look_of(self).px(SIDE)), self.width() // 3))
         high = self.nav.sizeHintForRow(0) * self.nav.count() + 2 * self.nav.frameWidth() + 2
         self.nav.setMaximumHeight(high)
-        self.nav.setMinimumHeight(min(high, 3 * self.nav.sizeHintForRow(0)))
+        self.nav.setMinimumHeight(min(high, self.nav.sizeHintForRow(0)))
 
     # sections
 
