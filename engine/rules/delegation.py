@@ -30,7 +30,7 @@ AND = " + "  # between people who share an office
 OFFICES = 6  # in a delegation [definition]
 SHARING = 4  # people of one office [definition]
 NAME = 40  # signs of a person's name [definition]
-WATCHING = 30  # observers of a game [definition]
+OBSERVERS = 30  # observers of a game [definition]
 
 Ballots = tuple[tuple[str, str], ...]  # person and what was said, in the order of the offices
 
@@ -118,7 +118,7 @@ class Cast:
                     found.append((f"{side.lower()}-office-{number}", joined(names)))
             if own.people and own.decides != SPEAKER:
                 found.append((f"{side.lower()}-decides", own.decides))
-        for number, name in enumerate(self.observers[:WATCHING], 1):
+        for number, name in enumerate(self.observers[:OBSERVERS], 1):
             found.append((f"observer-{number}", joined([name])))
         return tuple(found)
 
@@ -141,7 +141,7 @@ def cast_of(options: tuple[tuple[str, str], ...]) -> Cast:
             if names:
                 own = own.held(number - 1, names)
         delegations[side] = own
-    watching = [_names(known.get(f"observer-{n}", "")) for n in range(1, WATCHING + 1)]
+    watching = [_names(known.get(f"observer-{n}", "")) for n in range(1, OBSERVERS + 1)]
     return Cast(delegations, tuple(names[0] for names in watching if names))
 
 

@@ -8,7 +8,7 @@ from hands import shown
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QPlainTextEdit, QSpinBox
 
-from engine.rules.delegation import WATCHING, cast_of
+from engine.rules.delegation import OBSERVERS, cast_of
 from saves.text import load
 from ui.app import Window
 from ui.screens.classpage import ClassScreen
@@ -197,7 +197,7 @@ def test_more_names_than_a_table_holds_are_counted(hand, window):
     page = seats(hand)
     hand.click("Name the offices")
     form = page.roles
-    people = [f"Maximilian Oberhuber {n}" for n in range(20 + WATCHING)]
+    people = [f"Maximilian Oberhuber {n}" for n in range(20 + OBSERVERS)]
     form.names.setPlainText("\n".join(people))
     hand.click("Deal the offices")
     cast = form.cast()

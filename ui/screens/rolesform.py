@@ -21,8 +21,8 @@ from engine.rules.delegation import (
     ALL,
     MAJORITY,
     NAME,
+    OBSERVERS,
     SPEAKER,
-    WATCHING,
     Cast,
     Delegation,
     dealt,
@@ -80,7 +80,7 @@ class RolesForm(QWidget):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.observers = self._line("observers", tr("roles.observers"))
-        self.observers.setMaxLength(WATCHING * (NAME + 2))
+        self.observers.setMaxLength(OBSERVERS * (NAME + 2))
         self.observers.setPlaceholderText(tr("roles.with_commas"))
         form.addRow(Label(tr("roles.observers"), "body"), self.observers)
         self.decides = choice("decides", tr("roles.decides"), 20)
@@ -169,7 +169,7 @@ class RolesForm(QWidget):
                     own = own.held(number, names)
             delegations[side] = own
         watching = [" ".join(x.split()) for x in self.observers.text().split(",")]
-        found = Cast(delegations, tuple(x for x in watching if x)[:WATCHING])
+        found = Cast(delegations, tuple(x for x in watching if x)[:OBSERVERS])
         found.options()
         return found
 
@@ -200,9 +200,9 @@ class RolesForm(QWidget):
         cast = dealt(names, votes, [self.chance() for _ in names], rule)
         self.take(cast)
         self.dealt = True
-        left = len(cast.observers) - WATCHING
+        left = len(cast.observers) - OBSERVERS
         if left > 0:
-            numbers = {"n": len(names), "left": left, "watching": WATCHING}
+            numbers = {"n": len(names), "left": left, "watching": OBSERVERS}
             self._fail(tr("roles.too_many", **numbers), self._at_list)
         else:
             into_sight(self.papers)  # who holds what, and the sheets to print
