@@ -7,7 +7,7 @@ import pytest
 from classes import begun, by_keys, face, page, press, said, tab_to, time, typed
 from hands import click, pick, private, shown, take
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from reading import texts
 from test_every_text_has_a_key import pseudo, unsaid
 
@@ -423,6 +423,19 @@ def test_a_class_is_read_in_texts_by_key_alone(qtbot, pseudo, window, time):
     told = [text for where, text in texts(window.public) if "⟦" not in text and "Label" in where]
     assert not [t for t in told if re.search("[a-z]{3}", t)]
     assert not found, "\n".join(f"{where}: {text}" for where, text in sorted(found))
+
+
+def test_a_page_made_in_a_large_window_fits_a_small_one(window):
+    """Letters grow and shrink with the window; what was as wide as large ones must not stay so."""
+    install(QApplication.instance(), THEMES["projector"], 200)
+    window.resize(3840, 2160)
+    settle()
+    window.session.choose()
+    settle()
+    window.resize(1024, 640)
+    settle()
+    [area] = window.screen_now.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("theme", list(THEMES))
