@@ -142,7 +142,7 @@ def _key(width: float) -> tuple[list[Shape], float]:
         tr("expected.key_band"), tr("expected.key_middle"), tr("expected.key_came"),
         tr("expected.key_outside"),
     )  # fmt: skip
-    columns = 4 if width >= 900.0 else 2 if width >= 480.0 else 1
+    columns = 4 if width >= 1100.0 else 2 if width >= 480.0 else 1
     shapes: list[Shape] = []
     for k, text in enumerate(said):
         x, y = 4.0 + (k % columns) * width / columns, 12.0 + 20.0 * (k // columns)

@@ -70,7 +70,7 @@
         <source>What was expected, and what came</source>
     </message>
     <message id="expected.votes">
-        <source>At home: {votes}. {outcome}</source>
+        <source>At home: {votes}; {outcome}.</source>
     </message>
     <message id="expected.worth">
         <source>{side}: expected {expected}, in fact {came}</source>
