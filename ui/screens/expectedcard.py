@@ -27,9 +27,9 @@ class ExpectedCard(Card):
         super().__init__(tr("expected.title"))
         self._game, self._work = game, work
         self.found: Expected | None = None  # once it is worked out
-        self.told = Label(tr("debrief.being_worked_out"), "quiet", wrap=True)
+        self.told = Label(tr("expected.works"), "quiet", wrap=True)
         self.said = Label("", "body", wrap=True)
-        self.chart = Sheet(tr("debrief.being_worked_out"))
+        self.chart = Sheet(tr("expected.works"))
         self.packages: list[Label] = []
         for widget in (self.told, self.said, self.chart):
             self.add(widget)

@@ -75,5 +75,8 @@
     <message id="expected.worth">
         <source>{side}: expected {expected}, in fact {came}</source>
     </message>
+    <message id="expected.works">
+        <source>The forecasts are being worked out.</source>
+    </message>
 </context>
 </TS>
