@@ -88,6 +88,8 @@ def _signed(game: Game, adviser: Adviser, stop: Stop | None) -> Iterator[Signed]
     truth = Ensemble(finished.truth, january_2018(finished.truth), 0)
     now = Game.start(game.header, game.scenario, tells=False)
     for event in in_order(game.events, game.acts):
+        if stop is not None:
+            stop.check()
         if isinstance(event, Act) or not now.table.completes(event):
             now = now.apply(event)
             continue

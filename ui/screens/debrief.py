@@ -94,6 +94,7 @@ class DebriefScreen(QWidget):
         game = store.opened()
         self.found: Debrief | None = None  # once it is worked out
         self._game, self._store = game, store
+        self._expecting = expecting(store)  # a later piece may come when the game is closed
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -162,7 +163,7 @@ class DebriefScreen(QWidget):
         self._inside.addWidget(self._kept(self._game))
 
     def _forecasts(self) -> None:
-        self.expected = ExpectedCard(self._game, expecting(self._store))
+        self.expected = ExpectedCard(self._game, self._expecting)
         self.expected.desk.failed.connect(self._store.lost)
         self._inside.addWidget(self.expected)
         self._parts["expected"] = self.expected
