@@ -100,7 +100,7 @@ def _lever(lever: str, turns: tuple[Turn, ...]) -> tuple[str, ...]:
 def _votes(h: Hotwash, side: str, m: Member) -> list[str]:
     """How the member voted on each package that both sides had accepted."""
     told = []
-    for s in h.signed:
+    for s in h.expected.signed:
         for house in s.houses:
             for vote in house.votes:
                 if house.side == side and vote.office == m.office:
@@ -114,7 +114,7 @@ def computed(h: Hotwash, fingerprint: str) -> Section:
     """By which program and which record, and where its numbers come from."""
     lines = [
         tr("hotwash.made_by", version=__version__, engine=VERSION),
-        tr("hotwash.draws", n=h.draws),
+        tr("hotwash.draws", n=h.expected.draws),
         tr("hotwash.no_seed"),
     ]
     if fingerprint:
