@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,7 @@ from ui.whatif import trying
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
+from ui.widgets.scroll import Scroll
 from ui.work import Desk
 
 WIDTH = 1400  # pixels at usual text
@@ -224,9 +224,7 @@ class DebriefScreen(QWidget):
 
     def _page(self, outer: QVBoxLayout) -> QVBoxLayout:
         """All of the width that there is, up to where lines would be too long to read."""
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll = Scroll()
         self._sheet, holder = _Sheet(), QWidget()
         holder.setMaximumWidth(round(look_of(self).px(WIDTH)))
         row = QHBoxLayout(self._sheet)
