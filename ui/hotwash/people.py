@@ -12,16 +12,13 @@ from engine.turn import Turn
 from ui import words
 from ui.charts.numeral import percent, plain, signed
 from ui.hotwash.report import Block, Items, Part, Section, Table, Text
-from ui.screens import discuss, officetext, resulttext
+from ui.screens import debrieftext, discuss, officetext, resulttext
 from ui.texts.speech import listed, tr
 
 
 def history(h: Hotwash) -> Section:
     """What governments did, with sources."""
-    lines = tuple(
-        tr("debrief.history", date=words.date_name(date), text=text, source=source)
-        for date, text, source in h.game.scenario.history
-    )
+    lines = tuple(debrieftext.history(h.game.scenario))
     block: Block = Items(lines) if lines else Text(tr("hotwash.no_history"))
     return Section("history", tr("debrief.what_history_did"), (block,))
 

@@ -273,8 +273,7 @@ class DebriefScreen(QWidget):
 
     def _all_of_history(self, game: Opened) -> Card:
         did = Card(tr("debrief.what_history_did"))
-        for date, text, source in game.scenario.history:
-            line = tr("debrief.history", date=words.date_name(date), text=text, source=source)
+        for line in debrieftext.history(game.scenario):
             did.add(Label(line, "body", wrap=True))
         return did
 
