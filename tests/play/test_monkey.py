@@ -73,6 +73,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
     crashes, chance, seed = [], random.Random(8), 0
     install(QApplication.instance(), LIGHT, 100)
     apart = silent = 0
+    first = ""  # where they first lay apart, so that a failure can be understood
     while len(disk.struck) < wanted and acts < most:
         seed += 1
         window = Window(tmp_path)
@@ -104,7 +105,14 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
                 if window.told and (AHEAD in window.told.text or UNSURE in window.told.text):
                     continue
                 held = parse_recovering(store.journal.path.read_bytes())[0].events
-                apart += held != shown
+                if held != shown:
+                    apart += 1
+                    told_now = window.told.text if window.told else "nothing"
+                    first = first or (
+                        f"window {seed}, act {acts}, told {told_now!r}, {len(held)} held, "
+                        f"{len(shown)} shown, last {held[-1:]} and {shown[-1:]}, "
+                        f"unfinished {store.journal._unfinished}"
+                    )
                 failed = len(disk.struck) > struck and shown == known
                 silent += failed and window.told is told and not window.notice.banner.isVisible()
             path = store.journal.path if store.journal is not None else None
@@ -119,7 +127,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
             replay(record)
             assert record.events[: len(shown)] == shown
     print(f"{acts} acts, {len(disk.struck)} faults, {seed} windows, apart {apart}, silent {silent}")
-    assert not apart and not silent
+    assert not apart and not silent, first
 
 
 def _said(store) -> tuple[str, ...]:
