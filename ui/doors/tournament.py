@@ -1,6 +1,7 @@
 """The door to tournaments: games over processes, a file that goes on, tables with intervals."""
 
 import argparse
+import math
 from collections.abc import Sequence
 
 from engine.players.players import player
@@ -60,11 +61,16 @@ def _tell(rows: Sequence[Row], names: Sequence[str]) -> None:
         p = s.points
         points = f"{p.mean:+.1f} ({p.low:+.1f} to {p.high:+.1f})"
         print(f"{s.player:14}{_cell(s.won):>17}{points:>25}{s.us:7.1f}{s.cn:7.1f}"
-              f"{s.reached:7.0%}{s.events:8.0f}{s.deals:7.1f}{s.kept:6.0%}"
+              f"{s.reached:7.0%}{s.events:8.0f}{s.deals:7.1f}{_part(s.kept):>6}"
               f"{s.in_force:10.0%}")  # fmt: skip
     for r in rows:
         if r.failed:
             print(f"replaced: {r.scenario} {r.us} {r.cn} seed {r.seed}: {r.failed}")
+
+
+def _part(value: float) -> str:
+    """A part in percent; nothing of nothing is none."""
+    return "-" if math.isnan(value) else f"{value:.0%}"
 
 
 def _cell(e: Estimate | None) -> str:
