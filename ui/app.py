@@ -137,6 +137,7 @@ class Window(QMainWindow):
         screen.spoken.connect(lambda _code: self.start())
         self.first_screen = screen
         self.show_screen(screen)
+        screen.begin()
 
     def speak(self, language: str) -> None:
         """Another language from now on; the screens after this one are made in it."""

@@ -78,6 +78,19 @@ def test_the_menu_opens_below_its_button_and_stays_in_every_screen(qtbot, window
     window.deeds.menu.close()
 
 
+def test_the_keyboard_begins_where_most_people_go_on(qtbot, window, game):
+    """With a new game where there is none yet, with the last one where there is one."""
+    window.home()
+    assert window.focusWidget().objectName() == "game0"
+    fresh = type(window)(window.folder / "none")
+    qtbot.addWidget(fresh)
+    fresh.show()
+    assert fresh.focusWidget().objectName() == "new"
+    qtbot.keyClick(fresh.focusWidget(), Qt.Key.Key_Return)
+    assert not isinstance(fresh.screen_now, StartScreen)
+    fresh.store.close()
+
+
 def test_one_comes_home_from_everywhere(window, game):
     for place in ("settings", "sheet", "about"):
         do(window, place)

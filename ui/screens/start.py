@@ -63,6 +63,10 @@ class StartScreen(QWidget):
         inside.addWidget(Label(tr("start.drag_here"), "small", wrap=True))
         inside.addStretch(1)
 
+    def begin(self) -> None:
+        """What is done most often has the keyboard: going on with a game, or a new one."""
+        self.first.setFocus()
+
     def _doors(self) -> Columns:
         """New, learn, class, library and open, each with a line that says what comes of it."""
         doors = (
@@ -79,6 +83,8 @@ class StartScreen(QWidget):
             inside.setContentsMargins(0, 0, 0, 0)
             made = button(text, name, "primary" if name == "new" else "")
             made.clicked.connect(signal)
+            if name == "new":
+                self.first = made
             made.setAccessibleName(text.replace("&", ""))
             made.setAccessibleDescription(says)
             inside.addWidget(made)
@@ -95,6 +101,8 @@ class StartScreen(QWidget):
             text = tr("start.try_open") if broken else tr("start.continue" if not i else "start.go")
             card = GameCard(game, f"game{i}", text, "" if i or broken else "primary")
             card.open.clicked.connect(lambda _=False, p=game.path: self.opened.emit(p))
+            if not i and not broken:
+                self.first = card.open
             inside.addWidget(card)
         if len(games) > SHOWN:
             more = button(tr("start.all_games", n=len(games)), "all_games", "quiet")
