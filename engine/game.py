@@ -35,6 +35,7 @@ from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.score.change import DEALS
 from engine.score.conceded import conceded
 from engine.score.ratification import Ratification, ratified
+from engine.sides import BySide
 from engine.turn import (
     TRUTH,
     VIEWERS,
@@ -235,17 +236,15 @@ class Game:
         rules = {v: regime(levels_of(revealed, v), threats(revealed)) for v in VIEWERS}
         happened = (*self._drawn_events(), *fallen(self.acts, table.turn))
         moves = (*self.pending, *self._measures(revealed))
-        won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
+        won = BySide.of(lambda s: sum(m.standing[s] for m in moves))
         conceded = self._conceded(revealed)
-        given = tuple(
-            (f"support_{s.lower()}", -x) for s, x in zip(SIDES, conceded, strict=True) if x
-        )
+        given = tuple((f"support_{s.lower()}", -x) for s, x in conceded.items() if x)
         struck = any(m.mover == DEALS and m.changes for m in moves)  # what is given is its doing
         conduct = (
             *((DEALS, clause) for clause in self.clauses),
             *moved.own(consequences(table.words, revealed.words)),
             *(((DEALS, x) for x in given) if struck else moved.own(given)),
-            *((s, (f"standing_{s.lower()}", w)) for s, w in zip(SIDES, won, strict=True) if w),
+            *((s, (f"standing_{s.lower()}", w)) for s, w in won.items() if w),
         )
         deck, rulings = shocks_of(happened, ruling=False), shocks_of(happened, ruling=True)
         done = (*self.aftermath, *(shock for _, shock in conduct))
@@ -296,8 +295,7 @@ class Game:
             changes, thought = moved.told(months, turn, thought)
             before = self.turns[-1] if self.turns else None
             turn = replace(turn, changes=with_rulings(changes, turn, before))
-        support = (float(world.support[0, 0]), float(world.support[0, 1]))
-        after = ended.next_turn(support)
+        after = ended.next_turn(world.at_home(0))
         pending = by_itself(revealed, after)
         moving = {name for m in pending for name, _ in m.changes}
         return replace(
@@ -315,12 +313,12 @@ class Game:
             thought=thought,
         )
 
-    def _conceded(self, revealed: Table) -> tuple[float, float]:
+    def _conceded(self, revealed: Table) -> BySide[float]:
         """Points of support that both sides lose this turn for what they have given without
         return, by what everybody knows and by what it does in the world that is dealt.
         """
         if revealed.limits.without_dates:
-            return 0.0, 0.0
+            return BySide(0.0, 0.0)
         assert self.turn_table is not None
         row = np.zeros(1, dtype=np.intp)
         lost = conceded(
@@ -331,7 +329,7 @@ class Game:
             self.month,
             self.scenario.horizon,
         )
-        return float(lost["US"][0]), float(lost["CN"][0])
+        return lost.map(lambda points: float(points[0]))
 
     def _measures(self, revealed: Table) -> tuple[Move, ...]:
         """The drafts as moves, then levers that return because the other side broke a deal, and
@@ -343,7 +341,7 @@ class Game:
             if e.deal:  # told with the levers that return
                 continue
             won = e.kind.standing(table, e)
-            standing = (won, 0.0) if e.side == SIDES[0] else (0.0, won)
+            standing = BySide(0.0, 0.0).having(e.side, won)
             changes = ((e.lever, truth[e.lever]),) if e.lever else ()
             found.append(Move(e.side, e, changes, standing))
         return (*found, *held_back(table, revealed), *came_due(table, revealed))
@@ -392,7 +390,7 @@ class Game:
         went: Went,
         number: int,
     ) -> Turn:
-        us, cn = went.us, went.cn
+        money = BySide(went.us, went.cn).map(lambda rows: rows[0] - rows[1])
         before, after = dict(self.turn_start), dict(known(self.table))
         return Turn(
             number,
@@ -402,11 +400,11 @@ class Game:
             after[TRUTH],
             self.turn_events,
             happened,
-            (float((us[0] - us[1]).sum()), float((cn[0] - cn[1]).sum())),
-            (tuple(map(float, us[0] - us[1])), tuple(map(float, cn[0] - cn[1]))),
+            money.map(lambda parts: float(parts.sum())),
+            money.map(lambda parts: tuple(map(float, parts))),
             went.security,
             went.security_parts,
-            (float(self.world.support[0, 0]), float(self.world.support[0, 1])),
+            self.world.at_home(0),
             digest(self.world),
             known=tuple((v, (before[v], after[v])) for v in VIEWERS),
         )

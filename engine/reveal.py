@@ -12,8 +12,9 @@ from engine.months import runner
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening
 from engine.score import security
+from engine.sides import BySide
 from engine.turn import Move, Step
-from engine.world.elementary import Array, columns, total
+from engine.world.elementary import Array, total
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -37,7 +38,7 @@ class Due:
     revealed: Table
     moves: tuple[Move, ...]
     happened: tuple[Happening, ...]
-    conceded: tuple[float, float]
+    conceded: BySide[float]
     conduct: tuple[tuple[str, Shock], ...]
     deck: tuple[Shock, ...]
 
@@ -51,8 +52,8 @@ class Went:
     world: State
     us: Array
     cn: Array
-    security: tuple[float, float]
-    security_parts: tuple[dict[str, float], dict[str, float]]
+    security: BySide[float]
+    security_parts: BySide[dict[str, float]]
 
     @classmethod
     def of(cls, truth: Parameters, world: State, us: Array, cn: Array) -> "Went":
@@ -62,15 +63,12 @@ class Went:
 
 
 def scored(
-    parts: tuple[dict[str, Array], dict[str, Array]], row: int
-) -> tuple[tuple[float, float], tuple[dict[str, float], dict[str, float]]]:
-    """Security of one row, 0 to 100: both sides' scores, and their parts."""
-    us, cn = (
-        total(columns(*(100.0 * w * side[k] for k, w in weights.items())))
-        for side, weights in zip(parts, (security.US_WEIGHTS, security.CN_WEIGHTS), strict=True)
-    )
-    us_parts, cn_parts = ({k: 100 * float(v[row]) for k, v in side.items()} for side in parts)
-    return (float(us[row]), float(cn[row])), (us_parts, cn_parts)
+    parts: BySide[dict[str, Array]], row: int
+) -> tuple[BySide[float], BySide[dict[str, float]]]:
+    """Security of one row, 0 to 100: both sides' scores, and the scores' parts."""
+    whole = security.weighted(parts).map(total)
+    single = parts.map(lambda own: {k: 100 * float(v[row]) for k, v in own.items()})
+    return whole.map(lambda v: float(v[row])), single
 
 
 def went(due: Due) -> Went:

@@ -18,11 +18,11 @@ from engine.score import security
 from engine.score.change import RULINGS, Changes
 from engine.score.government import gain
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.turn import Turn
 
 TOP = 100.0  # of a score and of its parts [definition, points]
 YEAR = 12.0  # [definition, months]
-_WEIGHTS = dict(zip(SIDES, (security.US_WEIGHTS, security.CN_WEIGHTS), strict=True))
 
 
 def ruled(turn: Turn, earlier: Iterable[Turn]) -> Turn:
@@ -31,21 +31,21 @@ def ruled(turn: Turn, earlier: Iterable[Turn]) -> Turn:
     stands = _sums(h for t in (*earlier, turn) for h in t.happened)
     if not stands:
         return turn
-    economy, scores, parts = list(turn.economy), list(turn.security), []
-    for i, side in enumerate(SIDES):
-        economy[i] += own.get(named(ECONOMY, side), 0.0)
-        single = dict(turn.security_parts[i])
+
+    def secure(side: str) -> tuple[float, dict[str, float]]:
+        score, single = turn.security[side], dict(turn.security_parts[side])
         for name in PARTS[side]:
             moved = _within(single[name] + stands.get(named(SECURITY, side, name), 0.0))
-            scores[i] += _WEIGHTS[side][name] * (moved - single[name])
+            score += security.WEIGHTS[side][name] * (moved - single[name])
             single[name] = moved
-        scores[i] = _within(scores[i] + stands.get(named(SECURITY, side), 0.0))
-        parts.append(single)
+        return _within(score + stands.get(named(SECURITY, side), 0.0)), single
+
+    safe = BySide.of(secure)
     return replace(
         turn,
-        economy=(economy[0], economy[1]),
-        security=(scores[0], scores[1]),
-        security_parts=(parts[0], parts[1]),
+        economy=BySide.of(lambda s: turn.economy[s] + own.get(named(ECONOMY, s), 0.0)),
+        security=safe.map(lambda found: found[0]),
+        security_parts=safe.map(lambda found: found[1]),
         computed=turn.model,
     )
 
@@ -57,23 +57,19 @@ def with_rulings(
     if turn.computed is None and (before is None or before.computed is None):
         return changes
     now, then = turn.ruling, before.ruling if before is not None else None
-    money = dict(zip(SIDES, now.economy, strict=True))
-    scores = {s: now.security[i] - (then.security[i] if then else 0.0)
-              for i, s in enumerate(SIDES)}  # fmt: skip
-    single = {
-        s: {n: v - (then.security_parts[i][n] if then else 0.0)
-            for n, v in now.security_parts[i].items()}
-        for i, s in enumerate(SIDES)
-    }  # fmt: skip
+    more = now if then is None else replace(now.less(then), economy=now.economy)
     return tuple(
         (
             viewer,
             replace(
                 c,
-                economy={s: _more(c.economy[s], money[s]) for s in SIDES},
-                security={s: _more(c.security[s], scores[s]) for s in SIDES},
+                economy={s: _more(c.economy[s], more.economy[s]) for s in SIDES},
+                security={s: _more(c.security[s], more.security[s]) for s in SIDES},
                 security_parts={
-                    s: {n: _more(p, single[s][n]) for n, p in c.security_parts[s].items()}
+                    s: {
+                        n: _more(p, more.security_parts[s][n])
+                        for n, p in c.security_parts[s].items()
+                    }
                     for s in SIDES
                 },
             ),
@@ -97,10 +93,10 @@ def worth(
     before = None
     for turn in turns:
         at = turn.month - first
-        for i, side in enumerate(SIDES):
+        for side in SIDES:
             now = turn.ruling
-            money[side] += weight(at) * now.economy[i]
-            more = now.security[i] - (before.security[i] if before else 0.0)
+            money[side] += weight(at) * now.economy[side]
+            more = now.security[side] - (before.security[side] if before else 0.0)
             years[side] += more * (months - at) / YEAR
         before = turn.ruling
     found = {}

@@ -23,6 +23,7 @@ from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.turn import EVERYBODY, Levels, Move, Step, Turn, heard, known
 from engine.world.elementary import Array
 from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY, line
@@ -57,7 +58,7 @@ class View:
     mandate: Mandate | None
     stakes: Mapping[str, Stakes]  # one's own as dealt, the other's as it must be guessed
     house: Ratification | None  # one's own members on the last deal
-    support: tuple[float, float]  # at home, both sides: polls
+    support: BySide[float]  # at home, both sides: polls
     trade: Mapping[tuple[str, str], float]  # part of normal trade that flows: customs statistics
     own_chips: float  # China's own share of its AI chips: industry reports
     stocks: Mapping[tuple[str, str], Estimate]
@@ -149,7 +150,7 @@ def view(game: Game, side: str | None) -> View:
         mandate,
         stakes,
         next((h for h in game.houses if h.side == side), None),
-        (float(game.world.support[0, 0]), float(game.world.support[0, 1])),
+        game.world.at_home(0),
         _trade(game),
         float(game.world.domestic[0, 0]),
         stocks(game, viewer),

@@ -33,6 +33,7 @@ from engine.rules.package import Package
 from engine.score.effects import rules
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import VIEWERS, Step, Turn
 from engine.view import Opened, View
@@ -55,8 +56,8 @@ class Judged:
 
     number: int
     shares: tuple[Share, ...]
-    chains: tuple[Mapping[str, Cause], ...]  # one a move, by side
-    powers: Mapping[str, Band]  # leverage after the turn
+    chains: tuple[BySide[Cause], ...]  # one a move
+    powers: BySide[Band]  # leverage after the turn
     ahead: Mapping[str, Bands] = field(default_factory=dict)  # all moves together, by side
 
 

@@ -22,20 +22,18 @@ from engine.rules.levels import Levels
 from engine.scenarios.scenario import Scenario
 from engine.score import security
 from engine.score.effects import rules as rules_of
+from engine.score.government import PARTS as ACCOUNTS
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import Agreed, CameDue, Move, Turn
 from engine.world.elementary import Array
-from engine.world.welfare import CN_PARTS, US_PARTS
 
 # Moves whose orders are all run, and orders drawn above that. [numerics]
 EXACT = 8
 # In pairs, each with its reverse. [numerics]
 ORDERS = 64
-PARTS = {
-    "US": (*US_PARTS, *security.US_WEIGHTS),
-    "CN": (*CN_PARTS, *security.CN_WEIGHTS),
-}
-MONEY = {"US": len(US_PARTS), "CN": len(CN_PARTS)}  # parts that are money come first
+PARTS = BySide.of(lambda s: (*ACCOUNTS[s], *security.WEIGHTS[s]))
+MONEY = ACCOUNTS.map(len)  # parts that are money come first
 
 Set = frozenset[int]
 Value = Callable[[list[Set]], Array]  # (sets, ...) for a list of coalitions
@@ -50,9 +48,9 @@ class Share:
 
     side: str
     move: Move
-    parts: dict[str, dict[str, Band]]
-    economy: dict[str, Band]
-    security: dict[str, Band]
+    parts: BySide[dict[str, Band]]
+    economy: BySide[Band]
+    security: BySide[Band]
     error: float
 
 
@@ -141,10 +139,10 @@ def touched(move: Move) -> set[str]:
     return found
 
 
-def won_by(moves: Iterable[Move]) -> tuple[float, float]:
-    """Reputation that these moves win or lose by themselves, the US first."""
+def won_by(moves: Iterable[Move]) -> BySide[float]:
+    """Reputation of each side that these moves win or lose by themselves."""
     standing = [m.standing for m in moves]
-    return sum(s[0] for s in standing), sum(s[1] for s in standing)
+    return BySide.of(lambda side: sum(s[side] for s in standing))
 
 
 def without_one(moves: tuple[Move, ...]) -> list[tuple[Move, ...]]:
@@ -163,7 +161,7 @@ def credit(
 
     def value(sets: list[Set]) -> Array:
         # Sets that lead to the same rules share one run.
-        rules: list[tuple[Rules, tuple[float, float]]] = []
+        rules: list[tuple[Rules, BySide[float]]] = []
         place: dict[object, int] = {}
         index = []
         for s in sets:
@@ -176,7 +174,7 @@ def credit(
                 rules.append((rules_of(path), won))
             index.append(place[key])
         ran = run(ensemble, [r for r, _ in rules], months, [w for _, w in rules], stop=stop)
-        both = np.concatenate([ran.parts["US"], ran.parts["CN"]], axis=-1)
+        both = np.concatenate(ran.parts.values(), axis=-1)
         chosen_rows: Array = both[index]
         return chosen_rows  # (sets, draws, parts of both)
 
@@ -192,21 +190,21 @@ def attribute(
         return ()
     months = max(plot.horizon, plot.limits.months_per_turn)
     shares, error = credit(ensemble, turn, months, seed, stop)
-    cut = len(PARTS["US"])
+    cut = len(PARTS.us)
     found = []
     for i, move in enumerate(moves):
-        sides = {"US": shares[i][:, :cut], "CN": shares[i][:, cut:]}
-        found.append(
-            Share(
-                move.side,
-                move,
-                {
-                    side: {name: Band.of(rows[:, k]) for k, name in enumerate(PARTS[side])}
-                    for side, rows in sides.items()
-                },
-                {s: Band.of(rows[:, : MONEY[s]].sum(axis=1)) for s, rows in sides.items()},
-                {s: Band.of(rows[:, MONEY[s] :].sum(axis=1)) for s, rows in sides.items()},
-                float(error[i]),
-            )
-        )
+        rows = BySide(shares[i][:, :cut], shares[i][:, cut:])
+        found.append(_share(move, rows, float(error[i])))
     return tuple(found)
+
+
+def _share(move: Move, rows: BySide[Array], error: float) -> Share:
+    """A move's share by each side's parts, (draws, parts)."""
+    return Share(
+        move.side,
+        move,
+        BySide.of(lambda s: {n: Band.of(rows[s][:, k]) for k, n in enumerate(PARTS[s])}),
+        BySide.of(lambda s: Band.of(rows[s][:, : MONEY[s]].sum(axis=1))),
+        BySide.of(lambda s: Band.of(rows[s][:, MONEY[s] :].sum(axis=1))),
+        error,
+    )

@@ -35,6 +35,7 @@ from engine.score.audience import points_lost, price_of_a_point
 from engine.score.effects import Effects, effects
 from engine.score.government import weight
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.world.elementary import Array
 from engine.world.regime import Setting
@@ -168,13 +169,14 @@ def score_terms(ensemble: Ensemble, table: Table, months: int, stop: Stop | None
         [path, *(joined(paths[i + 1], paths[j + 1], [terms[j].lever]) for i, j in pairs)],
         stop,
     )
-    found = {}
-    for side in SIDES:
-        first, second = [i for i, _ in pairs], [j for _, j in pairs]
+    first, second = [i for i, _ in pairs], [j for _, j in pairs]
+
+    def of(side: str) -> Array:
         beyond = both.of[side] - alone.of[side][first] - alone.of[side][second]
-        found[side] = np.concatenate([alone.of[side], beyond])
+        return np.concatenate([alone.of[side], beyond])
+
     cost = float(np.median(ensemble.p.scalar["audience_cost"]))
-    return Scored(tuple(terms), pairs, Effects(found), table, cost)
+    return Scored(tuple(terms), pairs, Effects(BySide.of(of)), table, cost)
 
 
 def chip(table: Table) -> float:

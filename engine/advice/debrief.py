@@ -135,7 +135,7 @@ def debrief(game: Opened, final: Final, shares: Shares, space: Space, scored: Sc
         together(final),
         {s: _extreme(game, shares, s, 1.0) for s in SIDES},
         {s: _extreme(game, shares, s, -1.0) for s in SIDES},
-        {s: sum(t.conceded[i] for t in game.turns) for i, s in enumerate(SIDES)},
+        {s: sum(t.conceded[s] for t in game.turns) for s in SIDES},
         {s: broken(game, s) for s in SIDES},
         lasted(game),
         came(game, scored),

@@ -8,6 +8,7 @@ from engine.rules.table import Table
 from engine.scenarios.scenario import Member
 from engine.score.ratification import Ratification, houses
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 
 
 def expected(
@@ -17,7 +18,7 @@ def expected(
     package: Package,
     stakes: Mapping[str, Stakes],
     members: Mapping[str, Sequence[Member]],
-    support: tuple[float, float],
+    support: BySide[float],
     months: int,
 ) -> tuple[Ratification, ...]:
     """Both houses on a package; members are known, prices as far as told."""

@@ -30,6 +30,7 @@ from engine.score.conceded import conceded
 from engine.score.effects import effects
 from engine.score.outcome import Known, Month, Outcome, against_no_deal, outcome, quiet
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import Step, Turn
 from engine.view import Opened, View
@@ -284,7 +285,7 @@ def results(
     left = max(seen.played - been, 0)
     stood += [_levels(levels) for levels in ahead[:left]]
     ends = Levels(dict(seen.turns[-1].after)) if not left and seen.turns else ahead[left - 1]
-    lost = {s: sum(t.conceded[i] for t in seen.turns) for i, s in enumerate(SIDES)}
+    lost = BySide.of(lambda s: sum(t.conceded[s] for t in seen.turns))
     added = ruled_worth(seen.turns, stakes, plot.start_month, seen.months)
     made = {}
     for side in SIDES:

@@ -157,12 +157,12 @@ class _Effects:
             plans.append(plan(base.moved({e.lever: setting})))
         path = run(worlds, plans, MONTHS)
         money, louder, years = {}, {}, {}
-        for i, side in enumerate(SIDES):
+        for side in SIDES:
             parts = path.parts[side][:, :, : len(PARTS[side])]
             money[side] = np.median(parts[1:] - parts[:1], axis=1)
             cries = loud(side, parts, MONTHS)
             louder[side] = np.median(cries[1:] - cries[:1], axis=1)
-            years[side] = np.median(path.years[i][1:] - path.years[i][:1], axis=1)
+            years[side] = np.median(path.years[side][1:] - path.years[side][:1], axis=1)
         return cls(d, levels, money, louder, years)
 
     @property

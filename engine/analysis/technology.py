@@ -292,12 +292,12 @@ def _welfare() -> Iterator[Indicator]:
         yield Indicator(name, unit, equation, model, part, error=study(), flow=True)
 
 
-def _score(i: int) -> Reading:
-    return lambda m: security.score(m.state, m.p)[i]
+def _score(side: str) -> Reading:
+    return lambda m: security.score(m.state, m.p)[side]
 
 
-def _part(i: int, name: str) -> Reading:
-    return lambda m: 100.0 * security.parts(m.state, m.p)[i][name]
+def _part(side: str, name: str) -> Reading:
+    return lambda m: 100.0 * security.parts(m.state, m.p)[side][name]
 
 
 def _months(i: int) -> Reading:
@@ -306,11 +306,11 @@ def _months(i: int) -> Reading:
 
 def _scores() -> Iterator[Indicator]:
     model, politics = "engine/score/security.py", "engine/world/politics.py"
-    for i, (side, weights) in enumerate((("us", security.US_WEIGHTS), ("cn", security.CN_WEIGHTS))):
-        equation = "sum of weighted parts"
-        yield Indicator(f"{side}_security", "points", equation, model, (_score(i),))
+    for i, (name_of, weights) in enumerate(security.WEIGHTS.items()):
+        side, equation = name_of.lower(), "sum of weighted parts"
+        yield Indicator(f"{side}_security", "points", equation, model, (_score(name_of),))
         for name in weights:
-            read = (_part(i, name),)
+            read = (_part(name_of, name),)
             yield Indicator(f"{side}_security_{name}", "points", "part x 100", model, read)
         support, standing = (read_state("support", i),), (read_state("standing", i),)
         yield Indicator(f"{side}_support", "points", "politics.support", politics, support)

@@ -101,6 +101,6 @@ def longest(plot: Scenario) -> int:
     A package in talks is followed by an answer, by a word and a pass of each side at most, and a
     neutral text has two assents; two threats or promises and two disputes come to it.
     """
-    packages = sum(plot.limits.exchanges_each(times=2))
+    packages = sum(plot.limits.exchanges_each(times=2).values())
     talks = 8 * (packages + 1)
     return plot.limits.turns * (talks + 2 * (plot.limits.measures + 1))

@@ -120,10 +120,10 @@ class Moment:
         """What is measured at the beginning of a turn, as a player learns it."""
         seen = self.view(player)
         last = seen.turns[-1] if seen.turns else seen.opening
-        numbers = [*seen.support, seen.own_chips, *seen.trade.values()]
+        numbers = [*seen.support.values(), seen.own_chips, *seen.trade.values()]
         numbers += [e.p50 for e in seen.stocks.values()] + list(seen.compliance.values())
         if last is not None:
-            numbers += [*last.economy, *last.security]
+            numbers += [*last.economy.values(), *last.security.values()]
         return " ".join(f"{x:.4g}" for x in numbers)
 
     def recalled(self, player: int) -> str:

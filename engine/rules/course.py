@@ -18,11 +18,13 @@ from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.moves.suspend import Suspend
 from engine.rules.package import Package, Term
 from engine.rules.table import Table
+from engine.sides import BySide
 from engine.world.regime import Setting
 
 Course = tuple[Levels, ...]  # a month each; months on end that nothing changes share one value
 _NEVER = 1 << 20  # the clocks go on after the last turn [numerics, turns]
-_CALM = (50.0, 50.0)  # support decides about capital, which moves no lever [numerics, points]
+# Support decides about capital, which moves no lever. [numerics, points]
+_CALM = BySide(50.0, 50.0)
 
 
 def course(table: Table, months: int) -> Course:

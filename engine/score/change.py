@@ -31,6 +31,7 @@ import numpy as np
 from engine.months import runner
 from engine.rules.levers import SIDES
 from engine.score import security
+from engine.sides import BySide
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
@@ -132,13 +133,14 @@ def figures(state: State, p: Parameters, us: Array, cn: Array) -> Array:
     """
     points = security.parts(state, p)
     found = []
-    for i, money in enumerate((us, cn)):
-        found += [money, state.support[:, i], *(100.0 * v for v in points[i].values())]
+    support = BySide.along(state.support, 1)
+    for side, money in BySide(us, cn).items():
+        found += [money, support[side], *(100.0 * v for v in points[side].values())]
     return np.stack(found, axis=1)
 
 
 def money_places() -> list[int]:
-    """Where money stands among the figures."""
+    """Where money stands among the figures, the US's and China's."""
     return [0, 2 + len(security.US_WEIGHTS)]
 
 
@@ -159,11 +161,7 @@ def _shares(movers: Sequence[str], x: Mapping[Movers, Array]) -> dict[str, Array
 def _told(parts: Mapping[str, Array]) -> Changes:
     """The figures' parts by name; those of the score are its parts' by their weights."""
     economy, support, whole, single = {}, {}, {}, {}
-    places = [*money_places(), 0]
-    for i, (side, weights) in enumerate(
-        zip(SIDES, (security.US_WEIGHTS, security.CN_WEIGHTS), strict=True)
-    ):
-        at = places[i]
+    for at, (side, weights) in zip(money_places(), security.WEIGHTS.items(), strict=True):
 
         def of(place: int) -> Parts:
             return {c: float(parts[c][place]) if c in parts else 0.0 for c in CAUSES}

@@ -32,6 +32,7 @@ from engine.scenarios.scenario import Mandate, Member, Scenario
 from engine.score.audience import points_lost
 from engine.score.effects import HEARD, YEARS, effects
 from engine.score.trust import believed
+from engine.sides import BySide
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters
 from engine.world.state import State
@@ -126,7 +127,7 @@ def houses(
     table: Table,
     prices: Mapping[str, float],
     members: Mapping[str, Sequence[Member]],
-    support: tuple[float, float],
+    support: BySide[float],
     p: Parameters,
     state: State,
     month: int,
@@ -134,14 +135,14 @@ def houses(
     voted: Mapping[str, Mapping[int, bool]] | None = None,
 ) -> tuple[Ratification, ...]:
     """Both houses on a package, in as many worlds as ``p`` and ``state`` (``core()``) hold."""
-    columns = {s: package.only(author, s) for s in SIDES}
+    columns = BySide.of(lambda s: package.only(author, s))
     paths = [course(table, months)]
     for part in (package, *columns.values()):
         paths.append(course(with_deal(table, author, part), months))
     ran = effects(p, state, month, paths)
-    whole, alone = 0, {s: 1 + i for i, s in enumerate(SIDES)}
+    whole, alone = 0, BySide(1, 2)  # places among the paths
     found = []
-    for i, side in enumerate(SIDES):
+    for side in SIDES:
         other = opponent(side)
         rows = ran.of[side][..., [HEARD, YEARS]]
         worth = believed(table, package, author, side, rows[alone[side]], rows[whole])
@@ -151,7 +152,7 @@ def houses(
         stake = Stake(worth, given, got, p.scalar["audience_cost"], seen)
         opened = [t.lever for t in package.terms if t.level != table.at(t.lever).level]
         own = voted[side] if voted else None
-        found.append(verdict(side, members[side], prices[side], stake, opened, support[i], own))
+        found.append(verdict(side, members[side], prices[side], stake, opened, support[side], own))
     return tuple(found)
 
 
@@ -177,7 +178,7 @@ def ratified(
         table.cleared(),
         {s: m.price for s, m in mandates.items()},
         plot.members,
-        (float(world.support[0, 0]), float(world.support[0, 1])),
+        world.at_home(0),
         truth.take(row).core(),
         world.take(row).core(),
         month,

@@ -153,7 +153,7 @@ def test_a_measure_says_what_its_forecast_says():
     for o in found[:-1]:
         row = _row(seen, o.event)
         path = adviser.options(seen, (), row)
-        money = path.us_money if side == "US" else path.cn_money
+        money = path.money["US"] if side == "US" else path.money["CN"]
         middle = np.median(money[row.index(o.event) + 1, -1] - money[0, -1])
         assert o.accounts == pytest.approx(float(middle))
         assert not seen.table.breaks(o.event)

@@ -151,7 +151,7 @@ def test_what_a_stop_of_everything_would_cost(june):
     share = output.loss_share(x, p.tech["alpha"], p.tech["r"])
     months = of("T")(s=s.stock, n=n, x=np.minimum(x, 1.0 - 1e-9))
     lost = of("E")(V=p.line["exposed_value_added"], g=s.growth, l=share, T=months)
-    assert security.exposure(s, p)[0] == pytest.approx(lost[:, US].sum(axis=1), rel=1e-6)
+    assert security.exposure(s, p).us == pytest.approx(lost[:, US].sum(axis=1), rel=1e-6)
 
 
 def test_how_long_a_programme_lasts(june):
@@ -256,7 +256,7 @@ def test_leverage_is_the_loss_of_the_other_less_the_own():
     path = run(ensemble, plans, leverage.MONTHS)
     lost = {
         side: money[0, -1] - money[1:, -1]
-        for side, money in (("US", path.us_money), ("CN", path.cn_money))
+        for side, money in (("US", path.money["US"]), ("CN", path.money["CN"]))
     }
     assert found["US"].p50 == pytest.approx(np.median(lost["CN"][0] - lost["US"][0]))
     assert found["CN"].p50 == pytest.approx(np.median(lost["US"][1] - lost["CN"][1]))

@@ -79,7 +79,7 @@ def test_what_the_composer_expects_is_what_houses_do():
         game = Game.start(Header("june-2025", seed))
         worlds, plot = Ensemble.of(game, 24), game.scenario
         stakes = {s: view(game, s).stakes[s] for s in SIDES}
-        support = (float(game.world.support[0, 0]), float(game.world.support[0, 1]))
+        support = game.world.at_home(0)
         for text in (
             game.scenario.deal,
             "US offer eda 1 for ree_magnets 2 until 6",

@@ -97,7 +97,7 @@ def _deals(n: int, t: Told) -> Iterator[tuple[Cell, ...]]:
         p = d.package
         yield (
             n, t.name, d.number, d.proposer, d.since, p.months, d.age, d.outcome or "in force",
-            int(p.verify), int(p.snapback), d.renewed, *d.kept, len(d.breaches), str(p),
+            int(p.verify), int(p.snapback), d.renewed, *d.kept.values(), len(d.breaches), str(p),
         )  # fmt: skip
 
 

@@ -71,9 +71,9 @@ def by_turn(game: Opened | View, width: float = WIDTH, beside: bool = False) -> 
     turns = ([game.opening] if game.opening else []) + list(game.turns)
     money = {s: [0.0] for s in SIDES}
     for t in turns[1:]:
-        for i, s in enumerate(SIDES):
-            money[s].append(money[s][-1] + t.economy[i])
-    safe = {s: [t.security[i] for t in turns] for i, s in enumerate(SIDES)}
+        for s in SIDES:
+            money[s].append(money[s][-1] + t.economy[s])
+    safe = {s: [t.security[s] for t in turns] for s in SIDES}
     numbers = [t.number for t in turns]
     each, left, top = (width / 2, width / 2, 0.0) if beside else (width, 0.0, PANEL)
     shapes = [

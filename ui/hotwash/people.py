@@ -48,7 +48,6 @@ def members(h: Hotwash, named: bool = True) -> Section:
 
 
 def _member(h: Hotwash, side: str, number: int, m: Member, result: Personal, named: bool) -> Part:
-    i = SIDES.index(side)
     people = officetext.people(h.game, side, number) if named else ""
     turns, name = h.game.turns, words.side_name(side)
     minds = listed([words.lever_name(x) for x in m.minds if x in h.game.table.limits.levers])
@@ -64,11 +63,11 @@ def _member(h: Hotwash, side: str, number: int, m: Member, result: Personal, nam
             tr(
                 "hotwash.country",
                 side=name,
-                a=signed(sum(t.economy[i] for t in turns), 1),
-                b=plain(first.security[i], 1),
-                c=plain(turns[-1].security[i], 1),
-                d=plain(first.support[i], 1),
-                e=plain(turns[-1].support[i], 1),
+                a=signed(sum(t.economy[side] for t in turns), 1),
+                b=plain(first.security[side], 1),
+                c=plain(turns[-1].security[side], 1),
+                d=plain(first.support[side], 1),
+                e=plain(turns[-1].support[side], 1),
             )
         ),
     ]

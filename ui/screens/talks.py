@@ -212,7 +212,7 @@ class TalksPage(QWidget):
         self.refused.setText("" if table.on_table is not None else self._turned_down())
         self.refused.setVisible(bool(self.refused.text()))
         if table.phase == "talks":
-            us, cn = table.exchanges
+            us, cn = table.exchanges.values()
             self.composer.set_note(tr("talks.exchanges_left", us=us, cn=cn))
 
     def _turned_down(self) -> str:
