@@ -74,7 +74,7 @@ class Game:
     pending: tuple[Move, ...] = ()  # deals of this turn, and what began or snapped back by itself
     aftermath: tuple[tuple[str, float], ...] = ()  # what came out at the end of the last turn
     clauses: tuple[tuple[str, float], ...] = ()  # what those of this turn's deals cost
-    houses: tuple[Ratification, ...] = ()  # the last deal's votes at home
+    houses: BySide[Ratification] | None = None  # the last deal's votes at home
     turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
     turn_table: Table | None = None  # the table when the turn began
     calm: Course = ()  # what comes if nobody moves: no deal, month by month
@@ -204,14 +204,14 @@ class Game:
         assert self.table.on_table is not None
         author, package = self.table.on_table
         renewal = bool(package.renews)
-        houses: tuple[Ratification, ...] = ()
+        houses: BySide[Ratification] | None = None
         if not self.table.limits.older and not renewal:
             mandates = {s: self.mandate(s) for s in SIDES}
             voted = polling.at_home(self.events, self.acts, author, self.cast)
             houses = ratified(
                 self.scenario, mandates, self.table, self.world, self.truth, self.month, voted
             )
-        against = tuple(h.side for h in houses if not h.passed)
+        against = tuple(s for s, h in houses.items() if not h.passed) if houses else ()
         if against:
             return replace(self, table=self.table.not_ratified(event, against), houses=houses)
         deals = len(self.table.deals) + len(self.table.past)
@@ -295,7 +295,7 @@ class Game:
             changes, thought = moved.told(months, turn, thought)
             before = self.turns[-1] if self.turns else None
             turn = replace(turn, changes=with_rulings(changes, turn, before))
-        after = ended.next_turn(world.at_home(0))
+        after = ended.next_turn(world.polls(0))
         pending = by_itself(revealed, after)
         moving = {name for m in pending for name, _ in m.changes}
         return replace(
@@ -307,7 +307,7 @@ class Game:
             pending=pending,
             aftermath=aftermath,
             clauses=(),
-            houses=(),
+            houses=None,
             turn_start=known(after, revealed, moving),
             turn_table=after,
             thought=thought,
@@ -404,7 +404,7 @@ class Game:
             money.map(lambda parts: tuple(map(float, parts))),
             went.security,
             went.security_parts,
-            self.world.at_home(0),
+            self.world.polls(0),
             digest(self.world),
             known=tuple((v, (before[v], after[v])) for v in VIEWERS),
         )

@@ -5,6 +5,7 @@ The window and the door that write a report (``ui/hotwash``) ask here, so that b
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from engine.advice.adviser import LEAST, Adviser, Judged
 from engine.advice.band import Band
@@ -22,6 +23,7 @@ from engine.rules.levers import SIDES
 from engine.rules.package import Package
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.view import Opened, dealt, opened, view
 from engine.world.state import january_2018
@@ -39,9 +41,9 @@ class Signed:
     author: str
     package: Package
     deal: int  # its number, 0 where a house has refused it
-    houses: tuple[Ratification, ...]
-    expected: Mapping[str, Band]
-    came: Mapping[str, float]
+    houses: BySide[Ratification] | None  # by rules under which they vote
+    expected: BySide[Band]
+    came: BySide[float]
 
 
 @dataclass(frozen=True)
@@ -115,13 +117,7 @@ def _signed(game: Game, adviser: Adviser, stop: Stop | None) -> Iterator[Signed]
         if package.renews:
             continue
         months = game.scenario.horizon
-        expected = {}
-        for side in SIDES:
-            eyes = view(before, side)
-            worlds = adviser.worlds(eyes.steps, stop).few(LEAST)
-            table = eyes.table.cleared()
-            worth = worth_of(worlds, table, author, package, eyes.stakes, months, stop)
-            expected[side] = worth.to(side)
+        expected = BySide.of(partial(_expected, adviser, before, author, package, stop))
         truth = truth.through(before.steps, stop)
         table = before.table.cleared()
         in_fact = worth_of(truth, table, author, package, stakes, months, stop)
@@ -129,5 +125,15 @@ def _signed(game: Game, adviser: Adviser, stop: Stop | None) -> Iterator[Signed]
         yes = struck > len(before.table.deals) + len(before.table.past)
         yield Signed(
             before.table.turn, before.month, author, package, struck if yes else 0, now.houses,
-            expected, {s: in_fact.to(s).p50 for s in SIDES},
+            expected, in_fact.both.map(lambda band: band.p50),
         )  # fmt: skip
+
+
+def _expected(
+    adviser: Adviser, before: Game, author: str, package: Package, stop: Stop | None, side: str
+) -> Band:
+    """What a package is worth to a side by what it knows at a moment."""
+    eyes = view(before, side)
+    worlds = adviser.worlds(eyes.steps, stop).few(LEAST)
+    table, months = eyes.table.cleared(), eyes.scenario.horizon
+    return worth_of(worlds, table, author, package, eyes.stakes, months, stop).to(side)

@@ -142,7 +142,7 @@ class Adviser:
 
     def package(
         self, view: View, author: str, package: Package, stop: Stop | None = None
-    ) -> tuple[Worth, tuple[Ratification, ...]]:
+    ) -> tuple[Worth, BySide[Ratification]]:
         """What a package is worth by one's own mandate and a guess of the other's, and how both
         houses would vote on it.
         """

@@ -18,6 +18,7 @@ from engine.rules.levers import SIDES, levers
 from engine.rules.package import Package, Term, crosses
 from engine.scenarios.scenario import RedLine
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.turn import CameDue, Turn
 from engine.view import Opened
 
@@ -59,8 +60,7 @@ class Offered:
     """An offer with what it was worth to both sides at the first table, billion USD."""
 
     said: Said
-    us: float
-    cn: float
+    worth: BySide[float]
 
 
 @dataclass(frozen=True)
@@ -187,10 +187,10 @@ def missed(said: Sequence[Said], space: Space) -> Offered | None:
     """The offer not taken that would have given both more than no deal, and together most."""
     zone = set(space.zone)
     left = [i for i, s in enumerate(said) if not s.agreed and i in zone]
-    best = max(left, key=lambda i: space.us[i] + space.cn[i], default=None)
+    best = max(left, key=space.joint, default=None)
     if best is None:
         return None
-    return Offered(said[best], float(space.us[best]), float(space.cn[best]))
+    return Offered(said[best], space.worth.map(lambda own: float(own[best])))
 
 
 def lasted(game: Opened) -> tuple[Lasted, ...]:

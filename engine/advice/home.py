@@ -20,7 +20,7 @@ def expected(
     members: Mapping[str, Sequence[Member]],
     support: BySide[float],
     months: int,
-) -> tuple[Ratification, ...]:
+) -> BySide[Ratification]:
     """Both houses on a package; members are known, prices as far as told."""
     prices = {side: s.price for side, s in stakes.items()}
     return houses(

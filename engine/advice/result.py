@@ -200,7 +200,7 @@ def first_space(
 
 def _best(found: Space) -> int | None:
     """The package of the zone with the largest sum."""
-    return max(found.zone, key=lambda i: found.us[i] + found.cn[i], default=None)
+    return max(found.zone, key=found.joint, default=None)
 
 
 def mark(

@@ -22,7 +22,7 @@ def within(found: Space, red_lines: Mapping[str, int]) -> Space:
     if not zone:
         return replace(found, zone=(), frontier=(), nash=None, kalai_smorodinsky=None)
     inside = np.array(zone)
-    gains = np.stack([found.us[inside], found.cn[inside]], axis=1)
+    gains = np.stack([own[inside] for own in found.worth.values()], axis=1)
     return replace(
         found,
         zone=zone,

@@ -25,6 +25,7 @@ from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.audience import points_lost, price_of_a_point
 from engine.score.effects import effects
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.turn import run_up
 from engine.world.elementary import Array
 from engine.world.regime import Setting
@@ -63,10 +64,10 @@ class Posture:
 class Zone:
     """The zone of agreement of a pair of mandates."""
 
-    mandates: tuple[str, str]
+    mandates: BySide[str]
     packages: int
     inside: int
-    nash: tuple[float, float] | None
+    nash: BySide[float] | None
     shares: tuple[float, float] | None  # of the US, at the two ends of the frontier
 
 
@@ -87,6 +88,11 @@ class Stake:
             {"mandate": s.mandate, "lever": s.lever, "from": s.level, "to": s.to,
              "opens": s.opens, "own": round(s.own, 3), "other": round(s.other, 3)}
             for s in self.steps
+        ]  # fmt: skip
+        found["zones"] = [
+            {"mandates": z.mandates.values(), "packages": z.packages, "inside": z.inside,
+             "nash": z.nash and z.nash.values(), "shares": z.shares}
+            for z in self.zones
         ]  # fmt: skip
         return found
 
@@ -138,19 +144,20 @@ def _name(side: str, m: Mandate) -> str:
     return f"{side} {m.id}"
 
 
-def _single(scored: Scored, weighed: Mapping[str, Stakes]) -> dict[str, Array]:
+def _single(scored: Scored, weighed: Mapping[str, Stakes]) -> BySide[Array]:
     """What each term alone is worth to both sides, medians, (terms,)."""
     worth = scored.worth([(t,) for t in scored.terms], weighed)
-    return {s: np.median(worth[s], axis=1) for s in SIDES}
+    return worth.map(lambda draws: np.median(draws, axis=1))
 
 
 def _zone(found: Space, mandates: Mapping[str, Mandate]) -> Zone:
-    names = (_name("US", mandates["US"]), _name("CN", mandates["CN"]))
-    shares = [found.us[i] / (found.us[i] + found.cn[i]) for i in found.frontier]
+    names = BySide.of(lambda s: _name(s, mandates[s]))
+    us, cn = found.worth.values()
+    shares = [us[i] / (us[i] + cn[i]) for i in found.frontier]
     ends = (float(min(shares)), float(max(shares))) if shares else None
     nash = None
     if found.nash is not None:
-        nash = (float(found.us[found.nash]), float(found.cn[found.nash]))
+        nash = found.worth.map(lambda own: float(own[found.nash]))
     return Zone(names, len(found.packages), len(found.zone), nash, ends)
 
 
@@ -165,13 +172,13 @@ def _posture(
     side: str,
 ) -> Posture:
     """The best fixed posture of a side against an opponent who stays, and what it regrets."""
-    i, other = SIDES.index(side), opponent(side)
+    other = opponent(side)
     own = [t for t in scored.terms if levers()[t.lever].side == side]
     best = _climbed(scored, weighed, side, own)
     at_rest = _climbed(scored, weighed, side, [t for t in own if _harmless(table, t)])
-    nash = (0.0, 0.0)
+    nash = BySide(0.0, 0.0)
     if found.nash is not None:
-        nash = (float(found.us[found.nash]), float(found.cn[found.nash]))
+        nash = found.worth.map(lambda own: float(own[found.nash]))
     answer = _answered(table, best, other)
     calm = course(table, plot.horizon)
     paths = [calm, *(_set(calm, table, terms) for terms in (best, (*best, *answer), at_rest))]
@@ -183,15 +190,15 @@ def _posture(
     stays, answers, rest = (float(np.median(row)) for row in value)
     # An agreement is met by a side that closes nothing; it then keeps what harms nobody, too.
     closes = any(not _harmless(table, t) for t in best)
-    agrees = stays if closes else stays + nash[i]
+    agrees = stays if closes else stays + nash[side]
     worth = {"stays": stays, "answers": answers, "agrees": agrees}
     regret = {
         "stays": 0.0,
         "answers": max(0.0, rest - answers),
-        "agrees": max(0.0, rest + nash[i] - agrees),
+        "agrees": max(0.0, rest + nash[side] - agrees),
     }
     levels = {t.lever: t.level for t in best}
-    return Posture(_name(side, mandates[side]), levels, worth, regret, sum(nash))
+    return Posture(_name(side, mandates[side]), levels, worth, regret, nash.us + nash.cn)
 
 
 def _harmless(table: Table, t: Term) -> bool:
@@ -274,15 +281,16 @@ class Goals:
 def goals(found: Stake) -> Iterator[Goals]:
     """By mandate, both sides' steps together."""
     for zone in found.zones:
-        ours = [s for s in found.steps if s.mandate in zone.mandates and s.opens]
+        names = zone.mandates.values()
+        ours = [s for s in found.steps if s.mandate in names and s.opens]
         n = max(len(ours), 1)
         regrets = [
             max(p.regret.values()) / p.joint
             for p in found.postures
-            if p.mandate in zone.mandates and p.joint > MOVES
+            if p.mandate in names and p.joint > MOVES
         ]
         yield Goals(
-            zone.mandates[0].split()[1],
+            zone.mandates.us.split()[1],
             len(ours),
             sum(s.own > WORTH for s in ours) / n,
             sum(s.own < -WORTH for s in ours) / n,

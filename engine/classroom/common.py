@@ -118,7 +118,7 @@ def common(game: Opened, stop: Stop | None = None) -> Common:
             return None
         return mark(worlds, seen, found.packages[package], stakes, game.mandates, stop)
 
-    best = max(found.zone, key=lambda i: found.us[i] + found.cn[i], default=None)
+    best = max(found.zone, key=found.joint, default=None)
     marks = Marks(run(found.nash), run(best))
     ran = [run(i) for i in found.frontier]
     front = _front([m for m in (*ran, marks.nash, marks.joint) if m is not None])

@@ -14,6 +14,7 @@ from engine.game import Game
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario, scenario
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.world.state import january_2018
 
 
@@ -24,7 +25,7 @@ class Judge:
     plot: Scenario
     _known: dict[int, tuple[Ensemble, Marks]] = field(default_factory=dict)
 
-    def scores(self, game: Game) -> tuple[float, float]:
+    def scores(self, game: Game) -> BySide[float]:
         """Both seats' results. While a game is on: what they would be if nobody moved any more, in
         the world that was dealt, which no seat knows.
         """
@@ -39,7 +40,7 @@ class Judge:
             self._known[seed] = worlds, marks(worlds, seen, stakes, mandates, red)
         worlds, found = self._known[seed]
         made = results(worlds, seen, stakes, mandates, found)
-        return made["US"].score, made["CN"].score
+        return BySide.of(lambda s: made[s].score)
 
 
 @cache

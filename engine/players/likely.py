@@ -16,7 +16,7 @@ A control that is closed is expected to be answered by the one step of closing t
 to it, where one pays: all computer players but the first do so (Axelrod 1984).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,6 +31,7 @@ from engine.rules.package import crosses
 from engine.rules.table import Table
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.view import View
 from engine.world.elementary import Array
 
@@ -65,11 +66,11 @@ class Weighed:
     author: str
     package: Package
     worth: Worth
-    houses: tuple[Ratification, ...]
+    houses: BySide[Ratification]
 
     def passes(self, side: str) -> float:
         """The chance to pass the house of a side."""
-        return next((h.passes for h in self.houses if h.side == side), 1.0)
+        return self.houses[side].passes
 
 
 def likely(view: View, weighed: Weighed, scored: Scored, weights: Sequence[float]) -> Likely:
@@ -99,7 +100,7 @@ def chances(
     view: View,
     scored: Scored,
     packages: tuple[tuple[Term, ...], ...],
-    kept: Mapping[str, float],
+    kept: BySide[float],
     weights: tuple[float, ...],
 ) -> Array:
     """Chance that each of many packages is accepted at the table, by sums of its terms."""

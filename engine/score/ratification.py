@@ -25,7 +25,7 @@ import numpy as np
 
 from engine.rules.conduct import comes_out
 from engine.rules.course import course, with_deal
-from engine.rules.levers import SIDES, levers, opponent
+from engine.rules.levers import levers, opponent
 from engine.rules.package import Package
 from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Member, Scenario
@@ -133,7 +133,7 @@ def houses(
     month: int,
     months: int,
     voted: Mapping[str, Mapping[int, bool]] | None = None,
-) -> tuple[Ratification, ...]:
+) -> BySide[Ratification]:
     """Both houses on a package, in as many worlds as ``p`` and ``state`` (``core()``) hold."""
     columns = BySide.of(lambda s: package.only(author, s))
     paths = [course(table, months)]
@@ -141,8 +141,8 @@ def houses(
         paths.append(course(with_deal(table, author, part), months))
     ran = effects(p, state, month, paths)
     whole, alone = 0, BySide(1, 2)  # places among the paths
-    found = []
-    for side in SIDES:
+
+    def of(side: str) -> Ratification:
         other = opponent(side)
         rows = ran.of[side][..., [HEARD, YEARS]]
         worth = believed(table, package, author, side, rows[alone[side]], rows[whole])
@@ -152,8 +152,9 @@ def houses(
         stake = Stake(worth, given, got, p.scalar["audience_cost"], seen)
         opened = [t.lever for t in package.terms if t.level != table.at(t.lever).level]
         own = voted[side] if voted else None
-        found.append(verdict(side, members[side], prices[side], stake, opened, support[side], own))
-    return tuple(found)
+        return verdict(side, members[side], prices[side], stake, opened, support[side], own)
+
+    return BySide.of(of)
 
 
 def ratified(
@@ -164,7 +165,7 @@ def ratified(
     truth: Parameters,
     month: int,
     voted: Mapping[str, Mapping[int, bool]] | None = None,
-) -> tuple[Ratification, ...]:
+) -> BySide[Ratification]:
     """Both houses on the package on the table, by what it does in the world that is dealt.
 
     Offices that people hold vote as their people have (engine/rules/polling).
@@ -178,7 +179,7 @@ def ratified(
         table.cleared(),
         {s: m.price for s, m in mandates.items()},
         plot.members,
-        world.at_home(0),
+        world.polls(0),
         truth.take(row).core(),
         world.take(row).core(),
         month,

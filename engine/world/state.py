@@ -75,8 +75,8 @@ class State:
     till: Array  # (draws, 2): price level at the till from tariffs, percent
     till_used: Array  # (draws, 2): the same that people have got used to
 
-    def at_home(self, row: int) -> BySide[float]:
-        """Support in one row, points."""
+    def polls(self, row: int) -> BySide[float]:
+        """Support at home in one row, points."""
         return BySide.along(self.support, 1).map(lambda points: float(points[row]))
 
     def columns(self) -> Iterator[tuple[str, Array]]:

@@ -29,6 +29,7 @@ from engine.rules.notation import parse
 from engine.scenarios.scenario import scenario
 from engine.score.effects import effects
 from engine.seats import answer
+from engine.sides import BySide
 
 # Mandates that the moves of history were made by, or softer: the hawks would have signed less.
 HISTORICAL = ("trader", "centre")
@@ -65,7 +66,7 @@ def test_on_a_straight_frontier_nash_and_kalai_smorodinsky_halve_the_surplus(mom
     assert np.argmax(gains[:, 0] * gains[:, 1]) == 50
     assert np.argmax(np.min(gains / gains.max(axis=0), axis=1)) == 50
     zone = np.array(found.zone)
-    products = found.us[zone] * found.cn[zone]
+    products = found.worth.us[zone] * found.worth.cn[zone]
     assert found.nash == zone[np.argmax(products)]
     assert found.nash in found.frontier and found.kalai_smorodinsky in found.zone
 
@@ -101,13 +102,13 @@ def test_the_scenarios_hold_a_bargain(name):
         for cn in (m for m in plot.mandates["CN"] if m.id in HISTORICAL):
             stakes = {"US": Stakes.of(us), "CN": Stakes.of(cn)}
             worth = worth_of(worlds, game.table, deal.side, package, stakes, plot.horizon)
-            assert worth.acceptable == (True, True)
+            assert worth.acceptable == BySide(True, True)
             wary = expected_to_keep(game.table, package.months, package.verify)
             for kept in (None, wary):  # deals that bind, and words believed as far as they are
                 found = space(scored, stakes, 1000, 1, also=[package.terms], kept=kept)
                 assert len(found.zone) > 50
                 assert 0 not in found.frontier
-                assert found.left_on_the_table(found.us[0], found.cn[0]) > 0
+                assert found.left_on_the_table(found.worth.us[0], found.worth.cn[0]) > 0
     stakes = {s: Stakes.of(next(m for m in plot.mandates[s] if m.id == "centre")) for s in SIDES}
     # Not to do what one has announced to one's own cost is no easing.
     announced = {t.lever for t in plot.no_deal}
@@ -176,8 +177,8 @@ def test_lines_and_cost_at_home_add_up_to_the_headline(moment, seed, months, sna
     text = f"US offer {', '.join(columns['US'])} for {', '.join(columns['CN'])} until {months}"
     package = parse(text + " snapback" * snapback).package
     worth = worth_of(worlds, game.table, "US", package, stakes, game.scenario.horizon)
-    for k, side in enumerate(SIDES):
-        told = sum(line[1 + k] for line in worth.lines) - worth.at_home[side]
+    for side in SIDES:
+        told = sum(own[side] for _, own in worth.lines) - worth.at_home[side]
         assert told == pytest.approx(worth.to(side).p50, abs=1e-6)
 
 

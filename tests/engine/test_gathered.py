@@ -57,7 +57,7 @@ def test_every_acceptance_is_told_with_its_houses_and_its_deal(game, found):
     assert [s.deal for s in found.signed if s.deal] == sorted(deals)
     assert len(found.signed) == sum(e.verb == "accept" for e in game.events)
     for s in found.signed:
-        assert bool(s.deal) == all(h.passed for h in s.houses)
+        assert bool(s.deal) == all(h.passed for h in s.houses.values())
         assert not s.deal or deals[s.deal].package.terms == s.package.terms
         assert all(b.p05 <= b.p50 <= b.p95 for b in s.expected.values())
 

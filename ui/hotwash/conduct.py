@@ -84,7 +84,7 @@ def _signed(h: Hotwash, s: Signed) -> tuple[str, ...]:
                 "hotwash.house_for" if v.passed else "hotwash.house_against",
                 side=words.side_name(v.side),
             )
-            for v in s.houses
+            for v in (s.houses.values() if s.houses is not None else ())
         ]
     )
     deals = {d.number: d for d in (*h.game.table.past, *h.game.table.deals)}

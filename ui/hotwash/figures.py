@@ -144,7 +144,7 @@ def space(
     height: float = 470.0,
 ) -> Figure:
     """All packages by their worth to both, the offers by number, par and the best for both."""
-    us, cn = found.us, found.cn
+    us, cn = found.worth.values()
     x = _Scale(min(float(us.min()), 0.0), max(float(us.max()), 0.0), 60.0, width - 20.0)
     foot = height - 50.0
     y = _Scale(min(float(cn.min()), 0.0), max(float(cn.max()), 0.0), foot, 40.0)

@@ -100,12 +100,11 @@ def _votes(h: Hotwash, side: str, m: Member) -> list[str]:
     """How the member voted on each package that both sides had accepted."""
     told = []
     for s in h.signed:
-        for house in s.houses:
-            for vote in house.votes:
-                if house.side == side and vote.office == m.office:
-                    key = "hotwash.voted_for" if vote.favour >= 0.5 else "hotwash.voted_against"
-                    package = words.package(s.author, s.package)
-                    told.append(tr(key, n=s.turn, package=package))
+        for vote in s.houses[side].votes if s.houses is not None else ():
+            if vote.office == m.office:
+                key = "hotwash.voted_for" if vote.favour >= 0.5 else "hotwash.voted_against"
+                package = words.package(s.author, s.package)
+                told.append(tr(key, n=s.turn, package=package))
     return told
 
 

@@ -132,7 +132,7 @@ def possible(h: Hotwash) -> Section:
             whole(n + 1),
             whole(s.turn),
             words.package(s.side, s.package),
-            *(signed(float(worth[i]), 1) for worth in (found.us, found.cn)),
+            *(signed(float(worth[i]), 1) for worth in found.worth.values()),
             _outcome(h, s),
         )
         for n, (s, i) in enumerate(zip(said, places, strict=True))
