@@ -12,7 +12,7 @@ from engine.facilitating import fallen, shocks_of
 from engine.months import runner
 from engine.randomness import uniforms
 from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header, Seat
-from engine.reveal import Due, Went, went
+from engine.reveal import Due, Went, no_money, went
 from engine.ruled import ruled, with_rulings
 from engine.rules import facilitator, polling, seating
 from engine.rules.conduct import (
@@ -56,7 +56,6 @@ from engine.world.parameters import Parameters, drawn, priors
 from engine.world.regime import regime
 from engine.world.shocks import shaken
 from engine.world.state import State, january_2018
-from engine.world.welfare import CN_PARTS, US_PARTS
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ class Game:
         game = cls(header, chosen, table, truth, world, steps=steps, tells=tells)
         months = limits.turns * limits.months_per_turn
         game = replace(game, turn_start=known(table), turn_table=table, calm=course(table, months))
-        nothing = Went.of(truth, world, np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS))))
+        nothing = Went.of(truth, world, no_money(2))
         return replace(game, opening=game._turn((), (), nothing, 0))
 
     def mandate(self, side: str) -> Mandate:
@@ -287,7 +286,7 @@ class Game:
         thought = self.thought
         if self.tells:
             months = moved.Course(
-                self.truth, self.world, world, went.us.sum(axis=1), went.cn.sum(axis=1),
+                self.truth, self.world, world, went.money.map(lambda rows: rows.sum(axis=1)),
                 range(self.month, len(steps)), due.nobody_moves, due.deck, self.aftermath,
                 due.conduct, threats(began), threats(revealed),
                 shocks_of(due.happened, ruling=True),
@@ -390,7 +389,7 @@ class Game:
         went: Went,
         number: int,
     ) -> Turn:
-        money = BySide(went.us, went.cn).map(lambda rows: rows[0] - rows[1])
+        money = went.money.map(lambda rows: rows[0] - rows[1])
         before, after = dict(self.turn_start), dict(known(self.table))
         return Turn(
             number,

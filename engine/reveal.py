@@ -5,6 +5,7 @@ one go and get the same bits (``engine/field/lockstep.py``).
 """
 
 from dataclasses import dataclass
+from operator import add
 
 import numpy as np
 
@@ -12,13 +13,13 @@ from engine.months import runner
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening
 from engine.score import security
+from engine.score.government import PARTS
 from engine.sides import BySide
 from engine.turn import Move, Step
 from engine.world.elementary import Array, total
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
-from engine.world.welfare import CN_PARTS, US_PARTS
 
 Shock = tuple[str, float]
 
@@ -50,16 +51,20 @@ class Went:
     """
 
     world: State
-    us: Array
-    cn: Array
+    money: BySide[Array]
     security: BySide[float]
     security_parts: BySide[dict[str, float]]
 
     @classmethod
-    def of(cls, truth: Parameters, world: State, us: Array, cn: Array) -> "Went":
+    def of(cls, truth: Parameters, world: State, money: BySide[Array]) -> "Went":
         """With the security of the world's first row."""
         parts = security.parts(world, truth)
-        return cls(world, us, cn, *scored(parts, 0))
+        return cls(world, money, *scored(parts, 0))
+
+
+def no_money(rows: int) -> BySide[Array]:
+    """Accounts over no month, (rows, parts)."""
+    return PARTS.map(lambda parts: np.zeros((rows, len(parts))))
 
 
 def scored(
@@ -74,8 +79,8 @@ def scored(
 def went(due: Due) -> Went:
     """The months played as they are due."""
     world = due.world
-    us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
+    money = no_money(2)
     for step in due.steps:
         world, flows = runner.month(due.truth, world, [step.regime, due.nobody_moves], step.month)
-        us, cn = us + flows.us_parts, cn + flows.cn_parts
-    return Went.of(due.truth, world, us, cn)
+        money = money.combined(flows.parts, add)
+    return Went.of(due.truth, world, money)

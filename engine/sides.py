@@ -17,6 +17,7 @@ SIDES = ("US", "CN")
 
 T = TypeVar("T", covariant=True)
 U = TypeVar("U")
+V = TypeVar("V")
 
 
 def opponent(side: str) -> str:
@@ -64,6 +65,10 @@ class BySide(Generic[T]):
     def map(self, f: Callable[[T], U]) -> "BySide[U]":
         """With ``f`` of each value."""
         return BySide(f(self.us), f(self.cn))
+
+    def combined(self, other: "BySide[V]", f: Callable[[T, V], U]) -> "BySide[U]":
+        """With ``f`` of each value and the same side's of another."""
+        return BySide(f(self.us, other.us), f(self.cn, other.cn))
 
     def having(self, side: str, value: U) -> "BySide[T | U]":
         """With another value for one side."""

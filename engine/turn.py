@@ -7,6 +7,7 @@ own evasions; everybody else knows what is announced.
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import sub
 
 from engine.rules.deals import Breach
 from engine.rules.event import Event
@@ -175,14 +176,13 @@ class Figures:
     def less(self, other: "Figures") -> "Figures":
         """By how much they are more than others."""
 
-        def parts(side: str) -> dict[str, float]:
-            theirs = other.security_parts[side]
-            return {n: v - theirs[n] for n, v in self.security_parts[side].items()}
+        def parts(own: dict[str, float], less: dict[str, float]) -> dict[str, float]:
+            return {n: v - less[n] for n, v in own.items()}
 
         return Figures(
-            BySide.of(lambda s: self.economy[s] - other.economy[s]),
-            BySide.of(lambda s: self.security[s] - other.security[s]),
-            BySide.of(parts),
+            self.economy.combined(other.economy, sub),
+            self.security.combined(other.security, sub),
+            self.security_parts.combined(other.security_parts, parts),
         )
 
 

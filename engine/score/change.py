@@ -97,21 +97,22 @@ def moved(
     if rulings:
         struck = shaken(struck, plans[0][1], full + 2)
     everywhere = p.take(np.zeros(len(rules), dtype=np.intp))
-    end, us, cn = struck, np.zeros(len(rules)), np.zeros(len(rules))
+    end, nothing = struck, BySide.both(np.zeros(len(rules)))
+    money = nothing
     for month in months:
         end, flows = runner.month(everywhere, end, rules, month)
-        us, cn = us + flows.us_parts.sum(axis=1), cn + flows.cn_parts.sum(axis=1)
-    x, before = figures(end, everywhere, us, cn), figures(start, everywhere, 0.0 * us, 0.0 * cn)
-    money = money_places()
-    calm, stormy = x[0, money], x[1, money]  # copies: what nobody having moved comes to
+        money = money.combined(flows.parts, lambda sum_, parts: sum_ + parts.sum(axis=1))
+    x, before = figures(end, everywhere, money), figures(start, everywhere, nothing)
+    places = money_places()
+    calm, stormy = x[0, places], x[1, places]  # copies: what nobody having moved comes to
     alone = x[3]  # the events, and nobody acts
     if rulings:
-        x[full + 2, money] -= x[full + 1, money]
+        x[full + 2, places] -= x[full + 1, places]
         alone = x[full + 2]
-    x[2, money] -= calm
-    x[3 : full + 1, money] -= stormy
+    x[2, places] -= calm
+    x[3 : full + 1, places] -= stormy
     drift = x[0] - before[0]
-    drift[money] = 0.0
+    drift[places] = 0.0
     parts = {
         DRIFT: drift,
         EARLIER: x[2] - before[2] - drift,
@@ -121,21 +122,21 @@ def moved(
     }
     left = shown - sum(parts.values())
     hidden = np.zeros_like(left)
-    hidden[money] = left[money]
+    hidden[places] = left[places]
     parts[EARLIER] = parts[EARLIER] + hidden
     parts[DRIFT] = parts[DRIFT] + (left - hidden)
     return _told(parts), end.take(np.array([full, 1]))
 
 
-def figures(state: State, p: Parameters, us: Array, cn: Array) -> Array:
+def figures(state: State, p: Parameters, money: BySide[Array]) -> Array:
     """Each row's figures, (rows, figures): of the US and then of China the money, support, and the
     parts of security from 0 to 100.
     """
     points = security.parts(state, p)
     found = []
     support = BySide.along(state.support, 1)
-    for side, money in BySide(us, cn).items():
-        found += [money, support[side], *(100.0 * v for v in points[side].values())]
+    for side, own in money.items():
+        found += [own, support[side], *(100.0 * v for v in points[side].values())]
     return np.stack(found, axis=1)
 
 

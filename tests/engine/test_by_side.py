@@ -44,6 +44,7 @@ def test_values_are_equal_by_what_they_hold_and_never_change():
     assert one == BySide(1, 2) != BySide(2, 1) and hash(one) == hash(BySide(1, 2))
     assert one.having("CN", 7) == BySide(1, 7) and one == BySide(1, 2)
     assert one.map(str) == BySide("1", "2")
+    assert one.combined(BySide(3.0, 4.0), pow) == BySide(1.0, 16.0)
     assert BySide.of(str.lower) == BySide("us", "cn") and BySide.both(3) == BySide(3, 3)
     with pytest.raises(AttributeError):
         one.us = 4
