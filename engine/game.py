@@ -205,7 +205,7 @@ class Game:
         renewal = bool(package.renews)
         houses: BySide[Ratification] | None = None
         if not self.table.limits.older and not renewal:
-            mandates = {s: self.mandate(s) for s in SIDES}
+            mandates = BySide.of(self.mandate)
             voted = polling.at_home(self.events, self.acts, author, self.cast)
             houses = ratified(
                 self.scenario, mandates, self.table, self.world, self.truth, self.month, voted

@@ -19,7 +19,6 @@ from engine.counterfactual import Another, Change, instead
 from engine.facilitating import in_order
 from engine.game import Game
 from engine.rules.facilitator import Act
-from engine.rules.levers import SIDES
 from engine.rules.package import Package
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
@@ -51,7 +50,7 @@ class Tried:
     """Another course of the game with its results, by side."""
 
     another: Another
-    results: Mapping[str, Result]
+    results: BySide[Result]
 
 
 @dataclass(frozen=True)
@@ -85,7 +84,7 @@ def gathered(
     for turn in seen.turns:
         if turn.number not in judged:
             judged[turn.number] = adviser.judged(seen, stop, turn)
-    stakes = {s: Stakes.of(finished.mandates[s]) for s in SIDES}
+    stakes = finished.mandates.map(Stakes.of)
     said = [s.package for s in offers(finished)]
     space = adviser.agreement(first, stakes, said, game.header.seed, dealt(game), stop)
     shares = {number: j.shares for number, j in judged.items()}
@@ -105,7 +104,7 @@ def gathered(
 def _signed(game: Game, adviser: Adviser, stop: Stop | None) -> Iterator[Signed]:
     """Each acceptance that put a package to both houses, with the moment before it."""
     finished = opened(game)
-    stakes = {s: Stakes.of(finished.mandates[s]) for s in SIDES}
+    stakes = finished.mandates.map(Stakes.of)
     truth = Ensemble(finished.truth, january_2018(finished.truth), 0)
     now = Game.start(game.header, game.scenario, tells=False)
     for event in in_order(game.events, game.acts):

@@ -7,12 +7,13 @@ so what a ruling adds is what was left to add.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from engine.months.accounts import weight
 from engine.rules.figures import ECONOMY, FIGURES, PARTS, SECURITY, named
-from engine.rules.levers import SIDES, opponent
+from engine.rules.levers import opponent
 from engine.scenarios.scenario import Happening
 from engine.score import security
 from engine.score.change import RULINGS, Changes
@@ -20,6 +21,7 @@ from engine.score.government import gain
 from engine.score.stakes import Stakes
 from engine.sides import BySide
 from engine.turn import Turn
+from engine.world.elementary import Array
 
 TOP = 100.0  # of a score and of its parts [definition, points]
 YEAR = 12.0  # [definition, months]
@@ -63,49 +65,43 @@ def with_rulings(
             viewer,
             replace(
                 c,
-                economy={s: _more(c.economy[s], more.economy[s]) for s in SIDES},
-                security={s: _more(c.security[s], more.security[s]) for s in SIDES},
-                security_parts={
-                    s: {
-                        n: _more(p, more.security_parts[s][n])
-                        for n, p in c.security_parts[s].items()
-                    }
-                    for s in SIDES
-                },
+                economy=c.economy.combined(more.economy, _more),
+                security=c.security.combined(more.security, _more),
+                security_parts=c.security_parts.combined(more.security_parts, _each_more),
             ),
         )
         for viewer, c in changes
     )
 
 
-def worth(
-    turns: Sequence[Turn], stakes: Mapping[str, Stakes], first: int, months: int
-) -> dict[str, float]:
+def worth(turns: Sequence[Turn], stakes: BySide[Stakes], first: int, months: int) -> BySide[float]:
     """What rulings on figures add to each side's result, billion USD.
 
     They are weighed as what is computed is (engine/score/outcome): money discounted from the game's
     first month, points for as long as they stand, and of what the other side is given as much as is
     minded. ``months`` are those of the whole result. An account of no kind is heard as it is.
     """
-    money, years = dict.fromkeys(SIDES, 0.0), dict.fromkeys(SIDES, 0.0)
     if all(t.computed is None for t in turns):
-        return money
-    before = None
+        return BySide(0.0, 0.0)
+    sums = BySide.of(partial(_ruled_for, turns, first, months))
+
+    def of(side: str) -> float:
+        own = stakes[side].value(*sums[side])
+        theirs = gain(*sums[opponent(side)])
+        return float(own) - stakes[side].relative * float(theirs)
+
+    return BySide.of(of)
+
+
+def _ruled_for(turns: Sequence[Turn], first: int, months: int, side: str) -> tuple[Array, Array]:
+    """Money and point-years that were ruled for a side."""
+    money = years = stood = 0.0
     for turn in turns:
-        at = turn.month - first
-        for side in SIDES:
-            now = turn.ruling
-            money[side] += weight(at) * now.economy[side]
-            more = now.security[side] - (before.security[side] if before else 0.0)
-            years[side] += more * (months - at) / YEAR
-        before = turn.ruling
-    found = {}
-    for side in SIDES:
-        own = stakes[side].value(np.array(money[side]), np.array(years[side]))
-        other = opponent(side)
-        theirs = gain(np.array(money[other]), np.array(years[other]))
-        found[side] = float(own) - stakes[side].relative * float(theirs)
-    return found
+        at, now = turn.month - first, turn.ruling
+        money += weight(at) * now.economy[side]
+        years += (now.security[side] - stood) * (months - at) / YEAR
+        stood = now.security[side]
+    return np.array(money), np.array(years)
 
 
 def _sums(happened: Iterable[Happening]) -> dict[str, float]:
@@ -123,3 +119,9 @@ def _within(points: float) -> float:
 
 def _more(parts: Mapping[str, float], amount: float) -> Mapping[str, float]:
     return {**parts, RULINGS: parts[RULINGS] + amount} if amount else parts
+
+
+def _each_more(
+    single: Mapping[str, Mapping[str, float]], amounts: Mapping[str, float]
+) -> Mapping[str, Mapping[str, float]]:
+    return {name: _more(parts, amounts[name]) for name, parts in single.items()}

@@ -56,7 +56,7 @@ class View:
     turn_events: tuple[Event, ...]
     begun: tuple[Move, ...]  # what has moved the rules since the last turn, measures aside
     mandate: Mandate | None
-    stakes: Mapping[str, Stakes]  # one's own as dealt, the other's as it must be guessed
+    stakes: BySide[Stakes]  # one's own as dealt, the other's as it must be guessed
     house: Ratification | None  # one's own members on the last deal
     support: BySide[float]  # at home, both sides: polls
     trade: Mapping[tuple[str, str], float]  # part of normal trade that flows: customs statistics
@@ -67,7 +67,7 @@ class View:
     # dealt: what everybody must expect, as scenarios are public and the draw is not.
     red_lines: Mapping[str, int]
     guarded: Mapping[str, int]  # the same, but one's own as they were dealt
-    tempers: Mapping[str, tuple[Temper, ...]]  # what may have been dealt; one's own is known
+    tempers: BySide[tuple[Temper, ...]]  # what may have been dealt; one's own is known
     acts: tuple[Placed, ...] = ()  # what the facilitator has said to these eyes
     cast: Cast = NOBODY  # who holds which office: people of one room know each other
 
@@ -90,7 +90,7 @@ class Opened:
     opening: Turn | None
     turns: tuple[Turn, ...]
     events: tuple[Event, ...]
-    mandates: Mapping[str, Mandate]  # as they were dealt
+    mandates: BySide[Mandate]  # as they were dealt
     steps: tuple[Step, ...]  # all months as they were
     truth: Parameters  # of the world that was dealt, one draw
     acts: tuple[Placed, ...] = ()  # all that the facilitator said, notes too
@@ -101,7 +101,7 @@ def opened(game: Game) -> Opened:
     """Everything that was hidden, once a game is over; before that ValueError."""
     if not game.over:
         raise ValueError("papers are opened when the game is over")
-    mandates = {side: game.mandate(side) for side in SIDES}
+    mandates = BySide.of(game.mandate)
     return Opened(
         game.scenario, game.table, game.opening, game.turns, game.events, mandates, game.steps,
         game.truth.few(1).core(), game.acts, game.cast,
@@ -113,9 +113,9 @@ def view(game: Game, side: str | None) -> View:
     viewer = side or EVERYBODY
     plot = game.scenario
     mandate = game.mandate(side) if side else None
-    stakes = {s: Stakes.guessed(plot.mandates[s]) for s in SIDES}
+    stakes = BySide.of(lambda s: Stakes.guessed(plot.mandates[s]))
     if side and mandate is not None:
-        stakes[side] = Stakes.of(mandate)
+        stakes = stakes.having(side, Stakes.of(mandate))
     shown = replace(
         plot,
         confidential={s: plot.confidential[s] if s == side else "" for s in SIDES},
@@ -157,7 +157,7 @@ def view(game: Game, side: str | None) -> View:
         compliance(game, viewer),
         red_lines(plot),
         guarded(game, side),
-        {s: tempers(game, s, side) for s in SIDES},
+        BySide.of(lambda s: tempers(game, s, side)),
         said_to(game, viewer),
         game.cast,
     )

@@ -193,7 +193,7 @@ class Adviser:
         return self.worlds(view.steps[: turn.month], stop).few(draws)
 
     def agreement(
-        self, view: View, stakes: Mapping[str, Stakes], offers: Sequence[Package], seed: int,
+        self, view: View, stakes: BySide[Stakes], offers: Sequence[Package], seed: int,
         red_lines: Mapping[str, int], stop: Stop | None = None,
     ) -> Space:  # fmt: skip
         """The agreement space of a moment within red lines, with packages that were offered among
@@ -204,7 +204,7 @@ class Adviser:
         said = [p.terms for p in offers]
         return within(space(scored, stakes, PACKAGES, seed, said, kept, red_lines), red_lines)
 
-    def so_far(self, view: View, stop: Stop | None = None) -> dict[str, Result]:
+    def so_far(self, view: View, stop: Stop | None = None) -> BySide[Result]:
         """What both sides' results would be if nobody moved any more, as far as a view knows."""
         began = view.steps[: view.scenario.start_month]
         worlds = self.worlds(began, stop).few(LEAST)

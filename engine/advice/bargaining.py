@@ -72,7 +72,7 @@ class Scored:
     def worth(
         self,
         packages: Sequence[Sequence[Term]],
-        stakes: Mapping[str, Stakes],
+        stakes: BySide[Stakes],
         kept: BySide[float] | None = None,
     ) -> BySide[Array]:
         """Utility of both sides for each package and draw, (packages, draws), billion USD.
@@ -92,9 +92,7 @@ class Scored:
 
         return BySide.of(of)
 
-    def values(
-        self, packages: Sequence[Sequence[Term]], stakes: Mapping[str, Stakes]
-    ) -> BySide[Array]:
+    def values(self, packages: Sequence[Sequence[Term]], stakes: BySide[Stakes]) -> BySide[Array]:
         """``V`` alone: accounts and security by the mandate's weights, (packages, draws)."""
         features = self.features(packages)
         return BySide.of(lambda s: features @ self.effects.value(s, stakes[s]))
@@ -189,7 +187,7 @@ def chip(table: Table) -> float:
     return weight("chip") * (turns - min(table.turn, turns)) / turns
 
 
-def alone(scored: Scored, stakes: Mapping[str, Stakes]) -> Array:
+def alone(scored: Scored, stakes: BySide[Stakes]) -> Array:
     """What each term is worth to its own side as a step that nobody answers, (terms,) in billion
     USD: its utility, and what it keeps in hand or gives out of it.
     """
@@ -228,7 +226,7 @@ class Space:
         return max(0.0, best - us - cn)
 
 
-def alternatives(scored: Scored, stakes: Mapping[str, Stakes]) -> BySide[Term | None]:
+def alternatives(scored: Scored, stakes: BySide[Stakes]) -> BySide[Term | None]:
     """Each side's best own single measure, or None if every one is worse than waiting."""
     worth = alone(scored, stakes)
 
@@ -243,7 +241,7 @@ def alternatives(scored: Scored, stakes: Mapping[str, Stakes]) -> BySide[Term | 
 # Packages valued. [numerics]
 def space(
     scored: Scored,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     count: int = 2000,
     seed: int = 0,
     also: Sequence[Sequence[Term]] = (),
@@ -280,7 +278,7 @@ MOST = 3  # terms that a side gives: sums of terms and pairs tell of no more [nu
 
 def climbed(
     scored: Scored,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     drawn: Sequence[tuple[Term, ...]],
     kept: BySide[float] | None,
     red: Mapping[str, int],

@@ -62,7 +62,7 @@ def worth_of(
     table: Table,
     author: str,
     package: Package,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     months: int,
     stop: Stop | None = None,
 ) -> Worth:
@@ -133,7 +133,7 @@ def mended(
     scored: Scored,
     package: Package,
     side: str,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     red: Mapping[str, int],
 ) -> Term | None:
     """The other side's term that would make a package acceptable to ``side`` at least cost, among

@@ -12,6 +12,7 @@ posture is its regret.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -108,7 +109,7 @@ def stakes_of(plot: Scenario, draws: int = DRAWS, free: bool = False) -> Stake:
     reach: dict[str, float] = dict.fromkeys(plot.limits.levers, 0.0)
     postures, zones = [], []
     for mandates in _pairs(plot):
-        weighed = {s: Stakes.of(m) for s, m in mandates.items()}
+        weighed = mandates.map(Stakes.of)
         own, worth = alone(scored, weighed), _single(scored, weighed)
         for i, t in enumerate(scored.terms):
             side = levers()[t.lever].side
@@ -128,29 +129,31 @@ def stakes_of(plot: Scenario, draws: int = DRAWS, free: bool = False) -> Stake:
     return Stake(plot.id, tuple(steps), reach, tuple(postures), tuple(zones))
 
 
-def _pairs(plot: Scenario) -> Iterator[dict[str, Mandate]]:
+def _pairs(plot: Scenario) -> Iterator[BySide[Mandate]]:
     """Mandates of both sides that stand for the same view; those that only one has meet the
     other's first.
     """
     ids = dict.fromkeys(m.id for s in SIDES for m in plot.mandates[s])
     for name in ids:
-        yield {
-            s: next((m for m in plot.mandates[s] if m.id == name), plot.mandates[s][0])
-            for s in SIDES
-        }
+        yield BySide.of(partial(_named, plot, name))
+
+
+def _named(plot: Scenario, name: str, side: str) -> Mandate:
+    """A side's mandate by its id, or its first."""
+    return next((m for m in plot.mandates[side] if m.id == name), plot.mandates[side][0])
 
 
 def _name(side: str, m: Mandate) -> str:
     return f"{side} {m.id}"
 
 
-def _single(scored: Scored, weighed: Mapping[str, Stakes]) -> BySide[Array]:
+def _single(scored: Scored, weighed: BySide[Stakes]) -> BySide[Array]:
     """What each term alone is worth to both sides, medians, (terms,)."""
     worth = scored.worth([(t,) for t in scored.terms], weighed)
     return worth.map(lambda draws: np.median(draws, axis=1))
 
 
-def _zone(found: Space, mandates: Mapping[str, Mandate]) -> Zone:
+def _zone(found: Space, mandates: BySide[Mandate]) -> Zone:
     names = BySide.of(lambda s: _name(s, mandates[s]))
     us, cn = found.worth.values()
     shares = [us[i] / (us[i] + cn[i]) for i in found.frontier]
@@ -167,8 +170,8 @@ def _posture(
     table: Table,
     scored: Scored,
     found: Space,
-    weighed: Mapping[str, Stakes],
-    mandates: Mapping[str, Mandate],
+    weighed: BySide[Stakes],
+    mandates: BySide[Mandate],
     side: str,
 ) -> Posture:
     """The best fixed posture of a side against an opponent who stays, and what it regrets."""
@@ -208,7 +211,7 @@ def _harmless(table: Table, t: Term) -> bool:
 
 
 def _climbed(
-    scored: Scored, weighed: Mapping[str, Stakes], side: str, own: Sequence[Term]
+    scored: Scored, weighed: BySide[Stakes], side: str, own: Sequence[Term]
 ) -> tuple[Term, ...]:
     """A set of own levels, one a lever, that no change of one lever betters by the scored sums."""
     best: tuple[Term, ...] = ()

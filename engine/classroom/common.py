@@ -10,7 +10,7 @@ the first turn for as long as a package may last. So they stand on the scale of 
 billion USD against no deal. A table may end beyond it: it can make several deals, and act alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -34,6 +34,7 @@ from engine.rules.levers import SIDES
 from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import Step, Turn
 from engine.view import Opened
@@ -47,8 +48,8 @@ class Common:
     """Worlds stand at the first month of the game."""
 
     worlds: Ensemble
-    mandates: Mapping[str, Mandate]
-    stakes: Mapping[str, Stakes]
+    mandates: BySide[Mandate]
+    stakes: BySide[Stakes]
     marks: Marks
     frontier: tuple[Mark, ...]  # from the best for China to the best for the US
     packages: int  # that were weighed
@@ -67,7 +68,7 @@ class Common:
 
     def results(
         self, seen: Seen, stop: Stop | None = None, no_deal: NoDeal | None = None
-    ) -> dict[str, Result]:
+    ) -> BySide[Result]:
         """Both results of a table, or what they would be if nobody moved any more."""
         return results(self.worlds, seen, self.stakes, self.mandates, self.marks, stop, no_deal)
 
@@ -105,7 +106,7 @@ def common(game: Opened, stop: Stop | None = None) -> Common:
     """What all tables share that were dealt the same as this finished one."""
     seen = seen_of(game)
     worlds = start_of(Ensemble(game.truth, january_2018(game.truth), 0), seen, stop)
-    stakes = {s: Stakes.of(game.mandates[s]) for s in SIDES}
+    stakes = game.mandates.map(Stakes.of)
     red: dict[str, int] = {}
     for m in game.mandates.values():
         red |= {r.lever: r.level for r in m.red_lines}

@@ -18,6 +18,7 @@ from engine.rules.delegation import AWAY, NO, YES
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event, parse
 from engine.rules.polling import said_by
+from engine.sides import BySide
 from engine.turn import Agreed, CameDue, HeldBack, Move, RanOut, Turn
 from engine.view import Opened, View
 
@@ -90,7 +91,7 @@ class Told:
     deals: tuple[Deal, ...]
     moves: tuple[Done, ...]
     spent: tuple[Spent, ...]
-    results: Mapping[str, Result] | None
+    results: BySide[Result] | None
     course: tuple[Point, ...]
     share: float | None  # of the best joint deal's gain
     reached: float | None  # 1 is on the frontier
@@ -110,7 +111,7 @@ def told(
     record: Record,
     game: Opened | View,
     shared: Common | None = None,
-    results: Mapping[str, Result] | None = None,
+    results: BySide[Result] | None = None,
     course: tuple[Point, ...] = (),
 ) -> Told:
     """One table; results and their course come with what it shares with the others."""
@@ -137,7 +138,7 @@ def told(
     )
 
 
-def _held(game: Opened, results: Mapping[str, Result], shared: Common | None) -> Iterator[Held]:
+def _held(game: Opened, results: BySide[Result], shared: Common | None) -> Iterator[Held]:
     """A row a person, in the order of the offices."""
     final = Final(results, shared.marks if shared is not None else Marks(None, None))
     for side in SIDES:

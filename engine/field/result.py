@@ -11,7 +11,6 @@ from functools import cache
 from engine.advice.forecast import Ensemble
 from engine.advice.result import Marks, Seen, marks, results, start_of
 from engine.game import Game
-from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario, scenario
 from engine.score.stakes import Stakes
 from engine.sides import BySide
@@ -30,8 +29,8 @@ class Judge:
         the world that was dealt, which no seat knows.
         """
         seen = Seen(game.scenario, game.table, game.steps, game.turns)
-        mandates = {s: game.mandate(s) for s in SIDES}
-        stakes = {s: Stakes.of(m) for s, m in mandates.items()}
+        mandates = BySide.of(game.mandate)
+        stakes = mandates.map(Stakes.of)
         seed = game.header.seed
         if seed not in self._known:
             truth = game.truth.few(1).core()
@@ -40,7 +39,7 @@ class Judge:
             self._known[seed] = worlds, marks(worlds, seen, stakes, mandates, red)
         worlds, found = self._known[seed]
         made = results(worlds, seen, stakes, mandates, found)
-        return BySide.of(lambda s: made[s].score)
+        return made.map(lambda r: r.score)
 
 
 @cache

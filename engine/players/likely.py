@@ -81,7 +81,7 @@ def likely(view: View, weighed: Weighed, scored: Scored, weights: Sequence[float
     terms = [[t.plain for t in package.terms]]
 
     def summed(stakes: Stakes) -> float:
-        return float(np.median(scored.worth(terms, {**view.stakes, other: stakes}, kept)[other]))
+        return float(np.median(scored.worth(terms, view.stakes.having(other, stakes), kept)[other]))
 
     guess = weighed.worth.to(other).p50 - summed(view.stakes[other])
     accept = red_line = home = 0.0
@@ -107,7 +107,7 @@ def chances(
     other = opponent(view.viewer)
     found = np.zeros(len(packages))
     for weight, temper in zip(weights, view.tempers[other], strict=True):
-        stakes = {**view.stakes, other: temper.stakes}
+        stakes = view.stakes.having(other, temper.stakes)
         worth = np.median(scored.worth(packages, stakes, kept)[other], axis=1)
         for i, terms in enumerate(packages):
             column = [t for t in terms if levers()[t.lever].side == other]
@@ -134,7 +134,7 @@ def closing_answers(
     ours = np.median(scored.worth([(t,) for t in scored.terms], view.stakes)[view.viewer], axis=1)
     found: list[tuple[float, Answer | None]] = []
     for weight, temper in zip(weights, view.tempers[other], strict=True):
-        worth = alone(scored, {**view.stakes, other: temper.stakes})
+        worth = alone(scored, view.stakes.having(other, temper.stakes))
         best = _best_step(view.table, other, scored.terms, worth)
         answer = Answer(scored.terms[best], max(0.0, -float(ours[best]))) if best >= 0 else None
         found.append((weight, answer))

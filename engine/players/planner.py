@@ -195,7 +195,7 @@ class Planner(Negotiator):
         found: dict[Reply, float] = {}
         weights = self.beliefs.weights(view, stop)
         for chance, temper in zip(weights, view.tempers[other], strict=True):
-            worth = alone(scored, {**view.stakes, other: temper.stakes})
+            worth = alone(scored, view.stakes.having(other, temper.stakes))
             reply = _reply(view.table, other, scored, worth)
             found[reply] = found.get(reply, 0.0) + chance
         return [(chance, reply) for reply, chance in found.items()]

@@ -9,6 +9,7 @@ side carries out short of its word is never revealed, only found.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import sub
 
 from engine.reason import Reason
 from engine.rules import deals as dealing
@@ -128,20 +129,20 @@ class Table:
         return dealing.carried_out(self._announced, self.deals, self.evasions)
 
     @cached_property
-    def _bound(self) -> Mapping[str, Mapping[str, Term]]:
-        return {
-            side: {t.lever: t for deal in self.deals for t in deal.binding(side)} for side in SIDES
-        }
+    def _bound(self) -> BySide[Mapping[str, Term]]:
+        return BySide.of(lambda s: {t.lever: t for d in self.deals for t in d.binding(s)})
 
     @cached_property
-    def _drafted(self) -> Mapping[str, tuple[Event, ...]]:
-        return {side: tuple(e for e in self.drafts if e.side == side) for side in SIDES}
+    def _drafted(self) -> BySide[tuple[Event, ...]]:
+        return BySide.of(lambda s: tuple(e for e in self.drafts if e.side == s))
 
     # Without a price. [definition, political capital]
     @cached_property
-    def _purses(self) -> Mapping[str, int]:
-        paid = {s: sum(self.cost(e) for e in self._drafted[s]) for s in SIDES}
-        return {s: 99 if self.limits.older else self.capital_of(s) - paid[s] for s in SIDES}
+    def _purses(self) -> BySide[int]:
+        if self.limits.older:
+            return BySide(99, 99)
+        paid = self._drafted.map(lambda own: sum(self.cost(e) for e in own))
+        return self.capital.combined(paid, sub)
 
     def drafted(self, side: str) -> tuple[Event, ...]:
         """Measures that a side has chosen this turn."""

@@ -55,10 +55,10 @@ class Changes:
     turn, points of security, of each of its parts from 0 to 100, and of support at home.
     """
 
-    economy: Mapping[str, Parts]
-    security: Mapping[str, Parts]
-    security_parts: Mapping[str, Mapping[str, Parts]]
-    support: Mapping[str, Parts]
+    economy: BySide[Parts]
+    security: BySide[Parts]
+    security_parts: BySide[Mapping[str, Parts]]
+    support: BySide[Parts]
 
 
 def moved(
@@ -161,15 +161,17 @@ def _shares(movers: Sequence[str], x: Mapping[Movers, Array]) -> dict[str, Array
 
 def _told(parts: Mapping[str, Array]) -> Changes:
     """The figures' parts by name; those of the score are its parts' by their weights."""
-    economy, support, whole, single = {}, {}, {}, {}
-    for at, (side, weights) in zip(money_places(), security.WEIGHTS.items(), strict=True):
 
-        def of(place: int) -> Parts:
-            return {c: float(parts[c][place]) if c in parts else 0.0 for c in CAUSES}
+    def of(place: int) -> Parts:
+        return {c: float(parts[c][place]) if c in parts else 0.0 for c in CAUSES}
 
-        economy[side], support[side] = of(at), of(at + 1)
-        single[side] = {name: of(at + 2 + k) for k, name in enumerate(weights)}
-        whole[side] = {
-            c: sum(w * single[side][name][c] for name, w in weights.items()) for c in CAUSES
-        }
-    return Changes(economy, whole, single, support)
+    def singly(place: int, weights: Mapping[str, float]) -> Mapping[str, Parts]:
+        return {name: of(place + 2 + k) for k, name in enumerate(weights)}
+
+    def together(single: Mapping[str, Parts], weights: Mapping[str, float]) -> Parts:
+        return {c: sum(w * single[name][c] for name, w in weights.items()) for c in CAUSES}
+
+    money = BySide(*money_places())
+    single = money.combined(security.WEIGHTS, singly)
+    whole = single.combined(security.WEIGHTS, together)
+    return Changes(money.map(of), whole, single, money.map(lambda place: of(place + 1)))

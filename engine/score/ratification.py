@@ -125,7 +125,7 @@ def houses(
     author: str,
     package: Package,
     table: Table,
-    prices: Mapping[str, float],
+    prices: BySide[float],
     members: Mapping[str, Sequence[Member]],
     support: BySide[float],
     p: Parameters,
@@ -159,7 +159,7 @@ def houses(
 
 def ratified(
     plot: Scenario,
-    mandates: dict[str, Mandate],
+    mandates: BySide[Mandate],
     table: Table,
     world: State,
     truth: Parameters,
@@ -177,7 +177,7 @@ def ratified(
         author,
         package,
         table.cleared(),
-        {s: m.price for s, m in mandates.items()},
+        mandates.map(lambda m: m.price),
         plot.members,
         world.polls(0),
         truth.take(row).core(),

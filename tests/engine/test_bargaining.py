@@ -40,7 +40,7 @@ def moment():
     """June 2025: the scored terms, both mandates, the ensemble and the game."""
     game = Game.start(Header("june-2025", 7))
     ensemble = Ensemble.of(game, 48)
-    stakes = {side: Stakes.of(game.mandate(side)) for side in SIDES}
+    stakes = BySide.of(game.mandate).map(Stakes.of)
     scored = score_terms(ensemble, game.table, game.scenario.horizon)
     return scored, stakes, ensemble, game
 
@@ -100,7 +100,7 @@ def test_the_scenarios_hold_a_bargain(name):
     package = deal.package
     for us in (m for m in plot.mandates["US"] if m.id in HISTORICAL):
         for cn in (m for m in plot.mandates["CN"] if m.id in HISTORICAL):
-            stakes = {"US": Stakes.of(us), "CN": Stakes.of(cn)}
+            stakes = BySide(us, cn).map(Stakes.of)
             worth = worth_of(worlds, game.table, deal.side, package, stakes, plot.horizon)
             assert worth.acceptable == BySide(True, True)
             wary = expected_to_keep(game.table, package.months, package.verify)
@@ -109,7 +109,7 @@ def test_the_scenarios_hold_a_bargain(name):
                 assert len(found.zone) > 50
                 assert 0 not in found.frontier
                 assert found.left_on_the_table(found.worth.us[0], found.worth.cn[0]) > 0
-    stakes = {s: Stakes.of(next(m for m in plot.mandates[s] if m.id == "centre")) for s in SIDES}
+    stakes = BySide.of(lambda s: Stakes.of(next(m for m in plot.mandates[s] if m.id == "centre")))
     # Not to do what one has announced to one's own cost is no easing.
     announced = {t.lever for t in plot.no_deal}
     columns = [[t for t in package.column(deal.side, s) if t.lever not in announced] for s in SIDES]
@@ -124,7 +124,7 @@ def test_most_that_a_side_can_open_costs_it_by_the_mandate_of_history(name):
     game = Game.start(Header(name, 7))
     plot = game.scenario
     scored = score_terms(Ensemble.of(game, 32), game.table, plot.horizon)
-    stakes = {s: Stakes.of(next(m for m in plot.mandates[s] if m.id == "centre")) for s in SIDES}
+    stakes = BySide.of(lambda s: Stakes.of(next(m for m in plot.mandates[s] if m.id == "centre")))
     worth = alone(scored, stakes)
     now = game.table.at
     steps = [

@@ -11,6 +11,7 @@ from engine.record import Header
 from engine.rules.levers import SIDES, levers
 from engine.score.government import PARTS
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.view import dealt, opened, view
 
 QUIET = ()
@@ -35,7 +36,7 @@ def played(*texts, scenario="october-2025"):
 def asked(game, known=None) -> Debrief:
     adviser, finished = Adviser(LEAST), opened(game)
     first = view(Game.start(game.header), None)
-    stakes = {s: Stakes.of(game.mandate(s)) for s in SIDES}
+    stakes = BySide.of(game.mandate).map(Stakes.of)
     said = [s.package for s in offers(finished)]
     space = adviser.agreement(first, stakes, said, game.header.seed, dealt(game))
     return adviser.debrief(finished, view(game, None), first, space, known or {})

@@ -22,6 +22,7 @@ from engine.scenarios.scenario import Member
 from engine.score import audience, government, programmes, ratification, security
 from engine.score.effects import Effects
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.world import month, output, price
 from engine.world.goods import MINERAL_LINES, MINERALS, US, US_CIVIL, US_DEFENCE
 from engine.world.politics import GDP
@@ -222,8 +223,8 @@ def test_what_a_package_is_worth(effect, a, b, g):
 
     terms = (Term("capacity", 2), Term("stockpile_us", 1))
     us, cn = np.array(effect).reshape(2, 2, 1, 3)
-    scored = Scored(terms, (), Effects({"US": us, "CN": cn}), Now(), 3.0)
-    stakes = {"US": Stakes(a, b, 3.0, g), "CN": Stakes(b, a, 5.0, 0.5 * g)}
+    scored = Scored(terms, (), Effects(BySide(us, cn)), Now(), 3.0)
+    stakes = BySide(Stakes(a, b, 3.0, g), Stakes(b, a, 5.0, 0.5 * g))
     value, utility = scored.values([terms], stakes), scored.worth([terms], stakes)
     gains = {
         side: float(moved.sum(axis=0)[0] @ [0.0, government.weight("price"), 1.0])

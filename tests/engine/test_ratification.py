@@ -9,10 +9,10 @@ from engine.advice.home import expected
 from engine.game import Game
 from engine.record import Header
 from engine.rules.conduct import Word
-from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from engine.scenarios.scenario import names, scenario
 from engine.score.ratification import seen_at_home
+from engine.sides import SIDES, BySide
 from engine.view import view
 
 
@@ -78,7 +78,7 @@ def test_what_the_composer_expects_is_what_houses_do():
     for seed in range(12):
         game = Game.start(Header("june-2025", seed))
         worlds, plot = Ensemble.of(game, 24), game.scenario
-        stakes = {s: view(game, s).stakes[s] for s in SIDES}
+        stakes = BySide(*(view(game, s).stakes[s] for s in SIDES))
         support = game.world.polls(0)
         for text in (
             game.scenario.deal,

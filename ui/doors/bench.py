@@ -219,7 +219,7 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
 
     game = Game.start(Header("june-2025", 7))
     ensemble = Ensemble.of(game, draws)
-    stakes = {side: Stakes.of(game.mandate(side)) for side in SIDES}
+    stakes = BySide.of(game.mandate).map(Stakes.of)
     scored = score_terms(ensemble, game.table, game.scenario.horizon)
     terms = _timed(lambda: score_terms(ensemble, game.table, game.scenario.horizon), 1)
     all_ = _timed(lambda: space(scored, stakes, 2000, 1), runs)

@@ -8,6 +8,7 @@ from engine.advice.bargaining import Space
 from engine.advice.debrief import Said
 from engine.advice.result import PAR, Result
 from engine.rules.levers import SIDES
+from engine.sides import BySide
 from engine.view import Opened, View
 from ui import words
 from ui.charts.drawing import Area, Drawing, Dust, Line, Mark, Shape, Words
@@ -38,7 +39,7 @@ class _Scale:
         return plain(value, decimals_of(self.marks[1] - self.marks[0]))
 
 
-def results(found: Mapping[str, Result]) -> Figure:
+def results(found: BySide[Result]) -> Figure:
     """A bar a side from no deal to its result, with par and the best joint deal."""
     best = {s: r.scaled(r.best_joint) for s, r in found.items() if r.best_joint}
     known = [0.0, PAR, *(r.score for r in found.values()), *best.values()]
