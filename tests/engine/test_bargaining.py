@@ -155,7 +155,7 @@ def test_a_package_is_valued_line_by_line_and_mended(moment):
         return worth_of(worlds, game.table, "US", package, stakes, game.scenario.horizon)
 
     poor = worth("US offer ai_chips 1, eda 0 for minor_metals 3 until 6")
-    assert [t.lever for t, _, _ in poor.lines] == ["ai_chips", "eda", "minor_metals"]
+    assert [t.lever for t, _ in poor.lines] == ["ai_chips", "eda", "minor_metals"]
     assert poor.unwilling == "US" and poor.at_home["US"] > 0.0 == poor.at_home["CN"]
     package = parse("US offer ai_chips 1, eda 0 for minor_metals 3 until 6").package
     cure = mended(scored, package, "US", stakes, {})
@@ -163,7 +163,7 @@ def test_a_package_is_valued_line_by_line_and_mended(moment):
     kept = mended(scored, package, "US", stakes, {cure.lever: cure.level + 1})
     assert kept != cure
     better = worth(f"US offer ai_chips 1, eda 0 for minor_metals 3, {cure} until 12")
-    assert better.us.p50 > poor.us.p50
+    assert better.to("US").p50 > poor.to("US").p50
 
 
 @settings(
@@ -188,7 +188,9 @@ def test_what_is_given_counts_as_long_as_it_lasts(moment):
 
     def worth(text):
         package = parse(f"CN offer {text}").package
-        return worth_of(worlds, game.table, "CN", package, stakes, game.scenario.horizon).us.p50
+        return (
+            worth_of(worlds, game.table, "CN", package, stakes, game.scenario.horizon).to("US").p50
+        )
 
     quarter, year, late = (
         worth(x)

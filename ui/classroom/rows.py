@@ -35,7 +35,9 @@ def tables(found: Class, answers: Iterable[Answer] = ()) -> dict[str, Rows]:
             for n, t in each
             for p in t.people
         ],
-        "course": [(n, t.name, k, *at) for n, t in each for k, at in enumerate(t.course, 1)],
+        "course": [
+            (n, t.name, k, *at.values()) for n, t in each for k, at in enumerate(t.course, 1)
+        ],
         "moves": [
             (n, t.name, d.turn, _month(d.month), d.side, d.how, d.lever or None, d.level, d.code)
             for n, t in each
@@ -63,7 +65,7 @@ def tables(found: Class, answers: Iterable[Answer] = ()) -> dict[str, Rows]:
 
 
 def _table(n: int, group: Group, t: Told) -> tuple[Cell, ...]:
-    at = t.at or (None, None)
+    at = t.at.values() if t.at is not None else (None, None)
     scores = [t.results[s].score if t.results else None for s in SIDES]
     turning = t.turning
     return (
@@ -71,7 +73,7 @@ def _table(n: int, group: Group, t: Told) -> tuple[Cell, ...]:
         *(t.seats[s].name for s in SIDES), *(t.seats[s].player for s in SIDES),
         *scores, *at, t.share, t.reached, t.offers, t.first_offer, len(t.deals),
         sum(bool(d.breaches) for d in t.deals), turning.turn if turning else None,
-        *(turning.change if turning else (None, None)), *(_seconds(t, p) for p in PHASES),
+        *(turning.change.values() if turning else (None, None)), *(_seconds(t, p) for p in PHASES),
     )  # fmt: skip
 
 
