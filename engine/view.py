@@ -26,7 +26,7 @@ from engine.score.stakes import Stakes
 from engine.sides import BySide
 from engine.turn import EVERYBODY, Levels, Move, Step, Turn, heard, known
 from engine.world.elementary import Array
-from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY, line
+from engine.world.goods import AI_CHIPS, MINERAL_USERS, MINERALS, TECHNOLOGY, line
 from engine.world.parameters import Parameters
 from engine.world.state import State
 
@@ -152,7 +152,7 @@ def view(game: Game, side: str | None) -> View:
         game.houses[side] if game.houses and side is not None else None,
         game.world.polls(0),
         _trade(game),
-        float(game.world.domestic[0, 0]),
+        float(game.world.domestic[0, AI_CHIPS]),
         stocks(game, viewer),
         compliance(game, viewer),
         red_lines(plot),

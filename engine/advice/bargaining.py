@@ -38,6 +38,7 @@ from engine.score.stakes import Stakes
 from engine.sides import BySide
 from engine.stopping import Stop
 from engine.world.elementary import Array
+from engine.world.goods import OF_CN, OF_US
 from engine.world.regime import Setting
 
 PAIRS = 14  # of the strongest terms, all pairs of which are run [numerics]
@@ -261,7 +262,7 @@ def space(
     inside = np.flatnonzero((middle.us > 0.0) & (middle.cn > 0.0))
     gains = np.stack([own[inside] for own in middle.values()], axis=1)
     front = tuple(int(i) for i in inside[pareto(gains)])
-    nash = int(inside[np.argmax(gains[:, 0] * gains[:, 1])]) if len(inside) else None
+    nash = int(inside[np.argmax(gains[:, OF_US] * gains[:, OF_CN])]) if len(inside) else None
     fair = None
     if len(inside):
         ideal = gains.max(axis=0)
@@ -360,9 +361,9 @@ def reachable(scored: Scored, count: int, seed: int) -> tuple[tuple[Term, ...], 
     found = []
     for row in u:
         package: list[Term] = []
-        for k, side in enumerate(SIDES):
-            size = 1 + int(row[4 * k] * MOST)
-            for x in row[4 * k + 1 : 4 * k + 1 + size]:
+        for side, (first, *others) in BySide(row[:4], row[4:]).items():
+            size = 1 + int(first * MOST)
+            for x in others[:size]:
                 t = openings[side][int(x * len(openings[side]))]
                 if all(t.lever != p.lever for p in package):
                     package.append(t)

@@ -7,6 +7,7 @@ import numpy as np
 
 from engine.advice.bargaining import Space, pareto
 from engine.rules.package import crosses
+from engine.world.goods import OF_CN, OF_US
 
 
 def within(found: Space, red_lines: Mapping[str, int]) -> Space:
@@ -27,6 +28,6 @@ def within(found: Space, red_lines: Mapping[str, int]) -> Space:
         found,
         zone=zone,
         frontier=tuple(int(i) for i in inside[pareto(gains)]),
-        nash=int(inside[np.argmax(gains[:, 0] * gains[:, 1])]),
+        nash=int(inside[np.argmax(gains[:, OF_US] * gains[:, OF_CN])]),
         kalai_smorodinsky=int(inside[np.argmax(np.min(gains / gains.max(axis=0), axis=1))]),
     )

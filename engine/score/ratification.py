@@ -109,8 +109,8 @@ def verdict(
             votes.append(Vote(m.office, m.votes, float(voted[i]), own=True))
             continue
         minded = sum(x in m.minds for x in own) / max(len(own), 1)
-        worth = 2.0 * m.economy * stake.worth[:, 0]
-        worth = worth + 2.0 * m.security * mandate_price * stake.worth[:, 1]
+        worth = 2.0 * m.economy * stake.worth[:, HEARD]
+        worth = worth + 2.0 * m.security * mandate_price * stake.worth[:, YEARS]
         favour = worth - CARE * minded * stake.given > 0.0
         yes += m.votes * favour
         votes.append(Vote(m.office, m.votes, float(favour.mean())))
