@@ -23,8 +23,7 @@ from engine.world.regime import Setting
 
 Course = tuple[Levels, ...]  # a month each; months on end that nothing changes share one value
 _NEVER = 1 << 20  # the clocks go on after the last turn [numerics, turns]
-# Support decides about capital, which moves no lever. [numerics, points]
-_CALM = BySide(50.0, 50.0)
+_CALM = 50.0  # support decides about capital, which moves no lever [numerics, points]
 
 
 def course(table: Table, months: int) -> Course:
@@ -43,7 +42,7 @@ def course(table: Table, months: int) -> Course:
         if turns:
             found += [now] * (turns * on.limits.months_per_turn)
             on = aged(on, turns)
-        on = on.next_turn(_CALM)
+        on = on.next_turn(BySide.both(_CALM))
         if standing(on) != stood:
             stood = standing(on)
             then = Levels(on.carried_out)

@@ -140,7 +140,7 @@ class Table:
     @cached_property
     def _purses(self) -> BySide[int]:
         if self.limits.older:
-            return BySide(99, 99)
+            return BySide.both(99)
         paid = self._drafted.map(lambda own: sum(self.cost(e) for e in own))
         return self.capital.combined(paid, sub)
 

@@ -62,9 +62,9 @@ def test_the_turning_point_is_the_turn_that_changed_most(whole):
 
 def test_no_package_of_the_frontier_is_bettered_by_another(whole):
     points = whole.groups[0].shared.points
-    assert len(points) > 2 and min(map(min, points)) > 0.0
+    assert len(points) > 2 and min(min(p.values()) for p in points) > 0.0
     for a, b in pairwise(points):
-        assert a[0] < b[0] and a[1] > b[1]
+        assert a.us < b.us and a.cn > b.cn
 
 
 def test_every_table_chose_a_level_of_each_lever_or_none(whole):

@@ -1,6 +1,7 @@
 """The result: 0 is no deal, 50 is par, parts add up, and nothing that is said changes the past."""
 
 from dataclasses import replace
+from math import isfinite
 from pathlib import Path
 
 import numpy as np
@@ -182,4 +183,4 @@ def test_a_game_of_an_older_engine_has_one_too():
     game = replay(load(versions / "1-engine-0.6-june-2025.rec"))
     while not game.over:
         game = idle(game)
-    assert {s for s in final(opened(game)).results} == {"US", "CN"}
+    assert all(isfinite(r.score) for r in final(opened(game)).results.values())
