@@ -31,6 +31,7 @@ from engine.rules.levers import SIDES, feared, opponent
 from engine.rules.notation import Event, parse
 from engine.rules.package import IllegalMove
 from engine.rules.table import Table
+from engine.scenarios.older import begun
 from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.score.change import DEALS
 from engine.score.conceded import conceded
@@ -107,7 +108,7 @@ class Game:
             assents_twice=header.engine in ASSENTING_TWICE,
             without_dates=header.engine in WITHOUT_DATES,
         )
-        table = replace(chosen, limits=limits).table()
+        table = begun(replace(chosen, limits=limits), header.engine).table()
         game = cls(header, chosen, table, truth, world, steps=steps, tells=tells)
         months = limits.turns * limits.months_per_turn
         game = replace(game, turn_start=known(table), turn_table=table, calm=course(table, months))

@@ -16,7 +16,14 @@ VERSION = "0.7"
 KEPT = (VERSION,)
 WITHOUT_HOUSES = ("0.1", "0.2")  # deals passed at home without a vote
 ASSENTING_TWICE = ("0.1", "0.2", "0.3")  # one side alone could agree to a neutral text
-WITHOUT_DATES = ("0.1", "0.2", "0.3", "0.5", "0.6")  # no announcement came, a deal left its levels
+WITHOUT_DATES = (
+    "0.1",
+    "0.2",
+    "0.3",
+    "0.4",
+    "0.5",
+    "0.6",
+)  # no announcement came, a deal left its levels
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_.-]{0,60}")
 _TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")

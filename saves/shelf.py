@@ -14,6 +14,7 @@ from typing import Final
 
 from engine.reason import Reason
 from engine.record import Entry, Header
+from saves import lists
 from saves.journal import SUFFIX, TIME, TORN, sync_folder
 from saves.lock import hold, release
 from saves.problems import Trouble, UnreadableRecord
@@ -280,7 +281,9 @@ def _check_name(stem: str) -> None:
 
 
 def _move(path: Path, target: Path) -> Path:
-    """Moves a game that nobody writes, with its torn line, to a name that is free."""
+    """Moves a game that nobody writes, with its torn line and the list that is kept for it, to a
+    name that is free.
+    """
     descriptor = os.open(path, os.O_RDWR)
     try:
         hold(descriptor, path)
@@ -297,6 +300,7 @@ def _move(path: Path, target: Path) -> Path:
     torn = path.with_name(path.name + TORN)
     if torn.exists():
         os.replace(torn, target.with_name(target.name + TORN))
+    lists.go_along(path, target)
     for folder in {path.parent, target.parent}:
         sync_folder(folder)
     return target

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from engine.branching import branch_of, branched, shown
 from engine.record import Entry
 from saves.journal import now
+from ui.inrecord import branch_note
 from ui.texts.speech import tr
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def go_back(store: Store, turn: int, reason: str) -> bool:
     if game is None or journal is None or not 1 <= turn <= len(game.turns) + (not game.over):
         return False
     name = journal.path.name
-    text = tr("branch.note", name=shown(name), n=turn, text=checked(reason))
+    text = branch_note(shown(name), turn, checked(reason))
     note = Act(FACILITATOR, "note", checked(text))
     record = branched(journal.record, game.turns, game.acts, turn, name)
     return store.ways.go_on_with(record.with_line(Entry(str(note), now())))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.advice.bargaining import Space
 from engine.advice.debrief import Debrief, offers
+from engine.expected import Expected, expected
 from engine.game import Game
 from engine.rules.notation import Package
 from engine.score.stakes import Stakes
@@ -47,3 +48,10 @@ def debriefing(store: Store) -> Callable[[Stop], Debrief]:
         return adviser.debrief(finished, view(game, None), first, space, known, stop)
 
     return work
+
+
+def expecting(store: Store) -> Callable[[Stop], Expected]:
+    """What puts a finished game's forecasts beside what came; to be run in a thread."""
+    game, adviser = store.game, store.adviser
+    assert game is not None and game.over
+    return lambda stop: expected(game, adviser, stop)

@@ -19,6 +19,7 @@ from engine.rules.facilitator import FACILITATOR, Act
 from engine.rules.levers import SIDES
 from engine.rules.notation import IllegalMove
 from ui import words
+from ui.inrecord import DRAFT_COMMITTED, TALKS_ENDED
 from ui.texts.speech import tr
 from ui.told import Told
 
@@ -128,10 +129,10 @@ class MoveOn(QObject):
         """The side's own legal move, after a message that says whose doing it was."""
         store, name = self.window.store, words.side_name(side)
         moves: tuple[Event, ...] = (Event(side, "pass"),)
-        told = tr("moveon.said_talks")
+        told = TALKS_ENDED
         if not self._talking:
             moves = (*self._drafted(side), Event(side, "done"))
-            told = tr("moveon.said_measures")
+            told = DRAFT_COMMITTED
         self._hush()
         if store.say(Act(FACILITATOR, "tell", told, side), *moves):
             self.ended.emit(tr("moveon.done", side=name))

@@ -93,9 +93,7 @@ def debriefed(
         told += of_turn(game.acts, turn)
         blocks += [Block("small", line) for line in told]
     blocks.append(Block("heading", tr("debrief.what_history_did")))
-    for date, text, source in game.scenario.history:
-        line = tr("debrief.history", date=words.date_name(date), text=text, source=source)
-        blocks.append(Block("small", line))
+    blocks += [Block("small", line) for line in debrieftext.history(game.scenario)]
     return tuple(blocks)
 
 

@@ -32,7 +32,9 @@ def class_page(window: Window, plan: Plan | None = None) -> None:
     """The page of a class; with a plan it begins with that one."""
     from ui.screens.classpage import ClassScreen
 
-    screen = ClassScreen(plans(), lambda name: _find(window, name), plan)
+    store = window.store
+    found, _unread = store.files.shelf.within(store.folder).all()
+    screen = ClassScreen(plans(), found, lambda name: _find(window, name), plan)
     screen.begun.connect(window.session.begin)
     screen.back.connect(window.start)
     screen.saved.connect(lambda made: save(window, made))

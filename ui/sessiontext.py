@@ -42,6 +42,8 @@ _MISFITS = {
     "no_pace": "session.fault_no_pace",
     "too_long": "session.fault_too_long",
     "plan_title": "session.fault_plan_title",
+    "no_scenario": "session.fault_no_scenario",
+    "people": "session.fault_people",
 }
 LONGEST = 24  # signs of a step's title beside the clock
 
@@ -67,7 +69,7 @@ def kind(name: str) -> str:
 
 def misfit(wrong: Misfit, plan: Plan, most: int) -> str:
     """What is wrong with a plan that is being written, and what would be right."""
-    return tr(_MISFITS[wrong.code], n=plan.turns, most=most)
+    return tr(_MISFITS[wrong.code], n=plan.turns, most=most, name=plan.scenario)
 
 
 def title(plan: Plan, stage: Stage) -> str:

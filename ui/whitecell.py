@@ -4,6 +4,9 @@ An event counts as published when the record says so, so that none is published 
 second click, nor from another window, nor after the program was begun anew. What is held or skipped
 goes with the list when it is exported. What was done to the list can be undone, step by step; what
 was published cannot.
+
+The list is kept beside the record after each step (``saves/lists``), so that neither a crash nor a
+window that is closed loses it; the next time the game is opened it is there.
 """
 
 from __future__ import annotations
@@ -16,7 +19,7 @@ from PySide6.QtCore import QObject, Signal
 
 from engine.bounded import Unreadable, read_text
 from engine.console import Overseen, overseen
-from engine.record import Entry
+from engine.record import Entry, Header
 from engine.rules.effects import Effects
 from engine.rules.facilitator import ALL, FACILITATOR, Act, checked, is_act
 from engine.rules.notation import IllegalMove
@@ -32,6 +35,8 @@ from engine.scenarios.events import (
     ready,
     write,
 )
+from saves import lists
+from saves.whole import put
 from ui import words
 from ui.branching import go_back
 from ui.seating import PERSON
@@ -64,8 +69,13 @@ class WhiteCell(QObject):
         self.store = store
         self._events: tuple[Planned, ...] = ()
         self._before: list[tuple[Planned, ...]] = []  # the list before each step
-        self._of: object = None  # the header of the game that the list is for
+        # The header of the game that the list is for, and the file beside which it is kept.
+        self._of: Header | None = None
+        self._beside: Path | None = None
+        self._refusing = False  # whether the disk did not keep the last step
+        self.trouble = ""  # of the list that was kept, for whoever opens the console
         store.changed.connect(self._follow)
+        self._follow()
 
     @property
     def seen(self) -> Overseen | None:
@@ -159,6 +169,7 @@ class WhiteCell(QObject):
         """The list as it was before the last step."""
         if self._before:
             self._events = self._before.pop()
+            self._keep()
             self.changed.emit()
 
     def _set(self, events: Iterable[Planned]) -> None:
@@ -167,6 +178,7 @@ class WhiteCell(QObject):
         if new != self._events:
             self._before = [*self._before[1 - STEPS_BACK :], self._events]
             self._events = new
+            self._keep()
             self.changed.emit()
 
     def load(self, path: Path) -> bool:
@@ -187,16 +199,11 @@ class WhiteCell(QObject):
 
     def save(self, path: Path) -> bool:
         """The list as a table; a file there is replaced only when the new one is whole."""
-        part = path.with_name(f".{path.name}.part")
         try:
-            try:
-                part.write_text(write(self._events), encoding="utf-8", newline="\n")
-                part.replace(path)
-            finally:
-                part.unlink(missing_ok=True)
+            put(write(self._events).encode(), path, over=True)
         except OSError as problem:
-            reason = (problem.strerror or type(problem).__name__).lower()
-            self.refused.emit(tr("history.was_not_written_choose", name=path.name, reason=reason))
+            name, reason = path.name, _reason(problem)
+            self.refused.emit(tr("history.was_not_written_choose", name=name, reason=reason))
             return False
         return True
 
@@ -261,6 +268,7 @@ class WhiteCell(QObject):
             return False
         if done:
             self._events, self._before = events, before
+            self._keep()
             self.changed.emit()
         return done
 
@@ -303,14 +311,71 @@ class WhiteCell(QObject):
         return False
 
     def _follow(self) -> None:
-        """Another game has no list yet."""
-        game = self.store.game
-        header = game.header if game is not None else None
-        if header is not None and header != self._of:
-            if self._of is not None:
-                self._events, self._before = (), []
-            self._of = header
+        """Another game has the list that was kept for it, or none yet."""
+        game, journal = self.store.game, self.store.journal
+        if game is not None:
+            path = journal.path if journal is not None else None
+            if game.header is self._of:
+                if path != self._beside:  # it goes on in another file
+                    self._beside = path
+                    self._keep()
+            elif (game.header, path) != (self._of, self._beside):
+                self._begin(game.header, path)
+            self._of = game.header
         self.changed.emit()
+
+    def _begin(self, header: Header, path: Path | None) -> None:
+        """The list of a game that has just been opened; what was listed before any game stays."""
+        fresh = self._of is None
+        events, self._beside, self._of = self._events, path, header
+        if not fresh:
+            self._events, self._before = (), []
+        found = self._kept() if path is not None else None
+        if found is not None:
+            self._events = found
+            self._before = [events] if fresh and events else []
+        elif fresh and events:
+            self._keep()
+
+    def _kept(self) -> tuple[Planned, ...] | None:
+        """The list that was kept for the game; one that cannot be read is set aside and told."""
+        if self._beside is None or self._of is None:
+            return None
+        name = lists.place(self._beside).name
+        try:
+            text = lists.kept(self._beside, self._of)
+            return read(text, name) if text is not None else None
+        except (Unreadable, BadEvents) as problem:
+            # Where it is damaged and not what it says: a room may be looking on.
+            where = str(problem).partition(": ")[0] if isinstance(problem, BadEvents) else name
+        try:
+            aside = lists.set_aside(self._beside)
+        except OSError as problem:
+            self._tell(tr("console.list_stays", where=where, reason=_reason(problem)))
+            self._beside = None  # nothing is written over it
+        else:
+            self._tell(tr("console.list_damaged", where=where, folder=lists.FOLDER, name=aside))
+        return None
+
+    def _keep(self) -> None:
+        """The list as it is now, on the disk; one that refuses it is told of once."""
+        if self._beside is None or self._of is None:
+            return
+        try:
+            lists.keep(self._beside, self._of, write(self._events) if self._events else "")
+            self._refusing = False
+        except OSError as problem:
+            if not self._refusing:
+                self._tell(tr("console.list_not_kept", reason=_reason(problem)))
+            self._refusing = True
+
+    def _tell(self, text: str) -> None:
+        """To the console alone, or to the next one that is opened."""
+        self.trouble = text
+
+
+def _reason(problem: OSError) -> str:
+    return (problem.strerror or type(problem).__name__).lower()
 
 
 def _line(text: str) -> str:

@@ -14,7 +14,7 @@ from engine.analysis.indicator import (
 from engine.analysis.track import Moment, Reading
 from engine.score import security
 from engine.score.programmes import months_of_inputs, programmes
-from engine.uncertainty.family import level, share, study, trade
+from engine.uncertainty.family import level, season, share, study, trade
 from engine.uncertainty.law import difference
 from engine.world import firms
 from engine.world.elementary import Array, exp
@@ -152,12 +152,25 @@ def _landed(i: int) -> Reading:
     return read_flow("imports", i)
 
 
+# The model's months have no season; what the Census counts has (engine/uncertainty/family.season).
+_SEASONS = ("us imports", "us exports")
+
+
+def _at_season(i: int, read: Reading) -> Reading:
+    return lambda m: season(_SEASONS[i])[m.month % 12] * read(m)
+
+
+def _counted(i: int) -> Reading:
+    """A month's goods as the Census counts them: the model's, at their season."""
+    return _at_season(i, _landed(i))
+
+
 def _by_tariffs(i: int) -> Reading:
     return lambda m: exp(m.state.arrived[:, i]) - 1.0
 
 
 def _deficit(m: Moment) -> Array:
-    return _landed(OF_US)(m) - _landed(OF_CN)(m)
+    return _counted(OF_US)(m) - _counted(OF_CN)(m)
 
 
 def _duties_paid(m: Moment) -> Array:
@@ -176,8 +189,8 @@ def _trade() -> Iterator[Indicator]:
     census, surplus = "US Census", "Fajgelbaum et al. 2020"
     errors = {"us": trade("us imports"), "cn": trade("us exports")}
     for i, (side, name) in enumerate((("us", "us_imports_from_cn"), ("cn", "us_exports_to_cn"))):
-        equation = "usual trade x exp(log volume), purchases and buying ahead"
-        yield Indicator(name, FLOW, equation, census, (_landed(i),), error=errors[side], flow=True)
+        equation = "season x (usual trade x exp(log volume), purchases and buying ahead)"
+        yield Indicator(name, FLOW, equation, census, (_counted(i),), error=errors[side], flow=True)
         yield Indicator(
             f"{name}_change_by_tariffs",
             "share",
@@ -195,8 +208,8 @@ def _trade() -> Iterator[Indicator]:
         yield Indicator(
             f"{side}_tariff_buyers_loss", FLOW, equation, surplus, loss, error=study(), flow=True
         )
-        revenue = (read_flow(f"{side}_parts", 2),)
-        equation = "rate paid x imports, less January 2018"
+        revenue = (_at_season(i, read_flow(f"{side}_parts", 2)),)
+        equation = "season x (rate paid x imports, less January 2018)"
         name, error = f"{side}_tariff_revenue", errors[side]
         yield Indicator(name, FLOW, equation, census, revenue, error=error, flow=True)
     equation = "imports from China less exports to China"

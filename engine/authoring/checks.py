@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from engine.authoring.draft import Draft
 from engine.bounded import LIMIT
 from engine.reason import Reason
+from engine.rules.deals import beyond
 from engine.rules.levers import SIDES
+from engine.rules.notation import parse
 from engine.scenarios.places import Path
 from engine.scenarios.scenario import BadScenario, Mandate, Scenario, names, read
 
@@ -21,7 +23,10 @@ LONGER, SIGNS = 2.0, 250
 # Signs of a text that people still read through at the table.
 READABLE = 1200
 # Of one line; all others may hold line breaks and tabs.
-LINES = ("id", "title", "office", "start")
+LINES = (
+    "id", "title", "office", "start", "date", "move", "source", "deal", "no_deal",
+    "history_until", "no_deal_on",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,7 +92,7 @@ def _id(draft: Draft, taken: Collection[str]) -> Iterator[Problem]:
 def _signs(draft: Draft) -> Iterator[Problem]:
     """Texts with signs that nobody sees, which a terminal or a printer may obey."""
     for path, said in _texts(draft.data, ()):
-        line = path[-1] in LINES
+        line = next(step for step in reversed(path) if isinstance(step, str)) in LINES
         odd = next((c for c in said if _hidden(c, line)), "")
         if odd:
             yield _grave(path, Reason(
@@ -127,6 +132,8 @@ def _doubts(draft: Draft, plot: Scenario) -> Iterator[Problem]:
     yield from _papers(plot)
     yield from _long(draft, plot)
     yield from _events(plot)
+    yield from _no_deal(plot)
+    yield from _agreed(plot)
     for side in SIDES:
         for path, mandate in zip(draft.mandates(side), plot.mandates[side], strict=True):
             yield from _mandate(plot, mandate, path)
@@ -160,8 +167,8 @@ def _papers(plot: Scenario) -> Iterator[Problem]:
 def _long(draft: Draft, plot: Scenario) -> Iterator[Problem]:
     """Texts that stand empty or are too long to be read at a table."""
     for path, said in _texts(draft.data, ()):
-        if path[0] in ("history", "deal", "run_up", "stronger"):
-            continue
+        if path[0] in ("deal", "run_up", "stronger", "no_deal"):
+            continue  # which the reader takes where they can be read
         if not said.strip():
             yield Problem(path, Reason("the text is empty; write it", "empty"))
         elif len(said) > READABLE:
@@ -184,6 +191,25 @@ def _events(plot: Scenario) -> Iterator[Problem]:
     if n > turns:
         what = f"{n} events in {turns} turns leave little time to bargain; take some out"
         yield Problem(("event",), Reason(what, "many_events", n=n, turns=turns))
+
+
+def _no_deal(plot: Scenario) -> Iterator[Problem]:
+    """Levels that are announced for no deal and would change nothing, or stand there twice."""
+    for i, term in enumerate(plot.no_deal):
+        if term.lever in [t.lever for t in plot.no_deal[:i]]:
+            yield Problem(("no_deal", i), _twice(term.lever))
+        elif not beyond(term.lever, term.level, plot.levels[term.lever].level):
+            what = (f"{term.lever} stands there or further when the game starts, so this changes "
+                    "nothing; choose another level")  # fmt: skip
+            yield Problem(("no_deal", i), Reason(what, "no_deal_idle", lever=term.lever))
+
+
+def _agreed(plot: Scenario) -> Iterator[Problem]:
+    """A deal of history that nobody could strike at this table."""
+    package = parse(plot.deal).package if plot.deal else None
+    for term in package.terms if package is not None else ():
+        if term.lever not in plot.limits.levers:
+            yield Problem(("deal",), _off("deal_off", term.lever))
 
 
 def _mandate(plot: Scenario, mandate: Mandate, path: Path) -> Iterator[Problem]:
@@ -211,8 +237,11 @@ def _mandate(plot: Scenario, mandate: Mandate, path: Path) -> Iterator[Problem]:
         twice = next((x for x, count in Counter(found).items() if count > 1), "")
         if twice:
             i = len(found) - 1 - found[::-1].index(twice)
-            what = f"{twice} stands twice among these; take one out"
-            yield Problem((*path, key, i), Reason(what, "twice", what=twice))
+            yield Problem((*path, key, i), _twice(twice))
+
+
+def _twice(what: str) -> Reason:
+    return Reason(f"{what} stands twice among these; take one out", "twice", what=what)
 
 
 def _off(code: str, lever: str) -> Reason:

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from engine.advice.result import NoDeal
 from engine.classroom.common import Common, Point, common, seen_of, utilities
+from engine.classroom.lines import Stem, branches, in_order, stem
 from engine.classroom.table import CHOSEN, Told, told
 from engine.game import Game
 from engine.record import KEPT, VERSION, Entry, Record, newer
@@ -25,11 +26,15 @@ Key = tuple[str, tuple[tuple[str, str], ...], int, str]  # scenario, its digest,
 
 @dataclass(frozen=True)
 class Brought:
-    """A record with its scenario and the name that its table is told by."""
+    """A record with its scenario and the name that its table is told by; ``file`` is its file's and
+    ``folder`` where that lies, by which branches find the game that they were taken from.
+    """
 
     name: str
     record: Record
     plot: Scenario
+    file: str = ""
+    folder: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,11 @@ class Spread:
 
 @dataclass(frozen=True)
 class Group:
-    """Tables of one scenario, seed and set of rules; what they share once one of them is over."""
+    """Tables of one scenario, seed and set of rules; what they share once one of them is over.
+
+    ``tables`` holds branches too, each below the table that it was taken from; whatever is counted
+    is counted over those that are ``counted``.
+    """
 
     plot: Scenario
     seed: int
@@ -68,15 +77,19 @@ class Group:
     tables: tuple[Told, ...]
 
     @property
+    def counted(self) -> tuple[Told, ...]:
+        return tuple(t for t in self.tables if t.counts)
+
+    @property
     def finished(self) -> tuple[Told, ...]:
-        return tuple(t for t in self.tables if t.over)
+        return tuple(t for t in self.counted if t.over)
 
     def spread(self) -> tuple[Spread, ...]:
         """The choices by lever, a side's most chosen levers first."""
         found = []
         for name in self.plot.limits.levers:
             counts, untouched, choices = [0] * len(levers()[name].names), 0, 0
-            for table in self.tables:
+            for table in self.counted:
                 own = [d for d in table.moves if d.lever == name and d.how in CHOSEN]
                 levels = [d.level for d in own if d.level is not None]
                 choices += len(levels)
@@ -103,6 +116,11 @@ class Class:
     def tables(self) -> tuple[Told, ...]:
         return tuple(t for g in self.groups for t in g.tables)
 
+    @property
+    def counted(self) -> tuple[Told, ...]:
+        """Without the branches of tables that stand here too."""
+        return tuple(t for g in self.groups for t in g.counted)
+
 
 def key_of(brought: Brought) -> Key:
     """What a table must have alike with another to be compared with it."""
@@ -123,6 +141,7 @@ class Heard:
     plot: Scenario
     told: Told
     mark: str
+    stem: Stem
     shared: Common | None = None
 
 
@@ -158,9 +177,9 @@ class Comparing:
         return self._told(one, key, played.game, course)
 
     def _told(self, one: Brought, key: Key, game: Game, course: list[Game]) -> Heard:
-        mark = _mark(one.record)
+        mark, own = _mark(one.record), stem(one.record, one.file, one.folder)
         if not game.over:
-            return Heard(key, one.plot, told(one.name, one.record, view(game, None)), mark)
+            return Heard(key, one.plot, told(one.name, one.record, view(game, None)), mark, own)
         open_now = opened(game)
         shared = self._shared.get(key)
         if shared is None:
@@ -174,12 +193,14 @@ class Comparing:
         results = shared.results(seen_of(open_now), self.stop, no_deal)
         points.append(utilities(results))
         table = told(one.name, one.record, open_now, shared, results, tuple(points))
-        return Heard(key, one.plot, table, mark, shared)
+        return Heard(key, one.plot, table, mark, own, shared)
 
 
 def assembled(heard: Iterable[Heard | LeftOut]) -> Class:
-    """A class of tables in the order of their names; of copies of a game the first one counts."""
-    tables: dict[Key, list[Told]] = {}
+    """A class of tables in the order of their names, branches below the table that they were taken
+    from; of copies of a game the first one counts.
+    """
+    tables: dict[Key, dict[str, Heard]] = {}
     shared: dict[Key, Common] = {}
     plots: dict[Key, Scenario] = {}
     first: dict[str, str] = {}
@@ -195,16 +216,25 @@ def assembled(heard: Iterable[Heard | LeftOut]) -> Class:
             left.append(LeftOut(name, "same", first[one.mark]))
             continue
         plots.setdefault(one.key, one.plot)
-        tables.setdefault(one.key, []).append(one.told)
+        tables.setdefault(one.key, {})[name] = one
     groups = [
         Group(
             plots[key], key[2], "" if key[3] == VERSION else key[3], shared.get(key),
-            tuple(sorted(of_key, key=lambda t: by_number(t.name))),
+            _in_lines(of_key),
         )
         for key, of_key in tables.items()
     ]  # fmt: skip
-    groups.sort(key=lambda g: -len(g.tables))
+    groups.sort(key=lambda g: -len(g.counted))
     return Class(tuple(groups), tuple(left))
+
+
+def _in_lines(heard: dict[str, Heard]) -> tuple[Told, ...]:
+    """The tables of a group in order, branches marked and in their places."""
+    names = sorted(heard, key=by_number)
+    found = branches({name: heard[name].stem for name in names})
+    return tuple(
+        replace(heard[name].told, branch=found.get(name)) for name in in_order(names, found)
+    )
 
 
 def compared(

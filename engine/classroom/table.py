@@ -13,11 +13,14 @@ from operator import sub
 from engine.advice.personal import personal
 from engine.advice.result import Final, Marks, Result
 from engine.classroom.common import Common, Point, utilities
+from engine.classroom.lines import Branch
 from engine.record import Entry, Record, Seat
 from engine.rules.deals import Deal
 from engine.rules.delegation import AWAY, NO, YES
+from engine.rules.facilitator import is_act
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event, parse
+from engine.rules.older import today
 from engine.rules.polling import said_by
 from engine.sides import BySide
 from engine.turn import Agreed, CameDue, HeldBack, Move, RanOut, Turn
@@ -98,6 +101,12 @@ class Told:
     reached: float | None  # 1 is on the frontier
     turning: Turning | None
     people: tuple[Held, ...] = ()  # of a finished game
+    branch: Branch | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a table of its own, and no branch of one that stands here too."""
+        return self.branch is None or not self.branch.under
 
     @property
     def at(self) -> Point | None:
@@ -195,14 +204,15 @@ def spent(record: Record) -> Iterator[Spent]:
     """Times by turn and phase; reading what a turn has done counts to the talks after it.
 
     Records hold when each event was made and not when the game was begun, so the first event tells
-    no time, and a phase of that event alone none at all.
+    no time, and a phase of that event alone none at all. What a facilitator does and what is asked
+    and said in polls are no moves of the table: their time is that of the move after them.
     """
     turn, finished, last = 1, 0, None
     gaps: dict[tuple[int, str], list[float | None]] = {}
     for line in record.lines:
-        if not isinstance(line, Entry):
+        if not isinstance(line, Entry) or is_act(line.text):
             continue
-        now, event = datetime.fromisoformat(line.at), parse(line.text)
+        now, event = datetime.fromisoformat(line.at), parse(today(line.text, record.header.engine))
         gap = None if last is None else max(0.0, (now - last).total_seconds())
         gaps.setdefault((turn, event.kind.phase), []).append(gap)
         last = now

@@ -14,7 +14,7 @@ _INSERTED = (
     # A tariff of 12 percent, and no support for chips below the pace of the CHIPS Act.
     (("0.1",), {"tariff_us": 1, "chip_support": 0}),
     # Bans on named fabs, the tariff after the ruling of February 2026, guidance to buyers.
-    (("0.1", "0.2", "0.3", "0.5"), {"tools": 3, "tariff_us": 5, "firms": 3}),
+    (("0.1", "0.2", "0.3", "0.4", "0.5"), {"tools": 3, "tariff_us": 5, "firms": 3}),
 )
 _TERM = re.compile(r"\b([a-z_]+) ([0-9]{1,4})\b")
 

@@ -132,9 +132,18 @@ def mirrored(package: Package) -> Package:
     )
 
 
-# Words of a text. [definition]
 def read_package(text: str, author: str, words: list[str]) -> Package:
     """The package in the words after ``offer`` or ``counter``; ``text`` is the whole for errors."""
+    package = package_as_written(text, author, words)
+    fault = fault_of(package, author)
+    if fault:
+        raise IllegalMove(f"{text!r}: {fault}")
+    return package
+
+
+# Words of a text. [definition]
+def package_as_written(text: str, author: str, words: list[str]) -> Package:
+    """The same with whatever ``fault_of`` finds in it, for who is still writing it."""
     tail = {"verify": False, "snapback": False}
     while words and words[-1] in tail and not tail[words[-1]]:
         tail[words[-1]] = True
@@ -148,21 +157,14 @@ def read_package(text: str, author: str, words: list[str]) -> Package:
         deal = number(text, words[1], "deal")
         if not deal:
             raise IllegalMove(f"{text!r}: deals are numbered from 1")
-        renewal = Package((), (), months, tail["verify"], tail["snapback"], deal)
-        if fault_of(renewal, author):
-            raise IllegalMove(f"{text!r}: {fault_of(renewal, author)}")
-        return renewal
+        return Package((), (), months, tail["verify"], tail["snapback"], deal)
     if "for" not in words:
         raise IllegalMove(_form(text, author))
     cut = words.index("for")
     first = author if author in SIDES else "US"
     gives = _terms(text, words[:cut], first)
     gets = _terms(text, words[cut + 1 : -2], opponent(first))
-    package = Package(gives, gets, months, tail["verify"], tail["snapback"])
-    fault = fault_of(package, author)
-    if fault:
-        raise IllegalMove(f"{text!r}: {fault}")
-    return package
+    return Package(gives, gets, months, tail["verify"], tail["snapback"])
 
 
 # A package lasts ten years at most. [definition, months]

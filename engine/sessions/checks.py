@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from engine.sessions.plan import DEBRIEF, HOME, PAPERS, PLAY, SAY, Plan, Step
-from engine.sessions.reader import LONGEST, MINUTES, TITLE
+from engine.sessions.reader import LONGEST, MINUTES, PEOPLE, TITLE
 
 TURNS = 60  # of a step and of a plan
 USUAL = 5  # minutes of a step that is new, or that lasted none
@@ -22,7 +22,7 @@ class Misfit:
 
 
 def misfits(plan: Plan, most: int) -> tuple[Misfit, ...]:
-    """All that is wrong with a plan whose scenario has ``most`` turns."""
+    """All that is wrong with a plan whose scenario has ``most`` turns; 0 where there is none."""
     return (*_of_steps(plan), *_of_order(plan), *_of_plan(plan, most))
 
 
@@ -52,7 +52,9 @@ def _of_plan(plan: Plan, most: int) -> Iterator[Misfit]:
     for kind in RANKED:
         if kind not in kinds:
             yield Misfit(None, f"no_{kind}")
-    if plan.turns > min(most, TURNS):
+    if not most:
+        yield Misfit(None, "no_scenario")
+    elif plan.turns > min(most, TURNS):
         played, many = 0, 0
         for i, step in enumerate(plan.steps):
             played += step.turns
@@ -66,6 +68,8 @@ def _of_plan(plan: Plan, most: int) -> Iterator[Misfit]:
         yield Misfit(None, "too_long")
     if not _titled(plan.title):
         yield Misfit(None, "plan_title")
+    if not 1 <= plan.people[0] <= plan.people[1] <= PEOPLE:
+        yield Misfit(None, "people")
 
 
 def _titled(text: str) -> bool:

@@ -22,7 +22,7 @@ OF_MEANS = 1.5
 
 @cache
 def _quiet() -> dict[tuple[str, str], Array]:
-    """Quiet times by series and what they are (month, year, count)."""
+    """Quiet times by series and what they are (month, season, year, count)."""
     found: dict[tuple[str, str], list[float]] = {}
     for row in _rows("quiet.csv"):
         found.setdefault((row["of"], row["what"]), []).append(float(row["value"]))
@@ -43,6 +43,35 @@ def _rows(name: str) -> list[dict[str, str]]:
 def months_apart(of: str) -> float:
     """Standard deviation of the log of a quiet month around their mean."""
     return float(np.std(log(_quiet()[of, "month"]), ddof=1))
+
+
+@cache
+def _shapes(of: str) -> Array:
+    """Calendar months over their year's mean, (years, 12): a quiet year, and one in which tariffs
+    stood still.
+    """
+    years = np.concatenate([_quiet()[of, "month"], _quiet()[of, "season"]]).reshape(-1, 12)
+    found: Array = years / years.mean(axis=1, keepdims=True)
+    return found
+
+
+def season(of: str) -> Array:
+    """A calendar month over its year's mean, (12,), on average 1.
+
+    Orders for the holidays come in autumn, harvests are shipped in winter, factories rest at the
+    New Year; what is counted is not adjusted for it.
+    """
+    mean: Array = _shapes(of).mean(axis=0)
+    return mean
+
+
+def around_season(of: str) -> float:
+    """Standard deviation of the log of a month around its season, with the degrees of freedom
+    that twelve months and the years' means have taken.
+    """
+    years = _shapes(of)
+    left = log(years / season(of))
+    return float(np.sqrt(np.sum(left**2) / (years.size - 11 - len(years))))
 
 
 def years_apart(of: str) -> float:
@@ -98,9 +127,9 @@ def customs(good: str, usual: float) -> Uncertainty:
 
 @cache
 def trade(of: str) -> Uncertainty:
-    """Goods in money as the US Census counts them, not adjusted for the season."""
+    """Goods in money as the US Census counts them, around their season."""
     drift = years_apart(of) * np.sqrt(_judged()["trade", "years"])
-    return Uncertainty("trade", RATIO, _with_mechanism("trade", float(drift)), months_apart(of))
+    return Uncertainty("trade", RATIO, _with_mechanism("trade", float(drift)), around_season(of))
 
 
 @cache

@@ -101,6 +101,13 @@ def test_times_are_counted_between_events_by_turn_and_phase():
     assert alone.seconds is None and alone.longest is None
 
 
+def test_what_a_facilitator_does_and_what_is_asked_is_no_move_of_the_table():
+    words = ("FAC note: We begin.", "US pass", "FAC note: Late.", "US ask: How long?", "CN pass")
+    lines = [Entry(w, at(s)) for w, s in zip(words, (10, 100, 110, 120, 160), strict=True)]
+    [alone] = spent(Record(header(1, options=(("facilitator", "yes"),)), tuple(lines)))
+    assert (alone.events, alone.seconds, alone.longest) == (2, 60.0, 60.0)
+
+
 def test_a_damaged_record_is_named_and_the_others_are_shown(folder, tables, tmp_path):
     good = tables[0][0]
     for n, (record, _) in enumerate(tables[:3], 1):

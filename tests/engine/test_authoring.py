@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from engine.authoring import said
 from engine.authoring.checks import checked
 from engine.authoring.draft import (
     copy_of,
@@ -24,6 +25,7 @@ from engine.bounded import read_toml
 from engine.record import check_id
 from engine.rules.effects import EFFECTS
 from engine.rules.levers import SIDES, levers
+from engine.rules.moves import KINDS
 from engine.scenarios.reader import _scenario
 from engine.scenarios.scenario import BadScenario, names, read, scenario, shipped
 from engine.scenarios.values import Value
@@ -186,6 +188,9 @@ DOUBTS = {
     "long": lambda d: d.put(("CN", "public"), "word " * 300),
     "twice": lambda d: d.with_item(("US", "mandate", "red_line"),
                                    {"lever": "ai_chips", "level": 1, "text": "again"}),
+    "no_deal_idle": lambda d: d.put(("levels", "eda"), 2).put(("no_deal",), ["US eda 2"]),
+    "deal_off": lambda d: without_lever(d, "eda").put(
+        ("deal",), "US offer eda 0 for ree_magnets 1 until 6"),
     "uneven_public": lambda d: d.put(("CN", "public"), "Much more. " * 60),
     "uneven_confidential": lambda d: d.put(("CN", "confidential"), "Much more. " * 60),
     "uneven_mandate": lambda d: d.put(("CN", "mandate", "text"), "Much more. " * 60),
@@ -217,6 +222,16 @@ def test_what_is_doubtful_is_told_and_can_be_played(code):
     assert code in told(draft) and found.grave == () and found.scenario is not None
 
 
+def test_an_announcement_that_stands_twice_is_told_at_the_second_one():
+    draft = mine().put(("no_deal",), ["US eda 2", "US ai_chips 4", "US eda 2"])
+    assert told(draft)["twice"].path == ("no_deal", 2)
+
+
+def test_an_entry_of_history_without_a_source_is_told():
+    draft = mine().put(("history", 0, "source"), "")
+    assert told(draft)["empty"].path == ("history", 0, "source")
+
+
 @pytest.mark.parametrize("code", WRONG)
 def test_what_is_wrong_is_told_at_its_place_and_cannot_be_played(code):
     change, path = WRONG[code]
@@ -244,6 +259,65 @@ def test_every_problem_is_worded_by_its_code():
     codes |= {f"uneven_{paper}" for paper in ("public", "confidential", "mandate")}
     assert {f"check.{code}" for code in codes} == set(texts_of("en", "check"))
     assert codes == {*DOUBTS, *WRONG, "id_taken", "too_large"}
+
+
+# Moves and deals as their parts.
+
+
+def test_a_run_up_may_hold_what_documented_history_may_hold():
+    assert set(said.DATED) == {verb for verb, kind in KINDS.items() if kind.dated}
+    assert said.move("US offer eda 0 for ree_heavy 0 until 6") is None
+    assert said.move("US tariff 99") is None
+
+
+def test_a_move_changes_part_by_part_and_stays_one():
+    event = said.move("CN ree_heavy 4 all dual_use")
+    assert str(said.with_level(event, 3)) == "CN ree_heavy 3 all dual_use"
+    assert str(said.with_level(event, 0)) == "CN ree_heavy 0", "open to all has no target"
+    assert str(said.with_lever(event, "eda")) == "US eda 3", "its side, and a level that it has"
+    assert str(said.with_verb(event, "threaten", "eda")) == "CN threaten ree_heavy 4"
+    meeting = said.with_verb(event, "summit", "eda")
+    assert str(meeting) == "CN summit"
+    assert said.move(str(said.with_verb(meeting, "promise", "ree_tech"))) is not None
+
+
+@pytest.mark.parametrize("name", names())
+def test_what_a_form_begins_with_is_sound(name):
+    draft = mine(name)
+    for _ in range(2):
+        draft = draft.with_item(("no_deal",), said.next_announced(draft))
+    draft = draft.put(("run_up",), [said.next_move(draft)])
+    draft = draft.put(("deal",), said.next_deal(draft))
+    for side in SIDES:
+        offer = said.deal(draft.text(("deal",)))
+        terms = (*said.column(offer, side), said.next_term(draft, offer, side))
+        draft = draft.put(("deal",), str(said.with_column(offer, side, terms)))
+    assert checked(draft).grave == () and "twice" not in told(draft)
+
+
+def test_a_deal_that_breaks_a_rule_still_has_its_parts():
+    text = "US offer eda 0 after for ree_heavy 1 after until 6 verify"
+    offer = said.deal(text)
+    assert str(offer) == text
+    assert str(said.turned(offer)) == "CN offer ree_heavy 1 after for eda 0 after until 6 verify"
+    assert told(mine().put(("deal",), text))["fault"].path == ("deal",)
+    for other in ("", "US offer", "US pass", "US offer renew 1 until 6", "MED offer a 1 for b 1",
+                  "US offer eda 0 until 6"):  # fmt: skip
+        assert said.deal(other) is None
+
+
+def test_history_is_sorted_by_date_and_entries_of_a_day_stay_as_they_stand():
+    entries = [{"date": "2026", "text": "c"}, {"date": "2025-06-02", "text": "a"},
+               {"date": "2025-06-02", "text": "b"}]  # fmt: skip
+    assert [e["text"] for e in said.in_order(entries)] == ["a", "b", "c"]
+
+
+def test_the_documented_moves_that_count_are_those_of_the_scenario():
+    draft = mine("october-2025")
+    plot = checked(draft).scenario
+    assert said.before(draft) == plot.run_up
+    assert len(said.before(draft.out(("history_until",)))) < len(plot.run_up)
+    assert said.before(draft.put(("start",), "soon")) == ()
 
 
 # Tried by computer players.

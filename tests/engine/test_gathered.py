@@ -47,16 +47,16 @@ def test_a_forecast_in_the_dealt_world_is_what_came_but_for_events(game):
 
 def test_most_of_what_came_lies_in_its_band(found):
     """One world that was dealt by the same chance as the draws: nine in ten are expected."""
-    told = [t.inside(s) for t in found.turns for s in SIDES]
+    told = [t.inside(s) for t in found.expected.turns for s in SIDES]
     assert len(told) == 2 * len(found.game.turns)
     assert sum(told) >= 0.6 * len(told)
 
 
 def test_every_acceptance_is_told_with_its_houses_and_its_deal(game, found):
     deals = {d.number: d for d in (*game.table.past, *game.table.deals)}
-    assert [s.deal for s in found.signed if s.deal] == sorted(deals)
-    assert len(found.signed) == sum(e.verb == "accept" for e in game.events)
-    for s in found.signed:
+    assert [s.deal for s in found.expected.signed if s.deal] == sorted(deals)
+    assert len(found.expected.signed) == sum(e.verb == "accept" for e in game.events)
+    for s in found.expected.signed:
         assert bool(s.deal) == all(h.passed for h in s.houses.values())
         assert not s.deal or deals[s.deal].package.terms == s.package.terms
         assert all(b.p05 <= b.p50 <= b.p95 for b in s.expected.values())

@@ -1,5 +1,7 @@
 """Session plans and lists of events as a person writes them: every step of it, and round trips."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +17,7 @@ from engine.scenarios.events import (
     typed,
     write,
 )
-from engine.scenarios.scenario import BadScenario, scenario
+from engine.scenarios.scenario import BadScenario, names, scenario
 from engine.sessions.checks import Misfit, added, misfits, moved, of_kind, removed, with_steps
 from engine.sessions.plan import DEBRIEF, HOME, KINDS, PAPERS, PLAY, Pace
 from engine.sessions.reader import read as read_plan
@@ -57,13 +59,21 @@ def done(plan, steps):
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.sampled_from(SHIPPED), STEPS, st.booleans())
-def test_a_plan_without_a_misfit_is_one_that_the_reader_takes_and_no_other(name, steps, still):
-    plan = done(shipped(name), steps)
+@given(
+    st.sampled_from(SHIPPED),
+    STEPS,
+    st.booleans(),
+    st.tuples(st.integers(1, 600), st.integers(1, 600)),
+    st.sampled_from((*names(), "gone")),
+)
+def test_a_plan_without_a_misfit_is_one_that_the_reader_takes_and_no_other(
+    name, steps, still, people, plays
+):
+    plan = replace(done(shipped(name), steps), people=people, scenario=plays)
     if still:
-        plan = type(plan)(**{**plan.__dict__, "pace": Pace(0, 0, 0, 0)}).with_sum()
+        plan = replace(plan, pace=Pace(0, 0, 0, 0)).with_sum()
     assert plan.minutes == plan.total and plan.turns == sum(s.turns for s in plan.steps)
-    wrong = misfits(plan, scenario(plan.scenario).limits.turns)
+    wrong = misfits(plan, scenario(plays).limits.turns if plays in names() else 0)
     try:
         again = read_plan(written(plan), "mine.plan", scenario)
     except BadScenario:

@@ -1,5 +1,6 @@
 """Session plans: their minutes add up, three answers choose one, a clock follows the table."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -298,3 +299,15 @@ def test_a_clock_that_stands_loses_nothing(deeds):
 )
 def test_a_second_that_has_begun_counts(seconds, text):
     assert shown(seconds) == text
+
+
+def test_what_students_read_first_speaks_of_measures_and_not_of_levers():
+    """A lever is a word of the model and of those who write scenarios."""
+    read_first = [
+        said for plan in plans()
+        for said in (plan.title, plan.says, *(x for s in plan.steps for x in (s.what, s.text)))
+    ]  # fmt: skip
+    for name in scenario_names():
+        plot = scenario(name)
+        read_first += [plot.title, plot.summary, plot.teaches, *plot.situation]
+    assert not [said for said in read_first if re.search(r"\blevers?\b", said, re.IGNORECASE)]

@@ -154,8 +154,17 @@ def test_sizes_are_those_of_quiet_times():
     gallium = [3.25, 5.611, 6.48]
     error = family.customs("gallium", 7.8)
     assert error.lot == pytest.approx(np.var(gallium, ddof=1) / np.mean(gallium))
-    months = [41.4, 32.8, 34.2, 37.5, 41.8, 42.3, 43.6, 45.8, 45.4, 48.1, 48.1, 44.4]
-    assert family.trade("us imports").scatter == pytest.approx(np.std(np.log(months), ddof=1))
+    apart = family.months_apart("antimony")
+    assert apart == pytest.approx(np.std(np.log([5906, 3989, 3790, 3638]), ddof=1))
+
+
+@pytest.mark.parametrize("of", ["us imports", "us exports"])
+def test_a_season_is_a_quiet_year_shape_and_scatter_is_what_lies_around_it(of):
+    season = family.season(of)
+    assert season.shape == (12,) and season.mean() == pytest.approx(1.0)
+    # Orders for the holidays and harvests come in autumn, the New Year empties the ports.
+    assert season[9] > 1.1 and season[1] < 1.0
+    assert 0.02 < family.trade(of).scatter < family.months_apart(of)
 
 
 def test_every_size_has_a_source_and_every_judgement_a_range():

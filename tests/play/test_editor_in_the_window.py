@@ -213,6 +213,15 @@ def test_a_window_that_is_closed_keeps_what_is_not_saved(qtbot, own, window, pag
     assert files.left()[0].draft.title == "Other" and files.left()[0].of is None
 
 
+def test_a_page_that_has_gone_asks_for_nothing_a_moment_later(qtbot, own, window, page):
+    asked = []
+    page.kept.connect(lambda: asked.append(1))
+    write(qtbot, page, "title", "Other")
+    assert page._keeps.isActive()
+    window.close()
+    assert not page._keeps.isActive() and files.left()[0].draft.title == "Other" and not asked
+
+
 def test_a_mandate_and_a_member_are_added_and_taken_out(qtbot, own, window, page):
     page.show_section(where.CN)
     press(qtbot, page, "add_CN_mandate")

@@ -14,6 +14,7 @@ from engine.rules.notation import parse
 from ui.screens.debrief import DebriefScreen
 from ui.screens.opening import HandOverScreen
 from ui.screens.tablescreen import TableScreen
+from ui.work import at_rest
 
 
 def played(qtbot, window, seed):
@@ -36,6 +37,7 @@ def played(qtbot, window, seed):
     made.complete()
     click(qtbot, window, "done")
     store.finish()
+    qtbot.waitUntil(at_rest, timeout=60_000)  # the debrief's own work is told to stop, and does
 
 
 def left(window):

@@ -7,12 +7,13 @@ import pytest
 from classes import begun, by_keys, face, page, press, said, tab_to, time, typed
 from hands import click, pick, private, shown, take
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from reading import texts
 from test_every_text_has_a_key import pseudo, unsaid
 
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import scenario
+from engine.scenarios.scenario import shipped as text_of
 from engine.sessions.reader import read
 from engine.sessions.shelf import SHIPPED, shipped
 from engine.sessions.writing import written
@@ -187,6 +188,73 @@ def test_a_step_is_made_another_kind_and_what_does_not_add_up_is_said_beside_it(
     assert isinstance(window.screen_now, SeatsScreen) and window.session.plan.turns == 3 + 0
 
 
+def chosen(box, data):
+    """An item of a box as a person takes it."""
+    pick(box, data)
+    box.activated.emit(box.currentIndex())
+
+
+def test_what_a_plan_is_for_is_edited_and_undone(qtbot, window, page):
+    before, purpose = page.plan, page.agenda.purpose
+    typed(qtbot, page, "plan_says", "For the evening course.")
+    purpose.least.setValue(4)
+    purpose.most.setValue(9)
+    chosen(purpose.screens, ("more",))
+    chosen(purpose.scenario, "june-2025")
+    made = page.plan
+    assert (made.says, made.people, made.screens) == ("For the evening course.", (4, 9), ("more",))
+    assert made.scenario == "june-2025" and scenario("june-2025").title in page.sized.text()
+    assert page.says.text() == "For the evening course." and "4 to 9" in page.room.text()
+    assert "written for" in purpose.note.text() and scenario("first-table").title in (
+        purpose.note.text()
+    )
+    assert read(written(made), "x", scenario) == made
+    for _ in range(20):
+        if page.agenda.back.isEnabled():
+            click(qtbot, window, "plan_undo")
+    assert page.plan is before and "written for" not in purpose.note.text()
+
+
+def test_turns_that_another_scenario_has_not_are_said_beside_the_step(qtbot, window, page):
+    page.take(shipped("half-day"))
+    chosen(page.agenda.purpose.scenario, "first-table")
+    assert [row for row in page.agenda.rows if "has 4" in row.fault.text()]
+    click(qtbot, window, "begin")
+    assert window.screen_now is page and page.fault.isVisibleTo(window)
+
+
+def test_more_people_at_least_than_at_most_are_refused_in_words(qtbot, window, page):
+    page.agenda.purpose.least.setValue(40)
+    assert "fewest people" in page.agenda.fault.text()
+    page.agenda.purpose.most.setValue(41)
+    assert not page.agenda.fault.isVisibleTo(window)
+
+
+def test_a_plan_plays_a_scenario_of_ones_own(qtbot, window):
+    text = text_of("first-table").replace('"first-table"', '"ours"', 1)
+    title = scenario("first-table").title
+    (window.folder / "ours.toml").write_text(text.replace(title, "Our own table", 1), "utf-8")
+    window.home()
+    click(qtbot, window, "class")
+    page = window.screen_now
+    chosen(page.agenda.purpose.scenario, "ours")
+    assert "Our own table" in page.sized.text()
+    click(qtbot, window, "begin")
+    assert isinstance(window.screen_now, SeatsScreen) and window.screen_now.name == "ours"
+    click(qtbot, window, "begin")
+    assert window.store.game.scenario.id == "ours"
+    window.store.finish()
+
+
+def test_a_scenario_that_is_gone_meanwhile_is_named(qtbot, window, page):
+    page.take(replace(shipped("class-45"), scenario="ours"))
+    assert "“ours” any more" in page.agenda.fault.text()
+    click(qtbot, window, "begin")
+    assert window.screen_now is page and "no scenario 'ours'" in page.fault.text()
+    chosen(page.agenda.purpose.scenario, "first-table")
+    assert not page.agenda.fault.isVisibleTo(window)
+
+
 def test_a_plan_of_ones_own_steps_is_shared_as_a_file(window, page, tmp_path, qtbot):
     typed(qtbot, page, "plan_title", "Ours")
     click(qtbot, window, "step3_add")
@@ -355,6 +423,19 @@ def test_a_class_is_read_in_texts_by_key_alone(qtbot, pseudo, window, time):
     told = [text for where, text in texts(window.public) if "⟦" not in text and "Label" in where]
     assert not [t for t in told if re.search("[a-z]{3}", t)]
     assert not found, "\n".join(f"{where}: {text}" for where, text in sorted(found))
+
+
+def test_a_page_made_in_a_large_window_fits_a_small_one(window):
+    """Letters grow and shrink with the window; what was as wide as large ones must not stay so."""
+    install(QApplication.instance(), THEMES["projector"], 200)
+    window.resize(3840, 2160)
+    settle()
+    window.session.choose()
+    settle()
+    window.resize(1024, 640)
+    settle()
+    [area] = window.screen_now.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("theme", list(THEMES))

@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 from made import GAME
 
+from engine.record import VERSION as VERSION_NOW
 from engine.replay import replay
+from engine.rules.levers import levers
+from engine.scenarios.older import begun
+from engine.scenarios.scenario import names, scenario
 from saves.text import VERSION, dump, load, parse
 
 VERSIONS = Path(__file__).parent / "versions"
@@ -41,6 +45,30 @@ def test_a_game_of_engine_0_3_plays_by_the_rules_of_its_time(name: str) -> None:
     game = replay(record)
     assert game.over and len(game.events) == len(record.events)
     assert game.table.limits.assents_twice and not game.table.limits.older
+
+
+@pytest.mark.parametrize(
+    ("engine", "name"),
+    [("0.1", "june-2025"), ("0.2", "truce-expires-2026"), ("0.5", "truce-expires-2026")],
+)
+def test_a_game_begins_at_the_levels_of_its_time(engine: str, name: str) -> None:
+    """These were played by the engine of their header; today's run-up leads to other levels, at
+    which some of their moves would change nothing.
+    """
+    record = load(VERSIONS / f"1-engine-{engine}-{name}.rec")
+    assert record.header.engine == engine
+    game = replay(record)
+    assert game.over and len(game.events) == len(record.events)
+    today = scenario(name)
+    assert begun(today, engine).levels != today.levels == begun(today, VERSION_NOW).levels
+
+
+def test_levels_of_an_older_start_are_levels_that_there_are() -> None:
+    for name in names():
+        for engine in ("0.1", "0.2", "0.3", "0.4", "0.5"):
+            then = begun(scenario(name), engine).levels
+            assert set(then) == set(scenario(name).levels)
+            assert all(s.level < len(levers()[x].names) for x, s in then.items())
 
 
 def test_a_game_of_engine_0_6_knows_no_dates_and_one_budget_of_exchanges() -> None:

@@ -188,7 +188,7 @@ def test_tables_have_captions_and_heads_and_drawings_are_told(made):
     assert names.count("caption") == names.count("table") > 8
     assert all(t["scope"] in ("col", "row") for tag, t in tags if tag == "th")
     drawings = [t for tag, t in tags if tag == "svg"]
-    assert len(drawings) == 3 == names.count("figcaption") == names.count("desc")
+    assert len(drawings) == 4 == names.count("figcaption") == names.count("desc")
     assert all(t["role"] == "img" and t["aria-labelledby"] for t in drawings)
     for b in blocks_of(made):
         if isinstance(b, Table):

@@ -15,6 +15,7 @@ from engine.score import security
 from engine.turn import Agreed, CameDue, HeldBack, Move, RanOut
 from engine.view import view
 from ui import words
+from ui.screens.debrieftext import history
 from ui.screens.pages import announced
 
 
@@ -97,3 +98,11 @@ def test_a_date_of_history_is_said_or_stands_as_it_is_written(text, said):
 @pytest.mark.parametrize("name", names())
 def test_every_date_of_history_can_be_said(name):
     assert all(words.date_name(date) for date, _, _ in scenario(name).history)
+
+
+def test_a_debrief_tells_the_deal_that_history_struck_after_its_entries():
+    plot = scenario("june-2025")
+    told = history(plot)
+    assert len(told) == len(plot.history) + 1
+    assert told[-1].startswith("What was agreed on: United States gives Chip design software")
+    assert len(history(scenario("october-2022"))) == len(scenario("october-2022").history)

@@ -52,7 +52,8 @@ def _event(form: Form, path: Path) -> None:
         sheet, (*path, "chance"), tr("authoring.event_chance"), 0, 100,
         unit=0.01, step=5, suffix="%",
     )  # fmt: skip
-    card.add(form.row([form.has(turn), form.has(chance)], 150))
+    called = Line(sheet, (*path, "id"), tr("authoring.name"), most=80)
+    card.add(form.row([form.has(turn), form.has(chance), form.has(called)], 150))
     cells = []
     for name in EFFECTS:
         points = name in _POINTS

@@ -31,6 +31,11 @@ def name_of(path: Path) -> str:
     return "_".join(str(step) for step in path)
 
 
+def or_none(text: str) -> str | None:
+    """A text that may be left out: nothing typed is nothing written."""
+    return text or None
+
+
 class Field(QWidget):
     """A control with its title, a line that explains it, and what is wrong with what it holds."""
 
@@ -188,7 +193,10 @@ class Number(Field):
         self.sheet.several(self.path, new)
 
     def refresh(self, draft: Draft) -> None:
-        shown = draft.number(self.path, self._usual) / self._unit
+        self.put_in(draft.number(self.path, self._usual) / self._unit)
+
+    def put_in(self, shown: float) -> None:
+        """Show a number, without a word to anybody."""
         shown = min(max(shown, -1e9), 1e9)
         if abs(self.spin.value() - shown) < 1e-9:
             return  # setting it again would rewrite what a person is typing

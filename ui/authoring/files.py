@@ -20,9 +20,8 @@ from engine.reason import Reason
 from engine.scenarios.pack import Pack, write
 from engine.scenarios.scenario import Scenario
 from engine.scenarios.shelf import SUFFIX
-from saves.journal import sync_folder
-from saves.names import take_name
 from saves.shelf import folder_for_scenarios
+from saves.whole import put
 from ui.texts.scenarios import translations
 
 KEPT = ".drafts"
@@ -57,22 +56,8 @@ def save(text: str, path: Path, over: bool) -> None:
 
     Raises FileExistsError, or NotWritten.
     """
-    part = path.with_name(f".{secrets.token_hex(6)}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with part.open("xb") as file:
-                file.write(text.encode())
-                file.flush()
-                os.fsync(file.fileno())
-            if over:
-                os.replace(part, path)
-            else:
-                take_name(part, path)
-            sync_folder(path.parent)
-        finally:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
+        put(text.encode(), path, over)
     except FileExistsError:
         raise
     except OSError as problem:

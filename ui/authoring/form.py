@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from engine.authoring.draft import Draft
 from engine.scenarios.places import Path
 from ui.authoring.fields import Field
 from ui.authoring.sheet import Sheet
@@ -28,6 +29,7 @@ class Form(QWidget):
         self.sheet = sheet
         self.seen = sheet.draft  # that its fields show
         self.fields: list[Field] = []
+        self.follows: list[Callable[[], object]] = []  # what else is made of the draft
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(4, 0, 12, 24)
         self.column.setSpacing(14)
@@ -58,20 +60,25 @@ class Form(QWidget):
         made.clicked.connect(act)
         return made
 
-    def head(self, title: str, path: Path, told: str) -> QHBoxLayout:
-        """The title of a part with the button that takes it out."""
+    def head(
+        self, title: str, path: Path, told: str, without: Callable[[Draft], Draft] | None = None
+    ) -> QHBoxLayout:
+        """The title of a part with the button that takes it out, and what goes with it."""
         row = QHBoxLayout()
         row.addWidget(Label(title, "heading", wrap=True), 1)
         out = button(tr("authoring.take_out"), f"out_{'_'.join(map(str, path))}", "quiet")
         out.setAccessibleName(told)
         out.setToolTip(told)
-        out.clicked.connect(lambda: self.sheet.rebuild(path, self.sheet.draft.out(path)))
+        take = without or (lambda draft: draft.out(path))
+        out.clicked.connect(lambda: self.sheet.rebuild(path, take(self.sheet.draft)))
         row.addWidget(out, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def show_draft(self) -> None:
         """What the draft holds now, in all fields."""
         self.seen = self.sheet.draft
+        for follow in self.follows:
+            follow()
         for field in self.fields:
             field.refresh(self.sheet.draft)
 

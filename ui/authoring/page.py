@@ -27,6 +27,8 @@ from engine.authoring.draft import Draft
 from engine.scenarios.places import Path
 from ui import words
 from ui.authoring import where
+from ui.authoring.after import after
+from ui.authoring.before import before
 from ui.authoring.events import events
 from ui.authoring.form import Form
 from ui.authoring.levers import on_table
@@ -50,6 +52,8 @@ _MAKES: dict[str, Callable[[Sheet], Form]] = {
     where.EVENTS: events,
     where.LEVERS: on_table,
     where.LENGTH: length,
+    where.BEFORE: before,
+    where.AFTER: after,
 }
 
 
@@ -186,6 +190,7 @@ class EditorScreen(QWidget):
             where.TEXTS: tr("authoring.texts"), where.US: words.side_name("US"),
             where.CN: words.side_name("CN"), where.EVENTS: tr("authoring.events"),
             where.LEVERS: tr("authoring.levers"), where.LENGTH: tr("authoring.length"),
+            where.BEFORE: tr("authoring.before"), where.AFTER: tr("authoring.after"),
             where.TRYING: tr("authoring.trying"),
         }  # fmt: skip
         for key, text in names.items():
@@ -368,4 +373,5 @@ class EditorScreen(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._keeps.stop()  # who hears of it keeps what is not saved now
         self.hidden.emit()

@@ -13,7 +13,7 @@ from engine.authoring.draft import Draft, free_id, members, with_mandate
 from engine.rules.levers import levers
 from engine.scenarios.places import Path
 from ui import words
-from ui.authoring.fields import Box, Choice, Field, Line, Number
+from ui.authoring.fields import Box, Choice, Field, Line, Number, or_none
 from ui.authoring.form import Form
 from ui.authoring.sheet import Sheet
 from ui.texts.speech import listed, tr
@@ -64,6 +64,7 @@ def _mandate(form: Form, side: str, path: Path, number: int) -> None:
                         step=0.25))  # fmt: skip
     cells.append(Number(sheet, (*path, "relative"), tr("authoring.relative"), 0, 1, decimals=2,
                         step=0.05))  # fmt: skip
+    cells.append(Line(sheet, (*path, "id"), tr("authoring.name"), most=80, into=or_none))
     card.add(form.row([form.has(x) for x in cells], 160))
     card.add(Label(tr("authoring.weights_says"), "small", wrap=True))
     for i in range(len(sheet.draft.items((*path, "red_line")))):
@@ -151,15 +152,16 @@ def _objective(form: Form, card: Card, path: Path) -> None:
     title = tr("authoring.objective_n", n=n)
     card.add(form.head(title, path, tr("authoring.take_out_part", what=title)))
     worth = Number(sheet, (*path, "worth"), tr("authoring.worth"), 1, 10, usual=1)
+    name = Line(sheet, (*path, "id"), tr("authoring.name"), most=80)
     if sheet.draft.at((*path, "lever")) is None:
         says = tr("authoring.indicator_says")
         judged = Line(sheet, (*path, "indicator"), tr("authoring.indicator"), says)
-        card.add(form.row([form.has(judged), form.has(worth)], 220))
+        card.add(form.row([form.has(judged), form.has(worth), form.has(name)], 220))
     else:
         senses = [(tr("authoring.at_least"), "at least"), (tr("authoring.at_most"), "at most")]
         sense = Choice(sheet, (*path, "sense"), tr("authoring.sense"), senses, usual="at least")
         lever, level = _lever_fields(form, "", path)
-        card.add(form.row([lever, form.has(sense), level, form.has(worth)], 220))
+        card.add(form.row([lever, form.has(sense), level, form.has(worth), form.has(name)], 220))
     card.add(form.has(Line(sheet, (*path, "text"), tr("authoring.wording"))))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from engine.rules.levers import SIDES
 from ui import words
-from ui.authoring.fields import Box, Field, Line, Number
+from ui.authoring.fields import Box, Choice, Field, Line, Number
 from ui.authoring.form import Form
 from ui.authoring.sheet import Sheet
 from ui.texts.speech import tr
@@ -32,6 +32,10 @@ def texts(sheet: Sheet) -> Form:
     said = tr("authoring.situation_says")
     card.add(form.has(Box(sheet, ("situation",), tr("authoring.situation"), said, 7,
                           joined, paragraphs)))  # fmt: skip
+    measured = [(tr("authoring.stronger_none"), None),
+                *((words.side_name(side), side) for side in SIDES)]  # fmt: skip
+    card.add(form.has(Choice(sheet, ("stronger",), tr("authoring.stronger"), measured,
+                             tr("authoring.stronger_says"))))  # fmt: skip
     for side in SIDES:
         paper = form.card(words.side_name(side))
         told = tr("authoring.public_says")

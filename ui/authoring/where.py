@@ -8,13 +8,15 @@ from engine.scenarios.places import Path
 from ui import words
 from ui.texts.speech import listed, tr
 
-TEXTS, US, CN, EVENTS, LEVERS, LENGTH, TRYING = (
-    "texts", "US", "CN", "events", "levers", "length", "trying",
+TEXTS, US, CN, EVENTS, LEVERS, LENGTH, BEFORE, AFTER, TRYING = (
+    "texts", "US", "CN", "events", "levers", "length", "before", "after", "trying",
 )  # fmt: skip
 _SECTIONS = {
     "US": US, "CN": CN, "event": EVENTS, "levers": LEVERS, "levels": LEVERS, "turns": LENGTH,
     "months_per_turn": LENGTH, "exchanges": LENGTH, "measures": LENGTH, "minutes": LENGTH,
     "horizon": LENGTH, "package_months": LENGTH, "start": LENGTH,
+    "history_until": BEFORE, "run_up": BEFORE,
+    "no_deal": AFTER, "no_deal_on": AFTER, "deal": AFTER, "history": AFTER,
 }  # fmt: skip
 # What a step of a path is called; those with a number are counted.
 _NAMES = {
@@ -41,6 +43,15 @@ _NAMES = {
     "package_months": "authoring.package_months",
     "start": "authoring.start",
     "history": "authoring.history",
+    "history_until": "authoring.history_until",
+    "run_up": "authoring.before",
+    "no_deal": "authoring.no_deal",
+    "no_deal_on": "authoring.no_deal_on",
+    "deal": "authoring.deal",
+    "stronger": "authoring.stronger",
+    "date": "authoring.date",
+    "move": "authoring.notation",
+    "source": "authoring.source",
 }
 _COUNTED = {
     "mandate": "authoring.mandate_n",
@@ -49,6 +60,9 @@ _COUNTED = {
     "objective": "authoring.objective_n",
     "event": "authoring.event_n",
     "situation": "authoring.situation",
+    "run_up": "authoring.move_n",
+    "no_deal": "authoring.no_deal_n",
+    "history": "authoring.entry_n",
 }
 
 

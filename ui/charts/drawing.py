@@ -47,7 +47,9 @@ class Area:
 
 @dataclass(frozen=True)
 class Mark:
-    """A disc, a square, a diamond or a star around a point; open ones show the ground."""
+    """A disc, a square, a diamond, a star or an arrowhead around a point; open ones show the
+    ground.
+    """
 
     x: float
     y: float
@@ -144,6 +146,8 @@ def _shape(s: Shape) -> str:
 FORMS = {
     "square": ((-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)),
     "diamond": ((0.0, -1.2), (1.2, 0.0), (0.0, 1.2), (-1.2, 0.0)),
+    "left": ((-1.0, 0.0), (0.8, -1.0), (0.8, 1.0)),
+    "right": ((1.0, 0.0), (-0.8, -1.0), (-0.8, 1.0)),
     "star": (
         (0.0, -1.0), (0.24, -0.32), (0.95, -0.31), (0.38, 0.12), (0.59, 0.81), (0.0, 0.4),
         (-0.59, 0.81), (-0.38, 0.12), (-0.95, -0.31), (-0.24, -0.32),

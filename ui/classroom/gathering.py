@@ -52,7 +52,7 @@ def brought(path: Path, label: str) -> Brought | LeftOut:
         plot = Shelf((folder_for_scenarios(),)).beside(path).of(record.header)
     except (UnknownScenario, BadScenario) as problem:
         return LeftOut(label, "scenario", str(problem), quotes=True)
-    return Brought(label, record, plot)
+    return Brought(label, record, plot, path.name, str(path.parent))
 
 
 def class_of(

@@ -6,13 +6,24 @@ file quotes it, and where a scenario was looked for names folders, so these deta
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import PurePath
 
 from engine.classroom.compare import Class, LeftOut
+from engine.classroom.lines import Branch
 from engine.classroom.table import Told
 from ui.texts.speech import tr
 
 _OF_A_TABLE = re.compile(r"(?:table|group|team|room)?[-_ ]?[0-9]{1,4}( \([0-9]+\))?", re.IGNORECASE)
+
+
+def _bare(branch: Branch | None, new: Mapping[str, str]) -> Branch | None:
+    """A branch of a table by its new name; of a file nothing is told but a number."""
+    if branch is None:
+        return None
+    known = _OF_A_TABLE.fullmatch(PurePath(branch.file).stem)
+    return Branch(branch.file if known else "", branch.turn, new.get(branch.under, ""))
 
 
 def nameless(found: Class) -> Class:
@@ -25,7 +36,8 @@ def nameless(found: Class) -> Class:
     def bare(table: Told) -> Told:
         seats = {side: replace(seat, name="") for side, seat in table.seats.items()}
         people = tuple(replace(p, name="") for p in table.people)
-        return replace(table, name=new[table.name], seats=seats, people=people)
+        named = replace(table, name=new[table.name], seats=seats, people=people)
+        return replace(named, branch=_bare(table.branch, new))
 
     def left(one: LeftOut) -> LeftOut:
         detail = "" if one.quotes else new.get(one.detail, one.detail)

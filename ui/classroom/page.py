@@ -25,6 +25,11 @@ def page(found: Class) -> str:
         [
             f"<h1>{escape(title)}</h1>",
             _p(telling.title(found)),
+            *(
+                [_p(tr("classroom.branches_told"))]
+                if len(found.counted) < len(found.tables)
+                else ()
+            ),
             *_left_out(found),
             *(part for n, g in enumerate(found.groups, 1) for part in _group(g, n)),
             f"<footer>{_p(tr('classroom.made_by', program=program()))}</footer>",
@@ -115,11 +120,11 @@ def _results(group: Group) -> Iterator[str]:
 
 def _deals(group: Group) -> Iterator[str]:
     rows = [
-        (escape(t.name), escape(how), escape(terms))
+        (escape(telling.name_of(t)), escape(how), escape(terms))
         for t in group.tables
         for how, terms in telling.deals(t)
     ]
-    without = [t.name for t in group.tables if t.over and not t.deals]
+    without = [t.name for t in group.finished if not t.deals]
     if rows:
         heads = (tr("classroom.table"), tr("classroom.deals"), tr("classroom.terms"))
         yield _table(tr("classroom.deals_told"), heads, rows, 0)
@@ -132,7 +137,7 @@ def _turning(group: Group) -> Iterator[str]:
     for t in group.tables:
         told = telling.turning(t)
         if told is not None:
-            rows.append([escape(x) for x in (t.name, *told)])
+            rows.append([escape(x) for x in (telling.name_of(t), *told)])
     heads = (
         tr("classroom.table"), tr("classroom.turn_head"), tr("classroom.change_us"),
         tr("classroom.change_cn"), tr("classroom.moves"),
@@ -141,7 +146,7 @@ def _turning(group: Group) -> Iterator[str]:
 
 
 def _times(group: Group) -> Iterator[str]:
-    rows = [[escape(t.name), *telling.minutes(t)] for t in _timed(group.tables)]
+    rows = [[escape(telling.name_of(t)), *telling.minutes(t)] for t in _timed(group.tables)]
     if not rows:
         return
     yield f"<h3>{escape(tr('classroom.times'))}</h3>"

@@ -31,22 +31,22 @@ def tables(found: Class, answers: Iterable[Answer] = ()) -> dict[str, Rows]:
         "tables": [_table(n, g, t) for n, g in groups for t in g.tables],
         "results": [row for n, t in each for row in _results(n, t)],
         "people": [
-            (n, t.name, p.side, p.office, p.name, p.score, p.yes, p.no, p.away)
+            (n, *_of(t), p.side, p.office, p.name, p.score, p.yes, p.no, p.away)
             for n, t in each
             for p in t.people
         ],
         "course": [
-            (n, t.name, k, *at.values()) for n, t in each for k, at in enumerate(t.course, 1)
+            (n, *_of(t), k, *at.values()) for n, t in each for k, at in enumerate(t.course, 1)
         ],
         "moves": [
-            (n, t.name, d.turn, _month(d.month), d.side, d.how, d.lever or None, d.level, d.code)
+            (n, *_of(t), d.turn, _month(d.month), d.side, d.how, d.lever or None, d.level, d.code)
             for n, t in each
             for d in t.moves
         ],
         "deals": [row for n, t in each for row in _deals(n, t)],
         "terms": [row for n, t in each for row in _terms(n, t)],
         "times": [
-            (n, t.name, s.turn, s.phase, s.events, s.seconds, s.longest)
+            (n, *_of(t), s.turn, s.phase, s.events, s.seconds, s.longest)
             for n, t in each
             for s in t.spent
         ],
@@ -64,16 +64,22 @@ def tables(found: Class, answers: Iterable[Answer] = ()) -> dict[str, Rows]:
     return made
 
 
+def _of(t: Told) -> tuple[Cell, ...]:
+    """The table, and the one that it is a branch of."""
+    return t.name, (t.branch.under or None) if t.branch is not None else None
+
+
 def _table(n: int, group: Group, t: Told) -> tuple[Cell, ...]:
     at = t.at.values() if t.at is not None else (None, None)
     scores = [t.results[s].score if t.results else None for s in SIDES]
     turning = t.turning
     return (
-        n, t.name, group.plot.id, group.seed, state(t), t.played, t.turns,
+        n, *_of(t), group.plot.id, group.seed, state(t), t.played, t.turns,
         *(t.seats[s].name for s in SIDES), *(t.seats[s].player for s in SIDES),
         *scores, *at, t.share, t.reached, t.offers, t.first_offer, len(t.deals),
         sum(bool(d.breaches) for d in t.deals), turning.turn if turning else None,
         *(turning.change.values() if turning else (None, None)), *(_seconds(t, p) for p in PHASES),
+        (t.branch.file or None) if t.branch else None, t.branch.turn if t.branch else None,
     )  # fmt: skip
 
 
@@ -89,7 +95,7 @@ def _results(n: int, t: Told) -> Iterator[tuple[Cell, ...]]:
     for side, r in (t.results or {}).items():
         o = r.outcome
         yield (
-            n, t.name, side, r.score, r.utility, r.par, r.best_joint, o.economy, o.security,
+            n, *_of(t), side, r.score, r.utility, r.par, r.best_joint, o.economy, o.security,
             0.0 - o.rival, 0.0 - o.at_home, o.points, len(o.red_lines), o.welfare, o.ruled,
         )  # fmt: skip
 
@@ -98,7 +104,7 @@ def _deals(n: int, t: Told) -> Iterator[tuple[Cell, ...]]:
     for d in t.deals:
         p = d.package
         yield (
-            n, t.name, d.number, d.proposer, d.since, p.months, d.age, d.outcome or "in force",
+            n, *_of(t), d.number, d.proposer, d.since, p.months, d.age, d.outcome or "in force",
             int(p.verify), int(p.snapback), d.renewed, *d.kept.values(), len(d.breaches), str(p),
         )  # fmt: skip
 
@@ -107,7 +113,7 @@ def _terms(n: int, t: Told) -> Iterator[tuple[Cell, ...]]:
     for d in t.deals:
         for side in SIDES:
             for x in d.terms(side):
-                yield (n, t.name, d.number, side, x.lever, x.level, x.start, int(x.after),
+                yield (n, *_of(t), d.number, side, x.lever, x.level, x.start, int(x.after),
                        int(x.quiet))  # fmt: skip
 
 

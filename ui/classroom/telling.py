@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from engine.advice.result import Mark
 from engine.classroom.compare import Class, Group, LeftOut, Spread
@@ -45,12 +46,29 @@ class Share:
 
 
 def title(found: Class) -> str:
-    """How many tables there are, and how many of them are over."""
-    over = sum(t.over for t in found.tables)
-    return listed(
-        [tr("classroom.tables", n=len(found.tables)), tr("classroom.over", n=over)],
-        "list.semicolon",
-    )
+    """How many tables there are, how many of them are over, and how many branches stand by."""
+    over = sum(t.over for t in found.counted)
+    told = [tr("classroom.tables", n=len(found.counted)), tr("classroom.over", n=over)]
+    more = len(found.tables) - len(found.counted)
+    if more:
+        told.append(tr("classroom.branches", n=more))
+    return listed(told, "list.semicolon")
+
+
+def branches(found: Class) -> list[str]:
+    """What branches are and that they are not counted, where there are some."""
+    return [tr("classroom.branches_told")] if len(found.counted) < len(found.tables) else []
+
+
+def name_of(table: Told) -> str:
+    """A table's name, of a branch with where it comes from."""
+    branch = table.branch
+    if branch is None:
+        return table.name
+    if branch.under:
+        return tr("classroom.branch", name=table.name, of=branch.under, n=branch.turn)
+    key = "classroom.branch_alone" if branch.file else "classroom.branch_of_nobody"
+    return tr(key, name=table.name, file=branch.file, n=branch.turn)
 
 
 def group_title(group: Group) -> str:
@@ -60,12 +78,24 @@ def group_title(group: Group) -> str:
 
 
 def numbers(tables: Sequence[Told]) -> list[str]:
-    """The signs that tables bear on the chart: the numbers of their names, or else 1, 2, 3."""
-    found = [_LAST_NUMBER.search(t.name) for t in tables]
+    """The signs that tables bear: the numbers of their names, or else 1, 2, 3; that of a branch is
+    its table's with a letter, or with a number more once the letters are over.
+    """
+    counted = [t for t in tables if t.counts]
+    found = [_LAST_NUMBER.search(t.name) for t in counted]
     own = [m[1].lstrip("0") or "0" for m in found if m is not None]
-    if len(set(own)) == len(tables):
-        return own
-    return [str(n) for n in range(1, len(tables) + 1)]
+    if len(set(own)) < len(counted):
+        own = [str(n) for n in range(1, len(counted) + 1)]
+    signs, now, below = iter(own), "", 0
+    told = []
+    for table in tables:  # a branch stands below its table
+        if table.counts:
+            now, below = next(signs), 0
+        else:
+            below += 1
+        letter = ascii_lowercase[below - 1 : below] or f"+{below}"
+        told.append(now if table.counts else f"{now}{letter}")
+    return told
 
 
 def seats(table: Told) -> str:
@@ -93,7 +123,7 @@ def row(number: str, table: Told) -> tuple[str, ...]:
     """A line of the table of results; heads are those of ``HEADS``."""
     scores = [plain(table.results[s].score) if table.results else NONE for s in SIDES]
     return (
-        number, table.name, how_far(table), *scores, _share(table.share), _share(table.reached),
+        number, name_of(table), how_far(table), *scores, _share(table.share), _share(table.reached),
         str(len(table.deals)), str(table.first_offer or NONE),
         str(table.turning.turn) if table.turning else NONE,
     )  # fmt: skip
@@ -112,7 +142,7 @@ def chart(group: Group) -> FrontierData:
     signs = dict(zip((t.name for t in group.tables), numbers(group.tables), strict=True))
     spots = [
         Spot(signs[t.name], place(signs[t.name], t), t.at.values())
-        for t in group.tables
+        for t in group.finished
         if t.at is not None
     ]
     return FrontierData(

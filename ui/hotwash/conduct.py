@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from engine.advice.band import Band
-from engine.hotwash import Hotwash, Signed, Tried
+from engine.expected import Signed
+from engine.hotwash import Hotwash, Tried
 from engine.rules.levers import SIDES
 from ui import words
+from ui.charts import bandrows
 from ui.charts.numeral import plain, signed, whole
-from ui.hotwash.report import Block, Items, Part, Section, Table, Text
+from ui.hotwash import figures
+from ui.hotwash.report import Block, Figure, Items, Part, Section, Table, Text
 from ui.hotwash.results import sides
-from ui.screens import debrieftext, discuss
-from ui.screens.dealspage import how_it_ended
-from ui.texts.speech import listed, tr
-
-
-def band(b: Band, decimals: int = 1) -> str:
-    """A median with its band."""
-    low, high = signed(b.p05, decimals), signed(b.p95, decimals)
-    return tr("hotwash.band", a=signed(b.p50, decimals), b=low, c=high)
+from ui.screens import debrieftext, discuss, expectedtext
+from ui.screens.expectedtext import band
+from ui.texts.speech import tr
 
 
 def moves(h: Hotwash) -> Section:
@@ -50,50 +46,35 @@ def kept(h: Hotwash) -> Section:
 
 def forecasts(h: Hotwash) -> Section:
     """What was to be expected of each package signed and of each turn, beside what came."""
-    blocks: list[Block] = [Text(tr("hotwash.forecast_told", n=h.draws))]
-    if h.signed:
+    e = h.expected
+    said = expectedtext.sentences(e, h.game)
+    blocks: list[Block] = [Text(tr("hotwash.forecast_told", n=e.draws)), *map(Text, said)]
+    if e.inside[1]:
+        drawn = bandrows.drawing(expectedtext.panels(e), figures.WIDTH)
+        told = expectedtext.described(e, h.game)
+        blocks.append(Figure(drawn, tr("expected.picture"), told))
+    if e.signed:
         head = [tr("hotwash.package")]
         for name in sides():
             head += [tr("hotwash.expected", side=name), tr("hotwash.in_fact", side=name)]
         head += [tr("hotwash.at_home"), tr("hotwash.outcome")]
-        rows = tuple(_signed(h, s) for s in h.signed)
+        rows = tuple(_signed(h, s) for s in e.signed)
         blocks.append(Table(tr("hotwash.signed_table"), tuple(head), rows))
     head = [tr("hotwash.turn")]
     for name in sides():
         head += [tr("hotwash.expected", side=name), tr("hotwash.came", side=name)]
-    rows = tuple(
-        (
-            tr("history.turn_of", n=t.turn, month=words.month_name(t.month)),
-            *(cell for s in SIDES for cell in (band(t.expected[s]), signed(t.came[s], 1))),
-        )
-        for t in h.turns
-    )
+    rows = expectedtext.turns(e)
     blocks.append(Table(tr("hotwash.turns_expected"), tuple(head), rows))
-    moved = [(t, s) for t in h.turns for s in SIDES if t.expected[s].p05 != t.expected[s].p95]
-    if moved:
-        inside = sum(t.inside(s) for t, s in moved)
-        blocks.append(Text(tr("hotwash.inside", n=inside, m=len(moved))))
     return Section("forecasts", tr("hotwash.forecasts"), tuple(blocks))
 
 
 def _signed(h: Hotwash, s: Signed) -> tuple[str, ...]:
     """A package that was signed: what was expected, what it was worth, votes and how it ended."""
-    votes = listed(
-        [
-            tr(
-                "hotwash.house_for" if v.passed else "hotwash.house_against",
-                side=words.side_name(v.side),
-            )
-            for v in (s.houses.values() if s.houses is not None else ())
-        ]
-    )
-    deals = {d.number: d for d in (*h.game.table.past, *h.game.table.deals)}
-    ended = how_it_ended(deals[s.deal]) if s.deal in deals else tr("hotwash.refused_at_home")
     return (
-        tr("hotwash.in_turn", n=s.turn, what=words.package(s.author, s.package)),
-        *(cell for side in SIDES for cell in (band(s.expected[side]), signed(s.came[side], 1))),
-        votes or tr("list.none"),
-        ended,
+        expectedtext.package(s),
+        *(cell for side in SIDES for cell in expectedtext.worth(s, side)),
+        expectedtext.votes(s),
+        expectedtext.ended(s, h.game),
     )
 
 

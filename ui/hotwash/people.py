@@ -12,16 +12,13 @@ from engine.turn import Turn
 from ui import words
 from ui.charts.numeral import percent, plain, signed
 from ui.hotwash.report import Block, Items, Part, Section, Table, Text
-from ui.screens import discuss, officetext, resulttext
+from ui.screens import debrieftext, discuss, officetext, resulttext
 from ui.texts.speech import listed, tr
 
 
 def history(h: Hotwash) -> Section:
     """What governments did, with sources."""
-    lines = tuple(
-        tr("debrief.history", date=words.date_name(date), text=text, source=source)
-        for date, text, source in h.game.scenario.history
-    )
+    lines = tuple(debrieftext.history(h.game.scenario))
     block: Block = Items(lines) if lines else Text(tr("hotwash.no_history"))
     return Section("history", tr("debrief.what_history_did"), (block,))
 
@@ -99,7 +96,7 @@ def _lever(lever: str, turns: tuple[Turn, ...]) -> tuple[str, ...]:
 def _votes(h: Hotwash, side: str, m: Member) -> list[str]:
     """How the member voted on each package that both sides had accepted."""
     told = []
-    for s in h.signed:
+    for s in h.expected.signed:
         for vote in s.houses[side].votes if s.houses is not None else ():
             if vote.office == m.office:
                 key = "hotwash.voted_for" if vote.favour >= 0.5 else "hotwash.voted_against"
@@ -112,7 +109,7 @@ def computed(h: Hotwash, fingerprint: str) -> Section:
     """By which program and which record, and where its numbers come from."""
     lines = [
         tr("hotwash.made_by", version=__version__, engine=VERSION),
-        tr("hotwash.draws", n=h.draws),
+        tr("hotwash.draws", n=h.expected.draws),
         tr("hotwash.no_seed"),
     ]
     if fingerprint:

@@ -117,7 +117,7 @@ def _outcome(h: Hotwash, said: Said) -> str:
         return tr("hotwash.taken")
     refused = any(
         (s.turn, s.author, s.package, s.deal) == (said.turn, said.side, said.package, 0)
-        for s in h.signed
+        for s in h.expected.signed
     )
     return tr("hotwash.refused_at_home" if refused else "hotwash.not_taken")
 

@@ -7,6 +7,7 @@ from engine.rules.facilitator import ALL, Act, Placed
 from engine.rules.notation import parse
 from engine.view import View
 from ui import words
+from ui.inrecord import shown
 from ui.movekinds import is_kind, kind_name
 from ui.screens.happened import effects_told
 from ui.seating import player_name
@@ -65,7 +66,7 @@ def told(act: Act) -> str:
         _TOLD[act.verb],
         side=words.side_name(act.side) if act.verb == "ask" else "",
         to=address(act.to),
-        text=act.text,
+        text=shown(act.text),
         lever=words.lever_name(act.lever) if act.lever else "",
         effects=effects_told(act.effects) or tr("act.no_effect"),
     )

@@ -1,4 +1,4 @@
-"""A session plan that can be edited: its title, its steps, and the pace of a turn.
+"""A session plan that can be edited: its title, what it is for, its steps, the pace of a turn.
 
 Steps are added, removed, moved and made another kind; what was done can be undone. What does not
 add up is said beside the step, or below the sum where it is of the plan as a whole.
@@ -6,17 +6,20 @@ add up is said beside the step, or below the sum where it is of the plan as a wh
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
+from engine.scenarios.scenario import Scenario
 from engine.sessions import checks
 from engine.sessions.plan import PHASES, Pace, Plan
 from engine.sessions.reader import PHASE, TITLE
 from ui import sessiontext
 from ui.screens.page import button
+from ui.screens.plancard import PlanCard
 from ui.screens.steprow import ADD, DOWN, REMOVE, UP, StepRow, number, words
 from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
@@ -31,10 +34,10 @@ class AgendaCard(QWidget):
 
     edited = Signal()
 
-    def __init__(self, plan: Plan, turns: int = checks.TURNS) -> None:
-        """``turns`` are those of the plan's scenario."""
+    def __init__(self, plan: Plan, plots: Sequence[Scenario]) -> None:
+        """``plots`` are the scenarios that it may play."""
         super().__init__()
-        self.plan, self._turns = plan, turns
+        self.plan = plan
         self._before: list[Plan] = []
         self._last = plan
         self._field = ""  # that is being written: all of one field is one step back
@@ -42,6 +45,9 @@ class AgendaCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
+        self.purpose = PlanCard(plan, plots)
+        self.purpose.edited.connect(self._field_changed)
+        column.addWidget(self.purpose)
         card = Card(tr("session.agenda"))
         self.sum = Label("", "heading", wrap=True)
         card.add(self.sum)
@@ -112,6 +118,7 @@ class AgendaCard(QWidget):
         self._field = ""
         if self.title.text() != plan.title:
             self.title.setText(plan.title)
+        self.purpose.draw(plan)
         for name, box in self.phases.items():
             box.setValue(plan.pace.of(name))
         if self.homework.toPlainText() != plan.homework:
@@ -136,8 +143,9 @@ class AgendaCard(QWidget):
         """How long it all lasts, each step that plays, and what does not add up."""
         plan = self.made()
         self.sum.setText(tr("session.together", minutes=sessiontext.minutes(plan.minutes)))
-        wrong = checks.misfits(plan, self._turns)
-        told = {m: sessiontext.misfit(m, plan, self._turns) for m in wrong}
+        most = self.purpose.turns(plan.scenario)
+        wrong = checks.misfits(plan, most)
+        told = {m: sessiontext.misfit(m, plan, most) for m in wrong}
         whole = [told[m] for m in wrong if m.step is None]
         self.fault.setText(listed(whole, "list.sentences") if whole else "")
         self.fault.setVisible(bool(whole))
@@ -210,7 +218,7 @@ class AgendaCard(QWidget):
         homework = self.homework.toPlainText().strip()
         title = self.title.text().strip()
         plan = replace(self.plan, title=title, pace=pace, homework=homework)
-        return checks.with_steps(plan, steps)
+        return checks.with_steps(self.purpose.made(plan), steps)
 
 
 def _after(before: QWidget, row: StepRow) -> QWidget:

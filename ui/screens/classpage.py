@@ -12,7 +12,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from engine.scenarios.scenario import BadScenario, Scenario, UnknownScenario
-from engine.sessions.checks import TURNS
 from engine.sessions.plan import SCREENS, Plan
 from engine.sessions.reader import PEOPLE
 from engine.sessions.reader import read as read_plan
@@ -45,10 +44,12 @@ class ClassScreen(QWidget):
     back = Signal()
 
     def __init__(
-        self, plans: Sequence[Plan], find: Callable[[str], Scenario], plan: Plan | None = None
-    ) -> None:
+        self, plans: Sequence[Plan], plots: Sequence[Scenario],
+        find: Callable[[str], Scenario], plan: Plan | None = None,
+    ) -> None:  # fmt: skip
+        """``plots`` are the scenarios that there are; ``find`` gives one by its id."""
         super().__init__()
-        self._find = find
+        self._plots, self._find = plots, find
         self._base: Plan | None = None
         self.agenda: AgendaCard | None = None
         inside = column(self, 860)
@@ -126,17 +127,10 @@ class ClassScreen(QWidget):
             self._place.removeWidget(self.agenda)
             self.agenda.hide()
             self.agenda.deleteLater()
-        self.agenda = AgendaCard(spoken(plan), self._most(plan))
+        self.agenda = AgendaCard(spoken(plan), self._plots)
         self.agenda.edited.connect(self._say)
         self._place.addWidget(self.agenda)
         self._say()
-
-    def _most(self, plan: Plan) -> int:
-        """The turns that the plan's scenario has."""
-        try:
-            return self._find(plan.scenario).limits.turns
-        except (UnknownScenario, BadScenario):
-            return TURNS
 
     @property
     def plan(self) -> Plan:

@@ -160,6 +160,8 @@ class ComparePage(QWidget):
             self._parts.addWidget(card)
         if not found.tables:
             self._parts.addWidget(Label(tr("classroom.no_table"), "body", wrap=True))
+        for line in telling.branches(found):
+            self._parts.addWidget(Label(line, "body", wrap=True))
         for group in found.groups:
             self._group(group)
 

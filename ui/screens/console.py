@@ -209,6 +209,9 @@ class ConsoleWindow(QWidget):
 
     def show_game(self) -> None:
         """Everything as it stands now; without a facilitated game that there is none."""
+        if self.cell.trouble and self.pages.currentIndex() == 1:
+            self._say(self.cell.trouble, "error")
+            self.cell.trouble = ""
         seen = self.cell.seen
         open_ = seen is not None and not seen.view.over and self.cell.store.journal is not None
         for form in self.forms.cards:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -17,10 +16,11 @@ from engine.view import Opened
 from ui import words
 from ui.charts.numeral import whole
 from ui.charts.timeline import Mark, Timeline, TimelineData
-from ui.debriefing import debriefing
+from ui.debriefing import debriefing, expecting
 from ui.screens import debrieftext, discuss
 from ui.screens.agreement import AgreementCard
 from ui.screens.course import Course
+from ui.screens.expectedcard import ExpectedCard
 from ui.screens.history import HistoryPage
 from ui.screens.officescard import OfficesCard
 from ui.screens.page import button
@@ -33,6 +33,7 @@ from ui.whatif import trying
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
+from ui.widgets.scroll import Scroll
 from ui.work import Desk
 
 WIDTH = 1400  # pixels at usual text
@@ -44,6 +45,7 @@ _LINKS = {
     "result": "debrief.result",
     "story": "debrief.story",
     "possible": "debrief.possible",
+    "expected": "expected.link",
     "moves": "debrief.moves",
     "history": "debrief.history_page",
     "discuss": "debrief.discuss",
@@ -92,6 +94,7 @@ class DebriefScreen(QWidget):
         game = store.opened()
         self.found: Debrief | None = None  # once it is worked out
         self._game, self._store = game, store
+        self._expecting = expecting(store)  # a later piece may come when the game is closed
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -116,10 +119,14 @@ class DebriefScreen(QWidget):
         self._inside = inside
         # What is further down than one sees at first comes in pieces, between which the window
         # answers.
-        self._later = [self._to_talk, self._answers, self._by_office, self._beneath, self._moves]
+        self._later = [
+            self._to_talk, self._answers, self._by_office, self._forecasts, self._beneath,
+            self._moves,
+        ]  # fmt: skip
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
         self.desk.failed.connect(store.lost)
+        self.desk.failed.connect(self._without)
         self.desk.ask(debriefing(store))
         QTimer.singleShot(PAUSE, self, self._part)
 
@@ -154,6 +161,12 @@ class DebriefScreen(QWidget):
         self.offices = OfficesCard(self._game)
         self._inside.addWidget(self.offices)
         self._inside.addWidget(self._kept(self._game))
+
+    def _forecasts(self) -> None:
+        self.expected = ExpectedCard(self._game, self._expecting)
+        self.expected.desk.failed.connect(self._store.lost)
+        self._inside.addWidget(self.expected)
+        self._parts["expected"] = self.expected
 
     def _beneath(self) -> None:
         self.did = self._all_of_history(self._game)
@@ -204,16 +217,14 @@ class DebriefScreen(QWidget):
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.setContentsMargins(16, 8, 12, 8)
         self._top.setSpacing(12)
-        self._top.addWidget(title, 2, Qt.AlignmentFlag.AlignVCenter)
-        self._top.addWidget(self.links, 3, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(title, 3, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(self.links, 5, Qt.AlignmentFlag.AlignVCenter)
         self._top.addLayout(self.corner)
         return self._top
 
     def _page(self, outer: QVBoxLayout) -> QVBoxLayout:
         """All of the width that there is, up to where lines would be too long to read."""
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll = Scroll()
         self._sheet, holder = _Sheet(), QWidget()
         holder.setMaximumWidth(round(look_of(self).px(WIDTH)))
         row = QHBoxLayout(self._sheet)
@@ -262,8 +273,7 @@ class DebriefScreen(QWidget):
 
     def _all_of_history(self, game: Opened) -> Card:
         did = Card(tr("debrief.what_history_did"))
-        for date, text, source in game.scenario.history:
-            line = tr("debrief.history", date=words.date_name(date), text=text, source=source)
+        for line in debrieftext.history(game.scenario):
             did.add(Label(line, "body", wrap=True))
         return did
 
@@ -319,6 +329,12 @@ class DebriefScreen(QWidget):
         self.better.answer(debrieftext.better(found))
         self.offices.show_results(found.final)
         self.what_if.show_results(found.final)
+        self.expected.begin()  # the verdict comes first: both would share the processor
+
+    def _without(self, _problem: str) -> None:
+        """Where the questions cannot be answered, the forecasts may be told all the same."""
+        self.complete()
+        self.expected.begin()
 
     def _kept(self, game: Opened) -> Card:
         """Deals, side letters, what was carried out short of its word and whether it came out."""

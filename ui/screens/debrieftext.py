@@ -1,4 +1,7 @@
-"""A finished game's three questions answered in sentences: who did well, why, what was better."""
+"""A finished game's three questions answered in sentences: who did well, why, what was better.
+
+Beside them what governments did, as every page of a debrief tells it.
+"""
 
 from collections.abc import Sequence
 
@@ -6,8 +9,9 @@ from engine.advice.debrief import Came, Credit, Debrief, crossed_in
 from engine.advice.parts import largest
 from engine.advice.result import PAR, Result
 from engine.rules.levers import SIDES, opponent
-from engine.rules.notation import Event
+from engine.rules.notation import Event, parse
 from engine.rules.package import Term
+from engine.scenarios.scenario import Scenario
 from engine.score.outcome import RED_LINE
 from engine.turn import TRUTH, Turn
 from engine.view import Opened
@@ -248,3 +252,17 @@ def _came(c: Came) -> str:
         return line
     us, cn = (signed(c.held[s], 0) for s in SIDES)
     return listed([line, tr("debrief.came_held", a=us, b=cn)], "list.sentences")
+
+
+def history(plot: Scenario) -> list[str]:
+    """What governments did, with sources, and the package that they agreed on, if they did."""
+    lines = [
+        tr("debrief.history", date=words.date_name(date), text=text, source=source)
+        for date, text, source in plot.history
+    ]
+    if plot.deal:
+        offer = parse(plot.deal)
+        assert offer.package is not None, "the reader of scenarios takes nothing but an offer"
+        agreed = words.package(offer.side, offer.package)
+        lines.append(tr("debrief.history_deal", package=agreed))
+    return lines

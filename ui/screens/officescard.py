@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from engine.advice.personal import Personal, personal
 from engine.advice.result import Final
@@ -49,11 +49,10 @@ class OfficesCard(Card):
             told = [tr("roles.office_held", office=member.office, names=names)
                     if names else member.office]  # fmt: skip
             told += officetext.polls(self._game, side, number)
-            grid.addWidget(Label(told[0], "body", wrap=True), 2 * number, 0)
+            grid.addWidget(_line(told[0], "body"), 2 * number, 0)
             grid.addWidget(figure, 2 * number, 1)
             if told[1:]:
-                said = Label("\n".join(told[1:]), "small", wrap=True)
-                grid.addWidget(said, 2 * number + 1, 0, 1, 2)
+                grid.addWidget(_line("\n".join(told[1:]), "small"), 2 * number + 1, 0, 1, 2)
         card.add(grid)
         card.body.addStretch(1)
         return card
@@ -70,3 +69,14 @@ class OfficesCard(Card):
         figure.setText(plain(p.score))
         figure.setToolTip(told)
         figure.setAccessibleName(tr("kit.named", name=p.office, value=told))
+
+
+def _line(text: str, role: str) -> Label:
+    """Wrapped, and no higher than it is at its width: a grid would take the height that Qt likes
+    best for such a text, which is in two lines, as the least that the side may have.
+    """
+    label = Label(text, role, wrap=True)
+    policy = label.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    label.setSizePolicy(policy)
+    return label

@@ -3,9 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -27,6 +25,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.pill import PillBar
+from ui.widgets.scroll import Scroll
 from ui.widgets.sidemark import SideMark
 from ui.widgets.steps import Steps
 from ui.widgets.sumtable import SumTable, SumTableData
@@ -84,9 +83,7 @@ class SeePage(QWidget):
         look = look_of(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area = Scroll()
         outer.addWidget(self.area, 1)
         self.inside = QWidget()
         self.area.setWidget(self.inside)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from engine.sessions.checks import TURNS
@@ -19,6 +19,7 @@ from ui.widgets.flow import Flow, FlowRow
 from ui.widgets.label import Label
 
 LEAST, MOST, LETTERS = 2, 6, 88  # lines of a text's box, letters of a line
+TITLE_LETTERS = 32  # that are seen of a title at once
 UP, DOWN, ADD, REMOVE = "up", "down", "add", "remove"
 _DOES = {
     UP: "session.step_up",
@@ -46,14 +47,39 @@ def number(name: str, told: str, low: int, high: int, now: int, unit: str = "") 
     return made
 
 
+class Words(QPlainTextEdit):
+    """As high as the lines that its text had at first, in whatever size letters are now; Tab goes
+    on to the next control.
+    """
+
+    def __init__(self, now: str) -> None:
+        super().__init__(now)
+        self._lines = max(LEAST, min(MOST, len(now) // LETTERS + 1))
+        self.setTabChangesFocus(True)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + 24)
+
+
+class TitleLine(QLineEdit):
+    """A line with room for a title, in whatever size letters are now."""
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().averageCharWidth() * TITLE_LETTERS
+        return QSize(wide, super().sizeHint().height())
+
+
 def words(name: str, told: str, now: str) -> QPlainTextEdit:
-    """A named box for a text of some lines; Tab goes on to the next control."""
-    made = QPlainTextEdit(now)
+    """A named box for a text of some lines."""
+    made = Words(now)
     made.setObjectName(name)
     made.setAccessibleName(told)
-    made.setTabChangesFocus(True)
-    lines = max(LEAST, min(MOST, len(now) // LETTERS + 1))
-    made.setFixedHeight(made.fontMetrics().lineSpacing() * lines + 24)
     return made
 
 
@@ -74,11 +100,10 @@ class StepRow(QWidget):
         head = QWidget()
         row = Flow(head, 8)
         row.setContentsMargins(0, 0, 0, 0)
-        self.what = QLineEdit(step.what)
+        self.what = TitleLine(step.what)
         self.what.setObjectName(f"{name}_what")
         self.what.setAccessibleName(tr("session.step", n=index + 1))
         self.what.setMaxLength(TITLE)
-        self.what.setMinimumWidth(self.what.fontMetrics().averageCharWidth() * 32)
         self.what.setCursorPosition(0)
         self.what.textEdited.connect(self._changed)
         row.addWidget(self.what)

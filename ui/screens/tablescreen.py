@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -44,6 +43,7 @@ from ui.texts.speech import tr
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.pill import PillBar
+from ui.widgets.scroll import Scroll
 from ui.work import Desk
 
 Page = TypeVar("Page", bound=QWidget)
@@ -127,7 +127,7 @@ class TableScreen(QWidget):
         # The last four are asked for where they are needed, and have no pill.
         pills = ("situation", "talks", "act", "effects", "history")
         self.keys = (*pills, "deals", "result", "number", "counsel")
-        self._frames: dict[str, QScrollArea] = {}
+        self._frames: dict[str, Scroll] = {}
         self._talks_room = QVBoxLayout()
         for key in self.keys:
             if key == "talks":  # it scrolls by itself, and its buttons never do
@@ -136,9 +136,7 @@ class TableScreen(QWidget):
                 self._talks_room.setContentsMargins(0, 0, 0, 0)
                 self.pages.addWidget(room)
                 continue
-            frame = QScrollArea()
-            frame.setWidgetResizable(True)
-            frame.setFrameShape(QScrollArea.Shape.NoFrame)
+            frame = Scroll()
             self._frames[key] = frame
             self.pages.addWidget(frame)
         middle.addWidget(self.sides[0])

@@ -3,14 +3,29 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="authoring.add_deal">
+        <source>+ The deal that was struck</source>
+    </message>
+    <message id="authoring.add_entry">
+        <source>+ Another entry</source>
+    </message>
     <message id="authoring.add_event">
         <source>+ Another event</source>
+    </message>
+    <message id="authoring.add_line">
+        <source>+ Another line</source>
     </message>
     <message id="authoring.add_mandate">
         <source>+ Another mandate</source>
     </message>
     <message id="authoring.add_member">
         <source>+ Another member</source>
+    </message>
+    <message id="authoring.add_move">
+        <source>+ Another move</source>
+    </message>
+    <message id="authoring.add_no_deal">
+        <source>+ Another announcement</source>
     </message>
     <message id="authoring.add_objective">
         <source>+ An objective on a lever</source>
@@ -20,6 +35,12 @@
     </message>
     <message id="authoring.add_wish">
         <source>+ A wish that people judge</source>
+    </message>
+    <message id="authoring.after">
+        <source>No deal and history</source>
+    </message>
+    <message id="authoring.after_says">
+        <source>What comes if nothing is agreed, what was agreed on at that time, and what else happened.</source>
     </message>
     <message id="authoring.alignment">
         <source>Allies aligned with the US (share)</source>
@@ -36,8 +57,17 @@
     <message id="authoring.at_most">
         <source>at most</source>
     </message>
+    <message id="authoring.before">
+        <source>Before the game</source>
+    </message>
+    <message id="authoring.before_says">
+        <source>The documented moves up to the start have been made when the game begins. Here you say how far they count, and add moves of your own. Where a lever stands at the start can also be chosen under “Levers and levels”.</source>
+    </message>
     <message id="authoring.begin_with">
         <source>Begin with a copy of</source>
+    </message>
+    <message id="authoring.begins">
+        <source>Begins</source>
     </message>
     <message id="authoring.confidential">
         <source>Confidential paper</source>
@@ -48,14 +78,57 @@
     <message id="authoring.copy">
         <source>Make a copy</source>
     </message>
+    <message id="authoring.date">
+        <source>Date</source>
+    </message>
+    <message id="authoring.deal">
+        <source>The deal of history</source>
+    </message>
+    <message id="authoring.deal_by">
+        <source>Put on the table by</source>
+    </message>
+    <message id="authoring.deal_gives">
+        <source>{side} gives</source>
+    </message>
+    <message id="authoring.deal_months">
+        <source>For so many months</source>
+    </message>
+    <message id="authoring.deal_none">
+        <source>No deal is told.</source>
+    </message>
+    <message id="authoring.deal_says">
+        <source>The package that was agreed on at that time. The debrief tells it after the entries of history.</source>
+    </message>
     <message id="authoring.delegation">
         <source>{side}: mandate and members</source>
     </message>
     <message id="authoring.delegation_says">
         <source>What it is told to reach, and who sits in it. Both sides should have about as much to read and as many members.</source>
     </message>
+    <message id="authoring.documented">
+        <source>Documented moves</source>
+    </message>
+    <message id="authoring.documented_n" numerus="yes">
+        <source>{n} documented moves have been made when the game begins, the last of them on {day}.</source>
+        <translation>
+            <numerusform>{n} documented move has been made when the game begins, on {day}.</numerusform>
+            <numerusform>{n} documented moves have been made when the game begins, the last of them on {day}.</numerusform>
+        </translation>
+    </message>
+    <message id="authoring.documented_none">
+        <source>No documented move comes before the start.</source>
+    </message>
     <message id="authoring.economy">
         <source>Weight of the economy</source>
+    </message>
+    <message id="authoring.entry_date_says">
+        <source>As 2025-06-09, 2025-06 or 2025.</source>
+    </message>
+    <message id="authoring.entry_n">
+        <source>Entry {n}</source>
+    </message>
+    <message id="authoring.entry_text">
+        <source>What happened</source>
     </message>
     <message id="authoring.event_chance">
         <source>Chance</source>
@@ -111,6 +184,18 @@
     </message>
     <message id="authoring.history">
         <source>What history did</source>
+    </message>
+    <message id="authoring.history_none">
+        <source>Nothing is told of what history did.</source>
+    </message>
+    <message id="authoring.history_says">
+        <source>What really happened. The debrief tells it in the order in which it stands here.</source>
+    </message>
+    <message id="authoring.history_until">
+        <source>Count documented moves up to</source>
+    </message>
+    <message id="authoring.history_until_says">
+        <source>A day, as 2025-06-09. Left empty, the moves before the first month count.</source>
     </message>
     <message id="authoring.horizon">
         <source>Months over which effects count</source>
@@ -212,6 +297,15 @@
     <message id="authoring.months">
         <source>Months in a turn</source>
     </message>
+    <message id="authoring.move_date_says">
+        <source>A day, as 2025-06-02, up to the end of the first month.</source>
+    </message>
+    <message id="authoring.move_n">
+        <source>Move {n}</source>
+    </message>
+    <message id="authoring.name">
+        <source>Short name</source>
+    </message>
     <message id="authoring.new_event">
         <source>New event</source>
     </message>
@@ -221,6 +315,24 @@
     <message id="authoring.new_title">
         <source>My scenario</source>
     </message>
+    <message id="authoring.no_deal">
+        <source>If nothing is agreed</source>
+    </message>
+    <message id="authoring.no_deal_n">
+        <source>Announcement {n}</source>
+    </message>
+    <message id="authoring.no_deal_none">
+        <source>Nothing is announced. Without a deal, levers stay where they are.</source>
+    </message>
+    <message id="authoring.no_deal_on">
+        <source>It comes on</source>
+    </message>
+    <message id="authoring.no_deal_on_says">
+        <source>A day within the game, as 2025-08-12. Left empty, it is the last day of the game.</source>
+    </message>
+    <message id="authoring.no_deal_says">
+        <source>Levels that come on a day unless a deal holds them off. Both sides read them in the situation.</source>
+    </message>
     <message id="authoring.not_playable">
         <source>It cannot be played yet. {what}</source>
     </message>
@@ -229,6 +341,15 @@
     </message>
     <message id="authoring.not_saved_yet">
         <source>What you have changed is not saved.</source>
+    </message>
+    <message id="authoring.notation">
+        <source>In the notation</source>
+    </message>
+    <message id="authoring.notation_says">
+        <source>The boxes write this line. Typed, it can also say whom the move is aimed at and why, as in: CN ree_heavy 4 all dual_use.</source>
+    </message>
+    <message id="authoring.notation_written">
+        <source>Boxes write this line; they stand above it where it can be read.</source>
     </message>
     <message id="authoring.objective_n">
         <source>Objective {n}</source>
@@ -296,6 +417,9 @@
     <message id="authoring.public_says">
         <source>Everybody reads it.</source>
     </message>
+    <message id="authoring.quiet">
+        <source>In a side letter</source>
+    </message>
     <message id="authoring.red_line_n">
         <source>Red line {n}</source>
     </message>
@@ -310,6 +434,9 @@
     </message>
     <message id="authoring.relative">
         <source>How much it minds the other side’s gain</source>
+    </message>
+    <message id="authoring.run_up_none">
+        <source>No moves of your own yet.</source>
     </message>
     <message id="authoring.save">
         <source>&amp;Save</source>
@@ -345,14 +472,26 @@
     <message id="authoring.situation_says">
         <source>What both sides know when the game starts. An empty line parts two paragraphs.</source>
     </message>
+    <message id="authoring.snapback">
+        <source>With snap-back</source>
+    </message>
     <message id="authoring.so_far">
         <source>{n} of {most} games played</source>
     </message>
     <message id="authoring.so_far_left">
         <source>{n} of {most} games played, about {seconds} seconds left</source>
     </message>
+    <message id="authoring.sort_history">
+        <source>Sort by date</source>
+    </message>
     <message id="authoring.sound">
         <source>Nothing is wrong.</source>
+    </message>
+    <message id="authoring.source">
+        <source>Source</source>
+    </message>
+    <message id="authoring.source_says">
+        <source>Where it can be read.</source>
     </message>
     <message id="authoring.standing_cn">
         <source>China’s reputation (share)</source>
@@ -378,6 +517,15 @@
     <message id="authoring.stopped">
         <source>Stopped after {n} of {most} games.</source>
     </message>
+    <message id="authoring.stronger">
+        <source>Who does better between equal players</source>
+    </message>
+    <message id="authoring.stronger_none">
+        <source>not measured</source>
+    </message>
+    <message id="authoring.stronger_says">
+        <source>The scenario’s card says so. Choose a side only where many games between equally strong players have shown it.</source>
+    </message>
     <message id="authoring.summary">
         <source>Summary, for the list of scenarios</source>
     </message>
@@ -392,6 +540,9 @@
     </message>
     <message id="authoring.take_out_event">
         <source>Take out event {n}</source>
+    </message>
+    <message id="authoring.take_out_line">
+        <source>Take out line {n} of {side}</source>
     </message>
     <message id="authoring.take_out_part">
         <source>Take out: {what}</source>
@@ -448,6 +599,24 @@
     </message>
     <message id="authoring.untitled">
         <source>Scenario without a title</source>
+    </message>
+    <message id="authoring.verb">
+        <source>What is done</source>
+    </message>
+    <message id="authoring.verb_promise">
+        <source>a promise</source>
+    </message>
+    <message id="authoring.verb_set">
+        <source>a level is set</source>
+    </message>
+    <message id="authoring.verb_summit">
+        <source>the leaders meet</source>
+    </message>
+    <message id="authoring.verb_threaten">
+        <source>a threat</source>
+    </message>
+    <message id="authoring.verify">
+        <source>With verification</source>
     </message>
     <message id="authoring.view">
         <source>What it thinks</source>

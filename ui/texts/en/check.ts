@@ -3,6 +3,9 @@
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="check.deal_off">
+        <source>{lever} is not on the table, so nobody can agree on it; put it there, or choose another lever.</source>
+    </message>
     <message id="check.empty">
         <source>The text is empty; write it.</source>
     </message>
@@ -29,6 +32,9 @@
     </message>
     <message id="check.never">
         <source>With a chance of 0 it never comes; give it a chance, or take it out.</source>
+    </message>
+    <message id="check.no_deal_idle">
+        <source>{lever} stands there or further when the game starts, so this changes nothing; choose another level.</source>
     </message>
     <message id="check.no_effect">
         <source>It is moved by 0; write a number, or take it out.</source>

@@ -16,6 +16,25 @@
             <numerusform>{n} records are read.</numerusform>
         </translation>
     </message>
+    <message id="classroom.branch">
+        <source>{name} (branch of {of} from turn {n})</source>
+    </message>
+    <message id="classroom.branch_alone">
+        <source>{name} (branch of {file} from turn {n}; that game is not here)</source>
+    </message>
+    <message id="classroom.branch_of_nobody">
+        <source>{name} (branch from turn {n}; the first game is not here)</source>
+    </message>
+    <message id="classroom.branches" numerus="yes">
+        <source>{n} branches, not counted</source>
+        <translation>
+            <numerusform>{n} branch, not counted</numerusform>
+            <numerusform>{n} branches, not counted</numerusform>
+        </translation>
+    </message>
+    <message id="classroom.branches_told">
+        <source>A branch goes on from an earlier turn of another table. It stands below that table and is not counted: the numbers of tables, the chart and the choices are of the tables alone.</source>
+    </message>
     <message id="classroom.cancel">
         <source>Cancel</source>
     </message>

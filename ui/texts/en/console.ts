@@ -142,6 +142,15 @@
     <message id="console.lever_title">
         <source>Forbid or allow</source>
     </message>
+    <message id="console.list_damaged">
+        <source>The list of events that was kept for this game cannot be read ({where}). It was set aside in {folder} as {name}; mend it and import it.</source>
+    </message>
+    <message id="console.list_not_kept">
+        <source>The list of events could not be kept: {reason}. Export it, or play on in another folder.</source>
+    </message>
+    <message id="console.list_stays">
+        <source>The list of events that was kept for this game cannot be read ({where}) nor set aside: {reason}. It stays as it is; export what you list now.</source>
+    </message>
     <message id="console.lock">
         <source>Lock</source>
     </message>

@@ -87,6 +87,9 @@
     <message id="debrief.history">
         <source>{date}: {text} ({source})</source>
     </message>
+    <message id="debrief.history_deal">
+        <source>What was agreed on: {package}</source>
+    </message>
     <message id="debrief.history_page">
         <source>History</source>
     </message>

@@ -42,6 +42,9 @@
     <message id="dictionary.class_answers_when">
         <source>Before or after the session</source>
     </message>
+    <message id="dictionary.class_branch_of">
+        <source>The table that this one is a branch of: it goes on from an earlier turn of it. Empty where it counts as a table; numbers of tables, choices and the frontier are of those alone</source>
+    </message>
     <message id="dictionary.class_choices_level">
         <source>Level; empty for tables that never chose one</source>
     </message>
@@ -227,6 +230,12 @@
     </message>
     <message id="dictionary.class_table">
         <source>The table, by the name of its file</source>
+    </message>
+    <message id="dictionary.class_tables_branch_file">
+        <source>Of a branch: the file that its record names as the game that it was taken from</source>
+    </message>
+    <message id="dictionary.class_tables_branch_turn">
+        <source>Of a branch: the turn from whose beginning it goes on</source>
     </message>
     <message id="dictionary.class_tables_deals">
         <source>Deals that came into force</source>

@@ -84,9 +84,6 @@
     <message id="hotwash.in_turn">
         <source>Turn {n}: {what}</source>
     </message>
-    <message id="hotwash.inside">
-        <source>{n} of {m} figures of turns lie inside their band.</source>
-    </message>
     <message id="hotwash.left_out">
         <source>Recorded moves left out</source>
     </message>

@@ -22,7 +22,7 @@
         <source>The deal goes on</source>
     </message>
     <message id="lesson.accept_renewal_why">
-        <source>Without it the levers would go back to where they stood before.</source>
+        <source>Without it both sides would go back to where they stood before.</source>
     </message>
     <message id="lesson.again_follow">
         <source>Put this &amp;one in</source>
@@ -109,7 +109,7 @@
         <source>Act, or wait</source>
     </message>
     <message id="lesson.measures_why">
-        <source>{other} answers closing with closing and opening with opening. A lever closed now would cost you the deal that you have, or the one that you want.</source>
+        <source>{other} answers closing with closing and opening with opening. Whatever you close now would cost you the deal that you have, or the one that you want.</source>
     </message>
     <message id="lesson.over_says">
         <source>What you have learned:</source>

@@ -66,6 +66,12 @@
     <message id="session.fault_no_play">
         <source>No step in which turns are played: add one.</source>
     </message>
+    <message id="session.fault_no_scenario">
+        <source>There is no scenario “{name}” any more. Choose another one.</source>
+    </message>
+    <message id="session.fault_people">
+        <source>The fewest people must not be more than the most.</source>
+    </message>
     <message id="session.fault_plan_title">
         <source>The plan needs a title.</source>
     </message>
@@ -162,6 +168,9 @@
     <message id="session.lead_turns">
         <source>To bring an event into the game open the console: under Events choose a ready one, then Publish now. Read it aloud: in the papers it stands when this turn's effects are shown.</source>
     </message>
+    <message id="session.least">
+        <source>People at one screen, the fewest</source>
+    </message>
     <message id="session.lesson_over">
         <source>This lesson ends here; the game is kept. {text}</source>
     </message>
@@ -179,6 +188,9 @@
     </message>
     <message id="session.more_screens">
         <source>Several: tables, or a projector</source>
+    </message>
+    <message id="session.most">
+        <source>People at one screen, the most</source>
     </message>
     <message id="session.new_step">
         <source>A new step</source>
@@ -201,6 +213,15 @@
     <message id="session.now">
         <source>Now: {line}</source>
     </message>
+    <message id="session.on_either">
+        <source>One screen, or more</source>
+    </message>
+    <message id="session.on_more">
+        <source>More than one screen</source>
+    </message>
+    <message id="session.on_one">
+        <source>One screen</source>
+    </message>
     <message id="session.one_more">
         <source>One more minute</source>
     </message>
@@ -219,6 +240,9 @@
     <message id="session.pdf">
         <source>As PDF</source>
     </message>
+    <message id="session.people">
+        <source>People at one screen</source>
+    </message>
     <message id="session.phase">
         <source>{phase} {minutes}</source>
     </message>
@@ -227,6 +251,9 @@
     </message>
     <message id="session.plan_gone">
         <source>This game was played by the plan {name}, which is not found here; it goes on without a clock.</source>
+    </message>
+    <message id="session.plays">
+        <source>Scenario</source>
     </message>
     <message id="session.print">
         <source>Print the script</source>
@@ -245,6 +272,9 @@
     </message>
     <message id="session.save_file">
         <source>Save the session plan</source>
+    </message>
+    <message id="session.says">
+        <source>In a sentence</source>
     </message>
     <message id="session.see">
         <source>See</source>
@@ -336,11 +366,20 @@
     <message id="session.up_last">
         <source>Time is up for: {what}. The session ends here.</source>
     </message>
+    <message id="session.up_to">
+        <source>to</source>
+    </message>
+    <message id="session.what_for">
+        <source>What it is for</source>
+    </message>
     <message id="session.which_screens">
         <source>One screen or more?</source>
     </message>
     <message id="session.whom">
         <source>For whom</source>
+    </message>
+    <message id="session.written_for">
+        <source>The words of the steps were written for “{title}”. Read them again before the class hears them.</source>
     </message>
 </context>
 </TS>

@@ -232,7 +232,7 @@
         <source>Vote at home</source>
     </message>
     <message id="term.ratification_says">
-        <source>A package holds only if the offices of each government agree to it. Each has its own weights and levers that it minds.</source>
+        <source>A package holds only if the offices of each government agree to it. Each has its own weights and measures that it minds.</source>
     </message>
     <message id="term.ratification_words">
         <source>ratification, passes at home, vote at home</source>

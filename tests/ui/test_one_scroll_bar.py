@@ -1,0 +1,44 @@
+"""A page that scrolls by itself leaves the window nothing to scroll."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from engine.record import Seat
+from engine.rules.notation import parse
+from ui.audit.walk import settle
+from ui.screens.seepage import SeePage
+from ui.theme import LIGHT, install
+
+LIBRARY = Path(__file__).parents[2] / "saves" / "library" / "june-2025-reciprocal.rec"
+
+
+def sheet(window):
+    """The scroll area around every screen."""
+    return window.findChild(QScrollArea, "sheet").verticalScrollBar()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_a_turn_is_seen_with_one_scroll_bar(window, percent):
+    install(QApplication.instance(), LIGHT, percent)
+    window.resize(1024, 640)
+    window.store.new("june-2025", {"US": Seat("person"), "CN": Seat("person")}, 3)
+    for text in ("US pass", "CN pass", "US eda 0", "US done", "CN done"):
+        window.store.open_papers(text[:2])
+        window.store.say(parse(text))
+    window.store.open_papers("US")
+    settle()
+    [page] = window.table.findChildren(SeePage)
+    assert page.isVisible() and sheet(window).maximum() == 0
+
+
+def test_a_debrief_is_read_with_one_scroll_bar(window, tmp_path):
+    install(QApplication.instance(), LIGHT, 150)
+    window.resize(1024, 640)
+    path = tmp_path / "game.rec"
+    shutil.copy(LIBRARY, path)
+    window.store.open(path)
+    settle()
+    assert sheet(window).maximum() == 0
