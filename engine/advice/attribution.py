@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 from math import factorial
+from operator import itemgetter
 
 import numpy as np
 
@@ -152,8 +153,8 @@ def without_one(moves: tuple[Move, ...]) -> list[tuple[Move, ...]]:
 
 def credit(
     ensemble: Ensemble, turn: Turn, months: int, seed: int = 0, stop: Stop | None = None
-) -> tuple[Array, Array]:
-    """Each move's share in each draw, (moves, draws, parts of the US then of China), and errors.
+) -> tuple[BySide[Array], Array]:
+    """Each move's share in each draw of each side's parts, (moves, draws, parts), and errors.
 
     ``ensemble`` stands at the turn's first month; ``months`` is the horizon.
     """
@@ -178,7 +179,9 @@ def credit(
         chosen_rows: Array = both[index]
         return chosen_rows  # (sets, draws, parts of both)
 
-    return shapley(len(moves), value, seed)
+    shares, error = shapley(len(moves), value, seed)
+    cut = len(PARTS.us)
+    return BySide(shares[..., :cut], shares[..., cut:]), error
 
 
 def attribute(
@@ -190,11 +193,9 @@ def attribute(
         return ()
     months = max(plot.horizon, plot.limits.months_per_turn)
     shares, error = credit(ensemble, turn, months, seed, stop)
-    cut = len(PARTS.us)
     found = []
     for i, move in enumerate(moves):
-        rows = BySide(shares[i][:, :cut], shares[i][:, cut:])
-        found.append(_share(move, rows, float(error[i])))
+        found.append(_share(move, shares.map(itemgetter(i)), float(error[i])))
     return tuple(found)
 
 
