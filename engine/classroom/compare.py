@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from engine.advice.result import NoDeal
 from engine.classroom.common import Common, Point, common, seen_of, utilities
-from engine.classroom.lines import Stem, branches, in_order, stem
+from engine.classroom.lines import Stem, branches, in_order, speaking, stem
 from engine.classroom.table import CHOSEN, Told, told
 from engine.game import Game
 from engine.record import KEPT, VERSION, Entry, Record, newer
@@ -118,7 +118,7 @@ class Class:
 
     @property
     def counted(self) -> tuple[Told, ...]:
-        """Without the branches of tables that stand here too."""
+        """One of each line of games."""
         return tuple(t for g in self.groups for t in g.counted)
 
 
@@ -232,8 +232,10 @@ def _in_lines(heard: dict[str, Heard]) -> tuple[Told, ...]:
     """The tables of a group in order, branches marked and in their places."""
     names = sorted(heard, key=by_number)
     found = branches({name: heard[name].stem for name in names})
+    order = tuple(in_order(names, found))
+    counted = speaking(order, found, {name: heard[name].told.over for name in names})
     return tuple(
-        replace(heard[name].told, branch=found.get(name)) for name in in_order(names, found)
+        replace(heard[name].told, branch=found.get(name), counts=name in counted) for name in order
     )
 
 

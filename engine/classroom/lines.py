@@ -1,8 +1,9 @@
 """Branches of a class: which game each was taken from, and what counts as a table.
 
 A branch goes on from an earlier turn of another record and holds all that came before. Counted
-beside it, its table would count twice. So each line of games counts once: by the game that
-all the others go back to, or, where that is not here, by the first of its branches.
+beside it, its table would count twice. So each line of games counts once: by the first of it that
+was played to its end, in the order in which they stand, or by the game that all the others go back
+to where none was. Where that game is not here the first of its branches stands for it.
 
 A branch names the file that it was taken from. Files are renamed and lie in several folders, so a
 game is taken for that one only if both have the same beginning; of a branch from the first turn,
@@ -21,8 +22,8 @@ from engine.record import Entry, Record
 class Branch:
     """Which turn a game goes on from, and of which game.
 
-    ``under`` is the table that it stands below, empty where it counts as a table itself because the
-    game that it was taken from is not here. ``file`` is what the record names.
+    ``under`` is the table that it stands below, empty where the game that it was taken from is not
+    here. ``file`` is what the record names.
     """
 
     file: str
@@ -58,7 +59,7 @@ def stem(record: Record, file: str, folder: str) -> Stem:
 def branches(stems: Mapping[str, Stem]) -> dict[str, Branch]:
     """The branches among tables of one scenario and seed, by the names that tables are told by."""
     found: dict[str, Branch] = {}
-    first: dict[tuple[str, str], str] = {}  # that counts for a game that is not here
+    first: dict[tuple[str, str], str] = {}  # that stands for a game that is not here
     for name, own in stems.items():
         if own.of is None:
             continue
@@ -122,3 +123,17 @@ def in_order(names: Sequence[str], found: Mapping[str, Branch]) -> Iterator[str]
 
     for name in below.get("", ()):
         yield from line(name)
+
+
+def speaking(
+    order: Sequence[str], found: Mapping[str, Branch], over: Mapping[str, bool]
+) -> set[str]:
+    """Of each line of games, in order, the one by which it counts."""
+    chosen: dict[str, str] = {}
+    first = ""
+    for name in order:
+        if name not in found or not found[name].under:
+            first = name
+        if name == first or (over[name] and not over[chosen[first]]):
+            chosen[first] = name
+    return set(chosen.values())

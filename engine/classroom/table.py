@@ -102,10 +102,11 @@ class Told:
     turning: Turning | None
     people: tuple[Held, ...] = ()  # of a finished game
     branch: Branch | None = None
+    counts: bool = True  # whether it speaks for its line of games (engine/classroom/lines)
 
     @property
-    def counts(self) -> bool:
-        """Whether it is a table of its own, and no branch of one that stands here too."""
+    def first(self) -> bool:
+        """Whether it stands below no other one."""
         return self.branch is None or not self.branch.under
 
     @property

@@ -11,7 +11,7 @@ from manytables import at, header, played
 from PySide6.QtWidgets import QTableWidget
 
 from engine.branching import OPTION, branched
-from engine.classroom.lines import Stem, branches, in_order
+from engine.classroom.lines import Stem, branches, in_order, speaking
 from engine.game import Game
 from engine.record import Digest, Entry, Record
 from engine.replay import play_again
@@ -114,7 +114,7 @@ def test_branches_stand_below_the_table_that_they_were_taken_from(whole):
 def test_numbers_of_tables_choices_and_the_chart_are_of_tables_alone(whole):
     [group] = whole.groups
     assert [t.name for t in whole.counted] == ["table-1", "table-2", "table-3"]
-    assert telling.title(whole) == "3 tables; 3 finished; 3 branches, not counted"
+    assert telling.title(whole) == "3 tables; 3 finished; 3 more as branches"
     assert [s.label for s in telling.chart(group).spots] == ["1", "2", "3"]
     for spread in group.spread():
         assert sum(spread.levels) + spread.untouched == 3
@@ -146,7 +146,7 @@ def test_exports_hold_the_branches_and_name_the_table_of_each(whole):
     assert {r["branch_of"] for r in csv.DictReader(io.StringIO(text("results", rows["results"])))
             if r["table"] == "and-again"} == {"again"}  # fmt: skip
     [meaning] = [row[4] for row in rows["dictionary"] if row[:2] == ("tables", "branch_of")]
-    assert "Empty where it counts as a table" in meaning
+    assert "Empty where it stands below none" in meaning
 
 
 def test_the_page_says_that_branches_are_not_counted(whole):
@@ -176,6 +176,23 @@ def test_a_renamed_table_is_known_by_its_beginning(original, tmp_path):
     assert "Ada" not in told and "branch of file 1 from turn 2" in told
 
 
+def test_a_table_that_was_left_counts_by_its_branch_that_was_finished(original, tmp_path):
+    """Whoever goes back to an earlier turn leaves the old game as it was and ends the new one."""
+    given_up = replace(original, lines=original.lines[: len(original.lines) // 2])
+    put(tmp_path, "table-1", given_up)
+    put(tmp_path, "table-1-on", branch(original, 2, "table-1.rec"))
+    put(tmp_path, "table-2", played(1, header_of=facilitated)[0])
+    found = class_of(files_in([tmp_path]))
+    [group] = found.groups
+    assert [(t.name, t.counts) for t in group.tables] == [
+        ("table-1", False), ("table-1-on", True), ("table-2", True)
+    ]  # fmt: skip
+    assert telling.title(found) == "2 tables; 2 finished; 1 more as a branch"
+    assert [s.label for s in telling.chart(group).spots] == ["1a", "2"]
+    rows = list(csv.DictReader(io.StringIO(text("tables", tables(found)["tables"]))))
+    assert [r["counted"] for r in rows] == ["0", "1", "1"]
+
+
 def test_another_table_of_the_same_file_name_is_not_taken_for_it(original, tmp_path):
     for room, record in (("a", original), ("b", played(1, header_of=facilitated)[0])):
         (tmp_path / room).mkdir()
@@ -203,7 +220,7 @@ def test_of_a_game_that_is_not_here_the_first_branch_counts(original, tmp_path):
 def test_the_door_counts_them_so_too(folder, tmp_path, capsys):
     out = tmp_path / "class.html"
     assert command.run(["compare", str(folder), "--out", str(out)]) == 0
-    assert "3 tables; 3 finished; 3 branches, not counted" in capsys.readouterr().out
+    assert "3 tables; 3 finished; 3 more as branches" in capsys.readouterr().out
 
 
 def test_the_window_shows_them_under_their_table(qtbot, folder):
@@ -232,13 +249,17 @@ STEMS = st.dictionaries(
 )  # fmt: skip
 
 
-@given(STEMS)
-def test_whatever_records_say_every_table_stands_once_and_below_one_that_counts(stems):
+@given(STEMS, st.sets(NAMES))
+def test_whatever_records_say_every_table_stands_once_and_each_line_counts_once(stems, ended):
     found = branches(stems)
     order = list(in_order(list(stems), found))
     assert sorted(order) == sorted(stems)
     for k, name in enumerate(order):
         assert name not in found or found[name].under in ("", *order[:k])
+    firsts = [name for name in order if name not in found or not found[name].under]
+    spoken = speaking(order, found, {name: name in ended for name in order})
+    assert len(spoken) == len(firsts)
+    assert all(name in ended for name in spoken) or not set(firsts) <= ended
 
 
 def test_an_option_that_says_nonsense_makes_no_branch(tmp_path, original):

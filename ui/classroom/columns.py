@@ -44,7 +44,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         Column("first_offer_turn", WHOLE), Column("deals", WHOLE), Column("deals_broken", WHOLE),
         Column("turning_turn", WHOLE), *_each("turning", NUMBER, MONEY),
         Column("talks_seconds", NUMBER, "s"), Column("measures_seconds", NUMBER, "s"),
-        Column("branch_file", TEXT), Column("branch_turn", WHOLE),
+        Column("branch_file", TEXT), Column("branch_turn", WHOLE), Column("counted", WHOLE, "0 1"),
     ),
     "results": (
         _GROUP, *_TABLE, Column("side", TEXT, "US CN"),

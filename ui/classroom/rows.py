@@ -80,6 +80,7 @@ def _table(n: int, group: Group, t: Told) -> tuple[Cell, ...]:
         sum(bool(d.breaches) for d in t.deals), turning.turn if turning else None,
         *(turning.change.values() if turning else (None, None)), *(_seconds(t, p) for p in PHASES),
         (t.branch.file or None) if t.branch else None, t.branch.turn if t.branch else None,
+        int(t.counts),
     )  # fmt: skip
 
 

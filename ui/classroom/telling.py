@@ -81,20 +81,20 @@ def numbers(tables: Sequence[Told]) -> list[str]:
     """The signs that tables bear: the numbers of their names, or else 1, 2, 3; that of a branch is
     its table's with a letter, or with a number more once the letters are over.
     """
-    counted = [t for t in tables if t.counts]
-    found = [_LAST_NUMBER.search(t.name) for t in counted]
+    firsts = [t for t in tables if t.first]
+    found = [_LAST_NUMBER.search(t.name) for t in firsts]
     own = [m[1].lstrip("0") or "0" for m in found if m is not None]
-    if len(set(own)) < len(counted):
-        own = [str(n) for n in range(1, len(counted) + 1)]
+    if len(set(own)) < len(firsts):
+        own = [str(n) for n in range(1, len(firsts) + 1)]
     signs, now, below = iter(own), "", 0
     told = []
     for table in tables:  # a branch stands below its table
-        if table.counts:
+        if table.first:
             now, below = next(signs), 0
         else:
             below += 1
         letter = ascii_lowercase[below - 1 : below] or f"+{below}"
-        told.append(now if table.counts else f"{now}{letter}")
+        told.append(now if table.first else f"{now}{letter}")
     return told
 
 

@@ -26,14 +26,14 @@
         <source>{name} (branch from turn {n}; the first game is not here)</source>
     </message>
     <message id="classroom.branches" numerus="yes">
-        <source>{n} branches, not counted</source>
+        <source>{n} more as branches</source>
         <translation>
-            <numerusform>{n} branch, not counted</numerusform>
-            <numerusform>{n} branches, not counted</numerusform>
+            <numerusform>{n} more as a branch</numerusform>
+            <numerusform>{n} more as branches</numerusform>
         </translation>
     </message>
     <message id="classroom.branches_told">
-        <source>A branch goes on from an earlier turn of another table. It stands below that table and is not counted: the numbers of tables, the chart and the choices are of the tables alone.</source>
+        <source>A branch goes on from an earlier turn of another table. It stands below that table, and the two are counted once: by the table if it was played to its end, else by the first branch that was.</source>
     </message>
     <message id="classroom.cancel">
         <source>Cancel</source>

@@ -43,7 +43,7 @@
         <source>Before or after the session</source>
     </message>
     <message id="dictionary.class_branch_of">
-        <source>The table that this one is a branch of: it goes on from an earlier turn of it. Empty where it counts as a table; numbers of tables, choices and the frontier are of those alone</source>
+        <source>The table that this one is a branch of: it goes on from an earlier turn of it. Empty where it stands below none. Numbers of tables, choices and the frontier are of those that are counted (column counted of tables)</source>
     </message>
     <message id="dictionary.class_choices_level">
         <source>Level; empty for tables that never chose one</source>
@@ -236,6 +236,9 @@
     </message>
     <message id="dictionary.class_tables_branch_turn">
         <source>Of a branch: the turn from whose beginning it goes on</source>
+    </message>
+    <message id="dictionary.class_tables_counted">
+        <source>1 where the table speaks for its line of games, once for a table and its branches: it was played to its end before the others, or none was; else 0</source>
     </message>
     <message id="dictionary.class_tables_deals">
         <source>Deals that came into force</source>
