@@ -3,8 +3,9 @@
 The window's debrief and the report (``engine/hotwash``) ask here, so that both tell the same.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from engine.advice.adviser import LEAST, Adviser
 from engine.advice.attribution import plans_of
@@ -16,10 +17,10 @@ from engine.advice.worth import worth_of
 from engine.facilitating import in_order
 from engine.game import Game
 from engine.rules.facilitator import Act
-from engine.rules.levers import SIDES
 from engine.rules.package import Package
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import Turn
 from engine.view import Opened, opened, view
@@ -38,9 +39,9 @@ class Signed:
     author: str
     package: Package
     deal: int  # its number, 0 where a house has refused it
-    houses: tuple[Ratification, ...]
-    expected: Mapping[str, Band]
-    came: Mapping[str, float]
+    houses: BySide[Ratification] | None  # None under rules by which they have no vote
+    expected: BySide[Band]
+    came: BySide[float]
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ def _before(game: Opened, adviser: Adviser, turn: Turn, stop: Stop | None) -> En
 def _signed(game: Game, adviser: Adviser, stop: Stop | None) -> Iterator[Signed]:
     """Each acceptance that put a package to both houses, with the moment before it."""
     finished = opened(game)
-    stakes = {s: Stakes.of(finished.mandates[s]) for s in SIDES}
+    stakes = finished.mandates.map(Stakes.of)
     truth = Ensemble(finished.truth, january_2018(finished.truth), 0)
     now = Game.start(game.header, game.scenario, tells=False)
     for event in in_order(game.events, game.acts):
@@ -98,13 +99,7 @@ def _signed(game: Game, adviser: Adviser, stop: Stop | None) -> Iterator[Signed]
         if package.renews:
             continue
         months = game.scenario.horizon
-        expected = {}
-        for side in SIDES:
-            eyes = view(before, side)
-            worlds = adviser.worlds(eyes.steps, stop).few(LEAST)
-            table = eyes.table.cleared()
-            worth = worth_of(worlds, table, author, package, eyes.stakes, months, stop)
-            expected[side] = worth.to(side)
+        hoped = BySide.of(partial(_hoped, adviser, before, author, package, stop))
         truth = truth.through(before.steps, stop)
         table = before.table.cleared()
         in_fact = worth_of(truth, table, author, package, stakes, months, stop)
@@ -112,5 +107,15 @@ def _signed(game: Game, adviser: Adviser, stop: Stop | None) -> Iterator[Signed]
         yes = struck > len(before.table.deals) + len(before.table.past)
         yield Signed(
             before.table.turn, before.month, author, package, struck if yes else 0, now.houses,
-            expected, {s: in_fact.to(s).p50 for s in SIDES},
+            hoped, in_fact.both.map(lambda band: band.p50),
         )  # fmt: skip
+
+
+def _hoped(
+    adviser: Adviser, before: Game, author: str, package: Package, stop: Stop | None, side: str
+) -> Band:
+    """What a package is worth to a side by what it knows at a moment."""
+    eyes = view(before, side)
+    worlds = adviser.worlds(eyes.steps, stop).few(LEAST)
+    table, months = eyes.table.cleared(), eyes.scenario.horizon
+    return worth_of(worlds, table, author, package, eyes.stakes, months, stop).to(side)

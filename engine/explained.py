@@ -13,9 +13,9 @@ from functools import cache
 from importlib.resources import files
 
 from engine.score import security
+from engine.score.government import PARTS
 from engine.turn import Turn
 from engine.world.parameters import Prior, priors
-from engine.world.welfare import CN_PARTS, US_PARTS
 
 # Mechanisms of the guide behind each figure, the nearest first.
 BEHIND: Mapping[str, tuple[str, ...]] = {
@@ -36,7 +36,6 @@ _SCORE = {  # what the guide of the world has no page of, with the docstring tha
     "score": ("The security score", security),
     "exposure": ("What the other side could lose", security.exposure),
 }
-_WEIGHTS = {"US": security.US_WEIGHTS, "CN": security.CN_WEIGHTS}
 
 
 @dataclass(frozen=True)
@@ -73,13 +72,12 @@ def rules(figure: str) -> tuple[Rule, ...]:
 
 def weights(side: str) -> Mapping[str, float]:
     """Weights of the parts of a side's security score, which sum to one."""
-    return _WEIGHTS[side]
+    return security.WEIGHTS[side]
 
 
 def money(turn: Turn, side: str) -> Mapping[str, float]:
     """A side's accounts of a turn by part, billion USD against nobody having moved."""
-    names, k = (US_PARTS, 0) if side == "US" else (CN_PARTS, 1)
-    return dict(zip(names, turn.economy_parts[k], strict=False))
+    return dict(zip(PARTS[side], turn.economy_parts[side], strict=False))
 
 
 @cache

@@ -12,7 +12,7 @@ from engine.facilitating import fallen, shocks_of
 from engine.months import runner
 from engine.randomness import uniforms
 from engine.record import ASSENTING_TWICE, WITHOUT_DATES, WITHOUT_HOUSES, Header, Seat
-from engine.reveal import Due, Went, went
+from engine.reveal import Due, Went, no_money, went
 from engine.ruled import ruled, with_rulings
 from engine.rules import facilitator, polling, seating
 from engine.rules.conduct import (
@@ -36,6 +36,7 @@ from engine.scenarios.scenario import Happening, Mandate, Scenario, scenario
 from engine.score.change import DEALS
 from engine.score.conceded import conceded
 from engine.score.ratification import Ratification, ratified
+from engine.sides import BySide
 from engine.turn import (
     TRUTH,
     VIEWERS,
@@ -56,7 +57,6 @@ from engine.world.parameters import Parameters, drawn, priors
 from engine.world.regime import regime
 from engine.world.shocks import shaken
 from engine.world.state import State, january_2018
-from engine.world.welfare import CN_PARTS, US_PARTS
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Game:
     pending: tuple[Move, ...] = ()  # deals of this turn, and what began or snapped back by itself
     aftermath: tuple[tuple[str, float], ...] = ()  # what came out at the end of the last turn
     clauses: tuple[tuple[str, float], ...] = ()  # what those of this turn's deals cost
-    houses: tuple[Ratification, ...] = ()  # the last deal's votes at home
+    houses: BySide[Ratification] | None = None  # the last deal's votes at home
     turn_start: tuple[tuple[str, Levels], ...] = ()  # by viewer
     turn_table: Table | None = None  # the table when the turn began
     calm: Course = ()  # what comes if nobody moves: no deal, month by month
@@ -112,7 +112,7 @@ class Game:
         game = cls(header, chosen, table, truth, world, steps=steps, tells=tells)
         months = limits.turns * limits.months_per_turn
         game = replace(game, turn_start=known(table), turn_table=table, calm=course(table, months))
-        nothing = Went.of(truth, world, np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS))))
+        nothing = Went.of(truth, world, no_money(2))
         return replace(game, opening=game._turn((), (), nothing, 0))
 
     def mandate(self, side: str) -> Mandate:
@@ -204,14 +204,14 @@ class Game:
         assert self.table.on_table is not None
         author, package = self.table.on_table
         renewal = bool(package.renews)
-        houses: tuple[Ratification, ...] = ()
+        houses: BySide[Ratification] | None = None
         if not self.table.limits.older and not renewal:
-            mandates = {s: self.mandate(s) for s in SIDES}
+            mandates = BySide.of(self.mandate)
             voted = polling.at_home(self.events, self.acts, author, self.cast)
             houses = ratified(
                 self.scenario, mandates, self.table, self.world, self.truth, self.month, voted
             )
-        against = tuple(h.side for h in houses if not h.passed)
+        against = tuple(s for s, h in houses.items() if not h.passed) if houses else ()
         if against:
             return replace(self, table=self.table.not_ratified(event, against), houses=houses)
         deals = len(self.table.deals) + len(self.table.past)
@@ -236,17 +236,15 @@ class Game:
         rules = {v: regime(levels_of(revealed, v), threats(revealed)) for v in VIEWERS}
         happened = (*self._drawn_events(), *fallen(self.acts, table.turn))
         moves = (*self.pending, *self._measures(revealed))
-        won = tuple(sum(m.standing[i] for m in moves) for i in range(2))
+        won = BySide.of(lambda s: sum(m.standing[s] for m in moves))
         conceded = self._conceded(revealed)
-        given = tuple(
-            (f"support_{s.lower()}", -x) for s, x in zip(SIDES, conceded, strict=True) if x
-        )
+        given = tuple((f"support_{s.lower()}", -x) for s, x in conceded.items() if x)
         struck = any(m.mover == DEALS and m.changes for m in moves)  # what is given is its doing
         conduct = (
             *((DEALS, clause) for clause in self.clauses),
             *moved.own(consequences(table.words, revealed.words)),
             *(((DEALS, x) for x in given) if struck else moved.own(given)),
-            *((s, (f"standing_{s.lower()}", w)) for s, w in zip(SIDES, won, strict=True) if w),
+            *((s, (f"standing_{s.lower()}", w)) for s, w in won.items() if w),
         )
         deck, rulings = shocks_of(happened, ruling=False), shocks_of(happened, ruling=True)
         done = (*self.aftermath, *(shock for _, shock in conduct))
@@ -289,7 +287,7 @@ class Game:
         thought = self.thought
         if self.tells:
             months = moved.Course(
-                self.truth, self.world, world, went.us.sum(axis=1), went.cn.sum(axis=1),
+                self.truth, self.world, world, went.money.map(lambda rows: rows.sum(axis=1)),
                 range(self.month, len(steps)), due.nobody_moves, due.deck, self.aftermath,
                 due.conduct, threats(began), threats(revealed),
                 shocks_of(due.happened, ruling=True),
@@ -297,8 +295,7 @@ class Game:
             changes, thought = moved.told(months, turn, thought)
             before = self.turns[-1] if self.turns else None
             turn = replace(turn, changes=with_rulings(changes, turn, before))
-        support = (float(world.support[0, 0]), float(world.support[0, 1]))
-        after = ended.next_turn(support)
+        after = ended.next_turn(world.polls(0))
         pending = by_itself(revealed, after)
         moving = {name for m in pending for name, _ in m.changes}
         return replace(
@@ -310,18 +307,18 @@ class Game:
             pending=pending,
             aftermath=aftermath,
             clauses=(),
-            houses=(),
+            houses=None,
             turn_start=known(after, revealed, moving),
             turn_table=after,
             thought=thought,
         )
 
-    def _conceded(self, revealed: Table) -> tuple[float, float]:
+    def _conceded(self, revealed: Table) -> BySide[float]:
         """Points of support that both sides lose this turn for what they have given without
         return, by what everybody knows and by what it does in the world that is dealt.
         """
         if revealed.limits.without_dates:
-            return 0.0, 0.0
+            return BySide(0.0, 0.0)
         assert self.turn_table is not None
         row = np.zeros(1, dtype=np.intp)
         lost = conceded(
@@ -332,7 +329,7 @@ class Game:
             self.month,
             self.scenario.horizon,
         )
-        return float(lost["US"][0]), float(lost["CN"][0])
+        return lost.map(lambda points: float(points[0]))
 
     def _measures(self, revealed: Table) -> tuple[Move, ...]:
         """The drafts as moves, then levers that return because the other side broke a deal, and
@@ -344,7 +341,7 @@ class Game:
             if e.deal:  # told with the levers that return
                 continue
             won = e.kind.standing(table, e)
-            standing = (won, 0.0) if e.side == SIDES[0] else (0.0, won)
+            standing = BySide(0.0, 0.0).having(e.side, won)
             changes = ((e.lever, truth[e.lever]),) if e.lever else ()
             found.append(Move(e.side, e, changes, standing))
         return (*found, *held_back(table, revealed), *came_due(table, revealed))
@@ -393,7 +390,7 @@ class Game:
         went: Went,
         number: int,
     ) -> Turn:
-        us, cn = went.us, went.cn
+        money = went.money.map(lambda rows: rows[0] - rows[1])
         before, after = dict(self.turn_start), dict(known(self.table))
         return Turn(
             number,
@@ -403,11 +400,11 @@ class Game:
             after[TRUTH],
             self.turn_events,
             happened,
-            (float((us[0] - us[1]).sum()), float((cn[0] - cn[1]).sum())),
-            (tuple(map(float, us[0] - us[1])), tuple(map(float, cn[0] - cn[1]))),
+            money.map(lambda parts: float(parts.sum())),
+            money.map(lambda parts: tuple(map(float, parts))),
             went.security,
             went.security_parts,
-            (float(self.world.support[0, 0]), float(self.world.support[0, 1])),
+            self.world.polls(0),
             digest(self.world),
             known=tuple((v, (before[v], after[v])) for v in VIEWERS),
         )

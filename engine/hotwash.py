@@ -13,8 +13,8 @@ from engine.advice.result import Result
 from engine.counterfactual import Another, Change, instead
 from engine.expected import Expected, expected
 from engine.game import Game
-from engine.rules.levers import SIDES
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.view import Opened, dealt, opened, view
 
@@ -24,7 +24,7 @@ class Tried:
     """Another course of the game with its results, by side."""
 
     another: Another
-    results: Mapping[str, Result]
+    results: BySide[Result]
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def gathered(
     for turn in seen.turns:
         if turn.number not in judged:
             judged[turn.number] = adviser.judged(seen, stop, turn)
-    stakes = {s: Stakes.of(finished.mandates[s]) for s in SIDES}
+    stakes = finished.mandates.map(Stakes.of)
     said = [s.package for s in offers(finished)]
     space = adviser.agreement(first, stakes, said, game.header.seed, dealt(game), stop)
     shares = {number: j.shares for number, j in judged.items()}

@@ -14,6 +14,7 @@ from engine.record import Entry, Line
 from engine.rules.event import Event
 from engine.rules.facilitator import FACILITATOR, is_act
 from engine.rules.levers import SIDES
+from engine.sides import BySide
 from engine.turn import EVERYBODY, heard
 from engine.view import view
 
@@ -41,7 +42,7 @@ class Row:
     at: str = ""  # when the last line was said
     since: str = ""  # when the phase began, as far as the record tells
     deals: int = 0  # in force
-    economy: tuple[float, float] = (0.0, 0.0)  # since the start, billion USD, as the room sees it
+    economy: BySide[float] = BySide(0.0, 0.0)  # since the start, billion USD, as the room sees it
     people: tuple[Person, ...] = ()
     torn: bool = False  # whether the last line of the record is half written
     fault: str = ""
@@ -73,7 +74,7 @@ def row(name: str, game: Game, lines: Iterable[Line], torn: bool = False) -> Row
         at=entries[-1].at if entries else "",
         since=since(game, [x.at for x in entries if not is_act(x.text)]),
         deals=len(seen.table.deals),
-        economy=(sum(t.economy[0] for t in turns), sum(t.economy[1] for t in turns)),
+        economy=BySide.of(lambda s: sum(t.economy[s] for t in turns)),
         people=people(game),
         torn=torn,
     )

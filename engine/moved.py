@@ -14,6 +14,7 @@ import numpy as np
 from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers
 from engine.score.change import MOVERS, Acts, Changes, Movers, Shocks, figures, money_places, moved
+from engine.sides import BySide
 from engine.turn import TRUTH, VIEWERS, Move, Turn
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters
@@ -35,8 +36,7 @@ class Course:
     p: Parameters
     begin: State  # two rows: as it is played, and had nobody moved
     end: State
-    us: Array  # the turn's money in both rows, billion USD
-    cn: Array
+    money: BySide[Array]  # the turn's, in both rows, billion USD
     months: range
     nobody: Regime
     deck: Shocks
@@ -48,11 +48,8 @@ class Course:
 
     def shown(self) -> Array:
         """The change of the figures on screen."""
-        zero = np.zeros_like(self.us)
-        end, begin = (
-            figures(self.end, self.p, self.us, self.cn),
-            figures(self.begin, self.p, zero, zero),
-        )
+        end = figures(self.end, self.p, self.money)
+        begin = figures(self.begin, self.p, self.money.map(np.zeros_like))
         found: Array = end[0] - begin[0]
         found[money_places()] -= end[1, money_places()]
         return found

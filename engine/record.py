@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from unicodedata import category
 
-SIDES = ("US", "CN")
+from engine.sides import SIDES
+
 # Of the engine: the program's version that last changed what a record leads to. A record says which
 # one made its digests, so a program that only looks different must not give it a new one.
 VERSION = "0.7"

@@ -5,6 +5,7 @@ one go and get the same bits (``engine/field/lockstep.py``).
 """
 
 from dataclasses import dataclass
+from operator import add
 
 import numpy as np
 
@@ -12,12 +13,13 @@ from engine.months import runner
 from engine.rules.table import Table
 from engine.scenarios.scenario import Happening
 from engine.score import security
+from engine.score.government import PARTS
+from engine.sides import BySide
 from engine.turn import Move, Step
-from engine.world.elementary import Array, columns, total
+from engine.world.elementary import Array, total
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
-from engine.world.welfare import CN_PARTS, US_PARTS
 
 Shock = tuple[str, float]
 
@@ -37,7 +39,7 @@ class Due:
     revealed: Table
     moves: tuple[Move, ...]
     happened: tuple[Happening, ...]
-    conceded: tuple[float, float]
+    conceded: BySide[float]
     conduct: tuple[tuple[str, Shock], ...]
     deck: tuple[Shock, ...]
 
@@ -49,35 +51,36 @@ class Went:
     """
 
     world: State
-    us: Array
-    cn: Array
-    security: tuple[float, float]
-    security_parts: tuple[dict[str, float], dict[str, float]]
+    money: BySide[Array]
+    security: BySide[float]
+    security_parts: BySide[dict[str, float]]
 
     @classmethod
-    def of(cls, truth: Parameters, world: State, us: Array, cn: Array) -> "Went":
+    def of(cls, truth: Parameters, world: State, money: BySide[Array]) -> "Went":
         """With the security of the world's first row."""
         parts = security.parts(world, truth)
-        return cls(world, us, cn, *scored(parts, 0))
+        return cls(world, money, *scored(parts, 0))
+
+
+def no_money(rows: int) -> BySide[Array]:
+    """Accounts over no month, (rows, parts)."""
+    return PARTS.map(lambda parts: np.zeros((rows, len(parts))))
 
 
 def scored(
-    parts: tuple[dict[str, Array], dict[str, Array]], row: int
-) -> tuple[tuple[float, float], tuple[dict[str, float], dict[str, float]]]:
-    """Security of one row, 0 to 100: both sides' scores, and their parts."""
-    us, cn = (
-        total(columns(*(100.0 * w * side[k] for k, w in weights.items())))
-        for side, weights in zip(parts, (security.US_WEIGHTS, security.CN_WEIGHTS), strict=True)
-    )
-    us_parts, cn_parts = ({k: 100 * float(v[row]) for k, v in side.items()} for side in parts)
-    return (float(us[row]), float(cn[row])), (us_parts, cn_parts)
+    parts: BySide[dict[str, Array]], row: int
+) -> tuple[BySide[float], BySide[dict[str, float]]]:
+    """Security of one row, 0 to 100: both sides' scores, and the scores' parts."""
+    whole = security.weighted(parts).map(total)
+    single = parts.map(lambda own: {k: 100 * float(v[row]) for k, v in own.items()})
+    return whole.map(lambda v: float(v[row])), single
 
 
 def went(due: Due) -> Went:
     """The months played as they are due."""
     world = due.world
-    us, cn = np.zeros((2, len(US_PARTS))), np.zeros((2, len(CN_PARTS)))
+    money = no_money(2)
     for step in due.steps:
         world, flows = runner.month(due.truth, world, [step.regime, due.nobody_moves], step.month)
-        us, cn = us + flows.us_parts, cn + flows.cn_parts
-    return Went.of(due.truth, world, us, cn)
+        money = money.combined(flows.parts, add)
+    return Went.of(due.truth, world, money)

@@ -7,22 +7,24 @@ so what a ruling adds is what was left to add.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 
 from engine.months.accounts import weight
 from engine.rules.figures import ECONOMY, FIGURES, PARTS, SECURITY, named
-from engine.rules.levers import SIDES, opponent
+from engine.rules.levers import opponent
 from engine.scenarios.scenario import Happening
 from engine.score import security
 from engine.score.change import RULINGS, Changes
 from engine.score.government import gain
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.turn import Turn
+from engine.world.elementary import Array
 
 TOP = 100.0  # of a score and of its parts [definition, points]
 YEAR = 12.0  # [definition, months]
-_WEIGHTS = dict(zip(SIDES, (security.US_WEIGHTS, security.CN_WEIGHTS), strict=True))
 
 
 def ruled(turn: Turn, earlier: Iterable[Turn]) -> Turn:
@@ -31,21 +33,21 @@ def ruled(turn: Turn, earlier: Iterable[Turn]) -> Turn:
     stands = _sums(h for t in (*earlier, turn) for h in t.happened)
     if not stands:
         return turn
-    economy, scores, parts = list(turn.economy), list(turn.security), []
-    for i, side in enumerate(SIDES):
-        economy[i] += own.get(named(ECONOMY, side), 0.0)
-        single = dict(turn.security_parts[i])
+
+    def secure(side: str) -> tuple[float, dict[str, float]]:
+        score, single = turn.security[side], dict(turn.security_parts[side])
         for name in PARTS[side]:
             moved = _within(single[name] + stands.get(named(SECURITY, side, name), 0.0))
-            scores[i] += _WEIGHTS[side][name] * (moved - single[name])
+            score += security.WEIGHTS[side][name] * (moved - single[name])
             single[name] = moved
-        scores[i] = _within(scores[i] + stands.get(named(SECURITY, side), 0.0))
-        parts.append(single)
+        return _within(score + stands.get(named(SECURITY, side), 0.0)), single
+
+    safe = BySide.of(secure)
     return replace(
         turn,
-        economy=(economy[0], economy[1]),
-        security=(scores[0], scores[1]),
-        security_parts=(parts[0], parts[1]),
+        economy=BySide.of(lambda s: turn.economy[s] + own.get(named(ECONOMY, s), 0.0)),
+        security=safe.map(lambda found: found[0]),
+        security_parts=safe.map(lambda found: found[1]),
         computed=turn.model,
     )
 
@@ -57,59 +59,49 @@ def with_rulings(
     if turn.computed is None and (before is None or before.computed is None):
         return changes
     now, then = turn.ruling, before.ruling if before is not None else None
-    money = dict(zip(SIDES, now.economy, strict=True))
-    scores = {s: now.security[i] - (then.security[i] if then else 0.0)
-              for i, s in enumerate(SIDES)}  # fmt: skip
-    single = {
-        s: {n: v - (then.security_parts[i][n] if then else 0.0)
-            for n, v in now.security_parts[i].items()}
-        for i, s in enumerate(SIDES)
-    }  # fmt: skip
+    more = now if then is None else replace(now.less(then), economy=now.economy)
     return tuple(
         (
             viewer,
             replace(
                 c,
-                economy={s: _more(c.economy[s], money[s]) for s in SIDES},
-                security={s: _more(c.security[s], scores[s]) for s in SIDES},
-                security_parts={
-                    s: {n: _more(p, single[s][n]) for n, p in c.security_parts[s].items()}
-                    for s in SIDES
-                },
+                economy=c.economy.combined(more.economy, _more),
+                security=c.security.combined(more.security, _more),
+                security_parts=c.security_parts.combined(more.security_parts, _each_more),
             ),
         )
         for viewer, c in changes
     )
 
 
-def worth(
-    turns: Sequence[Turn], stakes: Mapping[str, Stakes], first: int, months: int
-) -> dict[str, float]:
+def worth(turns: Sequence[Turn], stakes: BySide[Stakes], first: int, months: int) -> BySide[float]:
     """What rulings on figures add to each side's result, billion USD.
 
     They are weighed as what is computed is (engine/score/outcome): money discounted from the game's
     first month, points for as long as they stand, and of what the other side is given as much as is
     minded. ``months`` are those of the whole result. An account of no kind is heard as it is.
     """
-    money, years = dict.fromkeys(SIDES, 0.0), dict.fromkeys(SIDES, 0.0)
     if all(t.computed is None for t in turns):
-        return money
-    before = None
+        return BySide(0.0, 0.0)
+    sums = BySide.of(partial(_ruled_for, turns, first, months))
+
+    def of(side: str) -> float:
+        own = stakes[side].value(*sums[side])
+        theirs = gain(*sums[opponent(side)])
+        return float(own) - stakes[side].relative * float(theirs)
+
+    return BySide.of(of)
+
+
+def _ruled_for(turns: Sequence[Turn], first: int, months: int, side: str) -> tuple[Array, Array]:
+    """Money and point-years that were ruled for a side."""
+    money = years = stood = 0.0
     for turn in turns:
-        at = turn.month - first
-        for i, side in enumerate(SIDES):
-            now = turn.ruling
-            money[side] += weight(at) * now.economy[i]
-            more = now.security[i] - (before.security[i] if before else 0.0)
-            years[side] += more * (months - at) / YEAR
-        before = turn.ruling
-    found = {}
-    for side in SIDES:
-        own = stakes[side].value(np.array(money[side]), np.array(years[side]))
-        other = opponent(side)
-        theirs = gain(np.array(money[other]), np.array(years[other]))
-        found[side] = float(own) - stakes[side].relative * float(theirs)
-    return found
+        at, now = turn.month - first, turn.ruling
+        money += weight(at) * now.economy[side]
+        years += (now.security[side] - stood) * (months - at) / YEAR
+        stood = now.security[side]
+    return np.array(money), np.array(years)
 
 
 def _sums(happened: Iterable[Happening]) -> dict[str, float]:
@@ -127,3 +119,9 @@ def _within(points: float) -> float:
 
 def _more(parts: Mapping[str, float], amount: float) -> Mapping[str, float]:
     return {**parts, RULINGS: parts[RULINGS] + amount} if amount else parts
+
+
+def _each_more(
+    single: Mapping[str, Mapping[str, float]], amounts: Mapping[str, float]
+) -> Mapping[str, Mapping[str, float]]:
+    return {name: _more(parts, amounts[name]) for name, parts in single.items()}

@@ -18,7 +18,6 @@ from engine.game import Game
 from engine.players.players import fresh
 from engine.randomness import uniforms
 from engine.record import Header, Seat
-from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario, scenario
 from engine.seats import Failed, play
 from engine.view import opened
@@ -102,7 +101,7 @@ def played(match: Match, plot: Scenario | None = None) -> Row:
 def row_of(match: Match, game: Game, found: Final, replaced: Sequence[Failed]) -> Row:
     """The row of a game that is over, with its result and the players that were replaced."""
     failed = "; ".join(f"{f.side} turn {f.turn}: {f.problem}" for f in replaced)
-    us, cn = (found.results[s] for s in SIDES)
+    us, cn = found.results.values()
     deals = (*game.table.deals, *game.table.past)
     threats = [w for w in game.table.words if w.kind == "threaten"]
     return Row(

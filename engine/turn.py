@@ -7,6 +7,7 @@ own evasions; everybody else knows what is announced.
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import sub
 
 from engine.rules.deals import Breach
 from engine.rules.event import Event
@@ -19,6 +20,7 @@ from engine.rules.table import Table
 from engine.scenarios.scenario import Happening, Scenario
 from engine.scenarios.timeline import monthly_rules
 from engine.score.change import DEALS, EARLIER, Changes
+from engine.sides import BySide
 from engine.world.regime import Regime, Setting
 
 Levels = tuple[tuple[str, Setting], ...]
@@ -119,7 +121,7 @@ class Move:
     side: str
     what: Event | Agreed | HeldBack | CameDue | RanOut
     changes: tuple[tuple[str, Setting], ...]
-    standing: tuple[float, float] = (0.0, 0.0)  # reputation won by the move itself
+    standing: BySide[float] = BySide(0.0, 0.0)  # reputation won by the move itself
     letter: tuple[tuple[str, Setting], ...] | None = None
 
     @cached_property
@@ -167,20 +169,20 @@ class Figures:
     points of security, and points of its parts.
     """
 
-    economy: tuple[float, float]
-    security: tuple[float, float]
-    security_parts: tuple[dict[str, float], dict[str, float]]
+    economy: BySide[float]
+    security: BySide[float]
+    security_parts: BySide[dict[str, float]]
 
     def less(self, other: "Figures") -> "Figures":
         """By how much they are more than others."""
-        us, cn = (
-            {n: v - theirs[n] for n, v in own.items()}
-            for own, theirs in zip(self.security_parts, other.security_parts, strict=True)
-        )
+
+        def parts(own: dict[str, float], less: dict[str, float]) -> dict[str, float]:
+            return {n: v - less[n] for n, v in own.items()}
+
         return Figures(
-            (self.economy[0] - other.economy[0], self.economy[1] - other.economy[1]),
-            (self.security[0] - other.security[0], self.security[1] - other.security[1]),
-            (us, cn),
+            self.economy.combined(other.economy, sub),
+            self.security.combined(other.security, sub),
+            self.security_parts.combined(other.security_parts, parts),
         )
 
 
@@ -195,16 +197,16 @@ class Turn:
     after: Levels
     events: tuple[Event, ...]
     happened: tuple[Happening, ...]
-    economy: tuple[float, float]  # billion USD in this turn against nobody having moved
-    economy_parts: tuple[tuple[float, ...], tuple[float, ...]]
-    security: tuple[float, float]
-    security_parts: tuple[dict[str, float], dict[str, float]]
-    support: tuple[float, float]
+    economy: BySide[float]  # billion USD in this turn against nobody having moved
+    economy_parts: BySide[tuple[float, ...]]
+    security: BySide[float]
+    security_parts: BySide[dict[str, float]]
+    support: BySide[float]
     digest: str
     found: tuple[Breach, ...] = ()  # breaches that came out
     leaked: tuple[int, ...] = ()  # deals whose side letter came out
     cleared: tuple[tuple[str, str], ...] = ()  # disputes that found nothing: who, lever
-    conceded: tuple[float, float] = (0.0, 0.0)  # points of support lost by giving without return
+    conceded: BySide[float] = BySide(0.0, 0.0)  # points of support lost by giving without return
     known: tuple[tuple[str, tuple[Levels, Levels]], ...] = ()  # levels before and after, by viewer
     changes: tuple[tuple[str, Changes], ...] = ()  # of the figures, by viewer; none at the opening
     tables: tuple[Table, Table] | None = None  # when the turn began, and once it was revealed

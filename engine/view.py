@@ -23,9 +23,10 @@ from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.turn import EVERYBODY, Levels, Move, Step, Turn, heard, known
 from engine.world.elementary import Array
-from engine.world.goods import MINERAL_USERS, MINERALS, TECHNOLOGY, line
+from engine.world.goods import AI_CHIPS, MINERAL_USERS, MINERALS, TECHNOLOGY, line
 from engine.world.parameters import Parameters
 from engine.world.state import State
 
@@ -55,9 +56,9 @@ class View:
     turn_events: tuple[Event, ...]
     begun: tuple[Move, ...]  # what has moved the rules since the last turn, measures aside
     mandate: Mandate | None
-    stakes: Mapping[str, Stakes]  # one's own as dealt, the other's as it must be guessed
+    stakes: BySide[Stakes]  # one's own as dealt, the other's as it must be guessed
     house: Ratification | None  # one's own members on the last deal
-    support: tuple[float, float]  # at home, both sides: polls
+    support: BySide[float]  # at home, both sides: polls
     trade: Mapping[tuple[str, str], float]  # part of normal trade that flows: customs statistics
     own_chips: float  # China's own share of its AI chips: industry reports
     stocks: Mapping[tuple[str, str], Estimate]
@@ -66,7 +67,7 @@ class View:
     # dealt: what everybody must expect, as scenarios are public and the draw is not.
     red_lines: Mapping[str, int]
     guarded: Mapping[str, int]  # the same, but one's own as they were dealt
-    tempers: Mapping[str, tuple[Temper, ...]]  # what may have been dealt; one's own is known
+    tempers: BySide[tuple[Temper, ...]]  # what may have been dealt; one's own is known
     acts: tuple[Placed, ...] = ()  # what the facilitator has said to these eyes
     cast: Cast = NOBODY  # who holds which office: people of one room know each other
 
@@ -89,7 +90,7 @@ class Opened:
     opening: Turn | None
     turns: tuple[Turn, ...]
     events: tuple[Event, ...]
-    mandates: Mapping[str, Mandate]  # as they were dealt
+    mandates: BySide[Mandate]  # as they were dealt
     steps: tuple[Step, ...]  # all months as they were
     truth: Parameters  # of the world that was dealt, one draw
     acts: tuple[Placed, ...] = ()  # all that the facilitator said, notes too
@@ -100,7 +101,7 @@ def opened(game: Game) -> Opened:
     """Everything that was hidden, once a game is over; before that ValueError."""
     if not game.over:
         raise ValueError("papers are opened when the game is over")
-    mandates = {side: game.mandate(side) for side in SIDES}
+    mandates = BySide.of(game.mandate)
     return Opened(
         game.scenario, game.table, game.opening, game.turns, game.events, mandates, game.steps,
         game.truth.few(1).core(), game.acts, game.cast,
@@ -112,9 +113,9 @@ def view(game: Game, side: str | None) -> View:
     viewer = side or EVERYBODY
     plot = game.scenario
     mandate = game.mandate(side) if side else None
-    stakes = {s: Stakes.guessed(plot.mandates[s]) for s in SIDES}
+    stakes = BySide.of(lambda s: Stakes.guessed(plot.mandates[s]))
     if side and mandate is not None:
-        stakes[side] = Stakes.of(mandate)
+        stakes = stakes.having(side, Stakes.of(mandate))
     shown = replace(
         plot,
         confidential={s: plot.confidential[s] if s == side else "" for s in SIDES},
@@ -148,15 +149,15 @@ def view(game: Game, side: str | None) -> View:
         _begun(game, viewer),
         mandate,
         stakes,
-        next((h for h in game.houses if h.side == side), None),
-        (float(game.world.support[0, 0]), float(game.world.support[0, 1])),
+        game.houses[side] if game.houses and side is not None else None,
+        game.world.polls(0),
         _trade(game),
-        float(game.world.domestic[0, 0]),
+        float(game.world.domestic[0, AI_CHIPS]),
         stocks(game, viewer),
         compliance(game, viewer),
         red_lines(plot),
         guarded(game, side),
-        {s: tempers(game, s, side) for s in SIDES},
+        BySide.of(lambda s: tempers(game, s, side)),
         said_to(game, viewer),
         game.cast,
     )

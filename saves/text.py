@@ -17,7 +17,8 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final, NamedTuple
 
-from engine.record import SIDES, Digest, Entry, Header, InvalidRecord, Line, Record, Seat
+from engine.record import Digest, Entry, Header, InvalidRecord, Line, Record, Seat
+from engine.sides import SIDES
 from saves.problems import UnreadableRecord, unreadable
 
 VERSION: Final = 1

@@ -9,9 +9,9 @@ from engine.advice.bargaining import Space
 from engine.advice.debrief import Debrief, offers
 from engine.expected import Expected, expected
 from engine.game import Game
-from engine.rules.levers import SIDES
 from engine.rules.notation import Package
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.view import dealt, opened, view
 
@@ -25,7 +25,7 @@ def first_space(store: Store, offers: list[Package]) -> Callable[[Stop], Space]:
     """
     game, adviser = store.game, store.adviser
     assert game is not None and game.over
-    stakes = {s: Stakes.of(game.mandate(s)) for s in SIDES}
+    stakes = BySide.of(game.mandate).map(Stakes.of)
 
     def work(stop: Stop) -> Space:
         first = view(Game.start(game.header, game.scenario), None)

@@ -10,6 +10,7 @@ from engine.advice.worth import Worth
 from engine.game import Game
 from engine.rules.notation import Event, Package
 from engine.score.ratification import Ratification
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.view import view
 from ui.work import Desk
@@ -47,7 +48,7 @@ class Forecasting(QObject):
 
     def package(
         self, game: Game, author: str, package: Package, side: str, stop: Stop | None = None
-    ) -> tuple[Worth, tuple[Ratification, ...]]:
+    ) -> tuple[Worth, BySide[Ratification]]:
         """What a package is worth by a side's own mandate and its guess of the other's, and how
         both houses would vote. Runs away from the window's thread.
         """

@@ -67,8 +67,9 @@ def of_game(path: Path, stop: Stop | None = None) -> Glance | None:
         results = tuple((s, ends[s].score) for s in SIDES)
     else:
         side = alone(game.header)
-        mine = Adviser().so_far(view(game, side), stop) if side and game.turns else {}
-        results = tuple((s, r.score) for s, r in mine.items() if s == side)
+        results = ()
+        if side and game.turns:
+            results = ((side, Adviser().so_far(view(game, side), stop)[side].score),)
     return Glance(
         game.scenario.title, seen.month, min(game.table.turn, plot.limits.turns),
         plot.limits.turns, game.over, results, chains(seen),

@@ -143,7 +143,8 @@ def _deals(game: View | Opened) -> Rows:
     return [
         (
             d.number, d.proposer, d.since, d.outcome or "in force", int(d.package.verify),
-            int(d.package.snapback), d.months_left, *d.kept, len(d.breaches), str(d.package),
+            int(d.package.snapback), d.months_left, *d.kept.values(), len(d.breaches),
+            str(d.package),
         )
         for d in (*game.table.past, *game.table.deals)
     ]  # fmt: skip
@@ -154,12 +155,12 @@ def _states(game: View | Opened) -> Rows:
     for t in (game.opening, *game.turns):
         if t is None:
             continue
-        for i, side in enumerate(SIDES):
+        for side in SIDES:
             figures = {
-                "economy": t.economy[i],
-                "security": t.security[i],
-                **{f"security_{k}": v for k, v in t.security_parts[i].items()},
-                "support": t.support[i],
+                "economy": t.economy[side],
+                "security": t.security[side],
+                **{f"security_{k}": v for k, v in t.security_parts[side].items()},
+                "support": t.support[side],
             }
             rows += [
                 (t.number, _month(t.month), side, name, value) for name, value in figures.items()

@@ -33,6 +33,7 @@ from engine.rules.package import Package
 from engine.score.effects import rules
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import VIEWERS, Step, Turn
 from engine.view import Opened, View
@@ -55,8 +56,8 @@ class Judged:
 
     number: int
     shares: tuple[Share, ...]
-    chains: tuple[Mapping[str, Cause], ...]  # one a move, by side
-    powers: Mapping[str, Band]  # leverage after the turn
+    chains: tuple[BySide[Cause], ...]  # one a move
+    powers: BySide[Band]  # leverage after the turn
     ahead: Mapping[str, Bands] = field(default_factory=dict)  # all moves together, by side
 
 
@@ -141,7 +142,7 @@ class Adviser:
 
     def package(
         self, view: View, author: str, package: Package, stop: Stop | None = None
-    ) -> tuple[Worth, tuple[Ratification, ...]]:
+    ) -> tuple[Worth, BySide[Ratification]]:
         """What a package is worth by one's own mandate and a guess of the other's, and how both
         houses would vote on it.
         """
@@ -192,7 +193,7 @@ class Adviser:
         return self.worlds(view.steps[: turn.month], stop).few(draws)
 
     def agreement(
-        self, view: View, stakes: Mapping[str, Stakes], offers: Sequence[Package], seed: int,
+        self, view: View, stakes: BySide[Stakes], offers: Sequence[Package], seed: int,
         red_lines: Mapping[str, int], stop: Stop | None = None,
     ) -> Space:  # fmt: skip
         """The agreement space of a moment within red lines, with packages that were offered among
@@ -203,7 +204,7 @@ class Adviser:
         said = [p.terms for p in offers]
         return within(space(scored, stakes, PACKAGES, seed, said, kept, red_lines), red_lines)
 
-    def so_far(self, view: View, stop: Stop | None = None) -> dict[str, Result]:
+    def so_far(self, view: View, stop: Stop | None = None) -> BySide[Result]:
         """What both sides' results would be if nobody moved any more, as far as a view knows."""
         began = view.steps[: view.scenario.start_month]
         worlds = self.worlds(began, stop).few(LEAST)

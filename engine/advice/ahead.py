@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from engine.advice.attribution import path_with, won_by
 from engine.advice.band import quantiles
 from engine.advice.forecast import Ensemble, run
-from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario
 from engine.score.effects import rules
 from engine.stopping import Stop
@@ -32,7 +31,7 @@ def ahead(
     plans = [rules(path_with(turn, chosen, months)) for chosen in sets]
     path = run(ensemble, plans, months, [won_by(chosen) for chosen in sets], stop=stop)
     found = {}
-    for side, money in zip(SIDES, (path.us_money, path.cn_money), strict=True):
+    for side, money in path.money.items():
         rows = quantiles(money[1] - money[0], POINTS)
         found[side] = tuple(tuple(float(v) for v in row) for row in rows)
     return found

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import combinations
 from math import factorial
+from operator import itemgetter
 
 import numpy as np
 
@@ -22,20 +23,18 @@ from engine.rules.levels import Levels
 from engine.scenarios.scenario import Scenario
 from engine.score import security
 from engine.score.effects import rules as rules_of
+from engine.score.government import PARTS as ACCOUNTS
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import Agreed, CameDue, Move, Turn
 from engine.world.elementary import Array
-from engine.world.welfare import CN_PARTS, US_PARTS
 
 # Moves whose orders are all run, and orders drawn above that. [numerics]
 EXACT = 8
 # In pairs, each with its reverse. [numerics]
 ORDERS = 64
-PARTS = {
-    "US": (*US_PARTS, *security.US_WEIGHTS),
-    "CN": (*CN_PARTS, *security.CN_WEIGHTS),
-}
-MONEY = {"US": len(US_PARTS), "CN": len(CN_PARTS)}  # parts that are money come first
+PARTS = BySide.of(lambda s: (*ACCOUNTS[s], *security.WEIGHTS[s]))
+MONEY = ACCOUNTS.map(len)  # parts that are money come first
 
 Set = frozenset[int]
 Value = Callable[[list[Set]], Array]  # (sets, ...) for a list of coalitions
@@ -50,9 +49,9 @@ class Share:
 
     side: str
     move: Move
-    parts: dict[str, dict[str, Band]]
-    economy: dict[str, Band]
-    security: dict[str, Band]
+    parts: BySide[dict[str, Band]]
+    economy: BySide[Band]
+    security: BySide[Band]
     error: float
 
 
@@ -141,10 +140,10 @@ def touched(move: Move) -> set[str]:
     return found
 
 
-def won_by(moves: Iterable[Move]) -> tuple[float, float]:
-    """Reputation that these moves win or lose by themselves, the US first."""
+def won_by(moves: Iterable[Move]) -> BySide[float]:
+    """Reputation of each side that these moves win or lose by themselves."""
     standing = [m.standing for m in moves]
-    return sum(s[0] for s in standing), sum(s[1] for s in standing)
+    return BySide.of(lambda side: sum(s[side] for s in standing))
 
 
 def without_one(moves: tuple[Move, ...]) -> list[tuple[Move, ...]]:
@@ -154,8 +153,8 @@ def without_one(moves: tuple[Move, ...]) -> list[tuple[Move, ...]]:
 
 def credit(
     ensemble: Ensemble, turn: Turn, months: int, seed: int = 0, stop: Stop | None = None
-) -> tuple[Array, Array]:
-    """Each move's share in each draw, (moves, draws, parts of the US then of China), and errors.
+) -> tuple[BySide[Array], Array]:
+    """Each move's share in each draw of each side's parts, (moves, draws, parts), and errors.
 
     ``ensemble`` stands at the turn's first month; ``months`` is the horizon.
     """
@@ -163,7 +162,7 @@ def credit(
 
     def value(sets: list[Set]) -> Array:
         # Sets that lead to the same rules share one run.
-        rules: list[tuple[Rules, tuple[float, float]]] = []
+        rules: list[tuple[Rules, BySide[float]]] = []
         place: dict[object, int] = {}
         index = []
         for s in sets:
@@ -176,11 +175,13 @@ def credit(
                 rules.append((rules_of(path), won))
             index.append(place[key])
         ran = run(ensemble, [r for r, _ in rules], months, [w for _, w in rules], stop=stop)
-        both = np.concatenate([ran.parts["US"], ran.parts["CN"]], axis=-1)
+        both = np.concatenate(ran.parts.values(), axis=-1)
         chosen_rows: Array = both[index]
         return chosen_rows  # (sets, draws, parts of both)
 
-    return shapley(len(moves), value, seed)
+    shares, error = shapley(len(moves), value, seed)
+    cut = len(PARTS.us)
+    return BySide(shares[..., :cut], shares[..., cut:]), error
 
 
 def attribute(
@@ -192,21 +193,19 @@ def attribute(
         return ()
     months = max(plot.horizon, plot.limits.months_per_turn)
     shares, error = credit(ensemble, turn, months, seed, stop)
-    cut = len(PARTS["US"])
     found = []
     for i, move in enumerate(moves):
-        sides = {"US": shares[i][:, :cut], "CN": shares[i][:, cut:]}
-        found.append(
-            Share(
-                move.side,
-                move,
-                {
-                    side: {name: Band.of(rows[:, k]) for k, name in enumerate(PARTS[side])}
-                    for side, rows in sides.items()
-                },
-                {s: Band.of(rows[:, : MONEY[s]].sum(axis=1)) for s, rows in sides.items()},
-                {s: Band.of(rows[:, MONEY[s] :].sum(axis=1)) for s, rows in sides.items()},
-                float(error[i]),
-            )
-        )
+        found.append(_share(move, shares.map(itemgetter(i)), float(error[i])))
     return tuple(found)
+
+
+def _share(move: Move, rows: BySide[Array], error: float) -> Share:
+    """A move's share by each side's parts, (draws, parts)."""
+    return Share(
+        move.side,
+        move,
+        BySide.of(lambda s: {n: Band.of(rows[s][:, k]) for k, n in enumerate(PARTS[s])}),
+        BySide.of(lambda s: Band.of(rows[s][:, : MONEY[s]].sum(axis=1))),
+        BySide.of(lambda s: Band.of(rows[s][:, MONEY[s] :].sum(axis=1))),
+        error,
+    )

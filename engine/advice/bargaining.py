@@ -35,8 +35,10 @@ from engine.score.audience import points_lost, price_of_a_point
 from engine.score.effects import Effects, effects
 from engine.score.government import weight
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.world.elementary import Array
+from engine.world.goods import OF_CN, OF_US
 from engine.world.regime import Setting
 
 PAIRS = 14  # of the strongest terms, all pairs of which are run [numerics]
@@ -71,9 +73,9 @@ class Scored:
     def worth(
         self,
         packages: Sequence[Sequence[Term]],
-        stakes: Mapping[str, Stakes],
-        kept: Mapping[str, float] | None = None,
-    ) -> dict[str, Array]:
+        stakes: BySide[Stakes],
+        kept: BySide[float] | None = None,
+    ) -> BySide[Array]:
         """Utility of both sides for each package and draw, (packages, draws), billion USD.
 
         ``kept`` is the part of its commitments that each side is expected to keep; without it
@@ -81,22 +83,22 @@ class Scored:
         """
         features = self.features(packages)
         at_home = self.at_home(features)
-        found: dict[str, Array] = {}
-        for s in SIDES:
-            seen = features * self.believed(s, kept)
-            value = seen @ self.effects.value(s, stakes[s])
-            theirs = seen @ self.effects.gain(opponent(s))
-            found[s] = value - stakes[s].relative * theirs - at_home[s][:, None]
-        return found
 
-    def values(
-        self, packages: Sequence[Sequence[Term]], stakes: Mapping[str, Stakes]
-    ) -> dict[str, Array]:
+        def of(side: str) -> Array:
+            seen = features * self.believed(side, kept)
+            value = seen @ self.effects.value(side, stakes[side])
+            theirs = seen @ self.effects.gain(opponent(side))
+            found: Array = value - stakes[side].relative * theirs - at_home[side][:, None]
+            return found
+
+        return BySide.of(of)
+
+    def values(self, packages: Sequence[Sequence[Term]], stakes: BySide[Stakes]) -> BySide[Array]:
         """``V`` alone: accounts and security by the mandate's weights, (packages, draws)."""
         features = self.features(packages)
-        return {s: features @ self.effects.value(s, stakes[s]) for s in SIDES}
+        return BySide.of(lambda s: features @ self.effects.value(s, stakes[s]))
 
-    def believed(self, side: str, kept: Mapping[str, float] | None) -> Array:
+    def believed(self, side: str, kept: BySide[float] | None) -> Array:
         """Weight of each feature in a side's eyes: one for its own terms, less for the other's."""
         weights = np.ones(len(self.terms) + len(self.pairs))
         if kept is not None:
@@ -108,21 +110,23 @@ class Scored:
                     weights[len(self.terms) + k] = kept[other]
         return weights
 
-    def given(self, features: Array) -> dict[str, Array]:
+    def given(self, features: Array) -> BySide[Array]:
         """What each side's own openings are worth to the other country, (packages,)."""
-        found: dict[str, Array] = {}
         n = len(self.terms)
-        for side in SIDES:
+
+        def of(side: str) -> Array:
             own = np.array([float(self._gives(t, side)) for t in self.terms])
             gains = np.median(self.effects.gain(opponent(side))[:n], axis=1)
-            found[side] = features[:, :n] @ (own * np.maximum(gains, 0.0))
-        return found
+            found: Array = features[:, :n] @ (own * np.maximum(gains, 0.0))
+            return found
 
-    def at_home(self, features: Array) -> dict[str, Array]:
+        return BySide.of(of)
+
+    def at_home(self, features: Array) -> BySide[Array]:
         """What giving without return costs each side at home, billion USD, (packages,)."""
         given, price = self.given(features), price_of_a_point()
         cost = np.array(self.audience)
-        return {s: price * points_lost(given[s], given[opponent(s)], cost) for s in SIDES}
+        return BySide.of(lambda s: price * points_lost(given[s], given[opponent(s)], cost))
 
     def _gives(self, term: Term, side: str) -> bool:
         if levers()[term.lever].side != side:
@@ -168,13 +172,14 @@ def score_terms(ensemble: Ensemble, table: Table, months: int, stop: Stop | None
         [path, *(joined(paths[i + 1], paths[j + 1], [terms[j].lever]) for i, j in pairs)],
         stop,
     )
-    found = {}
-    for side in SIDES:
-        first, second = [i for i, _ in pairs], [j for _, j in pairs]
+    first, second = [i for i, _ in pairs], [j for _, j in pairs]
+
+    def of(side: str) -> Array:
         beyond = both.of[side] - alone.of[side][first] - alone.of[side][second]
-        found[side] = np.concatenate([alone.of[side], beyond])
+        return np.concatenate([alone.of[side], beyond])
+
     cost = float(np.median(ensemble.p.scalar["audience_cost"]))
-    return Scored(tuple(terms), pairs, Effects(found), table, cost)
+    return Scored(tuple(terms), pairs, Effects(BySide.of(of)), table, cost)
 
 
 def chip(table: Table) -> float:
@@ -183,14 +188,14 @@ def chip(table: Table) -> float:
     return weight("chip") * (turns - min(table.turn, turns)) / turns
 
 
-def alone(scored: Scored, stakes: Mapping[str, Stakes]) -> Array:
+def alone(scored: Scored, stakes: BySide[Stakes]) -> Array:
     """What each term is worth to its own side as a step that nobody answers, (terms,) in billion
     USD: its utility, and what it keeps in hand or gives out of it.
     """
     worth = scored.worth([(t,) for t in scored.terms], stakes)
     keeps = chip(scored.table)
     n = len(scored.terms)
-    gains = {s: np.median(scored.effects.gain(s)[:n], axis=1) for s in SIDES}
+    gains = BySide.of(lambda s: np.median(scored.effects.gain(s)[:n], axis=1))
     found = np.zeros(n)
     for i, t in enumerate(scored.terms):
         side = levers()[t.lever].side
@@ -203,41 +208,45 @@ class Space:
     """The agreement space; utilities against no deal are medians over draws, billion USD."""
 
     packages: tuple[tuple[Term, ...], ...]
-    us: Array
-    cn: Array
-    alternatives: dict[str, Term | None]  # each side's best single measure without a deal
+    worth: BySide[Array]  # (packages,)
+    alternatives: BySide[Term | None]  # each side's best single measure without a deal
     zone: tuple[int, ...]  # packages better than no deal for both
     frontier: tuple[int, ...]  # of the zone, those that no other package betters for both
     nash: int | None
     kalai_smorodinsky: int | None
 
+    def joint(self, package: int) -> float:
+        """What a package is worth to both together."""
+        return float(self.worth.us[package] + self.worth.cn[package])
+
     def left_on_the_table(self, us: float, cn: float) -> float:
         """Joint gain that the best package of the zone gives beyond a point, billion USD."""
         if not self.zone:
             return 0.0
-        best = max(self.us[i] + self.cn[i] for i in self.zone)
-        return max(0.0, float(best - us - cn))
+        best = max(self.joint(i) for i in self.zone)
+        return max(0.0, best - us - cn)
 
 
-def alternatives(scored: Scored, stakes: Mapping[str, Stakes]) -> dict[str, Term | None]:
+def alternatives(scored: Scored, stakes: BySide[Stakes]) -> BySide[Term | None]:
     """Each side's best own single measure, or None if every one is worse than waiting."""
     worth = alone(scored, stakes)
-    found: dict[str, Term | None] = {}
-    for side in SIDES:
+
+    def of(side: str) -> Term | None:
         own = [i for i, t in enumerate(scored.terms) if levers()[t.lever].side == side]
         best = max(own, key=lambda i: worth[i], default=None)
-        found[side] = scored.terms[best] if best is not None and worth[best] > 0 else None
-    return found
+        return scored.terms[best] if best is not None and worth[best] > 0 else None
+
+    return BySide.of(of)
 
 
 # Packages valued. [numerics]
 def space(
     scored: Scored,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     count: int = 2000,
     seed: int = 0,
     also: Sequence[Sequence[Term]] = (),
-    kept: Mapping[str, float] | None = None,
+    kept: BySide[float] | None = None,
     red: Mapping[str, int] | None = None,
 ) -> Space:
     """The agreement space over ``count`` reachable packages and those in ``also``.
@@ -248,18 +257,18 @@ def space(
     drawn = (*(tuple(p) for p in also), *reachable(scored, count, seed))
     packages = tuple(dict.fromkeys((*drawn, *climbed(scored, stakes, drawn, kept, red or {}))))
     worth = scored.worth(packages, stakes, kept)
-    us, cn = (np.median(worth[s], axis=1) for s in SIDES)
+    middle = worth.map(lambda draws: np.median(draws, axis=1))
     best = alternatives(scored, stakes)
-    inside = np.flatnonzero((us > 0.0) & (cn > 0.0))
-    gains = np.stack([us[inside], cn[inside]], axis=1)
+    inside = np.flatnonzero((middle.us > 0.0) & (middle.cn > 0.0))
+    gains = np.stack([own[inside] for own in middle.values()], axis=1)
     front = tuple(int(i) for i in inside[pareto(gains)])
-    nash = int(inside[np.argmax(gains[:, 0] * gains[:, 1])]) if len(inside) else None
+    nash = int(inside[np.argmax(gains[:, OF_US] * gains[:, OF_CN])]) if len(inside) else None
     fair = None
     if len(inside):
         ideal = gains.max(axis=0)
         fair = int(inside[np.argmax(np.min(gains / ideal, axis=1))])
     zone = tuple(int(i) for i in inside)
-    return Space(packages, us, cn, best, zone, front, nash, fair)
+    return Space(packages, middle, best, zone, front, nash, fair)
 
 
 # Weights of the US in the products whose best packages are sought, and how often a package is
@@ -270,9 +279,9 @@ MOST = 3  # terms that a side gives: sums of terms and pairs tell of no more [nu
 
 def climbed(
     scored: Scored,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     drawn: Sequence[tuple[Term, ...]],
-    kept: Mapping[str, float] | None,
+    kept: BySide[float] | None,
     red: Mapping[str, int],
 ) -> list[tuple[Term, ...]]:
     """Packages that no change of one term betters, by products of both gains with different weights
@@ -283,11 +292,14 @@ def climbed(
     legal = [p for p in drawn if not any(crosses(t.lever, t.level, red) for t in p)]
     if not legal:
         return []
-    each = {}
-    for s in SIDES:
-        utility = scored.effects.value(s, stakes[s])
-        utility = utility - stakes[s].relative * scored.effects.gain(opponent(s))
-        each[s] = np.median(utility, axis=1) * scored.believed(s, kept)
+
+    def middle(side: str) -> Array:
+        utility = scored.effects.value(side, stakes[side])
+        utility = utility - stakes[side].relative * scored.effects.gain(opponent(side))
+        found: Array = np.median(utility, axis=1) * scored.believed(side, kept)
+        return found
+
+    each = BySide.of(middle)
 
     def logs(packages: Sequence[Sequence[Term]]) -> Array:
         features = scored.features(packages)
@@ -321,9 +333,9 @@ def _of_both(package: Sequence[Term]) -> bool:
     return all(1 <= n <= MOST for n in count)
 
 
-def expected_to_keep(table: Table, months: int, verify: bool) -> dict[str, float]:
+def expected_to_keep(table: Table, months: int, verify: bool) -> BySide[float]:
     """The part of a package's months in which each side is expected to keep its column."""
-    return {s: table.share_kept(s, months, verify) for s in SIDES}
+    return BySide.of(lambda s: table.share_kept(s, months, verify))
 
 
 def pareto(gains: Array) -> Array:
@@ -342,16 +354,16 @@ def reachable(scored: Scored, count: int, seed: int) -> tuple[tuple[Term, ...], 
     """Packages that open levers of both sides: one to three terms a side, drawn by the seed."""
     table = scored.table
     scored_at = set(scored.terms)
-    openings = {side: [t for t in table.openings(side) if t in scored_at] for side in SIDES}
+    openings = BySide.of(lambda s: [t for t in table.openings(s) if t in scored_at])
     if not all(openings.values()):
         return ()
     u = uniforms(seed, table.turn, "packages", count * 8).reshape(count, 8)
     found = []
     for row in u:
         package: list[Term] = []
-        for k, side in enumerate(SIDES):
-            size = 1 + int(row[4 * k] * MOST)
-            for x in row[4 * k + 1 : 4 * k + 1 + size]:
+        for side, (first, *others) in BySide(row[:4], row[4:]).items():
+            size = 1 + int(first * MOST)
+            for x in others[:size]:
                 t = openings[side][int(x * len(openings[side]))]
                 if all(t.lever != p.lever for p in package):
                     package.append(t)

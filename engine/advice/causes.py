@@ -6,22 +6,23 @@ accounts felt it. Everything is a median over draws and a number; sentences are 
 """
 
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
 from engine.advice.attribution import path_with, without_one, won_by
 from engine.advice.forecast import Ensemble
 from engine.months import runner
-from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario
 from engine.score.effects import rules
+from engine.score.government import PARTS
 from engine.score.programmes import months_of_inputs, programmes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import Turn
 from engine.world.elementary import Array
 from engine.world.goods import CHINA, LINES, TECHNOLOGY, US
 from engine.world.parameters import Parameters
-from engine.world.welfare import CN_PARTS, US_PARTS
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Cause:
 class _Told:
     """What the months of one run come to, (draws, things); money discounted as in the credit."""
 
-    parts: dict[str, Array]
+    parts: BySide[Array]
     lost_output: Array
     exported: Array
     lost_sales: Array
@@ -55,7 +56,7 @@ class _Told:
 
 def causes(
     plot: Scenario, ensemble: Ensemble, turn: Turn, stop: Stop | None = None
-) -> tuple[dict[str, Cause], ...]:
+) -> tuple[BySide[Cause], ...]:
     """For each move of a turn, the chain on each side. ``ensemble`` stands at the turn's start."""
     months = max(plot.horizon, plot.limits.months_per_turn)
     moves = turn.moves
@@ -66,7 +67,7 @@ def causes(
         ensemble.p, ensemble.state, plans, ensemble.month, months, won, stop=stop, end=True
     )
     whole, *without = [_told(ran, i, ensemble.p) for i in range(len(sets))]
-    return tuple({side: _chain(side, whole, other) for side in SIDES} for other in without)
+    return tuple(BySide.of(partial(_chain, whole, other)) for other in without)
 
 
 def _told(ran: runner.Ran, i: int, p: Parameters) -> _Told:
@@ -77,17 +78,17 @@ def _told(ran: runner.Ran, i: int, p: Parameters) -> _Told:
     output, exported, sales, stock = (
         end.of(i, v) for v in (a.lost_output, a.exported, a.lost_sales, a.lowest_stock)
     )
-    parts = {"US": ran.us[i][:, : len(US_PARTS)], "CN": ran.cn[i][:, : len(CN_PARTS)]}
+    parts = BySide.of(lambda s: ran.parts[s][i][:, : len(PARTS[s])])
     rows = np.arange(i * end.draws, (i + 1) * end.draws)
     held = months_of_inputs(end.state.take(rows), p)
     return _Told(parts, output, exported, sales, stock, held)
 
 
 # A flow from nothing is shown as tenfold. [definition]
-def _chain(side: str, whole: _Told, without: _Told) -> Cause:
+def _chain(whole: _Told, without: _Told, side: str) -> Cause:
     change = np.median(whole.parts[side] - without.parts[side], axis=0)
     k = int(np.argmax(np.abs(change)))
-    part, amount = (US_PARTS if side == "US" else CN_PARTS)[k], float(change[k])
+    part, amount = PARTS[side][k], float(change[k])
     if abs(amount) < 1e-9:
         return Cause("", 0.0)
     j = _line(side, part, whole, without)

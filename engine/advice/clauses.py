@@ -6,7 +6,6 @@ counts for the part of those months in which it is expected to be kept, and with
 column too (engine/score/trust).
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from engine.advice.worth import Worth
@@ -14,11 +13,12 @@ from engine.rules.conduct import SNAPBACK, WATCHING
 from engine.rules.course import Course, course, with_deal
 from engine.rules.dates import come_due
 from engine.rules.deals import beyond
-from engine.rules.levers import SIDES, opponent
+from engine.rules.levers import opponent
 from engine.rules.package import Package, Term
 from engine.rules.table import Table
 from engine.score.audience import price_of_a_point
 from engine.score.trust import firm
+from engine.sides import BySide
 from engine.view import View
 
 
@@ -136,6 +136,6 @@ def clauses(table: Table, author: str, package: Package, side: str) -> Clauses:
     )
 
 
-def points_at_home(worth: Worth) -> Mapping[str, float]:
+def points_at_home(worth: Worth) -> BySide[float]:
     """What giving without return costs each side at home, in points of support."""
-    return {s: worth.at_home[s] / price_of_a_point() for s in SIDES}
+    return worth.at_home.map(lambda cost: cost / price_of_a_point())

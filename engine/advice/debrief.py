@@ -14,10 +14,11 @@ from engine.advice.attribution import Share
 from engine.advice.bargaining import Scored, Space
 from engine.advice.result import Final
 from engine.rules.deals import Deal, beyond
-from engine.rules.levers import SIDES, levers
+from engine.rules.levers import levers
 from engine.rules.package import Package, Term, crosses
 from engine.scenarios.scenario import RedLine
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.turn import CameDue, Turn
 from engine.view import Opened
 
@@ -59,8 +60,7 @@ class Offered:
     """An offer with what it was worth to both sides at the first table, billion USD."""
 
     said: Said
-    us: float
-    cn: float
+    worth: BySide[float]
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ class Came:
     month: int
     what: CameDue
     deals: tuple[int, ...]
-    held: Mapping[str, float] | None
+    held: BySide[float] | None
 
 
 @dataclass(frozen=True)
@@ -108,18 +108,18 @@ class Step:
 
 @dataclass(frozen=True)
 class Debrief:
-    """The answers; mappings are by side."""
+    """The answers."""
 
     final: Final
     together: Together | None  # None where no package beats no deal for both
-    helped: Mapping[str, Credit | None]
-    hurt: Mapping[str, Credit | None]
-    given: Mapping[str, float]  # points of support that giving without return has cost
-    broken: Mapping[str, Broken]
+    helped: BySide[Credit | None]
+    hurt: BySide[Credit | None]
+    given: BySide[float]  # points of support that giving without return has cost
+    broken: BySide[Broken]
     deals: tuple[Lasted, ...]
     came: tuple[Came, ...]
     missed: Offered | None  # the offer that would have given most to both and was not taken
-    untaken: Mapping[str, Step | None]
+    untaken: BySide[Step | None]
     months: int  # over which a move's share is counted, as long as it lasts
 
 
@@ -133,14 +133,14 @@ def debrief(game: Opened, final: Final, shares: Shares, space: Space, scored: Sc
     return Debrief(
         final,
         together(final),
-        {s: _extreme(game, shares, s, 1.0) for s in SIDES},
-        {s: _extreme(game, shares, s, -1.0) for s in SIDES},
-        {s: sum(t.conceded[i] for t in game.turns) for i, s in enumerate(SIDES)},
-        {s: broken(game, s) for s in SIDES},
+        BySide.of(lambda s: _extreme(game, shares, s, 1.0)),
+        BySide.of(lambda s: _extreme(game, shares, s, -1.0)),
+        BySide.of(lambda s: sum(t.conceded[s] for t in game.turns)),
+        BySide.of(lambda s: broken(game, s)),
         lasted(game),
         came(game, scored),
         missed(offers(game), space),
-        {s: untaken(game, scored, s) for s in SIDES},
+        BySide.of(lambda s: untaken(game, scored, s)),
         max(game.scenario.horizon, game.scenario.limits.months_per_turn),
     )
 
@@ -187,10 +187,10 @@ def missed(said: Sequence[Said], space: Space) -> Offered | None:
     """The offer not taken that would have given both more than no deal, and together most."""
     zone = set(space.zone)
     left = [i for i, s in enumerate(said) if not s.agreed and i in zone]
-    best = max(left, key=lambda i: space.us[i] + space.cn[i], default=None)
+    best = max(left, key=space.joint, default=None)
     if best is None:
         return None
-    return Offered(said[best], float(space.us[best]), float(space.cn[best]))
+    return Offered(said[best], space.worth.map(lambda own: float(own[best])))
 
 
 def lasted(game: Opened) -> tuple[Lasted, ...]:
@@ -231,17 +231,17 @@ def came(game: Opened, scored: Scored) -> tuple[Came, ...]:
     return tuple(found)
 
 
-def _standstill(game: Opened, scored: Scored, lever: str) -> Mapping[str, float] | None:
+def _standstill(game: Opened, scored: Scored, lever: str) -> BySide[float] | None:
     """What it was worth to hold a lever at the level of the first table."""
     term = Term(lever, scored.table.at(lever).level)
     if term not in scored.terms:
         return None
     worth = scored.worth([(term,)], _stakes(game))
-    return {s: float(np.median(worth[s][0])) for s in SIDES}
+    return worth.map(lambda terms: float(np.median(terms[0])))
 
 
-def _stakes(game: Opened) -> dict[str, Stakes]:
-    return {s: Stakes.of(game.mandates[s]) for s in SIDES}
+def _stakes(game: Opened) -> BySide[Stakes]:
+    return game.mandates.map(Stakes.of)
 
 
 def crossed_in(game: Opened, line: RedLine) -> Turn | None:

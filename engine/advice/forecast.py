@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.months import runner
 from engine.months.asked import Rules
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import Step
 from engine.world.elementary import Array
@@ -68,18 +69,17 @@ class Ensemble:
 
 @dataclass(frozen=True)
 class Path:
-    """What plans lead to. Shapes (plans, months, draws); money summed from the first month.
+    """What plans lead to, for each side. Shapes (plans, months, draws); money summed from the first
+    month.
 
-    ``parts`` holds each side's parts at the end, (plans, draws, parts): money summed over the
-    horizon, then the weighted parts of the security score in points.
+    ``parts`` are those at the end, (plans, draws, parts): money summed over the horizon, then the
+    weighted parts of the security score in points.
     """
 
-    us_money: Array
-    cn_money: Array
-    us_security: Array
-    cn_security: Array
-    years: Array  # (2, plans, draws): point-years of security of the US and of China
-    parts: Mapping[str, Array]
+    money: BySide[Array]
+    security: BySide[Array]
+    years: BySide[Array]  # (plans, draws): point-years of security
+    parts: BySide[Array]
 
 
 @lru_cache(maxsize=4)
@@ -92,7 +92,7 @@ def run(
     ensemble: Ensemble,
     plans: Sequence[Rules],
     months: int,
-    standing: Sequence[tuple[float, float]] = (),
+    standing: Sequence[BySide[float]] = (),
     cores: int | None = None,
     stop: Stop | None = None,
 ) -> Path:
@@ -104,10 +104,7 @@ def run(
     ran = runner.run(
         ensemble.p, ensemble.state, plans, ensemble.month, months, standing, cores, stop
     )
-    us, cn = ran.money
-    us_security, cn_security = ran.security
-    parts = {"US": ran.us, "CN": ran.cn}
-    return Path(us, cn, us_security, cn_security, ran.years, parts)
+    return Path(ran.money, ran.security, ran.years, ran.parts)
 
 
 def plan(levels: Mapping[str, Setting]) -> Regime:

@@ -6,16 +6,18 @@ them. So a figure outside of its band is chance, or a world like few of the draw
 the players: nine in ten are expected inside.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial, reduce
+
+import numpy as np
 
 from engine.advice.band import Band
 from engine.advice.forecast import Ensemble
 from engine.advice.result import Seen, start_of
 from engine.months import runner
 from engine.rules.course import course
-from engine.rules.levers import SIDES
 from engine.score.government import PARTS
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.view import Opened
 from engine.world.elementary import Array
@@ -30,8 +32,8 @@ class Foreseen:
 
     turn: int
     month: int
-    expected: Mapping[str, Band]
-    came: Mapping[str, float]
+    expected: BySide[Band]
+    came: BySide[float]
 
     def inside(self, side: str) -> bool:
         """Whether what came lies in the band."""
@@ -55,9 +57,9 @@ def foreseen(worlds: Ensemble, game: Opened, stop: Stop | None = None) -> tuple[
         own = shaken(played.state, steps[0].shocks[len(deck) :])
         _, with_moves = _months(played, own, rules, turn.month, stop)
         still, without = _months(played, calm, nobody, turn.month, stop)
-        expected = {s: Band.of(with_moves[s] - without[s]) for s in SIDES}
-        came = dict(zip(SIDES, turn.model.economy, strict=True))  # no ruling is foreseen
-        found.append(Foreseen(turn.number, turn.month, expected, came))
+        bands = BySide.of(partial(_band, with_moves, without))
+        came = turn.model.economy  # no ruling is foreseen
+        found.append(Foreseen(turn.number, turn.month, bands, came))
         if deck:
             still, _ = _months(played, shaken(calm, deck), nobody, turn.month, stop)
         played, calm = played.through(game.steps[: turn.month + n], stop), still
@@ -66,16 +68,24 @@ def foreseen(worlds: Ensemble, game: Opened, stop: Stop | None = None) -> tuple[
 
 def _months(
     worlds: Ensemble, state: State, rules: list[Regime], first: int, stop: Stop | None
-) -> tuple[State, dict[str, Array]]:
+) -> tuple[State, BySide[Array]]:
     """The state after months by these rules, and both sides' accounts over them, not discounted:
     each month is run by itself.
     """
-    money: dict[str, Array] = {}
+    months = []
     for k, rule in enumerate(rules):
         ran = runner.run(worlds.p, state, [[rule]], first + k, 1, stop=stop, end=True)
-        for side, parts in zip(SIDES, (ran.us, ran.cn), strict=True):
-            month = parts[0][:, : len(PARTS[side])].sum(axis=1)
-            money[side] = money[side] + month if side in money else month
+        months.append(ran.parts)
         assert ran.end is not None
         state = ran.end.state
-    return state, money
+
+    def money(side: str) -> Array:
+        """Month by month, so that the sum has its order."""
+        each = (parts[side][0][:, : len(PARTS[side])].sum(axis=1) for parts in months)
+        return reduce(np.add, each)
+
+    return state, BySide.of(money)
+
+
+def _band(with_moves: BySide[Array], without: BySide[Array], side: str) -> Band:
+    return Band.of(with_moves[side] - without[side])

@@ -8,6 +8,7 @@ from engine.rules.table import Table
 from engine.scenarios.scenario import Member
 from engine.score.ratification import Ratification, houses
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 
 
 def expected(
@@ -15,13 +16,13 @@ def expected(
     table: Table,
     author: str,
     package: Package,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     members: Mapping[str, Sequence[Member]],
-    support: tuple[float, float],
+    support: BySide[float],
     months: int,
-) -> tuple[Ratification, ...]:
+) -> BySide[Ratification]:
     """Both houses on a package; members are known, prices as far as told."""
-    prices = {side: s.price for side, s in stakes.items()}
+    prices = stakes.map(lambda s: s.price)
     return houses(
         author, package, table, prices, members, support, worlds.p, worlds.state, worlds.month,
         months,

@@ -10,8 +10,10 @@ from collections.abc import Mapping
 from engine.advice.band import Band
 from engine.advice.forecast import Ensemble, plan, run
 from engine.rules.levels import Levels
-from engine.rules.levers import SIDES
+from engine.rules.levers import SIDES, opponent
+from engine.sides import BySide
 from engine.stopping import Stop
+from engine.world.elementary import Array
 from engine.world.regime import Setting
 
 # A year. [definition, months]
@@ -20,14 +22,16 @@ MONTHS = 12
 
 def leverage(
     ensemble: Ensemble, levels: Mapping[str, Setting], stop: Stop | None = None
-) -> dict[str, Band]:
+) -> BySide[Band]:
     """Leverage of each side over the other in the next twelve months, billion USD."""
     now = Levels(levels)
     plans = [plan(now), *(plan(now.closed_by(side)) for side in SIDES)]
     path = run(ensemble, plans, MONTHS, stop=stop)
-    money = (path.us_money[:, -1], path.cn_money[:, -1])
-    found = {}
-    for i, side in enumerate(SIDES):
-        own, other = money[i], money[1 - i]
-        found[side] = Band.of((other[0] - other[i + 1]) - (own[0] - own[i + 1]))
-    return found
+    open_now = path.money.map(lambda plans: plans[0, -1])
+    closed = path.money.map(lambda plans: BySide.along(plans[1:, -1]))  # by whom
+
+    def lost(side: str, closes: str) -> Array:
+        gone: Array = open_now[side] - closed[side][closes]
+        return gone
+
+    return BySide.of(lambda s: Band.of(lost(opponent(s), closes=s) - lost(s, closes=s)))

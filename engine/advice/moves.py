@@ -7,6 +7,7 @@ from engine.advice.band import Band
 from engine.advice.forecast import Ensemble, Path, run
 from engine.scenarios.scenario import Scenario
 from engine.score.effects import rules
+from engine.sides import BySide
 from engine.turn import Turn
 
 
@@ -17,10 +18,10 @@ class Effect:
     side: str
     move: str
     turn: int
-    economy: dict[str, Band]  # keys US, CN
-    security: dict[str, Band]
-    economy_horizon: dict[str, Band]
-    security_horizon: dict[str, Band]
+    economy: BySide[Band]
+    security: BySide[Band]
+    economy_horizon: BySide[Band]
+    security_horizon: BySide[Band]
 
 
 def effects(plot: Scenario, ensemble: Ensemble, turn: Turn) -> tuple[Effect, ...]:
@@ -39,17 +40,14 @@ def effects(plot: Scenario, ensemble: Ensemble, turn: Turn) -> tuple[Effect, ...
 
 def effect(side: str, text: str, turn: int, path: Path, a: int, b: int, now: int) -> Effect:
     """Difference of plans ``a`` (with) and ``b`` (without) as bands."""
-    money = {"US": path.us_money[a] - path.us_money[b], "CN": path.cn_money[a] - path.cn_money[b]}
-    safe = {
-        "US": path.us_security[a] - path.us_security[b],
-        "CN": path.cn_security[a] - path.cn_security[b],
-    }
+    money = path.money.map(lambda plans: plans[a] - plans[b])
+    safe = path.security.map(lambda plans: plans[a] - plans[b])
     return Effect(
         side,
         text,
         turn,
-        {s: Band.of(v[now]) for s, v in money.items()},
-        {s: Band.of(v[now]) for s, v in safe.items()},
-        {s: Band.of(v[-1]) for s, v in money.items()},
-        {s: Band.of(v[-1]) for s, v in safe.items()},
+        money.map(lambda v: Band.of(v[now])),
+        safe.map(lambda v: Band.of(v[now])),
+        money.map(lambda v: Band.of(v[-1])),
+        safe.map(lambda v: Band.of(v[-1])),
     )

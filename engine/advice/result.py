@@ -30,6 +30,7 @@ from engine.score.conceded import conceded
 from engine.score.effects import effects
 from engine.score.outcome import Known, Month, Outcome, against_no_deal, outcome, quiet
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import Step, Turn
 from engine.view import Opened, View
@@ -47,11 +48,11 @@ class Mark:
     """A deal of the first table that a result is measured against."""
 
     package: tuple[Term, ...]
-    outcomes: Mapping[str, Outcome]
+    outcomes: BySide[Outcome]
 
     @property
-    def utility(self) -> dict[str, float]:
-        return {side: o.utility for side, o in self.outcomes.items()}
+    def utility(self) -> BySide[float]:
+        return self.outcomes.map(lambda o: o.utility)
 
 
 @dataclass(frozen=True)
@@ -119,9 +120,7 @@ def seen_by(view: View) -> Seen:
     return Seen(view.scenario, view.table, view.steps, view.turns)
 
 
-def so_far(
-    view: View, worlds: Ensemble, found: Marks, stop: Stop | None = None
-) -> dict[str, Result]:
+def so_far(view: View, worlds: Ensemble, found: Marks, stop: Stop | None = None) -> BySide[Result]:
     """Both sides' results if nobody moved any more, as far as a view knows: its own mandate, a
     guess of the other's without objectives and red lines. ``worlds`` stand at the first month.
     """
@@ -133,15 +132,15 @@ def marks_for(view: View, worlds: Ensemble, stop: Stop | None = None) -> Marks:
     return marks(worlds, seen_by(view), view.stakes, _known(view), view.guarded, stop)
 
 
-def _known(view: View) -> dict[str, Mandate | None]:
-    return {s: view.mandate if s == view.viewer else None for s in SIDES}
+def _known(view: View) -> BySide[Mandate | None]:
+    return BySide.of(lambda s: view.mandate if s == view.viewer else None)
 
 
 @dataclass(frozen=True)
 class Final:
     """Both results of a finished game, in the world that was dealt, and what they stand beside."""
 
-    results: Mapping[str, Result]
+    results: BySide[Result]
     marks: Marks
 
 
@@ -149,7 +148,7 @@ def final(game: Opened, stop: Stop | None = None) -> Final:
     """The results of a finished game with all papers open."""
     seen = Seen(game.scenario, game.table, game.steps, game.turns)
     worlds = start_of(Ensemble(game.truth, january_2018(game.truth), 0), seen, stop)
-    stakes = {s: Stakes.of(game.mandates[s]) for s in SIDES}
+    stakes = game.mandates.map(Stakes.of)
     red = {r.lever: r.level for m in game.mandates.values() for r in m.red_lines}
     found = marks(worlds, seen, stakes, game.mandates, red, stop)
     return Final(results(worlds, seen, stakes, game.mandates, found, stop), found)
@@ -163,8 +162,8 @@ def start_of(worlds: Ensemble, seen: Seen, stop: Stop | None = None) -> Ensemble
 def marks(
     worlds: Ensemble,
     seen: Seen,
-    stakes: Mapping[str, Stakes],
-    mandates: Mapping[str, Mandate | None] | Mapping[str, Mandate],
+    stakes: BySide[Stakes],
+    mandates: BySide[Mandate | None],
     red: Mapping[str, int],
     stop: Stop | None = None,
 ) -> Marks:
@@ -185,7 +184,7 @@ def marks(
 def first_space(
     worlds: Ensemble,
     seen: Seen,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     red: Mapping[str, int],
     stop: Stop | None = None,
 ) -> Space | None:
@@ -199,21 +198,21 @@ def first_space(
 
 def _best(found: Space) -> int | None:
     """The package of the zone with the largest sum."""
-    return max(found.zone, key=lambda i: found.us[i] + found.cn[i], default=None)
+    return max(found.zone, key=found.joint, default=None)
 
 
 def mark(
     worlds: Ensemble,
     seen: Seen,
     terms: tuple[Term, ...],
-    stakes: Mapping[str, Stakes],
-    mandates: Mapping[str, Mandate | None] | Mapping[str, Mandate],
+    stakes: BySide[Stakes],
+    mandates: BySide[Mandate | None],
     stop: Stop | None,
 ) -> Mark:
     """A package of the first table run as it is, kept by both."""
     table, n = seen.first_table(), seen.months
-    own = {s: tuple(t for t in terms if levers()[t.lever].side == s) for s in SIDES}
-    package = Package(own["US"], own["CN"], table.limits.package_months[-1])
+    own = BySide.of(lambda s: tuple(t for t in terms if levers()[t.lever].side == s))
+    package = Package(own.us, own.cn, table.limits.package_months[-1])
     struck = with_deal(table, "US", package)
     paths = [course(table, n), course(struck, n)]
     ran = effects(worlds.p, worlds.state, worlds.month, paths, stop)
@@ -221,14 +220,15 @@ def mark(
         table, struck, worlds.p, worlds.state, worlds.month, seen.scenario.horizon
     )  # fmt: skip
     last = seen.played - 1
-    found = {}
-    for side in SIDES:
-        stood = [_levels(levels) for levels in paths[1][: seen.played]]
-        found[side] = outcome(
+    stood = [_levels(table.carried_out), *map(_levels, paths[1][: seen.played])]
+
+    def of(side: str) -> Outcome:
+        return outcome(
             side, mandates[side], stakes[side], ran, float(np.median(lost[side])),
-            [_levels(table.carried_out), *stood], paths[1][last], paths[0][last],
+            stood, paths[1][last], paths[0][last],
         )  # fmt: skip
-    return Mark(terms, found)
+
+    return Mark(terms, BySide.of(of))
 
 
 def _levels(levels: Mapping[str, object]) -> dict[str, int]:
@@ -255,12 +255,12 @@ class NoDeal:
 def results(
     worlds: Ensemble,
     seen: Seen,
-    stakes: Mapping[str, Stakes],
-    mandates: Mapping[str, Mandate | None] | Mapping[str, Mandate],
+    stakes: BySide[Stakes],
+    mandates: BySide[Mandate | None],
     found: Marks,
     stop: Stop | None = None,
     no_deal: NoDeal | None = None,
-) -> dict[str, Result]:
+) -> BySide[Result]:
     """Both sides' results in worlds that stand at the first month of the game.
 
     ``no_deal`` is what other games with the same first table in the same worlds have left.
@@ -284,15 +284,16 @@ def results(
     left = max(seen.played - been, 0)
     stood += [_levels(levels) for levels in ahead[:left]]
     ends = Levels(dict(seen.turns[-1].after)) if not left and seen.turns else ahead[left - 1]
-    lost = {s: sum(t.conceded[i] for t in seen.turns) for i, s in enumerate(SIDES)}
+    lost = BySide.of(lambda s: sum(t.conceded[s] for t in seen.turns))
     added = ruled_worth(seen.turns, stakes, plot.start_month, seen.months)
-    made = {}
-    for side in SIDES:
+
+    def of(side: str) -> Result:
         own = outcome(
             side, mandates[side], stakes[side], ran, lost[side], stood, ends,
             calm[seen.played - 1],
         )  # fmt: skip
         par = found.nash.utility[side] if found.nash else LEAST
         best = found.joint.utility[side] if found.joint else 0.0
-        made[side] = Result(replace(own, ruled=added[side]), par, best)
-    return made
+        return Result(replace(own, ruled=added[side]), par, best)
+
+    return BySide.of(of)

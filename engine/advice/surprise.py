@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.advice.attribution import MONEY, PARTS, credit
+from engine.advice.attribution import MONEY, credit
 from engine.advice.forecast import Ensemble
 from engine.advice.foreseen import Foreseen
 from engine.rules.levers import SIDES
@@ -103,6 +103,5 @@ def _by(told: Foreseen, side: str) -> float:
 def _shares(worlds: Ensemble, turn: Turn, months: int, side: str, stop: Stop | None) -> Array:
     """What each move brings to a side's economy in the turn's months, (moves, draws)."""
     shares, _ = credit(worlds, turn, months, turn.number, stop)
-    first = 0 if side == SIDES[0] else len(PARTS[SIDES[0]])
-    money: Array = shares[..., first : first + MONEY[side]].sum(axis=-1)
+    money: Array = shares[side][..., : MONEY[side]].sum(axis=-1)
     return money

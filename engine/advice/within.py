@@ -7,6 +7,7 @@ import numpy as np
 
 from engine.advice.bargaining import Space, pareto
 from engine.rules.package import crosses
+from engine.world.goods import OF_CN, OF_US
 
 
 def within(found: Space, red_lines: Mapping[str, int]) -> Space:
@@ -22,11 +23,11 @@ def within(found: Space, red_lines: Mapping[str, int]) -> Space:
     if not zone:
         return replace(found, zone=(), frontier=(), nash=None, kalai_smorodinsky=None)
     inside = np.array(zone)
-    gains = np.stack([found.us[inside], found.cn[inside]], axis=1)
+    gains = np.stack([own[inside] for own in found.worth.values()], axis=1)
     return replace(
         found,
         zone=zone,
         frontier=tuple(int(i) for i in inside[pareto(gains)]),
-        nash=int(inside[np.argmax(gains[:, 0] * gains[:, 1])]),
+        nash=int(inside[np.argmax(gains[:, OF_US] * gains[:, OF_CN])]),
         kalai_smorodinsky=int(inside[np.argmax(np.min(gains / gains.max(axis=0), axis=1))]),
     )

@@ -25,6 +25,7 @@ from engine.score.effects import effects
 from engine.score.ratification import seen_at_home
 from engine.score.stakes import Stakes
 from engine.score.trust import firm
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.world.elementary import Array
 
@@ -36,24 +37,23 @@ MIDDLE = 0.2
 class Worth:
     """What a package is worth to both sides against no agreement, with its lines."""
 
-    us: Band
-    cn: Band
-    lines: tuple[tuple[Term, float, float], ...]  # term, worth to the US, worth to China
-    at_home: Mapping[str, float]  # what giving without return costs each side at home
+    both: BySide[Band]
+    lines: tuple[tuple[Term, BySide[float]], ...]
+    at_home: BySide[float]  # what giving without return costs each side at home
     cure: Term | None = None  # what the other column would need to make it acceptable to both
 
     def to(self, side: str) -> Band:
-        return self.us if side == "US" else self.cn
+        return self.both[side]
 
     @property
-    def acceptable(self) -> tuple[bool, bool]:
+    def acceptable(self) -> BySide[bool]:
         """Better than no deal, by the median."""
-        return self.us.p50 > 0.0, self.cn.p50 > 0.0
+        return self.both.map(lambda band: band.p50 > 0.0)
 
     @property
     def unwilling(self) -> str | None:
         """The one side that would be worse off, if there is just one."""
-        against = [s for s, good in zip(SIDES, self.acceptable, strict=True) if not good]
+        against = [s for s, good in self.acceptable.items() if not good]
         return against[0] if len(against) == 1 else None
 
 
@@ -62,12 +62,12 @@ def worth_of(
     table: Table,
     author: str,
     package: Package,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     months: int,
     stop: Stop | None = None,
 ) -> Worth:
     """A package run as it is written; few enough plans for every change in the composer."""
-    orders = {s: _in_order(package, author, s) for s in SIDES}
+    orders = BySide.of(lambda s: _in_order(package, author, s))
     paths = [course(table, months)]
     for side in SIDES:
         for n in range(1, len(orders[side]) + 1):
@@ -76,9 +76,9 @@ def worth_of(
     ran = effects(worlds.p, worlds.state, worlds.month, paths, stop)
     cost = worlds.p.scalar["audience_cost"]
     n = len(package.terms)
-    columns = {s: len(package.column(author, s)) for s in SIDES}
-    first = {s: k * n for k, s in enumerate(SIDES)}
-    alone = {s: first[s] + columns[s] - 1 for s in SIDES}
+    columns = BySide.of(lambda s: len(package.column(author, s)))
+    first = BySide(0, n)  # of each side's paths
+    alone = BySide.of(lambda s: first[s] + columns[s] - 1)
     bands, lines, at_home = {}, {}, {}
     for side in SIDES:
         other = opponent(side)
@@ -101,8 +101,10 @@ def worth_of(
         rest = bands[side].p50 + at_home[side] - float(told.sum())
         told[int(np.argmax(np.abs(told)))] += rest
         lines[side] = dict(zip(orders[side], told, strict=True))
-    told_lines = tuple((t, float(lines["US"][t]), float(lines["CN"][t])) for t in package.terms)
-    return Worth(bands["US"], bands["CN"], told_lines, at_home)
+    told_lines = tuple(
+        (t, BySide(float(lines["US"][t]), float(lines["CN"][t]))) for t in package.terms
+    )
+    return Worth(BySide(bands["US"], bands["CN"]), told_lines, BySide(at_home["US"], at_home["CN"]))
 
 
 def _in_order(package: Package, author: str, side: str) -> tuple[Term, ...]:
@@ -131,7 +133,7 @@ def mended(
     scored: Scored,
     package: Package,
     side: str,
-    stakes: Mapping[str, Stakes],
+    stakes: BySide[Stakes],
     red: Mapping[str, int],
 ) -> Term | None:
     """The other side's term that would make a package acceptable to ``side`` at least cost, among

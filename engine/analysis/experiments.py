@@ -21,7 +21,7 @@ from engine.rules.levels import Levels
 from engine.scenarios.timeline import Dated, first_day, levels_after, month_index, monthly_rules
 from engine.world import firms
 from engine.world.elementary import Array, exp
-from engine.world.goods import CHINA, METALS, MINERALS, TECHNOLOGY, line
+from engine.world.goods import CHINA, METALS, MINERALS, OF_CN, OF_US, TECHNOLOGY, line
 from engine.world.parameters import Parameters
 from engine.world.politics import GDP
 from engine.world.regime import regime
@@ -49,7 +49,7 @@ class Experiment:
 RARE_EARTHS = ("light", "heavy", "magnets")
 _GROUPS = {g: (g,) for g in MINERALS} | {"rare_earth": RARE_EARTHS, "all_minerals": METALS}
 _PLACES = {
-    "us": (("us_civil", "us_defence"), float(GDP[0])),
+    "us": (("us_civil", "us_defence"), float(GDP[OF_US])),
     "japan": (("japan",), 4100.0),
     "europe": (("europe",), 19400.0),
 }
@@ -172,7 +172,7 @@ def _technology() -> Iterator[Experiment]:
             base,
             name=base.name + "_percent",
             unit="percent of GDP",
-            read=scaled(loss, 100.0 / float(GDP[1])),
+            read=scaled(loss, 100.0 / float(GDP[OF_CN])),
         )
 
 
@@ -185,7 +185,7 @@ def _lost(columns: list[int]) -> Reading:
 
 
 def _lost_with_productivity(columns: list[int]) -> Reading:
-    monthly, lost = float(GDP[1]) / 12.0, _lost(columns)
+    monthly, lost = float(GDP[OF_CN]) / 12.0, _lost(columns)
     return lambda m: lost(m) + m.state.productivity * monthly
 
 

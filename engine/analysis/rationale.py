@@ -18,7 +18,7 @@ came after.
 """
 
 import csv
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -31,6 +31,7 @@ from engine.rules.levels import Levels
 from engine.rules.levers import SIDES, levers, opponent
 from engine.scenarios.timeline import Dated, documented, levels_after, month_index, monthly_rules
 from engine.score.government import HEARD_AS, PARTS, Weight, gain, loud, weights
+from engine.sides import BySide
 from engine.world.elementary import Array
 from engine.world.regime import Setting
 
@@ -134,15 +135,21 @@ def _month(d: Dated) -> int:
     return month_index(d.day.year, d.day.month)
 
 
+def _middle(plans: Array) -> Array:
+    """What each plan does against the first, medians over draws."""
+    found: Array = np.median(plans[1:] - plans[:1], axis=1)
+    return found
+
+
 @dataclass(frozen=True)
 class _Effects:
     """What each level of a dated move's lever would have done, medians, (levels, ...)."""
 
     d: Dated
     levels: tuple[int, ...]
-    money: Mapping[str, Array]  # by part
-    loud: Mapping[str, Array]
-    years: Mapping[str, Array]
+    money: BySide[Array]  # by part
+    loud: BySide[Array]
+    years: BySide[Array]
 
     @classmethod
     def of(cls, worlds: Ensemble, d: Dated) -> "_Effects":
@@ -156,14 +163,9 @@ class _Effects:
             setting = base[e.lever] if n == was else Setting(n, e.target, e.reason)
             plans.append(plan(base.moved({e.lever: setting})))
         path = run(worlds, plans, MONTHS)
-        money, louder, years = {}, {}, {}
-        for i, side in enumerate(SIDES):
-            parts = path.parts[side][:, :, : len(PARTS[side])]
-            money[side] = np.median(parts[1:] - parts[:1], axis=1)
-            cries = loud(side, parts, MONTHS)
-            louder[side] = np.median(cries[1:] - cries[:1], axis=1)
-            years[side] = np.median(path.years[i][1:] - path.years[i][:1], axis=1)
-        return cls(d, levels, money, louder, years)
+        parts = BySide.of(lambda s: path.parts[s][:, :, : len(PARTS[s])])
+        cries = BySide.of(lambda s: loud(s, parts[s], MONTHS))
+        return cls(d, levels, parts.map(_middle), cries.map(_middle), path.years.map(_middle))
 
     @property
     def stayed(self) -> int:

@@ -57,7 +57,7 @@ def scores(z: Array) -> Array:
     p = from_normal(z).core()
     state = runner.brought(p, january_2018(p), rules, 0)
     path = run(Ensemble(p, state, begin), plans, MONTHS)
-    series = (path.us_money, path.cn_money, path.us_security, path.cn_security)
+    series = (*path.money.values(), *path.security.values())
     found = np.stack([s[1:, -1] - s[0, -1] for s in series], axis=-1)
     by_rows: Array = found.transpose(1, 0, 2)
     return by_rows

@@ -12,6 +12,7 @@ posture is its regret.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -25,6 +26,7 @@ from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.audience import points_lost, price_of_a_point
 from engine.score.effects import effects
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.turn import run_up
 from engine.world.elementary import Array
 from engine.world.regime import Setting
@@ -63,10 +65,10 @@ class Posture:
 class Zone:
     """The zone of agreement of a pair of mandates."""
 
-    mandates: tuple[str, str]
+    mandates: BySide[str]
     packages: int
     inside: int
-    nash: tuple[float, float] | None
+    nash: BySide[float] | None
     shares: tuple[float, float] | None  # of the US, at the two ends of the frontier
 
 
@@ -88,6 +90,11 @@ class Stake:
              "opens": s.opens, "own": round(s.own, 3), "other": round(s.other, 3)}
             for s in self.steps
         ]  # fmt: skip
+        found["zones"] = [
+            {"mandates": z.mandates.values(), "packages": z.packages, "inside": z.inside,
+             "nash": z.nash and z.nash.values(), "shares": z.shares}
+            for z in self.zones
+        ]  # fmt: skip
         return found
 
 
@@ -102,7 +109,7 @@ def stakes_of(plot: Scenario, draws: int = DRAWS, free: bool = False) -> Stake:
     reach: dict[str, float] = dict.fromkeys(plot.limits.levers, 0.0)
     postures, zones = [], []
     for mandates in _pairs(plot):
-        weighed = {s: Stakes.of(m) for s, m in mandates.items()}
+        weighed = mandates.map(Stakes.of)
         own, worth = alone(scored, weighed), _single(scored, weighed)
         for i, t in enumerate(scored.terms):
             side = levers()[t.lever].side
@@ -122,35 +129,38 @@ def stakes_of(plot: Scenario, draws: int = DRAWS, free: bool = False) -> Stake:
     return Stake(plot.id, tuple(steps), reach, tuple(postures), tuple(zones))
 
 
-def _pairs(plot: Scenario) -> Iterator[dict[str, Mandate]]:
+def _pairs(plot: Scenario) -> Iterator[BySide[Mandate]]:
     """Mandates of both sides that stand for the same view; those that only one has meet the
     other's first.
     """
     ids = dict.fromkeys(m.id for s in SIDES for m in plot.mandates[s])
     for name in ids:
-        yield {
-            s: next((m for m in plot.mandates[s] if m.id == name), plot.mandates[s][0])
-            for s in SIDES
-        }
+        yield BySide.of(partial(_named, plot, name))
+
+
+def _named(plot: Scenario, name: str, side: str) -> Mandate:
+    """A side's mandate by its id, or its first."""
+    return next((m for m in plot.mandates[side] if m.id == name), plot.mandates[side][0])
 
 
 def _name(side: str, m: Mandate) -> str:
     return f"{side} {m.id}"
 
 
-def _single(scored: Scored, weighed: Mapping[str, Stakes]) -> dict[str, Array]:
+def _single(scored: Scored, weighed: BySide[Stakes]) -> BySide[Array]:
     """What each term alone is worth to both sides, medians, (terms,)."""
     worth = scored.worth([(t,) for t in scored.terms], weighed)
-    return {s: np.median(worth[s], axis=1) for s in SIDES}
+    return worth.map(lambda draws: np.median(draws, axis=1))
 
 
-def _zone(found: Space, mandates: Mapping[str, Mandate]) -> Zone:
-    names = (_name("US", mandates["US"]), _name("CN", mandates["CN"]))
-    shares = [found.us[i] / (found.us[i] + found.cn[i]) for i in found.frontier]
+def _zone(found: Space, mandates: BySide[Mandate]) -> Zone:
+    names = BySide.of(lambda s: _name(s, mandates[s]))
+    us, cn = found.worth.values()
+    shares = [us[i] / (us[i] + cn[i]) for i in found.frontier]
     ends = (float(min(shares)), float(max(shares))) if shares else None
     nash = None
     if found.nash is not None:
-        nash = (float(found.us[found.nash]), float(found.cn[found.nash]))
+        nash = found.worth.map(lambda own: float(own[found.nash]))
     return Zone(names, len(found.packages), len(found.zone), nash, ends)
 
 
@@ -160,18 +170,18 @@ def _posture(
     table: Table,
     scored: Scored,
     found: Space,
-    weighed: Mapping[str, Stakes],
-    mandates: Mapping[str, Mandate],
+    weighed: BySide[Stakes],
+    mandates: BySide[Mandate],
     side: str,
 ) -> Posture:
     """The best fixed posture of a side against an opponent who stays, and what it regrets."""
-    i, other = SIDES.index(side), opponent(side)
+    other = opponent(side)
     own = [t for t in scored.terms if levers()[t.lever].side == side]
     best = _climbed(scored, weighed, side, own)
     at_rest = _climbed(scored, weighed, side, [t for t in own if _harmless(table, t)])
-    nash = (0.0, 0.0)
+    nash = BySide(0.0, 0.0)
     if found.nash is not None:
-        nash = (float(found.us[found.nash]), float(found.cn[found.nash]))
+        nash = found.worth.map(lambda own: float(own[found.nash]))
     answer = _answered(table, best, other)
     calm = course(table, plot.horizon)
     paths = [calm, *(_set(calm, table, terms) for terms in (best, (*best, *answer), at_rest))]
@@ -183,15 +193,15 @@ def _posture(
     stays, answers, rest = (float(np.median(row)) for row in value)
     # An agreement is met by a side that closes nothing; it then keeps what harms nobody, too.
     closes = any(not _harmless(table, t) for t in best)
-    agrees = stays if closes else stays + nash[i]
+    agrees = stays if closes else stays + nash[side]
     worth = {"stays": stays, "answers": answers, "agrees": agrees}
     regret = {
         "stays": 0.0,
         "answers": max(0.0, rest - answers),
-        "agrees": max(0.0, rest + nash[i] - agrees),
+        "agrees": max(0.0, rest + nash[side] - agrees),
     }
     levels = {t.lever: t.level for t in best}
-    return Posture(_name(side, mandates[side]), levels, worth, regret, sum(nash))
+    return Posture(_name(side, mandates[side]), levels, worth, regret, nash.us + nash.cn)
 
 
 def _harmless(table: Table, t: Term) -> bool:
@@ -201,7 +211,7 @@ def _harmless(table: Table, t: Term) -> bool:
 
 
 def _climbed(
-    scored: Scored, weighed: Mapping[str, Stakes], side: str, own: Sequence[Term]
+    scored: Scored, weighed: BySide[Stakes], side: str, own: Sequence[Term]
 ) -> tuple[Term, ...]:
     """A set of own levels, one a lever, that no change of one lever betters by the scored sums."""
     best: tuple[Term, ...] = ()
@@ -274,15 +284,16 @@ class Goals:
 def goals(found: Stake) -> Iterator[Goals]:
     """By mandate, both sides' steps together."""
     for zone in found.zones:
-        ours = [s for s in found.steps if s.mandate in zone.mandates and s.opens]
+        names = zone.mandates.values()
+        ours = [s for s in found.steps if s.mandate in names and s.opens]
         n = max(len(ours), 1)
         regrets = [
             max(p.regret.values()) / p.joint
             for p in found.postures
-            if p.mandate in zone.mandates and p.joint > MOVES
+            if p.mandate in names and p.joint > MOVES
         ]
         yield Goals(
-            zone.mandates[0].split()[1],
+            zone.mandates.us.split()[1],
             len(ours),
             sum(s.own > WORTH for s in ours) / n,
             sum(s.own < -WORTH for s in ours) / n,

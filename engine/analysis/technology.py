@@ -18,9 +18,10 @@ from engine.uncertainty.family import level, season, share, study, trade
 from engine.uncertainty.law import difference
 from engine.world import firms
 from engine.world.elementary import Array, exp
-from engine.world.goods import CHINA, TECHNOLOGY, US, line
+from engine.world.goods import AI_CHIPS, CHINA, OF_CN, OF_US, TECHNOLOGY, US, line
 from engine.world.politics import GDP
 from engine.world.trade import BASE_TARIFF
+from engine.world.welfare import US_PARTS
 
 CHIP_SHARE_2024 = 0.48  # of world chip sales held by US firms, as in BCG 2020
 CHIP_RD_2024 = 59.0  # billion USD: 0.19 of 318 (SIA Factbook; ITIF 2025)
@@ -111,14 +112,14 @@ H20_WORTH = 0.25**0.25
 def _unshipped(m: Moment) -> Array:
     j = line("ai_chips", "china")
     waiting = m.flows.applied[:, j] - m.flows.granted[:, j]
-    refused: Array = firms.SALES[0] / 12.0 * waiting * H20_WORTH
+    refused: Array = firms.SALES[AI_CHIPS] / 12.0 * waiting * H20_WORTH
     return refused / m.p.line["controller_share"][:, j]
 
 
 def _lost_at_the_cap(m: Moment) -> Array:
     """What Nvidia counts as lost: not what an open door would sell, but chips made for the cap."""
-    free = m.flows.lost_sales[:, 0] + m.flows.chip_sales[:, 0]
-    lost: Array = free * H20_WORTH - m.flows.chip_sales[:, 0]
+    free = m.flows.lost_sales[:, AI_CHIPS] + m.flows.chip_sales[:, AI_CHIPS]
+    lost: Array = free * H20_WORTH - m.flows.chip_sales[:, AI_CHIPS]
     return lost
 
 
@@ -169,13 +170,14 @@ def _by_tariffs(i: int) -> Reading:
 
 
 def _deficit(m: Moment) -> Array:
-    return _counted(0)(m) - _counted(1)(m)
+    return _counted(OF_US)(m) - _counted(OF_CN)(m)
 
 
 def _duties_paid(m: Moment) -> Array:
-    fee = m.rules.scalars["chip_fee"] * m.flows.chip_sales[:, 0]
-    before = m.flows.usual_trade[:, 0] * BASE_TARIFF[0]
-    paid: Array = (m.flows.us_parts[:, 2] - fee + before) / _landed(0)(m)
+    fee = m.rules.scalars["chip_fee"] * m.flows.chip_sales[:, AI_CHIPS]
+    before = m.flows.usual_trade[:, OF_US] * BASE_TARIFF[OF_US]
+    revenue = m.flows.us_parts[:, US_PARTS.index("tariff_revenue")]
+    paid: Array = (revenue - fee + before) / _landed(OF_US)(m)
     return paid
 
 
@@ -253,19 +255,19 @@ def _around() -> Iterator[Indicator]:
 
 
 def _rerouted(m: Moment) -> Array:
-    gone = m.flows.usual_trade[:, 0] * (1.0 - exp(m.state.arrived[:, 0]))
+    gone = m.flows.usual_trade[:, OF_US] * (1.0 - exp(m.state.arrived[:, OF_US]))
     found: Array = np.minimum(m.p.scalar["rerouted"], 1.0) * gone
     return found
 
 
 def _counted_by_china(m: Moment) -> Array:
     seen = 1.0 - np.minimum(m.p.scalar["rerouted"], 1.0)
-    found: Array = seen * (exp(m.state.arrived[:, 0]) - 1.0)
+    found: Array = seen * (exp(m.state.arrived[:, OF_US]) - 1.0)
     return found
 
 
 def _duties_lost(m: Moment) -> Array:
-    more = m.rules.scalars["tariff_us"] - BASE_TARIFF[0]
+    more = m.rules.scalars["tariff_us"] - BASE_TARIFF[OF_US]
     found: Array = _rerouted(m) * m.p.scalar["tariff_collected"] * more
     return found
 
@@ -278,14 +280,14 @@ def _lost_trade(m: Moment) -> Array:
 
 def _china_imports(m: Moment) -> Array:
     lost = _lost_trade(m)  # as the study has it: nothing comes round the tariff
-    unsold = lost[:, 0] * (1.0 - m.p.scalar["redirect_cn"])
+    unsold = lost[:, OF_US] * (1.0 - m.p.scalar["redirect_cn"])
     income = INCOME_ELASTICITY * unsold * m.p.scalar["value_added_cn_exports"] / CN_GDP_2018
-    change: Array = -(lost[:, 1] + IMPORT_CONTENT * lost[:, 0]) / CN_IMPORTS - income
+    change: Array = -(lost[:, OF_CN] + IMPORT_CONTENT * lost[:, OF_US]) / CN_IMPORTS - income
     return change
 
 
 def _us_imports(m: Moment) -> Array:
-    change: Array = -_lost_trade(m)[:, 0] * m.p.scalar["redirect_cn"] / US_IMPORTS
+    change: Array = -_lost_trade(m)[:, OF_US] * m.p.scalar["redirect_cn"] / US_IMPORTS
     return change
 
 
@@ -305,12 +307,12 @@ def _welfare() -> Iterator[Indicator]:
         yield Indicator(name, unit, equation, model, part, error=study(), flow=True)
 
 
-def _score(i: int) -> Reading:
-    return lambda m: security.score(m.state, m.p)[i]
+def _score(side: str) -> Reading:
+    return lambda m: security.score(m.state, m.p)[side]
 
 
-def _part(i: int, name: str) -> Reading:
-    return lambda m: 100.0 * security.parts(m.state, m.p)[i][name]
+def _part(side: str, name: str) -> Reading:
+    return lambda m: 100.0 * security.parts(m.state, m.p)[side][name]
 
 
 def _months(i: int) -> Reading:
@@ -319,11 +321,11 @@ def _months(i: int) -> Reading:
 
 def _scores() -> Iterator[Indicator]:
     model, politics = "engine/score/security.py", "engine/world/politics.py"
-    for i, (side, weights) in enumerate((("us", security.US_WEIGHTS), ("cn", security.CN_WEIGHTS))):
-        equation = "sum of weighted parts"
-        yield Indicator(f"{side}_security", "points", equation, model, (_score(i),))
+    for i, (name_of, weights) in enumerate(security.WEIGHTS.items()):
+        side, equation = name_of.lower(), "sum of weighted parts"
+        yield Indicator(f"{side}_security", "points", equation, model, (_score(name_of),))
         for name in weights:
-            read = (_part(i, name),)
+            read = (_part(name_of, name),)
             yield Indicator(f"{side}_security_{name}", "points", "part x 100", model, read)
         support, standing = (read_state("support", i),), (read_state("standing", i),)
         yield Indicator(f"{side}_support", "points", "politics.support", politics, support)

@@ -15,6 +15,7 @@ from engine.record import Header, Seat
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario, read
 from engine.seats import play
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.view import opened
 
@@ -40,7 +41,7 @@ class Tried:
     """What is kept of a game."""
 
     seed: int
-    results: tuple[float, float]  # by side
+    results: BySide[float]
     moves: int
     deals: int
     kept: int  # deals without a breach that came out
@@ -49,7 +50,7 @@ class Tried:
     failed: tuple[str, ...]  # sides whose player had to be replaced
 
     def result(self, side: str) -> float:
-        return self.results[SIDES.index(side)]
+        return self.results[side]
 
 
 def tasks(plot_text: str, name: str, us: str, cn: str, games: int) -> list[Task]:
@@ -71,9 +72,9 @@ def tried(task: Task, stop: Stop | None = None) -> Tried:
     found = final(opened(game), stop)
     use, deals = Use(), (*game.table.deals, *game.table.past)
     use.end(game)
-    us, cn = (round(found.results[s].score, 3) for s in SIDES)
+    results = found.results.map(lambda r: round(r.score, 3))
     return Tried(
-        task.seed, (us, cn), len(game.events), len(deals), sum(not d.breaches for d in deals),
+        task.seed, results, len(game.events), len(deals), sum(not d.breaches for d in deals),
         tuple(name for name in plot.limits.levers if use.did.get(name)),
         tuple(h.id for turn in game.turns for h in turn.happened),
         tuple(dict.fromkeys(f.side for f in failed)),

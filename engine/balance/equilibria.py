@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from engine.sides import BySide
 from engine.tournament import Row
 from engine.world.elementary import Array
 
@@ -34,7 +35,7 @@ class Matrix:
     scenario: str
     us: tuple[str, ...]
     cn: tuple[str, ...]
-    results: tuple[Array, Array]
+    results: BySide[Array]
     games: int
 
 
@@ -44,7 +45,7 @@ class Equilibrium:
 
     us: tuple[tuple[str, float], ...]
     cn: tuple[tuple[str, float], ...]
-    results: tuple[float, float]
+    results: BySide[float]
 
     @property
     def pure(self) -> bool:
@@ -56,17 +57,17 @@ def matrix(rows: Iterable[Row], scenario: str) -> Matrix:
     own = [r for r in rows if r.scenario == scenario]
     us = tuple(sorted({r.us for r in own}))
     cn = tuple(sorted({r.cn for r in own}))
-    found = np.zeros((2, len(us), len(cn)))
+    found = BySide.of(lambda s: np.zeros((len(us), len(cn))))
     for i, a in enumerate(us):
         for j, b in enumerate(cn):
             games = [r for r in own if (r.us, r.cn) == (a, b)]
             if not games:
                 raise NoMatrix(f"{scenario}: {a} has not played against {b}")
-            found[0, i, j] = np.mean([r.us_score for r in games])
-            found[1, i, j] = np.mean([r.cn_score for r in games])
+            found.us[i, j] = np.mean([r.us_score for r in games])
+            found.cn[i, j] = np.mean([r.cn_score for r in games])
     if not own:
         raise NoMatrix(f"there is no game of {scenario}")
-    return Matrix(scenario, us, cn, (found[0], found[1]), len(own))
+    return Matrix(scenario, us, cn, found, len(own))
 
 
 def equilibria(m: Matrix) -> list[Equilibrium]:
@@ -77,15 +78,19 @@ def equilibria(m: Matrix) -> list[Equilibrium]:
         raise NoNashpy(
             "equilibria need nashpy; install it with: pip install '.[equilibria]'"
         ) from None
-    a, b = m.results
+    a, b = m.results.values()
     with warnings.catch_warnings():  # that a game is degenerate is seen in what is found
         warnings.simplefilter("ignore")
         pairs = list(Game(a, b).support_enumeration())
     found = [
-        Equilibrium(_played(m.us, x), _played(m.cn, y), (float(x @ a @ y), float(x @ b @ y)))
-        for x, y in pairs
+        Equilibrium(_played(m.us, x), _played(m.cn, y), _means(m.results, x, y)) for x, y in pairs
     ]
-    return sorted(found, key=lambda e: (not e.pure, -sum(e.results)))
+    return sorted(found, key=lambda e: (not e.pure, -sum(e.results.values())))
+
+
+def _means(results: BySide[Array], x: Array, y: Array) -> BySide[float]:
+    """Results where the US mixes its rows and China its columns."""
+    return results.map(lambda a: float(x @ a @ y))
 
 
 def _played(names: Sequence[str], weights: Array) -> tuple[tuple[str, float], ...]:

@@ -4,7 +4,7 @@ By scenario; where the best joint deal brings both sides nothing worth the name,
 is not told. A goal that was not measured has no number.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf, isfinite, nan
@@ -13,7 +13,7 @@ import numpy as np
 
 from engine.advice.result import LEAST, PAR
 from engine.balance.trial import HONEST, PLAN, RESPONDER, Played, counts
-from engine.rules.levers import SIDES
+from engine.rules.levers import SIDES, opponent
 from engine.tournament import RUNGS, Estimate, estimate
 
 STRONG, WEAK = "strategist", "novice"
@@ -100,11 +100,11 @@ def _fixed_plans(scenario: str, games: Sequence[Played]) -> list[Goal]:
     no gain at all, above it.
     """
     found = []
-    for k, side in enumerate(SIDES):
+    for side in SIDES:
         strong = _mean(g.score(side) for g in _between(games, STRONG, STRONG))
         by_plan: dict[str, list[float]] = {}
         for g in games:
-            mine, other = ((g.us, g.cn), (g.cn, g.us))[k]
+            mine, other = g.players[side], g.players[opponent(side)]
             if mine.startswith(PLAN) and other == STRONG:
                 by_plan.setdefault(mine, []).append(g.score(side))
         if not by_plan or not isfinite(strong):
@@ -203,15 +203,14 @@ def _threats(scenario: str, games: Sequence[Played]) -> Goal:
 def _responder(scenario: str, games: Sequence[Played]) -> list[Goal]:
     """What the best responder wins above the strategist in the same seat, billion USD."""
     found = []
-    for k, side in enumerate(SIDES):
+    for side in SIDES:
         usual = {g.seed: g.utility(side) for g in _between(games, STRONG, STRONG)}
-        seat: Callable[[Played], tuple[str, str]] = (
-            (lambda g: (g.us, g.cn)) if k == 0 else (lambda g: (g.cn, g.us))
-        )
         gains = [
             g.utility(side) - usual[g.seed]
             for g in games
-            if seat(g)[0].startswith(RESPONDER) and seat(g)[1] == STRONG and g.seed in usual
+            if g.players[side].startswith(RESPONDER)
+            and g.players[opponent(side)] == STRONG
+            and g.seed in usual
         ]
         found.append(Goal(scenario, f"responder_{side}", _mean(gains), games=len(gains)))
     return found

@@ -9,6 +9,7 @@ from engine.balance.plans import candidates
 from engine.balance.trial import HONEST, RESPONDER, Trial
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import scenario
+from engine.sides import BySide
 from engine.tournament import RUNGS
 
 BASE = "strategist"  # whom the best responder imitates where it knows nothing better
@@ -74,5 +75,5 @@ def _ladder(name: str, effort: Effort) -> Iterator[Trial]:
 
 def _seat(name: str, side: str, player: str, seed: int) -> Trial:
     """A player in one seat, the strong one in the other."""
-    us, cn = (player, STRONG) if side == SIDES[0] else (STRONG, player)
-    return Trial(name, us, cn, seed)
+    players = BySide.both(STRONG).having(side, player)
+    return Trial(name, players.us, players.cn, seed)

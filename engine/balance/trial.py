@@ -18,10 +18,11 @@ from engine.players.choice import Player
 from engine.players.negotiator import Negotiator
 from engine.players.players import fresh
 from engine.record import Header, Seat
-from engine.rules.levers import SIDES, levers
+from engine.rules.levers import levers
 from engine.rules.package import NEUTRAL
 from engine.scenarios.scenario import Scenario, scenario
 from engine.seats import Failed, act, neutral, simplest
+from engine.sides import BySide
 from engine.view import opened
 
 HONEST, PLAN, RESPONDER = "honest ", "plan ", "responder "  # what a seat's name may begin with
@@ -69,11 +70,15 @@ class Played:
     def trial(self) -> Trial:
         return Trial(self.scenario, self.us, self.cn, self.seed, self.first)
 
+    @property
+    def players(self) -> BySide[str]:
+        return BySide(self.us, self.cn)
+
     def score(self, side: str) -> float:
-        return self.us_score if side == SIDES[0] else self.cn_score
+        return BySide(self.us_score, self.cn_score)[side]
 
     def utility(self, side: str) -> float:
-        return self.us_utility if side == SIDES[0] else self.cn_utility
+        return BySide(self.us_utility, self.cn_utility)[side]
 
     @property
     def joint(self) -> float:
@@ -150,7 +155,7 @@ class Use:
 
 def _kept(trial: Trial, game: Game, use: Use, failed: int) -> Played:
     found = final(opened(game))
-    us, cn = (found.results[s] for s in SIDES)
+    us, cn = found.results.values()
     deals = (*game.table.deals, *game.table.past)
     threats = [w for w in game.table.words if w.kind == "threaten"]
     return Played(

@@ -10,9 +10,10 @@ the first turn for as long as a package may last. So they stand on the scale of 
 billion USD against no deal. A table may end beyond it: it can make several deals, and act alone.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import sub
 from typing import Protocol
 
 import numpy as np
@@ -30,16 +31,16 @@ from engine.advice.result import (
     results,
     start_of,
 )
-from engine.rules.levers import SIDES
 from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.turn import Step, Turn
 from engine.view import Opened
 from engine.world.state import january_2018
 
-Point = tuple[float, float]  # utilities of the US and of China, billion USD against no deal
+Point = BySide[float]  # utilities, billion USD against no deal
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,8 @@ class Common:
     """Worlds stand at the first month of the game."""
 
     worlds: Ensemble
-    mandates: Mapping[str, Mandate]
-    stakes: Mapping[str, Stakes]
+    mandates: BySide[Mandate]
+    stakes: BySide[Stakes]
     marks: Marks
     frontier: tuple[Mark, ...]  # from the best for China to the best for the US
     packages: int  # that were weighed
@@ -57,7 +58,7 @@ class Common:
     @property
     def points(self) -> tuple[Point, ...]:
         """The frontier as points."""
-        return tuple((m.utility["US"], m.utility["CN"]) for m in self.frontier)
+        return tuple(m.utility for m in self.frontier)
 
     @property
     def best_joint(self) -> float:
@@ -67,13 +68,13 @@ class Common:
 
     def results(
         self, seen: Seen, stop: Stop | None = None, no_deal: NoDeal | None = None
-    ) -> dict[str, Result]:
+    ) -> BySide[Result]:
         """Both results of a table, or what they would be if nobody moved any more."""
         return results(self.worlds, seen, self.stakes, self.mandates, self.marks, stop, no_deal)
 
     def share(self, at: Point) -> float | None:
         """The part of the best joint deal's gain that both took together."""
-        return (at[0] + at[1]) / self.best_joint if self.best_joint > 0.0 else None
+        return (at.us + at.cn) / self.best_joint if self.best_joint > 0.0 else None
 
     def reached(self, at: Point) -> float | None:
         """How far a point lies on the way from no deal through it to the frontier: 1 is on it.
@@ -81,6 +82,11 @@ class Common:
         None where not both gained or no frontier lies that way.
         """
         return along(self.points, at)
+
+
+def utilities(results: BySide[Result]) -> Point:
+    """Where a game stands by its results."""
+    return results.map(lambda r: r.utility)
 
 
 class Played(Protocol):
@@ -105,7 +111,7 @@ def common(game: Opened, stop: Stop | None = None) -> Common:
     """What all tables share that were dealt the same as this finished one."""
     seen = seen_of(game)
     worlds = start_of(Ensemble(game.truth, january_2018(game.truth), 0), seen, stop)
-    stakes = {s: Stakes.of(game.mandates[s]) for s in SIDES}
+    stakes = game.mandates.map(Stakes.of)
     red: dict[str, int] = {}
     for m in game.mandates.values():
         red |= {r.lever: r.level for r in m.red_lines}
@@ -118,7 +124,7 @@ def common(game: Opened, stop: Stop | None = None) -> Common:
             return None
         return mark(worlds, seen, found.packages[package], stakes, game.mandates, stop)
 
-    best = max(found.zone, key=lambda i: found.us[i] + found.cn[i], default=None)
+    best = max(found.zone, key=found.joint, default=None)
     marks = Marks(run(found.nash), run(best))
     ran = [run(i) for i in found.frontier]
     front = _front([m for m in (*ran, marks.nash, marks.joint) if m is not None])
@@ -130,7 +136,7 @@ def _front(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     both = [m for m in marks if min(m.utility.values()) > 0.0]
     if not both:
         return ()
-    gains = np.array([[m.utility[s] for s in SIDES] for m in both])
+    gains = np.array([m.utility.values() for m in both])
     kept = [both[int(i)] for i in pareto(gains)]
     return tuple(sorted(kept, key=lambda m: (m.utility["US"], -m.utility["CN"])))
 
@@ -141,16 +147,16 @@ def along(frontier: Sequence[Point], at: Point) -> float | None:
     The frontier is taken as straight between its points, and as level beyond its ends: whoever can
     have the best for one side can have less of it.
     """
-    if not frontier or min(at) <= 0.0:
+    if not frontier or min(at.values()) <= 0.0:
         return None
-    ends = [(0.0, frontier[0][1]), *frontier, (frontier[-1][0], 0.0)]
+    ends = [BySide(0.0, frontier[0].cn), *frontier, BySide(frontier[-1].us, 0.0)]
     for a, b in pairwise(ends):
-        step = (b[0] - a[0], b[1] - a[1])
-        turn = at[0] * step[1] - at[1] * step[0]
+        step: Point = b.combined(a, sub)
+        turn = at.us * step.cn - at.cn * step.us
         if turn == 0.0:
             continue
-        far = (a[0] * step[1] - a[1] * step[0]) / turn  # in lengths of the point
-        part = (a[0] * at[1] - a[1] * at[0]) / turn
+        far = (a.us * step.cn - a.cn * step.us) / turn  # in lengths of the point
+        part = (a.us * at.cn - a.cn * at.us) / turn
         # The ends of a stretch belong to it, whatever rounding says. [numerics]
         if far > 0.0 and -1e-9 <= part <= 1.0 + 1e-9:
             return 1.0 / far

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from engine.advice.result import NoDeal
-from engine.classroom.common import Common, Point, common, seen_of
+from engine.classroom.common import Common, Point, common, seen_of, utilities
 from engine.classroom.lines import Stem, branches, in_order, speaking, stem
 from engine.classroom.table import CHOSEN, Told, told
 from engine.game import Game
@@ -189,9 +189,9 @@ class Comparing:
         points: list[Point] = []
         for then in course[:-1]:
             so_far = shared.results(seen_of(then), self.stop, no_deal)
-            points.append((so_far["US"].utility, so_far["CN"].utility))
+            points.append(utilities(so_far))
         results = shared.results(seen_of(open_now), self.stop, no_deal)
-        points.append((results["US"].utility, results["CN"].utility))
+        points.append(utilities(results))
         table = told(one.name, one.record, open_now, shared, results, tuple(points))
         return Heard(key, one.plot, table, mark, own, shared)
 

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from operator import sub
 
 from engine.advice.personal import personal
 from engine.advice.result import Final, Marks, Result
-from engine.classroom.common import Common, Point
+from engine.classroom.common import Common, Point, utilities
 from engine.classroom.lines import Branch
 from engine.record import Entry, Record, Seat
 from engine.rules.deals import Deal
@@ -21,6 +22,7 @@ from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event, parse
 from engine.rules.older import today
 from engine.rules.polling import said_by
+from engine.sides import BySide
 from engine.turn import Agreed, CameDue, HeldBack, Move, RanOut, Turn
 from engine.view import Opened, View
 
@@ -93,7 +95,7 @@ class Told:
     deals: tuple[Deal, ...]
     moves: tuple[Done, ...]
     spent: tuple[Spent, ...]
-    results: Mapping[str, Result] | None
+    results: BySide[Result] | None
     course: tuple[Point, ...]
     share: float | None  # of the best joint deal's gain
     reached: float | None  # 1 is on the frontier
@@ -110,9 +112,7 @@ class Told:
     @property
     def at(self) -> Point | None:
         """Where it ended: both utilities, billion USD against no deal."""
-        if self.results is None:
-            return None
-        return self.results["US"].utility, self.results["CN"].utility
+        return utilities(self.results) if self.results is not None else None
 
 
 def told(
@@ -120,13 +120,13 @@ def told(
     record: Record,
     game: Opened | View,
     shared: Common | None = None,
-    results: Mapping[str, Result] | None = None,
+    results: BySide[Result] | None = None,
     course: tuple[Point, ...] = (),
 ) -> Told:
     """One table; results and their course come with what it shares with the others."""
     said = list(_packages(game))
     limits = game.table.limits
-    at = (results["US"].utility, results["CN"].utility) if results is not None else None
+    at = utilities(results) if results is not None else None
     return Told(
         name,
         record.header.seats,
@@ -147,7 +147,7 @@ def told(
     )
 
 
-def _held(game: Opened, results: Mapping[str, Result], shared: Common | None) -> Iterator[Held]:
+def _held(game: Opened, results: BySide[Result], shared: Common | None) -> Iterator[Held]:
     """A row a person, in the order of the offices."""
     final = Final(results, shared.marks if shared is not None else Marks(None, None))
     for side in SIDES:
@@ -187,15 +187,18 @@ def _how(move: Move) -> str:
 
 def _turning(turns: tuple[Turn, ...], course: tuple[Point, ...]) -> Turning | None:
     """Before the first turn both stand at 0: nobody moves, which is what no deal means."""
-    before: Point = (0.0, 0.0)
+    before: Point = BySide(0.0, 0.0)
     best: Turning | None = None
     for turn, after in zip(turns, course, strict=False):
-        change = (after[0] - before[0], after[1] - before[1])
-        size = abs(change[0]) + abs(change[1])
-        if size > (abs(best.change[0]) + abs(best.change[1]) if best is not None else 0.0):
+        change = after.combined(before, sub)
+        if _size(change) > (_size(best.change) if best is not None else 0.0):
             best = Turning(turn.number, turn.month, change, turn.moves)
         before = after
     return best
+
+
+def _size(change: Point) -> float:
+    return abs(change.us) + abs(change.cn)
 
 
 def spent(record: Record) -> Iterator[Spent]:

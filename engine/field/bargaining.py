@@ -20,6 +20,7 @@ from engine.advice.bargaining import Space, space
 from engine.field.missing import package
 from engine.game import Game
 from engine.rules.package import Term
+from engine.sides import BySide
 from engine.view import view
 from engine.world.elementary import Array
 
@@ -32,8 +33,7 @@ class Domain:
     """Packages and what each is worth to both, parts of the best; below 0 is worse than no deal."""
 
     space: Space
-    us: Array
-    cn: Array
+    worth: BySide[Array]
 
     @property
     def outcomes(self) -> int:
@@ -45,8 +45,7 @@ class Agreed:
     """What came of a negotiation; no package is no agreement."""
 
     package: tuple[Term, ...] | None
-    us: float  # billion USD against no deal
-    cn: float
+    worth: BySide[float]  # billion USD against no deal
     steps: int
 
 
@@ -55,7 +54,7 @@ def domain(game: Game, packages: int = PACKAGES, draws: int = 64) -> Domain:
     seen = view(game, None)
     scored = Adviser(draws).terms(seen)
     found = space(scored, seen.stakes, packages, seen.table.turn, red=seen.red_lines)
-    return Domain(found, _parts(found.us), _parts(found.cn))
+    return Domain(found, found.worth.map(_parts))
 
 
 def _parts(worth: Array) -> Array:
@@ -75,7 +74,7 @@ def mechanism(of: Domain, steps: int = STEPS) -> tuple[Any, tuple[Any, Any]]:
             reserved_value=0.0,
             outcome_space=session.outcome_space,
         )
-        for side in (of.us, of.cn)
+        for side in of.worth.values()
     )
     return session, (ufuns[0], ufuns[1])
 
@@ -87,10 +86,10 @@ def negotiate(of: Domain, us: Any, cn: Any, steps: int = STEPS) -> Agreed:
         session.add(make(name=name), ufun=ufun)
     state = session.run()
     if state.agreement is None:
-        return Agreed(None, 0.0, 0.0, int(state.step))
+        return Agreed(None, BySide(0.0, 0.0), int(state.step))
     i = int(state.agreement[0])
-    found = of.space
-    return Agreed(found.packages[i], float(found.us[i]), float(found.cn[i]), int(state.step))
+    worth = of.space.worth.map(lambda own: float(own[i]))
+    return Agreed(of.space.packages[i], worth, int(state.step))
 
 
 def tournament(of: Domain, negotiators: Sequence[Any], steps: int = STEPS) -> Array:
@@ -98,6 +97,5 @@ def tournament(of: Domain, negotiators: Sequence[Any], steps: int = STEPS) -> Ar
     found = np.zeros((len(negotiators), len(negotiators), 2))
     for i, us in enumerate(negotiators):
         for j, cn in enumerate(negotiators):
-            agreed = negotiate(of, us, cn, steps)
-            found[i, j] = agreed.us, agreed.cn
+            found[i, j] = negotiate(of, us, cn, steps).worth.values()
     return found

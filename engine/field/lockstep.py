@@ -6,13 +6,14 @@ rows do not touch each other.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import add, itemgetter
 
 import numpy as np
 
 from engine.field.sitting import Sitting
 from engine.game import Game
 from engine.months import runner
-from engine.reveal import Due, Went, scored
+from engine.reveal import Due, Went, no_money, scored
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
 from engine.rules.table import Table
@@ -20,7 +21,6 @@ from engine.scenarios.scenario import Scenario
 from engine.score import security
 from engine.world.packing import layout
 from engine.world.state import State
-from engine.world.welfare import CN_PARTS, US_PARTS
 
 # The move of a game, by its place: what the side does that has the word at a table of its own.
 Choice = Callable[[int, Table, str], Event]
@@ -87,14 +87,14 @@ def played(dues: Iterable[Due]) -> list[Went]:
     like = layout(dues[0].world.columns())
     world = State.of(np.concatenate([d.world.packed for d in dues], axis=1), like)
     truth = dues[0].truth.take(np.zeros(2 * len(dues), dtype=np.intp))
-    us, cn = np.zeros((2 * len(dues), len(US_PARTS))), np.zeros((2 * len(dues), len(CN_PARTS)))
+    money = no_money(2 * len(dues))
     for steps in zip(*(d.steps for d in dues), strict=True):
         rules = [r for s, d in zip(steps, dues, strict=True) for r in (s.regime, d.nobody_moves)]
         world, flows = runner.month(truth, world, rules, steps[0].month)
-        us, cn = us + flows.us_parts, cn + flows.cn_parts
+        money = money.combined(flows.parts, add)
     parts, found = security.parts(world, truth), []
     for k in range(len(dues)):
         rows = slice(2 * k, 2 * k + 2)
         own = State.of(np.ascontiguousarray(world.packed[:, rows]), like)
-        found.append(Went(own, us[rows], cn[rows], *scored(parts, 2 * k)))
+        found.append(Went(own, money.map(itemgetter(rows)), *scored(parts, 2 * k)))
     return found

@@ -158,20 +158,21 @@ def _of_package(package: Package | None) -> tuple[float, ...]:
 
 
 def _of_side(view: View, side: str) -> tuple[float, ...]:
-    table, i = view.table, SIDES.index(side)
+    table = view.table
     last = view.turns[-1] if view.turns else view.opening
     return (
         table.exchanges_left(side) / max(1, table.limits.exchanges),
         (table.purse(side) if side == view.viewer else table.capital_of(side)) / CAPITAL,
-        table.summits[i], table.credibility(side, "threaten"), table.credibility(side, "promise"),
-        view.support[i] / POINTS,
-        _economy(view.turns[-1:], i), _economy(view.turns, i),
-        last.security[i] / POINTS if last else 0.0,
+        table.summits[side],
+        table.credibility(side, "threaten"), table.credibility(side, "promise"),
+        view.support[side] / POINTS,
+        _economy(view.turns[-1:], side), _economy(view.turns, side),
+        last.security[side] / POINTS if last else 0.0,
     )  # fmt: skip
 
 
-def _economy(turns: Iterable[Turn], i: int) -> float:
-    return sum(t.economy[i] for t in turns) / MONEY
+def _economy(turns: Iterable[Turn], side: str) -> float:
+    return sum(t.economy[side] for t in turns) / MONEY
 
 
 def _of_mandate(stakes: Stakes) -> tuple[float, ...]:

@@ -14,6 +14,7 @@ from engine.randomness import uniforms
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
 from engine.scenarios.scenario import Scenario, scenario
+from engine.sides import BySide
 from engine.view import view
 
 Actions = Literal["flat", "factored"]
@@ -84,7 +85,7 @@ class Playing:
         self.illegal = dict.fromkeys(SIDES, 0)
         self.said = dict.fromkeys(SIDES, "")
         self.rewards = dict.fromkeys(SIDES, 0.0)
-        self._paid = (0.0, 0.0)
+        self._paid = BySide(0.0, 0.0)
         self._masks, self._rows = {}, {}
 
     def take(self, actions: Mapping[str, Any]) -> None:
@@ -127,8 +128,8 @@ class Playing:
         self.rewards = dict.fromkeys(SIDES, 0.0)
         if self.sitting.over or (turned and self.by_turn):
             now = self.judge.scores(self.sitting.game)
-            for i, side in enumerate(SIDES):
-                self.rewards[side] = now[i] - self._paid[i]
+            for side in SIDES:
+                self.rewards[side] = now[side] - self._paid[side]
             self._paid = now
 
     def mask(self, side: str) -> Mask | tuple[Mask, ...]:

@@ -11,9 +11,9 @@ from functools import cache
 from engine.advice.forecast import Ensemble
 from engine.advice.result import Marks, Seen, marks, results, start_of
 from engine.game import Game
-from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario, scenario
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.world.state import january_2018
 
 
@@ -24,13 +24,13 @@ class Judge:
     plot: Scenario
     _known: dict[int, tuple[Ensemble, Marks]] = field(default_factory=dict)
 
-    def scores(self, game: Game) -> tuple[float, float]:
+    def scores(self, game: Game) -> BySide[float]:
         """Both seats' results. While a game is on: what they would be if nobody moved any more, in
         the world that was dealt, which no seat knows.
         """
         seen = Seen(game.scenario, game.table, game.steps, game.turns)
-        mandates = {s: game.mandate(s) for s in SIDES}
-        stakes = {s: Stakes.of(m) for s, m in mandates.items()}
+        mandates = BySide.of(game.mandate)
+        stakes = mandates.map(Stakes.of)
         seed = game.header.seed
         if seed not in self._known:
             truth = game.truth.few(1).core()
@@ -39,7 +39,7 @@ class Judge:
             self._known[seed] = worlds, marks(worlds, seen, stakes, mandates, red)
         worlds, found = self._known[seed]
         made = results(worlds, seen, stakes, mandates, found)
-        return made["US"].score, made["CN"].score
+        return made.map(lambda r: r.score)
 
 
 @cache

@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from engine.game import Game
 from engine.record import Header
-from engine.rules.levers import SIDES
 from engine.rules.moves.done import Done
 from engine.rules.notation import Event
 from engine.rules.package import NEUTRAL
 from engine.rules.table import Table
 from engine.scenarios.scenario import Scenario
 from engine.seats import neutral
+from engine.sides import BySide
 
 
 @dataclass(frozen=True)
@@ -28,8 +28,8 @@ class Sitting:
     """
 
     game: Game
-    hands: tuple[Game, Game] | None = None
-    done: tuple[bool, bool] = (False, False)
+    hands: BySide[Game] | None = None
+    done: BySide[bool] = BySide(False, False)
 
     @classmethod
     def start(cls, plot: Scenario, seed: int) -> "Sitting":
@@ -47,11 +47,11 @@ class Sitting:
             return ()
         if self.hands is None:
             return (self.game.table.floor,)
-        return tuple(s for s, done in zip(SIDES, self.done, strict=True) if not done)
+        return tuple(s for s, done in self.done.items() if not done)
 
     def at(self, side: str) -> Game:
         """The game as a side has it: with its own choices of this turn and none of the other's."""
-        return self.game if self.hands is None else self.hands[SIDES.index(side)]
+        return self.game if self.hands is None else self.hands[side]
 
     def table(self, side: str) -> Table:
         """The table before a side; what is legal there is what it may do."""
@@ -65,15 +65,11 @@ class Sitting:
         """After what a side said or did, with what follows by itself; raises IllegalMove."""
         if self.hands is None:
             return Sitting(self.game.apply(event))._on()
-        i = SIDES.index(event.side)
         if event.verb == Done.verb:
-            done = tuple(d or k == i for k, d in enumerate(self.done))
-            if all(done):
-                return self._revealed()
-            return replace(self, done=(done[0], done[1]))
-        hand = self.hands[i].apply(event)
-        hands = tuple(hand if k == i else h for k, h in enumerate(self.hands))
-        return replace(self, hands=(hands[0], hands[1]))
+            done = self.done.having(event.side, True)
+            return self._revealed() if all(done.values()) else replace(self, done=done)
+        hand = self.hands[event.side].apply(event)
+        return replace(self, hands=self.hands.having(event.side, hand))
 
     def _on(self) -> "Sitting":
         """With the neutral text that was asked for, and with a table each once talks are over."""
@@ -82,15 +78,15 @@ class Sitting:
             game = game.apply(neutral(game))
         if game.table.phase != "measures":
             return Sitting(game)
-        theirs = replace(game, table=replace(game.table, floor=SIDES[1]))
-        return Sitting(game, (game, theirs))
+        hands = BySide.of(lambda s: replace(game, table=replace(game.table, floor=s)))
+        return Sitting(game, hands)
 
     def _revealed(self) -> "Sitting":
         """Both are done: the choices go on record and the turn's months are played."""
         assert self.hands is not None
-        ours, theirs = self.hands
-        game = ours.apply(Event(SIDES[0], Done.verb))
-        for event in (*theirs.table.drafts, Event(SIDES[1], Done.verb)):
+        us, cn = self.hands.values()
+        game = us.apply(Event("US", Done.verb))
+        for event in (*cn.table.drafts, Event("CN", Done.verb)):
             game = game.apply(event)
         return Sitting(game)._on()
 
@@ -101,6 +97,6 @@ def longest(plot: Scenario) -> int:
     A package in talks is followed by an answer, by a word and a pass of each side at most, and a
     neutral text has two assents; two threats or promises and two disputes come to it.
     """
-    packages = sum(plot.limits.exchanges_each(times=2))
+    packages = sum(plot.limits.exchanges_each(times=2).values())
     talks = 8 * (packages + 1)
     return plot.limits.turns * (talks + 2 * (plot.limits.measures + 1))

@@ -29,6 +29,7 @@ from engine.field.result import Judge, judge
 from engine.field.sitting import Sitting, longest
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import scenario
+from engine.sides import BySide
 from engine.view import View, view
 
 pyspiel = package("pyspiel")
@@ -80,7 +81,7 @@ class Moment:
     rules: Rules
     sitting: Sitting
     starts: tuple["Moment", ...] = ()  # this turn's first moment and those of the turns before
-    waited: tuple[int, int] = (0, 0)  # nodes at which a side that is done has seen the other choose
+    waited: BySide[int] = BySide(0, 0)  # nodes at which one that is done saw the other choose
     _masks: dict[int, list[int]] = field(default_factory=dict)
     _views: dict[int, View] = field(default_factory=dict)
 
@@ -89,11 +90,11 @@ class Moment:
 
     def after(self, sitting: Sitting) -> "Moment":
         """The next moment."""
-        waited = tuple(
-            n + (side not in self.sitting.acting) if sitting.hands is not None else 0
-            for n, side in zip(self.waited, SIDES, strict=True)
-        )
-        new = Moment(self.rules, sitting, self.starts, (waited[0], waited[1]))
+        waited = BySide(0, 0)
+        if sitting.hands is not None:
+            acting = self.sitting.acting
+            waited = BySide.of(lambda s: self.waited[s] + (s not in acting))
+        new = Moment(self.rules, sitting, self.starts, waited)
         if len(sitting.game.turns) == len(self.sitting.game.turns):
             return new
         return Moment(self.rules, sitting, (*self.starts, new))
@@ -120,10 +121,10 @@ class Moment:
         """What is measured at the beginning of a turn, as a player learns it."""
         seen = self.view(player)
         last = seen.turns[-1] if seen.turns else seen.opening
-        numbers = [*seen.support, seen.own_chips, *seen.trade.values()]
+        numbers = [*seen.support.values(), seen.own_chips, *seen.trade.values()]
         numbers += [e.p50 for e in seen.stocks.values()] + list(seen.compliance.values())
         if last is not None:
-            numbers += [*last.economy, *last.security]
+            numbers += [*last.economy.values(), *last.security.values()]
         return " ".join(f"{x:.4g}" for x in numbers)
 
     def recalled(self, player: int) -> str:
@@ -136,9 +137,9 @@ class Moment:
 
     def _done(self, player: int) -> tuple[str, ...]:
         """That a player is done, which the other does not know yet, and how long it has waited."""
-        if not self.sitting.done[player]:
+        if not self.sitting.done[SIDES[player]]:
             return ()
-        return (f"{SIDES[player]} done", *("waits" for _ in range(self.waited[player])))
+        return (f"{SIDES[player]} done", *("waits" for _ in range(self.waited[SIDES[player]])))
 
     def told(self, player: int) -> str:
         """What a player sees now, without what was before this turn."""
@@ -154,7 +155,7 @@ class Moment:
     def utilities(self) -> list[float]:
         """Both results, once the game is over."""
         scores = self.rules.judge.scores(self.sitting.game)
-        return [float(np.clip(s, -WIDEST, WIDEST)) for s in scores]
+        return [float(np.clip(s, -WIDEST, WIDEST)) for s in scores.values()]
 
 
 class Game(pyspiel.Game):  # type: ignore[name-defined,misc,unused-ignore]

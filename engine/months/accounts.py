@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from engine.score import security
+from engine.sides import BySide
 from engine.world.elementary import Array
 from engine.world.month import Flows
 from engine.world.parameters import Parameters
@@ -27,14 +28,6 @@ class Accounts:
     exported: Array  # (draws, lines), months of need
     lost_sales: Array  # (draws, 5), not discounted
     lowest_stock: Array  # (draws, lines), months of need at today's size
-
-
-@dataclass(frozen=True)
-class Scores:
-    """Weighted parts of both security scores in points, (draws, parts)."""
-
-    us: Array
-    cn: Array
 
 
 def no_accounts(state: State) -> Accounts:
@@ -66,9 +59,9 @@ def kept(a: Accounts, state: State, flows: Flows, weight: Any) -> Accounts:
     )
 
 
-def scored(state: State, p: Parameters) -> Scores:
-    """Both security scores by part."""
-    return Scores(*security.points(state, p))
+def scored(state: State, p: Parameters) -> BySide[Array]:
+    """Weighted parts of both security scores in points, (draws, parts)."""
+    return security.points(state, p)
 
 
 def weight(month: int) -> float:

@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.months.accounts import Accounts, no_accounts
 from engine.score.security import CN_WEIGHTS, US_WEIGHTS
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.world.elementary import Array
 from engine.world.packing import Layout, layout, size, unpacked
@@ -35,7 +36,7 @@ class Asked:
     plans: Sequence[Rules]
     first: int
     months: int
-    won: Sequence[tuple[float, float]] = ()
+    won: Sequence[BySide[float]] = ()
     stop: Stop | None = None
     end: bool = False
 
@@ -48,17 +49,16 @@ class Asked:
 class Ran:
     """What a run has come to. ``plans`` x ``draws`` rows, a plan's draws one after the other.
 
-    ``money`` and ``security`` have shape (2, plans, months, draws), the US first: billion USD
-    discounted and summed from the first month, and points; ``years`` (2, plans, draws) are
-    point-years of security. ``us`` and ``cn`` (plans, draws, parts) are money by part at the end,
-    then the score by part. ``end`` is there if it was asked for.
+    ``money`` and ``security`` have shape (plans, months, draws) for each side: billion USD
+    discounted and summed from the first month, and points; ``years`` (plans, draws) are point-years
+    of security. ``parts`` (plans, draws, parts) are money by part at the end, then the score by
+    part. ``end`` is there if it was asked for.
     """
 
-    money: Array
-    security: Array
-    years: Array
-    us: Array
-    cn: Array
+    money: BySide[Array]
+    security: BySide[Array]
+    years: BySide[Array]
+    parts: BySide[Array]
     end: "End | None"
 
 
@@ -103,16 +103,18 @@ class Room:
     def ran(self) -> Ran:
         r, shape = self.results, (-1, self.plans, self.draws)
         money, points = r["A"][:MONEY].reshape(shape), r["Q"].reshape(shape)
-        us, cn = (
-            np.concatenate([money[a:c], points[b:d]]).transpose(1, 2, 0)
-            for a, c, b, d in ((0, _US, 0, _US_POINTS), (_US, MONEY, _US_POINTS, None))
+        parts = BySide(
+            np.concatenate([money[:_US], points[:_US_POINTS]]).transpose(1, 2, 0),
+            np.concatenate([money[_US:], points[_US_POINTS:]]).transpose(1, 2, 0),
         )
         end = None
         if self.end:
             accounts = Accounts(**dict(unpacked(r["A"], self.accounts)))
             end = End(self.draws, accounts, State.of(r["N"], self.state))
-        years = r["Y"].reshape(shape)
-        return Ran(r["series"][:2], r["series"][2:], years, us, cn, end)
+        series, years = r["series"], r["Y"].reshape(shape)
+        return Ran(
+            BySide.along(series[:2]), BySide.along(series[2:]), BySide.along(years), parts, end
+        )
 
 
 def parts(plans: int, draws: int, cores: int | None, most: int, least: int) -> list[Part]:

@@ -28,7 +28,7 @@ def answer(form: Form, asked: Asked, room: Room, cores: int | None) -> None:
     values = _values(asked.p.packed, asked.state, asked.plans, asked.first, asked.months)
     values["score"] = _scored_months(asked.months)
     if asked.won:
-        values["won"] = np.array(asked.won, dtype=np.float64)
+        values["won"] = np.array([w.values() for w in asked.won], dtype=np.float64)
     shape = (room.plans, room.draws, asked.months, 1, room.kept)
 
     def work(part: Part) -> None:

@@ -7,10 +7,12 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.months.accounts import Accounts, Scores, kept, no_accounts, scored, scores_in, weight
+from engine.months.accounts import Accounts, kept, no_accounts, scored, scores_in, weight
 from engine.months.asked import Asked, Part, Room, Rules, parts, spread
+from engine.sides import BySide
 from engine.world.calendar import calendar
 from engine.world.elementary import Array, total
+from engine.world.goods import OF_CN, OF_US
 from engine.world.month import step
 from engine.world.packing import packed
 from engine.world.parameters import Parameters
@@ -35,7 +37,7 @@ def answer(asked: Asked, room: Room, cores: int | None) -> None:
         draws = b - a
         p, begin = start(a, b, j - i)
         if asked.won:
-            more = np.repeat(np.array(asked.won[i:j]), draws, axis=0)
+            more = np.repeat(np.array([w.values() for w in asked.won[i:j]]), draws, axis=0)
             begin = replace(begin, standing=np.clip(begin.standing + more, 0.0, 1.0))
         rules = _in_months(asked.plans[i:j], asked.months, draws)
         _run(asked, room, part, p, begin, rules)
@@ -75,9 +77,9 @@ def _run(
         accounts = kept(accounts, state, flows, weight(m))
         if scores_in(m, asked.months):
             scores = scored(state, p)
-        points = total(scores.us), total(scores.cn)
-        years[0] += points[0] / 12.0
-        years[1] += points[1] / 12.0
+        points = scores.map(total).values()
+        years[OF_US] += points[OF_US] / 12.0
+        years[OF_CN] += points[OF_CN] / 12.0
         for k, value in enumerate((total(accounts.us), total(accounts.cn), *points)):
             series[k, i:j, m, a:b] = value.reshape(j - i, -1)
     found = {"A": _block(accounts)[: room.kept], "Q": _block(scores), "Y": years}
@@ -87,5 +89,5 @@ def _run(
         room.results[name][:, rows] = block
 
 
-def _block(value: Accounts | Scores) -> Array:
+def _block(value: Accounts | BySide[Array]) -> Array:
     return packed((f.name, getattr(value, f.name)) for f in fields(value))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from engine.compiled import library
 from engine.months import machine, pages
 from engine.months.asked import Asked, End, Ran, Room, Rules
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.world.month import Flows, advance
 from engine.world.parameters import Parameters
@@ -24,7 +25,7 @@ def run(
     plans: Sequence[Rules],
     first: int,
     months: int,
-    won: Sequence[tuple[float, float]] = (),
+    won: Sequence[BySide[float]] = (),
     cores: int | None = None,
     stop: Stop | None = None,
     end: bool = False,

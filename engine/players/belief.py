@@ -77,7 +77,7 @@ class Beliefs:
         for temper in (*view.tempers[view.viewer], *likely):
             for lever, level in temper.red_lines.items():
                 guarded[lever] = max(guarded.get(lever, 0), level)
-        return replace(view, stakes={**view.stakes, other: mean}, guarded=guarded)
+        return replace(view, stakes=view.stakes.having(other, mean), guarded=guarded)
 
     def _worths(
         self, then: View, author: str, package: Package, stop: Stop | None
@@ -91,10 +91,8 @@ class Beliefs:
         scored = self._adviser.terms(then, stop)
         kept = expected_to_keep(then.table, package.months, package.verify)
         terms = [t.plain for t in package.terms]
-        found = tuple(
-            float(np.median(scored.worth([terms], {**then.stakes, other: t.stakes}, kept)[other]))
-            for t in then.tempers[other]
-        )
+        each = (then.stakes.having(other, t.stakes) for t in then.tempers[other])
+        found = tuple(float(np.median(scored.worth([terms], s, kept)[other])) for s in each)
         self._worth[key] = then.steps, found  # the steps keep their rules alive
         while len(self._worth) > MOST:
             self._worth.popitem(last=False)

@@ -138,7 +138,7 @@ def _mended(asked: Asked, lies: Weighed) -> list[Option]:
 
 
 def _passes(weighed: Weighed, side: str) -> bool:
-    return all(h.passed for h in weighed.houses if h.side == side)
+    return weighed.houses[side].passed
 
 
 # our packages
@@ -204,7 +204,7 @@ def _field(asked: Asked, verb: str) -> _Field:
     believed = asked.beliefs.believed(view, asked.stop)
     whole = space(scored, believed.stakes, PACKAGES, table.turn, kept=kept, red=believed.guarded)
     chance = chances(view, scored, whole.packages, kept, asked.weights())
-    mine, theirs = (whole.us, whole.cn) if side == "US" else (whole.cn, whole.us)
+    mine, theirs = whole.worth[side], whole.worth[opponent(side)]
     before, refused = said(view), refused_asks(view)
     packages, places = [], []
     for i in np.flatnonzero(mine > 0.0):

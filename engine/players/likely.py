@@ -16,7 +16,7 @@ A control that is closed is expected to be answered by the one step of closing t
 to it, where one pays: all computer players but the first do so (Axelrod 1984).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,6 +31,7 @@ from engine.rules.package import crosses
 from engine.rules.table import Table
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.view import View
 from engine.world.elementary import Array
 
@@ -65,11 +66,11 @@ class Weighed:
     author: str
     package: Package
     worth: Worth
-    houses: tuple[Ratification, ...]
+    houses: BySide[Ratification]
 
     def passes(self, side: str) -> float:
         """The chance to pass the house of a side."""
-        return next((h.passes for h in self.houses if h.side == side), 1.0)
+        return self.houses[side].passes
 
 
 def likely(view: View, weighed: Weighed, scored: Scored, weights: Sequence[float]) -> Likely:
@@ -80,7 +81,7 @@ def likely(view: View, weighed: Weighed, scored: Scored, weights: Sequence[float
     terms = [[t.plain for t in package.terms]]
 
     def summed(stakes: Stakes) -> float:
-        return float(np.median(scored.worth(terms, {**view.stakes, other: stakes}, kept)[other]))
+        return float(np.median(scored.worth(terms, view.stakes.having(other, stakes), kept)[other]))
 
     guess = weighed.worth.to(other).p50 - summed(view.stakes[other])
     accept = red_line = home = 0.0
@@ -99,14 +100,14 @@ def chances(
     view: View,
     scored: Scored,
     packages: tuple[tuple[Term, ...], ...],
-    kept: Mapping[str, float],
+    kept: BySide[float],
     weights: tuple[float, ...],
 ) -> Array:
     """Chance that each of many packages is accepted at the table, by sums of its terms."""
     other = opponent(view.viewer)
     found = np.zeros(len(packages))
     for weight, temper in zip(weights, view.tempers[other], strict=True):
-        stakes = {**view.stakes, other: temper.stakes}
+        stakes = view.stakes.having(other, temper.stakes)
         worth = np.median(scored.worth(packages, stakes, kept)[other], axis=1)
         for i, terms in enumerate(packages):
             column = [t for t in terms if levers()[t.lever].side == other]
@@ -133,7 +134,7 @@ def closing_answers(
     ours = np.median(scored.worth([(t,) for t in scored.terms], view.stakes)[view.viewer], axis=1)
     found: list[tuple[float, Answer | None]] = []
     for weight, temper in zip(weights, view.tempers[other], strict=True):
-        worth = alone(scored, {**view.stakes, other: temper.stakes})
+        worth = alone(scored, view.stakes.having(other, temper.stakes))
         best = _best_step(view.table, other, scored.terms, worth)
         answer = Answer(scored.terms[best], max(0.0, -float(ours[best]))) if best >= 0 else None
         found.append((weight, answer))

@@ -29,7 +29,7 @@ def single_text(view: View) -> Event:
     if found.nash is not None:
         terms = found.packages[found.nash]
     else:  # nothing beats no deal for both: what comes closest
-        short = found.us.clip(max=0.0) + found.cn.clip(max=0.0)
+        short = found.worth.us.clip(max=0.0) + found.worth.cn.clip(max=0.0)
         may = [i for i, p in enumerate(found.packages) if all(_keeps(t, view) for t in p)]
         if not may:
             return standstill(view)

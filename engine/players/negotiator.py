@@ -114,7 +114,7 @@ class Negotiator:
             why = "red_line"
         elif own + max(bound, 0.0) <= 0.0:
             why = "value"
-        elif any(h.side == side and not h.passed for h in houses):
+        elif not houses[side].passed:
             why = "home"
         elif felt >= hope:
             return chosen(yes, "accepts", worth=own, aspiration=hope)
@@ -159,7 +159,7 @@ class Negotiator:
             return None
         considered(event, stop)
         worth, houses = self.adviser.package(view, side, better, stop)
-        if worth.to(side).p50 < max(hope, PAYS) or not all(h.passed for h in houses):
+        if worth.to(side).p50 < max(hope, PAYS) or not all(h.passed for h in houses.values()):
             return None
         return chosen(event, "mends", worth=worth.to(side).p50, lever=cure.lever)
 
@@ -169,7 +169,7 @@ class Negotiator:
         if table.exchanges_left(side) < 1:
             return None
         before, refused = said(view), self._refused(view)
-        mine, theirs = (found.us, found.cn) if side == "US" else (found.cn, found.us)
+        mine, theirs = found.worth[side], found.worth[opponent(side)]
         cares = self.character.cares
         zone = [
             i
@@ -192,14 +192,14 @@ class Negotiator:
                 continue
             considered(event, stop)
             _, houses = self.adviser.package(view, side, package, stop)
-            if all(h.passed for h in houses):
+            if all(h.passed for h in houses.values()):
                 key = "best_product" if verb == "offer" else "counters"
                 return chosen(event, key, worth=float(mine[i]), theirs=float(theirs[i]))
         return None
 
     def _order(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> list[int]:
         """Packages of the zone by their weighted products, the largest first."""
-        mine, theirs = (found.us, found.cn) if view.viewer == "US" else (found.cn, found.us)
+        mine, theirs = found.worth[view.viewer], found.worth[opponent(view.viewer)]
         w, cares = self.weight(view), self.character.cares
         # In logs: the order is the same.
         value = {
@@ -223,7 +223,7 @@ class Negotiator:
 
     def _aspiration(self, view: View, found: Space, stop: Stop | None) -> float:
         """What a package must be worth to be accepted now."""
-        mine = found.us if view.viewer == "US" else found.cn
+        mine = found.worth[view.viewer]
         hoped = max((float(mine[i]) for i in found.frontier), default=0.0)
         return 2.0 * (self.weight(view) - FAIR) * hoped
 

@@ -69,7 +69,7 @@ def _answer(
     own = worth.to(side).p50
     if own <= 0.0:
         return chosen(Event(side, "reject", objection="value"), "value", worth=own)
-    if any(h.side == side and not h.passed for h in houses):
+    if not houses[side].passed:
         return chosen(Event(side, "reject", objection="home"), "home")
     if any(b.side == other for d in table.deals for b in d.breaches):
         return chosen(Event(side, "reject", objection="trust"), "trust")
@@ -96,7 +96,7 @@ def _offer(view: View, adviser: Adviser, stop: Stop | None) -> Choice:
             continue
         considered(event, stop)
         _, houses = adviser.package(view, side, package, stop)
-        if all(h.passed for h in houses):
+        if all(h.passed for h in houses.values()):
             return chosen(event, "best_product", worth=own, theirs=other)
     return nothing
 

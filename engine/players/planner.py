@@ -195,7 +195,7 @@ class Planner(Negotiator):
         found: dict[Reply, float] = {}
         weights = self.beliefs.weights(view, stop)
         for chance, temper in zip(weights, view.tempers[other], strict=True):
-            worth = alone(scored, {**view.stakes, other: temper.stakes})
+            worth = alone(scored, view.stakes.having(other, temper.stakes))
             reply = _reply(view.table, other, scored, worth)
             found[reply] = found.get(reply, 0.0) + chance
         return [(chance, reply) for reply, chance in found.items()]
@@ -326,7 +326,7 @@ class Planner(Negotiator):
     def _expected(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> Array:
         """``P (U + B) + (1 - P) r`` of each package of the zone."""
         side = view.viewer
-        mine, theirs = (found.us, found.cn) if side == "US" else (found.cn, found.us)
+        mine, theirs = found.worth[side], found.worth[opponent(side)]
         best = max((float(theirs[i]) for i in found.frontier), default=0.0)
         hope = super()._aspiration(view, found, stop)
         index = np.array(zone, dtype=np.intp)
@@ -351,7 +351,7 @@ class Planner(Negotiator):
             if table.turn >= table.limits.turns:
                 return 0.0
             best *= waits
-        mine = found.us if view.viewer == "US" else found.cn
+        mine = found.worth[view.viewer]
         fair = best if found.nash is None else waits * float(mine[found.nash])
         return min(best, fair)
 

@@ -114,5 +114,5 @@ def _accounts(asked: Asked, event: Event, row: list[Event]) -> float:
     view, side = asked.view, asked.view.viewer
     drafted = view.table.drafted(side)
     path = asked.adviser.options(view, drafted, row, asked.stop)
-    money = path.us_money if side == "US" else path.cn_money
+    money = path.money[side]
     return float(np.median(money[row.index(event) + 1, -1] - money[0, -1]))

@@ -18,11 +18,12 @@ from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.moves.suspend import Suspend
 from engine.rules.package import Package, Term
 from engine.rules.table import Table
+from engine.sides import BySide
 from engine.world.regime import Setting
 
 Course = tuple[Levels, ...]  # a month each; months on end that nothing changes share one value
 _NEVER = 1 << 20  # the clocks go on after the last turn [numerics, turns]
-_CALM = (50.0, 50.0)  # support decides about capital, which moves no lever [numerics, points]
+_CALM = 50.0  # support decides about capital, which moves no lever [numerics, points]
 
 
 def course(table: Table, months: int) -> Course:
@@ -41,7 +42,7 @@ def course(table: Table, months: int) -> Course:
         if turns:
             found += [now] * (turns * on.limits.months_per_turn)
             on = aged(on, turns)
-        on = on.next_turn(_CALM)
+        on = on.next_turn(BySide.both(_CALM))
         if standing(on) != stood:
             stood = standing(on)
             then = Levels(on.carried_out)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.package import Package, Term
+from engine.sides import BySide
 from engine.world.regime import Setting
 
 # Chance a month that a commitment carried out one level short is found out is 1 - exp(-rate).
@@ -63,7 +64,7 @@ class Deal:
     before: tuple[tuple[str, Setting], ...] = ()  # where its levers stood
     begun: tuple[str, ...] = ()  # levers whose commitments are in force
     age: int = 0  # months
-    kept: tuple[int, int] = (0, 0)  # months in which each side kept its word, as far as is known
+    kept: BySide[int] = BySide(0, 0)  # months in which each side kept its word, as far as is known
     breaches: tuple[Breach, ...] = ()
     held: tuple[str, ...] = ()  # sides that hold their commitments back
     renewed: int = 0
@@ -109,20 +110,21 @@ class Deal:
     def a_month_later(self, months: int) -> "Deal":
         """The deal after a turn of ``months``; counts what was kept as far as is known."""
         at_fault = {b.side for b in self.breaches if not b.mended}
-        kept = tuple(
-            k + months * (s not in at_fault and s not in self.held)
-            for k, s in zip(self.kept, SIDES, strict=True)
+        kept = BySide.of(
+            lambda s: self.kept[s] + months * (s not in at_fault and s not in self.held)
         )
         left = self.months_left - months
         age = self.age + months
-        return replace(self, months_left=left, age=age, kept=(kept[0], kept[1]))
+        return replace(self, months_left=left, age=age, kept=kept)
 
     def broken(self, breach: Breach, months: int = 0) -> "Deal":
         """With a breach that has come out; ``months`` that had been counted as kept are taken."""
-        i = SIDES.index(breach.side)
-        kept = list(self.kept)
-        kept[i] = max(0, kept[i] - months)
-        return replace(self, breaches=(*self.breaches, breach), kept=(kept[0], kept[1]))
+        kept = max(0, self.kept[breach.side] - months)
+        return replace(
+            self,
+            breaches=(*self.breaches, breach),
+            kept=self.kept.having(breach.side, kept),
+        )
 
     def mended(self, side: str, lever: str) -> "Deal":
         breaches = tuple(

@@ -13,6 +13,7 @@ from engine.reason import Reason
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Event, Package, Term
 from engine.rules.package import crosses, fault_of, mirrored
+from engine.sides import BySide
 
 if TYPE_CHECKING:
     from engine.rules.table import Table
@@ -175,7 +176,7 @@ class Draft:
         moment = sound.refusal(table)
         found = [Fault(moment, "wait")] if moment else []
         # What the moment forbids is told; the rest is judged as if it did not.
-        table = replace(table, phase="talks", floor=self.author, exchanges=(1, 1))
+        table = replace(table, phase="talks", floor=self.author, exchanges=BySide(1, 1))
         draft = self
         why = sound.lasting(self.body.months).refusal(table)
         if why:

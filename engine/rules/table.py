@@ -9,6 +9,7 @@ side carries out short of its word is never revealed, only found.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import sub
 
 from engine.reason import Reason
 from engine.rules import deals as dealing
@@ -24,6 +25,7 @@ from engine.rules.moves.suspend import Suspension
 from engine.rules.moves.word import judged_all
 from engine.rules.notation import parse
 from engine.rules.package import IllegalMove, Package, Term
+from engine.sides import BySide
 from engine.world.regime import Setting
 
 
@@ -47,12 +49,12 @@ class Limits:
     without_dates: bool = False
 
     # Half of them, rounded up, so that one side cannot use up the other's. [definition, packages]
-    def exchanges_each(self, times: int = 1) -> tuple[int, int]:
+    def exchanges_each(self, times: int = 1) -> BySide[int]:
         """Packages that each side may put on the table in a turn's talks; up to engine 0.6 both
         counted down one budget.
         """
         each = self.exchanges if self.without_dates else (self.exchanges + 1) // 2
-        return (each * times, each * times)
+        return BySide.both(each * times)
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class Table:
     phase: str = "talks"  # talks, measures, reveal, over
     floor: str = "US"
     passes: int = 0
-    exchanges: tuple[int, int] = (0, 0)  # packages that each side may still put on the table
+    exchanges: BySide[int] = BySide(0, 0)  # packages that each side may still put on the table
     on_table: tuple[str, Package] | None = None
     before_it: tuple[str, Package] | None = None  # what the package on the table answers
     assent: tuple[str, ...] = ()  # who has accepted the neutral text on the table
@@ -81,8 +83,8 @@ class Table:
     announced: tuple[Term, ...] = ()  # levels for the case of no deal that are still to come
     due: int = 1  # turn in which they come
     # What a side begins with: about two measures. [judgement, political capital]
-    capital: tuple[int, int] = (6, 6)
-    summits: tuple[int, int] = (1, 1)
+    capital: BySide[int] = BySide(6, 6)
+    summits: BySide[int] = BySide(1, 1)
     forbidden: tuple[tuple[str, str], ...] = ()  # levers that a ruling holds, each with its reason
 
     @property
@@ -127,20 +129,20 @@ class Table:
         return dealing.carried_out(self._announced, self.deals, self.evasions)
 
     @cached_property
-    def _bound(self) -> Mapping[str, Mapping[str, Term]]:
-        return {
-            side: {t.lever: t for deal in self.deals for t in deal.binding(side)} for side in SIDES
-        }
+    def _bound(self) -> BySide[Mapping[str, Term]]:
+        return BySide.of(lambda s: {t.lever: t for d in self.deals for t in d.binding(s)})
 
     @cached_property
-    def _drafted(self) -> Mapping[str, tuple[Event, ...]]:
-        return {side: tuple(e for e in self.drafts if e.side == side) for side in SIDES}
+    def _drafted(self) -> BySide[tuple[Event, ...]]:
+        return BySide.of(lambda s: tuple(e for e in self.drafts if e.side == s))
 
     # Without a price. [definition, political capital]
     @cached_property
-    def _purses(self) -> Mapping[str, int]:
-        paid = {s: sum(self.cost(e) for e in self._drafted[s]) for s in SIDES}
-        return {s: 99 if self.limits.older else self.capital_of(s) - paid[s] for s in SIDES}
+    def _purses(self) -> BySide[int]:
+        if self.limits.older:
+            return BySide.both(99)
+        paid = self._drafted.map(lambda own: sum(self.cost(e) for e in own))
+        return self.capital.combined(paid, sub)
 
     def drafted(self, side: str) -> tuple[Event, ...]:
         """Measures that a side has chosen this turn."""
@@ -180,17 +182,17 @@ class Table:
         Whoever asks for a neutral text has paid for it, so that one can come.
         """
         if side in SIDES:
-            return self.exchanges[SIDES.index(side)]
-        return self.exchanges[0] if self.limits.without_dates else 1
+            return self.exchanges[side]
+        return self.exchanges["US"] if self.limits.without_dates else 1
 
     def exchanged(self, side: str) -> "Table":
         """With one exchange of a side less."""
         both = self.limits.without_dates
-        left = tuple(n - (both or s == side) for n, s in zip(self.exchanges, SIDES, strict=True))
-        return replace(self, exchanges=(left[0], left[1]))
+        left = BySide.of(lambda s: self.exchanges[s] - (both or s == side))
+        return replace(self, exchanges=left)
 
     def capital_of(self, side: str) -> int:
-        return self.capital[SIDES.index(side)]
+        return self.capital[side]
 
     def credibility(self, side: str, kind: str) -> float:
         """How far a side's threats or promises are believed."""
@@ -214,7 +216,7 @@ class Table:
     @property
     def can_watch(self) -> bool:
         """Whether both sides can pay for verification."""
-        return self.limits.without_dates or min(self.capital) >= WATCHING
+        return self.limits.without_dates or min(self.capital.values()) >= WATCHING
 
     def cost(self, event: Event) -> int:
         """Political capital that a measure costs."""
@@ -328,10 +330,8 @@ class Table:
 
     def paid(self, side: str, cost: int) -> "Table":
         """With political capital of a side spent."""
-        left = tuple(
-            max(0, n - cost) if s == side else n for n, s in zip(self.capital, SIDES, strict=True)
-        )
-        return replace(self, capital=(left[0], left[1]))
+        left = max(0, self.capital[side] - cost)
+        return replace(self, capital=self.capital.having(side, left))
 
     def _held_back(self, wished: set[tuple[str, int]]) -> "Table":
         """Levers return by a wronged side's measure or a snap-back, but what it has just set."""
@@ -387,7 +387,7 @@ class Table:
             deals.append(d)
         return replace(self, deals=tuple(deals), levels=tuple(levels.items()))
 
-    def next_turn(self, support: tuple[float, float]) -> "Table":
+    def next_turn(self, support: BySide[float]) -> "Table":
         """Clocks move on: deals run, begin and end, suspensions snap back, what was announced
         comes, capital comes in. All of it follows from the table alone.
         """
@@ -414,9 +414,9 @@ class Table:
             else:
                 running.append(replace(suspension, turns_left=left))
         # Popular governments can move more. [judgement, points of support]
-        income = [2 + (s >= 48) + (s >= 55) - (s < 35) for s in support]
+        income = support.map(lambda s: 2 + (s >= 48) + (s >= 55) - (s < 35))
         # What can be saved. [judgement, political capital]
-        capital = tuple(min(9, c + i) for c, i in zip(self.capital, income, strict=True))
+        capital = BySide.of(lambda s: min(9, self.capital[s] + income[s]))
         last = self.turn >= self.limits.turns
         times = max((e.kind.exchanges for e in self.drafts), default=1)
         table = replace(
@@ -436,7 +436,7 @@ class Table:
             evasions=_alive(self.evasions, table.deals),
             levels=tuple(levels.items()),
             suspensions=tuple(running),
-            capital=(capital[0], capital[1]),
+            capital=capital,
         )
         return come_due(table)
 

@@ -31,6 +31,7 @@ import numpy as np
 from engine.months import runner
 from engine.rules.levers import SIDES
 from engine.score import security
+from engine.sides import BySide
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
@@ -54,10 +55,10 @@ class Changes:
     turn, points of security, of each of its parts from 0 to 100, and of support at home.
     """
 
-    economy: Mapping[str, Parts]
-    security: Mapping[str, Parts]
-    security_parts: Mapping[str, Mapping[str, Parts]]
-    support: Mapping[str, Parts]
+    economy: BySide[Parts]
+    security: BySide[Parts]
+    security_parts: BySide[Mapping[str, Parts]]
+    support: BySide[Parts]
 
 
 def moved(
@@ -96,21 +97,22 @@ def moved(
     if rulings:
         struck = shaken(struck, plans[0][1], full + 2)
     everywhere = p.take(np.zeros(len(rules), dtype=np.intp))
-    end, us, cn = struck, np.zeros(len(rules)), np.zeros(len(rules))
+    end, nothing = struck, BySide.both(np.zeros(len(rules)))
+    money = nothing
     for month in months:
         end, flows = runner.month(everywhere, end, rules, month)
-        us, cn = us + flows.us_parts.sum(axis=1), cn + flows.cn_parts.sum(axis=1)
-    x, before = figures(end, everywhere, us, cn), figures(start, everywhere, 0.0 * us, 0.0 * cn)
-    money = money_places()
-    calm, stormy = x[0, money], x[1, money]  # copies: what nobody having moved comes to
+        money = money.combined(flows.parts, lambda sum_, parts: sum_ + parts.sum(axis=1))
+    x, before = figures(end, everywhere, money), figures(start, everywhere, nothing)
+    places = money_places()
+    calm, stormy = x[0, places], x[1, places]  # copies: what nobody having moved comes to
     alone = x[3]  # the events, and nobody acts
     if rulings:
-        x[full + 2, money] -= x[full + 1, money]
+        x[full + 2, places] -= x[full + 1, places]
         alone = x[full + 2]
-    x[2, money] -= calm
-    x[3 : full + 1, money] -= stormy
+    x[2, places] -= calm
+    x[3 : full + 1, places] -= stormy
     drift = x[0] - before[0]
-    drift[money] = 0.0
+    drift[places] = 0.0
     parts = {
         DRIFT: drift,
         EARLIER: x[2] - before[2] - drift,
@@ -120,25 +122,26 @@ def moved(
     }
     left = shown - sum(parts.values())
     hidden = np.zeros_like(left)
-    hidden[money] = left[money]
+    hidden[places] = left[places]
     parts[EARLIER] = parts[EARLIER] + hidden
     parts[DRIFT] = parts[DRIFT] + (left - hidden)
     return _told(parts), end.take(np.array([full, 1]))
 
 
-def figures(state: State, p: Parameters, us: Array, cn: Array) -> Array:
+def figures(state: State, p: Parameters, money: BySide[Array]) -> Array:
     """Each row's figures, (rows, figures): of the US and then of China the money, support, and the
     parts of security from 0 to 100.
     """
     points = security.parts(state, p)
     found = []
-    for i, money in enumerate((us, cn)):
-        found += [money, state.support[:, i], *(100.0 * v for v in points[i].values())]
+    support = BySide.along(state.support, 1)
+    for side, own in money.items():
+        found += [own, support[side], *(100.0 * v for v in points[side].values())]
     return np.stack(found, axis=1)
 
 
 def money_places() -> list[int]:
-    """Where money stands among the figures."""
+    """Where money stands among the figures, the US's and China's."""
     return [0, 2 + len(security.US_WEIGHTS)]
 
 
@@ -158,19 +161,17 @@ def _shares(movers: Sequence[str], x: Mapping[Movers, Array]) -> dict[str, Array
 
 def _told(parts: Mapping[str, Array]) -> Changes:
     """The figures' parts by name; those of the score are its parts' by their weights."""
-    economy, support, whole, single = {}, {}, {}, {}
-    places = [*money_places(), 0]
-    for i, (side, weights) in enumerate(
-        zip(SIDES, (security.US_WEIGHTS, security.CN_WEIGHTS), strict=True)
-    ):
-        at = places[i]
 
-        def of(place: int) -> Parts:
-            return {c: float(parts[c][place]) if c in parts else 0.0 for c in CAUSES}
+    def of(place: int) -> Parts:
+        return {c: float(parts[c][place]) if c in parts else 0.0 for c in CAUSES}
 
-        economy[side], support[side] = of(at), of(at + 1)
-        single[side] = {name: of(at + 2 + k) for k, name in enumerate(weights)}
-        whole[side] = {
-            c: sum(w * single[side][name][c] for name, w in weights.items()) for c in CAUSES
-        }
-    return Changes(economy, whole, single, support)
+    def singly(place: int, weights: Mapping[str, float]) -> Mapping[str, Parts]:
+        return {name: of(place + 2 + k) for k, name in enumerate(weights)}
+
+    def together(single: Mapping[str, Parts], weights: Mapping[str, float]) -> Parts:
+        return {c: sum(w * single[name][c] for name, w in weights.items()) for c in CAUSES}
+
+    money = BySide(*money_places())
+    single = money.combined(security.WEIGHTS, singly)
+    whole = single.combined(security.WEIGHTS, together)
+    return Changes(money.map(of), whole, single, money.map(lambda place: of(place + 1)))

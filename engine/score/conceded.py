@@ -7,10 +7,11 @@ what it gives to the other country; swaps within a turn cancel (engine/score/aud
 import numpy as np
 
 from engine.rules.course import Course, course, joined
-from engine.rules.levers import SIDES, levers, opponent
+from engine.rules.levers import levers, opponent
 from engine.rules.table import Table
 from engine.score.audience import points_lost
 from engine.score.effects import effects
+from engine.sides import BySide
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters
 from engine.world.state import State
@@ -18,23 +19,21 @@ from engine.world.state import State
 
 def conceded(
     before: Table, after: Table, p: Parameters, state: State, first: int, months: int
-) -> dict[str, Array]:
+) -> BySide[Array]:
     """Points of support that each side loses by a turn that led from one table to another,
     (draws,). ``p`` and ``state`` are ``core()``; ``first`` is the month that begins.
     """
     if _unmoved(before, after):
-        return {s: np.zeros(p.draws) for s in SIDES}
+        return BySide.both(np.zeros(p.draws))
     was, is_now = course(before, months), course(after, months)
-    steps = {s: _steps_of(s, was, is_now) for s in SIDES}
+    steps = BySide.of(lambda s: _steps_of(s, was, is_now))
     if all(path == was for path in steps.values()):
-        return {s: np.zeros(p.draws) for s in SIDES}
+        return BySide.both(np.zeros(p.draws))
     ran = effects(p, state, first, [was, *steps.values()])
-    gains = {s: np.maximum(ran.gain(opponent(s))[i], 0.0) for i, s in enumerate(SIDES)}
-    cost = p.scalar["audience_cost"]
-    return {
-        s: points_lost(gains[s], gains[opponent(s)], cost, state.support[:, i])
-        for i, s in enumerate(SIDES)
-    }
+    # A course for each side's steps.
+    given = BySide.of(lambda s: np.maximum(BySide.along(ran.gain(opponent(s)))[s], 0.0))
+    cost, support = p.scalar["audience_cost"], BySide.along(state.support, 1)
+    return BySide.of(lambda s: points_lost(given[s], given[opponent(s)], cost, support[s]))
 
 
 def _unmoved(before: Table, after: Table) -> bool:

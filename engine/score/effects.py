@@ -1,15 +1,15 @@
 """What courses do to both sides: the accounts as they are heard, security, and true welfare."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from engine.months import runner
 from engine.rules.course import Course
-from engine.rules.levers import SIDES
 from engine.score.government import PARTS, gain, heard
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters
@@ -25,7 +25,7 @@ class Effects:
     accounts as heard and true welfare in billion USD over the horizon, security in point-years.
     """
 
-    of: Mapping[str, Array]
+    of: BySide[Array]
 
     def value(self, side: str, stakes: Stakes) -> Array:
         """``V`` by a mandate, billion USD, (courses - 1, draws)."""
@@ -55,9 +55,11 @@ def effects(
     ``p`` and ``state`` are ``core()``; ``first`` is the month that they begin in. Raises Stopped.
     """
     ran = runner.run(p, state, [rules(c) for c in paths], first, len(paths[0]), stop=stop)
-    found = {}
-    for side, parts, years in zip(SIDES, (ran.us, ran.cn), ran.years, strict=True):
-        money = parts[..., : len(PARTS[side])]
+
+    def of(side: str) -> Array:
+        money, years = ran.parts[side][..., : len(PARTS[side])], ran.years[side]
         rows = np.stack([heard(side, money, len(paths[0])), years, money.sum(axis=-1)], axis=-1)
-        found[side] = rows[1:] - rows[:1]
-    return Effects(found)
+        found: Array = rows[1:] - rows[:1]
+        return found
+
+    return Effects(BySide.of(of))

@@ -30,6 +30,7 @@ from importlib.resources import files
 
 import numpy as np
 
+from engine.sides import BySide
 from engine.world.elementary import Array
 from engine.world.politics import GDP
 from engine.world.welfare import CN_PARTS, US_PARTS
@@ -46,7 +47,7 @@ HEARD_AS = {
     "protected": "protected",
     "productivity": "quiet",
 }
-PARTS = {"US": US_PARTS, "CN": CN_PARTS}
+PARTS = BySide(US_PARTS, CN_PARTS)
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def loud(side: str, money: Array, months: int) -> Array:
     ``money`` has shape (..., parts): the accounts summed over ``months`` months.
     """
     lost = np.maximum(-money[..., PARTS[side].index("consumers")], 0.0)
-    earned = GDP[0 if side == "US" else 1] * months / 12.0
+    earned = BySide.along(GDP)[side] * months / 12.0
     found: Array = -lost * lost / earned * 100.0
     return found
 

@@ -14,6 +14,7 @@ facilitator's rulings on figures add (engine/ruled), which no model computes.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -21,12 +22,13 @@ from engine.months import runner
 from engine.months.accounts import weight
 from engine.rules.course import Course
 from engine.rules.levels import Levels
-from engine.rules.levers import SIDES, levers, opponent
+from engine.rules.levers import levers, opponent
 from engine.scenarios.scenario import Mandate, Objective, RedLine
 from engine.score.audience import price_of_a_point
 from engine.score.effects import HEARD, WELFARE, YEARS, Effects
 from engine.score.government import PARTS, heard
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime, regime
@@ -83,7 +85,7 @@ class Outcome:
         return self.utility - self.ruled
 
 
-Sums = tuple[dict[str, Array], dict[str, Array]]
+Sums = BySide[tuple[Array, Array]]  # accounts by part (draws, parts), point-years (draws,)
 Known = dict[tuple[tuple[int, ...], tuple[Shocks, ...]], Sums]
 
 
@@ -104,34 +106,38 @@ def against_no_deal(
         if known is not None:
             known[key] = without
     worlds = [_sums(p, state, first, played, cuts), without]
-    found = {}
-    for side in SIDES:
+
+    def of(side: str) -> Array:
         rows = []
-        for money, years in worlds:
-            own = money[side]
-            rows.append(
-                np.stack([heard(side, own, len(played)), years[side], own.sum(axis=-1)], axis=-1)
-            )
-        found[side] = (rows[0] - rows[1])[None]
-    return Effects(found)
+        for money, years in (w[side] for w in worlds):
+            told = heard(side, money, len(played))
+            rows.append(np.stack([told, years, money.sum(axis=-1)], axis=-1))
+        found: Array = (rows[0] - rows[1])[None]
+        return found
+
+    return Effects(BySide.of(of))
 
 
 def _sums(
     p: Parameters, state: State, first: int, months: Sequence[Month], cuts: Sequence[int]
 ) -> Sums:
-    """Accounts by part (draws, parts) and point-years (draws,) of each side over all months."""
-    money: dict[str, Array] = {s: np.zeros((p.draws, len(PARTS[s]))) for s in SIDES}
-    years: dict[str, Array] = {s: np.zeros(p.draws) for s in SIDES}
+    """Accounts and point-years of each side over all months."""
+    sums = PARTS.map(lambda parts: (np.zeros((p.draws, len(parts))), np.zeros(p.draws)))
     for start, end in zip(cuts, [*cuts[1:], len(months)], strict=True):
         state = shaken(state, months[start].shocks)
         rules = [m.rules for m in months[start:end]]
         ran = runner.run(p, state, [rules], first + start, end - start, end=True)
-        for side, parts, points in zip(SIDES, (ran.us, ran.cn), ran.years, strict=True):
-            money[side] = money[side] + weight(start) * parts[0][:, : len(PARTS[side])]
-            years[side] = years[side] + points[0]
+        sums = BySide.of(partial(_more, sums, ran, weight(start)))
         assert ran.end is not None
         state = ran.end.state
-    return money, years
+    return sums
+
+
+def _more(sums: Sums, ran: runner.Ran, weighed: float, side: str) -> tuple[Array, Array]:
+    """A side's sums with what a run of one plan adds to them."""
+    money, years = sums[side]
+    parts = ran.parts[side][0][:, : len(PARTS[side])]
+    return money + weighed * parts, years + ran.years[side][0]
 
 
 def quiet(path: Course) -> list[Month]:

@@ -25,13 +25,14 @@ import numpy as np
 
 from engine.rules.conduct import comes_out
 from engine.rules.course import course, with_deal
-from engine.rules.levers import SIDES, levers, opponent
+from engine.rules.levers import levers, opponent
 from engine.rules.package import Package
 from engine.rules.table import Table
 from engine.scenarios.scenario import Mandate, Member, Scenario
 from engine.score.audience import points_lost
 from engine.score.effects import HEARD, YEARS, effects
 from engine.score.trust import believed
+from engine.sides import BySide
 from engine.world.elementary import Array
 from engine.world.parameters import Parameters
 from engine.world.state import State
@@ -108,8 +109,8 @@ def verdict(
             votes.append(Vote(m.office, m.votes, float(voted[i]), own=True))
             continue
         minded = sum(x in m.minds for x in own) / max(len(own), 1)
-        worth = 2.0 * m.economy * stake.worth[:, 0]
-        worth = worth + 2.0 * m.security * mandate_price * stake.worth[:, 1]
+        worth = 2.0 * m.economy * stake.worth[:, HEARD]
+        worth = worth + 2.0 * m.security * mandate_price * stake.worth[:, YEARS]
         favour = worth - CARE * minded * stake.given > 0.0
         yes += m.votes * favour
         votes.append(Vote(m.office, m.votes, float(favour.mean())))
@@ -124,24 +125,24 @@ def houses(
     author: str,
     package: Package,
     table: Table,
-    prices: Mapping[str, float],
+    prices: BySide[float],
     members: Mapping[str, Sequence[Member]],
-    support: tuple[float, float],
+    support: BySide[float],
     p: Parameters,
     state: State,
     month: int,
     months: int,
     voted: Mapping[str, Mapping[int, bool]] | None = None,
-) -> tuple[Ratification, ...]:
+) -> BySide[Ratification]:
     """Both houses on a package, in as many worlds as ``p`` and ``state`` (``core()``) hold."""
-    columns = {s: package.only(author, s) for s in SIDES}
+    columns = BySide.of(lambda s: package.only(author, s))
     paths = [course(table, months)]
     for part in (package, *columns.values()):
         paths.append(course(with_deal(table, author, part), months))
     ran = effects(p, state, month, paths)
-    whole, alone = 0, {s: 1 + i for i, s in enumerate(SIDES)}
-    found = []
-    for i, side in enumerate(SIDES):
+    whole, alone = 0, BySide(1, 2)  # places among the paths
+
+    def of(side: str) -> Ratification:
         other = opponent(side)
         rows = ran.of[side][..., [HEARD, YEARS]]
         worth = believed(table, package, author, side, rows[alone[side]], rows[whole])
@@ -151,19 +152,20 @@ def houses(
         stake = Stake(worth, given, got, p.scalar["audience_cost"], seen)
         opened = [t.lever for t in package.terms if t.level != table.at(t.lever).level]
         own = voted[side] if voted else None
-        found.append(verdict(side, members[side], prices[side], stake, opened, support[i], own))
-    return tuple(found)
+        return verdict(side, members[side], prices[side], stake, opened, support[side], own)
+
+    return BySide.of(of)
 
 
 def ratified(
     plot: Scenario,
-    mandates: dict[str, Mandate],
+    mandates: BySide[Mandate],
     table: Table,
     world: State,
     truth: Parameters,
     month: int,
     voted: Mapping[str, Mapping[int, bool]] | None = None,
-) -> tuple[Ratification, ...]:
+) -> BySide[Ratification]:
     """Both houses on the package on the table, by what it does in the world that is dealt.
 
     Offices that people hold vote as their people have (engine/rules/polling).
@@ -175,9 +177,9 @@ def ratified(
         author,
         package,
         table.cleared(),
-        {s: m.price for s, m in mandates.items()},
+        mandates.map(lambda m: m.price),
         plot.members,
-        (float(world.support[0, 0]), float(world.support[0, 1])),
+        world.polls(0),
         truth.take(row).core(),
         world.take(row).core(),
         month,

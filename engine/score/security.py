@@ -12,6 +12,7 @@ of tools and the accelerators that its own plants can make.
 import numpy as np
 
 from engine.score.programmes import months_of_inputs
+from engine.sides import BySide
 from engine.world.elementary import Array, columns, exp, log, mean, total
 from engine.world.goods import (
     CHINA,
@@ -48,13 +49,14 @@ CN_WEIGHTS = {
     "leverage": 0.15,
     "standing": 0.15,
 }
+WEIGHTS = BySide(US_WEIGHTS, CN_WEIGHTS)
 # By the goods: accelerators, chips, tools, software, engines. [judgement, weight]
 _SELF_RELIANCE = np.array([0.35, 0.25, 0.25, 0.15, 0.0])
 SERVICE = 48.0  # months of own accelerators that stand for what China could arm [judgement]
 
 
 # Need cannot be designed away for good. [numerics, share]
-def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
+def exposure(state: State, p: Parameters) -> BySide[Array]:
     """Loss in the next year if the other side closed everything: (US, China), billion USD.
 
     Closed form: ``E = V g l (12 - T) / 12`` with l the loss share at ``x = min(1, left / n)``. What
@@ -68,13 +70,13 @@ def exposure(state: State, p: Parameters) -> tuple[Array, Array]:
     hold = np.minimum(np.maximum(state.stock / np.maximum(need * (1.0 - x), 1e-6), 0.0), 12.0)
     share = loss_share(x, p.tech["alpha"], p.tech["r"])
     lost = p.line["exposed_value_added"] * state.growth * share * (12.0 - hold) / 12.0
-    return total(lost[:, US]), total(lost[:, CHINA])
+    return BySide(total(lost[:, US]), total(lost[:, CHINA]))
 
 
 # End points and weights inside the parts, as their lines say. [judgement]
-def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Array]]:
-    """Value of each part, 0 to 1, for the US and for China; arrays of draws."""
-    us_exposed, cn_exposed = exposure(state, p)
+def parts(state: State, p: Parameters) -> BySide[dict[str, Array]]:
+    """Value of each part of each side, 0 to 1; arrays of draws."""
+    exposed = exposure(state, p)
     defence = state.fulfilled[:, US_DEFENCE]
     key = np.minimum(defence[:, HEAVY], defence[:, MAGNETS])
     # Programmes with half a year of their scarcest input count two thirds of the full value.
@@ -83,8 +85,8 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
     armed = _lead(
         state.compute_us, SERVICE * p.scalar["own_accelerators"] * state.wafers * state.node
     )
-    us_power = 1.0 - exp(-cn_exposed / (0.003 * GDP[1]))
-    cn_power = 1.0 - exp(-us_exposed / (0.004 * GDP[0]))
+    us_power = 1.0 - exp(-exposed.cn / (0.003 * GDP[OF_CN]))
+    cn_power = 1.0 - exp(-exposed.us / (0.004 * GDP[OF_US]))
     us = {
         "readiness": 0.6 * _unit((key - 0.4) / 0.6) + 0.4 * covered,
         "technology_lead": 0.6 * lead
@@ -105,7 +107,7 @@ def parts(state: State, p: Parameters) -> tuple[dict[str, Array], dict[str, Arra
         "leverage": cn_power * (1.0 - 0.5 * us_power),
         "standing": 0.6 * state.standing[:, OF_CN] + 0.4 * (1.0 - state.alignment),
     }
-    return us, cn
+    return BySide(us, cn)
 
 
 # The logarithm of a hundred. [judgement]
@@ -124,19 +126,24 @@ def _resilience(state: State, lines: slice) -> Array:
     return _unit(0.4 * own + 0.2 * held + 0.4 * met)
 
 
-def points(state: State, p: Parameters) -> tuple[Array, Array]:
+def points(state: State, p: Parameters) -> BySide[Array]:
     """Weighted parts of both scores in points, (draws, parts), in the order of the weights."""
-    us, cn = parts(state, p)
-    return (
-        columns(*(100.0 * w * us[k] for k, w in US_WEIGHTS.items())),
-        columns(*(100.0 * w * cn[k] for k, w in CN_WEIGHTS.items())),
-    )
+    return weighted(parts(state, p))
 
 
-def score(state: State, p: Parameters) -> tuple[Array, Array]:
-    """Security scores 0 to 100 of the US and of China."""
-    us, cn = points(state, p)
-    return total(us), total(cn)
+def weighted(values: BySide[dict[str, Array]]) -> BySide[Array]:
+    """Points (draws, parts) of parts that are worth so much, 0 to 1."""
+
+    def of(side: str) -> Array:
+        own = values[side]
+        return columns(*(100.0 * w * own[k] for k, w in WEIGHTS[side].items()))
+
+    return BySide.of(of)
+
+
+def score(state: State, p: Parameters) -> BySide[Array]:
+    """Security scores of both sides, 0 to 100."""
+    return points(state, p).map(total)
 
 
 def _unit(x: Array) -> Array:
@@ -144,4 +151,6 @@ def _unit(x: Array) -> Array:
     return clipped
 
 
-__all__ = ["CN_WEIGHTS", "US_WEIGHTS", "exposure", "parts", "points", "score"]
+__all__ = [
+    "CN_WEIGHTS", "US_WEIGHTS", "WEIGHTS", "exposure", "parts", "points", "score", "weighted",
+]  # fmt: skip

@@ -98,9 +98,9 @@ def _columns() -> Iterator[Column]:
     yield _text("cn", "who played China", lambda f: f.planned.cn)
     yield _whole("seed", "", "draws the world, the mandates, the events and what players leave "
                  "to chance", lambda f: f.planned.seed)  # fmt: skip
-    for i, side in enumerate(SIDES):
+    for side in SIDES:
         yield from _results(side)
-        yield from _state(i, side)
+        yield from _state(side)
     yield _number("best_joint", MONEY, "sum of both utilities under the best joint deal of the "
                   "first table", lambda f: f.row.best_joint)  # fmt: skip
     yield from _talks()
@@ -115,9 +115,9 @@ def _part(side: str, key: str) -> Callable[[Finished], float]:
     return lambda f: float(getattr(f.final.results[side].outcome, key))
 
 
-def _standing(name: str, i: int, end: bool) -> Callable[[Finished], float]:
-    """How side ``i`` stood when the game began, or after the last turn."""
-    return lambda f: float(getattr(f.last if end else f.opening, name)[i])
+def _standing(name: str, side: str, end: bool) -> Callable[[Finished], float]:
+    """How a side stood when the game began, or after the last turn."""
+    return lambda f: float(getattr(f.last if end else f.opening, name)[side])
 
 
 def _results(side: str) -> Iterator[Column]:
@@ -147,17 +147,17 @@ def _results(side: str) -> Iterator[Column]:
                  lambda f: len(f.final.results[side].outcome.red_lines))  # fmt: skip
 
 
-def _state(i: int, side: str) -> Iterator[Column]:
+def _state(side: str) -> Iterator[Column]:
     """How a side stood when the game began and when it ended."""
     s = side.lower()
     yield _number(f"{s}_economy_in_game", MONEY, f"{side}: the economy over the months played "
                   "against nobody having moved",
-                  lambda f: sum(t.economy[i] for t in f.game.turns))  # fmt: skip
+                  lambda f: sum(t.economy[side] for t in f.game.turns))  # fmt: skip
     for name, unit in (("security", POINTS), ("support", POINTS)):
         yield _number(f"{s}_{name}_start", unit, f"{side}: {name} when the game began",
-                      _standing(name, i, False))  # fmt: skip
+                      _standing(name, side, False))  # fmt: skip
         yield _number(f"{s}_{name}_end", unit, f"{side}: {name} after the last turn",
-                      _standing(name, i, True))  # fmt: skip
+                      _standing(name, side, True))  # fmt: skip
     yield _whole(f"{s}_closed", "steps", f"{side}: steps that its controls and tariffs stand above "
                  "where the game began; below zero they were opened",
                  lambda f: f.closed(side))  # fmt: skip

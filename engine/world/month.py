@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from engine.sides import BySide
 from engine.world import (
     capacity,
     compute,
@@ -59,6 +60,11 @@ class Flows:
     import_bill: Array
     usual_trade: Array  # (draws, 2)
     imports: Array  # (draws, 2): goods that crossed, US from China and China from US
+
+    @property
+    def parts(self) -> BySide[Array]:
+        """Both sides' accounts of the month by part, (draws, parts)."""
+        return BySide(self.us_parts, self.cn_parts)
 
 
 def advance(state: State, p: Parameters, r: Regime, month: int) -> tuple[State, Flows]:

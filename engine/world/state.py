@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from engine.sides import BySide
 from engine.world.elementary import Array, by_draws, exp, log
 from engine.world.goods import CHINA, CORE, COUNT, MINERAL_LINES
 from engine.world.packing import Layout, packed, unpacked
@@ -73,6 +74,10 @@ class State:
     ahead: Array  # (draws, 2): imports held because a tariff is feared, billion USD
     till: Array  # (draws, 2): price level at the till from tariffs, percent
     till_used: Array  # (draws, 2): the same that people have got used to
+
+    def polls(self, row: int) -> BySide[float]:
+        """Support at home in one row, points."""
+        return BySide.along(self.support, 1).map(lambda points: float(points[row]))
 
     def columns(self) -> Iterator[tuple[str, Array]]:
         """Every array by its name."""

@@ -128,7 +128,7 @@ def month_of_money(
         -total(lost[:, CHINA]),
         goods.buyers[:, OF_CN] - cn_bill - on_buyers * fee,
         goods.revenue[:, OF_CN],
-        -productivity * GDP[1] / 12.0,
+        -productivity * GDP[OF_CN] / 12.0,
         goods.exporters_cn + rent - unsold - leaving,
         -(fund + total(stored[:, CHINA])) * funds,
         makers,

@@ -16,6 +16,7 @@ from engine.classroom.compare import by_number
 from engine.classroom.table import CHOSEN, spent
 from engine.record import Digest, Entry, Record
 from engine.rules.levers import SIDES
+from engine.sides import BySide
 from engine.view import opened
 from saves.text import dump
 from ui.classroom.gathering import class_of, files_in
@@ -42,7 +43,7 @@ def test_each_table_has_the_result_that_it_has_alone(whole, tables):
             assert told.results is None and told.course == () and told.turning is None
             continue
         alone = final(opened(game))
-        assert dict(told.results) == dict(alone.results)
+        assert told.results == alone.results
         assert group.shared.marks == alone.marks
         assert told.course[-1] == told.at and len(told.course) == len(game.turns)
 
@@ -51,17 +52,19 @@ def test_the_turning_point_is_the_turn_that_changed_most(whole):
     for told in whole.tables:
         if told.turning is None:
             continue
-        steps = np.abs(np.diff(np.array([(0.0, 0.0), *told.course]), axis=0)).sum(axis=1)
+        steps = np.abs(
+            np.diff(np.array([(0.0, 0.0), *(p.values() for p in told.course)]), axis=0)
+        ).sum(axis=1)
         assert told.turning.turn == 1 + int(np.argmax(steps))
-        change = np.array(told.turning.change)
+        change = np.array(told.turning.change.values())
         assert isclose(float(np.abs(change).sum()), float(steps.max()))
 
 
 def test_no_package_of_the_frontier_is_bettered_by_another(whole):
     points = whole.groups[0].shared.points
-    assert len(points) > 2 and min(map(min, points)) > 0.0
+    assert len(points) > 2 and min(min(p.values()) for p in points) > 0.0
     for a, b in pairwise(points):
-        assert a[0] < b[0] and a[1] > b[1]
+        assert a.us < b.us and a.cn > b.cn
 
 
 def test_every_table_chose_a_level_of_each_lever_or_none(whole):
@@ -166,20 +169,21 @@ def test_work_that_is_no_longer_wanted_stops(folder):
     assert seen == [1]
 
 
-FRONT = ((10.0, 30.0), (20.0, 25.0), (30.0, 10.0))
+FRONT = (BySide(10.0, 30.0), BySide(20.0, 25.0), BySide(30.0, 10.0))
 
 
 @given(st.integers(0, 1), st.floats(0.0, 1.0), st.floats(0.01, 5.0))
 def test_the_way_to_the_frontier_is_measured_along_the_ray_from_no_deal(k, part, scale):
     a, b = FRONT[k], FRONT[k + 1]
-    on = tuple(x + part * (y - x) for x, y in zip(a, b, strict=True))
+    on = a.combined(b, lambda x, y: x + part * (y - x))
     assert isclose(along(FRONT, on), 1.0, abs_tol=1e-6)
-    assert isclose(along(FRONT, (scale * on[0], scale * on[1])), scale, rel_tol=1e-6)
+    assert isclose(along(FRONT, on.map(lambda x: scale * x)), scale, rel_tol=1e-6)
 
 
 def test_who_did_not_gain_with_the_other_is_on_no_way_to_the_frontier():
-    assert along(FRONT, (-1.0, 5.0)) is None and along((), (1.0, 1.0)) is None
-    assert isclose(along(FRONT, (1.0, 30.0)), 1.0) and isclose(along(FRONT, (30.0, 5.0)), 1.0)
+    assert along(FRONT, BySide(-1.0, 5.0)) is None and along((), BySide(1.0, 1.0)) is None
+    assert isclose(along(FRONT, BySide(1.0, 30.0)), 1.0)
+    assert isclose(along(FRONT, BySide(30.0, 5.0)), 1.0)
 
 
 def test_table_ten_comes_after_table_nine():

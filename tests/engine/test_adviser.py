@@ -10,6 +10,7 @@ from engine.advice.adviser import LEAST, MOST, Adviser
 from engine.game import Game
 from engine.record import Header
 from engine.rules.notation import parse
+from engine.sides import SIDES
 from engine.stopping import Stop, Stopped
 from engine.view import view
 
@@ -101,7 +102,7 @@ def test_a_turn_is_judged_as_everybody_has_seen_it(adviser):
     game = played(*TURN)
     found = adviser.judged(view(game, None))
     assert found.number == 1 and len(found.shares) == len(found.chains) == 2
-    assert set(found.powers) == {"US", "CN"}
+    assert all(found.powers[s].p05 < found.powers[s].p95 for s in SIDES)
     rows = {s.move.side: s for s in found.shares}
     assert rows["CN"].economy["US"].p50 > 0  # magnets flow again
 

@@ -6,12 +6,13 @@ from games import attribute_game, random_games, score_game
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.advice.attribution import EXACT, MONEY, attribute, credit, path_with, shapley
+from engine.advice.attribution import EXACT, MONEY, attribute, credit, path_with, shapley, won_by
 from engine.advice.forecast import Ensemble, run
 from engine.game import Game
 from engine.record import Header
 from engine.rules.course import course
 from engine.score.effects import rules
+from engine.sides import BySide
 from engine.turn import CameDue
 
 
@@ -153,11 +154,11 @@ def test_ten_thousand_turns_of_random_games_add_up(many):
                 worlds[name] = Ensemble.start(draws).through(first)
             ensemble = worlds[name]
             shares, error = credit(ensemble, turn, months)
-            won = [(0.0, 0.0), tuple(sum(m.standing[i] for m in turn.moves) for i in range(2))]
+            won = [BySide(0.0, 0.0), won_by(turn.moves)]
             plans = [rules(path_with(turn, moves, months)) for moves in ((), turn.moves)]
             path = run(ensemble, plans, months, won)
-            whole = np.concatenate([path.parts["US"], path.parts["CN"]], axis=-1)
-            assert np.abs(shares.sum(axis=0) - (whole[1] - whole[0])).max() < 1e-9
+            for side, whole in path.parts.items():
+                assert np.abs(shares[side].sum(axis=0) - (whole[1] - whole[0])).max() < 1e-9
             assert not error.any()
     assert turns >= wanted
 

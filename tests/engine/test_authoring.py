@@ -29,6 +29,7 @@ from engine.rules.moves import KINDS
 from engine.scenarios.reader import _scenario
 from engine.scenarios.scenario import BadScenario, names, read, scenario, shipped
 from engine.scenarios.values import Value
+from engine.sides import BySide
 from engine.stopping import Stop, Stopped
 from ui.authoring.told import sentences
 from ui.doors import command
@@ -350,7 +351,7 @@ def test_games_that_are_not_wanted_any_more_stop():
 
 def game(us, cn, **more):
     kept = {"moves": 10, "deals": 1, "kept": 1, "levers": (), "events": (), "failed": ()}
-    return Tried(1, (us, cn), **{**kept, **more})
+    return Tried(1, BySide(us, cn), **{**kept, **more})
 
 
 @pytest.mark.parametrize("side", SIDES)

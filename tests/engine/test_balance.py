@@ -16,6 +16,7 @@ from engine.balance.strength import curve
 from engine.balance.trial import HONEST, LINES, PLAN, Played, Trial, counts, played, seated
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import scenario
+from engine.sides import BySide
 
 FEW = replace(QUICK, responders=0)
 
@@ -147,19 +148,19 @@ def test_strength_is_told_a_step_at_a_time(monkeypatch):
 def prisoners():
     """Who closes gains from who does not, and both lose."""
     us = np.array([[3.0, 0.0], [5.0, 1.0]])
-    return Matrix("x", ("dove", "hawk"), ("dove", "hawk"), (us, us.T), 4)
+    return Matrix("x", ("dove", "hawk"), ("dove", "hawk"), BySide(us, us.T), 4)
 
 
 def test_two_prisoners_send_hawks():
     pytest.importorskip("nashpy")
     (only,) = equilibria(prisoners())
-    assert only.pure and only.us == only.cn == (("hawk", 1.0),) and only.results == (1.0, 1.0)
+    assert only.pure and only.us == only.cn == (("hawk", 1.0),) and only.results == BySide(1.0, 1.0)
 
 
 def test_matching_pennies_are_played_by_halves():
     pytest.importorskip("nashpy")
     a = np.array([[1.0, -1.0], [-1.0, 1.0]])
-    (only,) = equilibria(Matrix("x", ("l", "r"), ("l", "r"), (a, -a), 4))
+    (only,) = equilibria(Matrix("x", ("l", "r"), ("l", "r"), BySide(a, -a), 4))
     assert not only.pure and [w for _, w in only.us] == pytest.approx([0.5, 0.5])
 
 

@@ -29,6 +29,7 @@ from engine.rules.notation import parse
 from engine.scenarios.scenario import scenario
 from engine.score.effects import effects
 from engine.seats import answer
+from engine.sides import BySide
 
 # Mandates that the moves of history were made by, or softer: the hawks would have signed less.
 HISTORICAL = ("trader", "centre")
@@ -39,7 +40,7 @@ def moment():
     """June 2025: the scored terms, both mandates, the ensemble and the game."""
     game = Game.start(Header("june-2025", 7))
     ensemble = Ensemble.of(game, 48)
-    stakes = {side: Stakes.of(game.mandate(side)) for side in SIDES}
+    stakes = BySide.of(game.mandate).map(Stakes.of)
     scored = score_terms(ensemble, game.table, game.scenario.horizon)
     return scored, stakes, ensemble, game
 
@@ -65,7 +66,7 @@ def test_on_a_straight_frontier_nash_and_kalai_smorodinsky_halve_the_surplus(mom
     assert np.argmax(gains[:, 0] * gains[:, 1]) == 50
     assert np.argmax(np.min(gains / gains.max(axis=0), axis=1)) == 50
     zone = np.array(found.zone)
-    products = found.us[zone] * found.cn[zone]
+    products = found.worth.us[zone] * found.worth.cn[zone]
     assert found.nash == zone[np.argmax(products)]
     assert found.nash in found.frontier and found.kalai_smorodinsky in found.zone
 
@@ -99,16 +100,16 @@ def test_the_scenarios_hold_a_bargain(name):
     package = deal.package
     for us in (m for m in plot.mandates["US"] if m.id in HISTORICAL):
         for cn in (m for m in plot.mandates["CN"] if m.id in HISTORICAL):
-            stakes = {"US": Stakes.of(us), "CN": Stakes.of(cn)}
+            stakes = BySide(us, cn).map(Stakes.of)
             worth = worth_of(worlds, game.table, deal.side, package, stakes, plot.horizon)
-            assert worth.acceptable == (True, True)
+            assert worth.acceptable == BySide(True, True)
             wary = expected_to_keep(game.table, package.months, package.verify)
             for kept in (None, wary):  # deals that bind, and words believed as far as they are
                 found = space(scored, stakes, 1000, 1, also=[package.terms], kept=kept)
                 assert len(found.zone) > 50
                 assert 0 not in found.frontier
-                assert found.left_on_the_table(found.us[0], found.cn[0]) > 0
-    stakes = {s: Stakes.of(next(m for m in plot.mandates[s] if m.id == "centre")) for s in SIDES}
+                assert found.left_on_the_table(found.worth.us[0], found.worth.cn[0]) > 0
+    stakes = BySide.of(lambda s: Stakes.of(next(m for m in plot.mandates[s] if m.id == "centre")))
     # Not to do what one has announced to one's own cost is no easing.
     announced = {t.lever for t in plot.no_deal}
     columns = [[t for t in package.column(deal.side, s) if t.lever not in announced] for s in SIDES]
@@ -123,7 +124,7 @@ def test_most_that_a_side_can_open_costs_it_by_the_mandate_of_history(name):
     game = Game.start(Header(name, 7))
     plot = game.scenario
     scored = score_terms(Ensemble.of(game, 32), game.table, plot.horizon)
-    stakes = {s: Stakes.of(next(m for m in plot.mandates[s] if m.id == "centre")) for s in SIDES}
+    stakes = BySide.of(lambda s: Stakes.of(next(m for m in plot.mandates[s] if m.id == "centre")))
     worth = alone(scored, stakes)
     now = game.table.at
     steps = [
@@ -154,7 +155,7 @@ def test_a_package_is_valued_line_by_line_and_mended(moment):
         return worth_of(worlds, game.table, "US", package, stakes, game.scenario.horizon)
 
     poor = worth("US offer ai_chips 1, eda 0 for minor_metals 3 until 6")
-    assert [t.lever for t, _, _ in poor.lines] == ["ai_chips", "eda", "minor_metals"]
+    assert [t.lever for t, _ in poor.lines] == ["ai_chips", "eda", "minor_metals"]
     assert poor.unwilling == "US" and poor.at_home["US"] > 0.0 == poor.at_home["CN"]
     package = parse("US offer ai_chips 1, eda 0 for minor_metals 3 until 6").package
     cure = mended(scored, package, "US", stakes, {})
@@ -162,7 +163,7 @@ def test_a_package_is_valued_line_by_line_and_mended(moment):
     kept = mended(scored, package, "US", stakes, {cure.lever: cure.level + 1})
     assert kept != cure
     better = worth(f"US offer ai_chips 1, eda 0 for minor_metals 3, {cure} until 12")
-    assert better.us.p50 > poor.us.p50
+    assert better.to("US").p50 > poor.to("US").p50
 
 
 @settings(
@@ -176,8 +177,8 @@ def test_lines_and_cost_at_home_add_up_to_the_headline(moment, seed, months, sna
     text = f"US offer {', '.join(columns['US'])} for {', '.join(columns['CN'])} until {months}"
     package = parse(text + " snapback" * snapback).package
     worth = worth_of(worlds, game.table, "US", package, stakes, game.scenario.horizon)
-    for k, side in enumerate(SIDES):
-        told = sum(line[1 + k] for line in worth.lines) - worth.at_home[side]
+    for side in SIDES:
+        told = sum(own[side] for _, own in worth.lines) - worth.at_home[side]
         assert told == pytest.approx(worth.to(side).p50, abs=1e-6)
 
 
@@ -187,7 +188,9 @@ def test_what_is_given_counts_as_long_as_it_lasts(moment):
 
     def worth(text):
         package = parse(f"CN offer {text}").package
-        return worth_of(worlds, game.table, "CN", package, stakes, game.scenario.horizon).us.p50
+        return (
+            worth_of(worlds, game.table, "CN", package, stakes, game.scenario.horizon).to("US").p50
+        )
 
     quarter, year, late = (
         worth(x)

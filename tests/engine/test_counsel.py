@@ -49,7 +49,7 @@ def test_all_that_is_counselled_is_legal_sensible_and_worth_what_the_composer_sa
             assert not crosses_own(seen, package.column(author, seen.viewer))
             worth, houses = adviser.package(seen, author, package)
             assert o.worth == worth.to(seen.viewer).p50 > 0.0
-            assert all(h.passed for h in houses if h.side == seen.viewer)
+            assert houses[seen.viewer].passed
     assert looked == {"talks", "measures"}
 
 
@@ -153,7 +153,7 @@ def test_a_measure_says_what_its_forecast_says():
     for o in found[:-1]:
         row = _row(seen, o.event)
         path = adviser.options(seen, (), row)
-        money = path.us_money if side == "US" else path.cn_money
+        money = path.money["US"] if side == "US" else path.money["CN"]
         middle = np.median(money[row.index(o.event) + 1, -1] - money[0, -1])
         assert o.accounts == pytest.approx(float(middle))
         assert not seen.table.breaks(o.event)

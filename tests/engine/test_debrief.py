@@ -11,6 +11,7 @@ from engine.record import Header
 from engine.rules.levers import SIDES, levers
 from engine.score.government import PARTS
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.view import dealt, opened, view
 
 QUIET = ()
@@ -35,7 +36,7 @@ def played(*texts, scenario="october-2025"):
 def asked(game, known=None) -> Debrief:
     adviser, finished = Adviser(LEAST), opened(game)
     first = view(Game.start(game.header), None)
-    stakes = {s: Stakes.of(game.mandate(s)) for s in SIDES}
+    stakes = BySide.of(game.mandate).map(Stakes.of)
     said = [s.package for s in offers(finished)]
     space = adviser.agreement(first, stakes, said, game.header.seed, dealt(game))
     return adviser.debrief(finished, view(game, None), first, space, known or {})
@@ -88,7 +89,7 @@ def test_a_deal_is_told_with_its_months_and_its_offer_is_not_missed(agreed):
     said = offers(opened(game))
     assert [s.agreed for s in said] == [False, True]
     if found.missed is not None:
-        assert found.missed.said == said[0] and min(found.missed.us, found.missed.cn) > 0.0
+        assert found.missed.said == said[0] and min(found.missed.worth.values()) > 0.0
     held = [c for c in found.came if c.month <= deal.last]
     assert all(c.deals == (1,) for c in held)
 

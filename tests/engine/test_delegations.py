@@ -163,8 +163,8 @@ def test_what_people_say_of_a_package_is_their_offices_vote_at_home():
 
     plain = begun().apply(f"US {OFFER}").apply("CN accept").houses
     for us_no, cn_no in (((), ()), (("1", "3"), ()), ((), ("2a", "2b", "5")), (("2a",), ())):
-        for house, no in zip(houses(us_no, cn_no), (us_no, cn_no), strict=True):
-            reckoned = next(h for h in plain if h.side == house.side)
+        for side, house in houses(us_no, cn_no).items():
+            reckoned, no = plain[side], us_no if side == "US" else cn_no
             for number, vote in enumerate(house.votes, 1):
                 if number == 4:  # nobody holds it
                     assert not vote.own and vote == reckoned.votes[3]
@@ -172,14 +172,14 @@ def test_what_people_say_of_a_package_is_their_offices_vote_at_home():
                 against = (no.count(f"{number}a") + no.count(f"{number}b")) > 0
                 assert vote.own and vote.favour == float(str(number) not in no and not against)
     everybody = ("1", "2a", "2b", "3", "5")
-    assert not houses(us_no=everybody)[0].passed and not houses(cn_no=everybody)[1].passed
+    assert not houses(us_no=everybody)["US"].passed and not houses(cn_no=everybody)["CN"].passed
 
 
 def test_who_is_away_leaves_the_vote_to_the_office():
     game = begun()
     ids = tuple(p.id for p in game.cast.delegations["US"].people)
     game = game.apply(poll(game, "US", OFFER, away=ids)).apply(f"US {OFFER}")
-    assert not any(v.own for h in game.apply("CN accept").houses for v in h.votes)
+    assert not any(v.own for h in game.apply("CN accept").houses.values() for v in h.votes)
 
 
 def test_the_facilitator_sends_people_away_and_fills_offices_again():

@@ -14,6 +14,7 @@ from engine.rules.draft import Draft
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Event, IllegalMove, Package, Term, parse
 from engine.rules.package import NEUTRAL, fault_of
+from engine.sides import BySide
 
 TABLE = Game.start(Header("june-2025", 7)).table
 AUTHORS = (*SIDES, NEUTRAL)
@@ -148,7 +149,7 @@ def test_all_faults_are_told_at_once_each_with_its_cure():
         ),
         "US",
     )
-    faults = draft.faults(replace(TABLE, exchanges=(0, 0)))
+    faults = draft.faults(replace(TABLE, exchanges=BySide(0, 0)))
     assert [(f.cure, f.lines) for f in faults] == [
         ("wait", ()),
         ("publish", (("US", 2),)),

@@ -22,6 +22,7 @@ from engine.scenarios.scenario import Member
 from engine.score import audience, government, programmes, ratification, security
 from engine.score.effects import Effects
 from engine.score.stakes import Stakes
+from engine.sides import BySide
 from engine.world import month, output, price
 from engine.world.goods import MINERAL_LINES, MINERALS, US, US_CIVIL, US_DEFENCE
 from engine.world.politics import GDP
@@ -151,7 +152,7 @@ def test_what_a_stop_of_everything_would_cost(june):
     share = output.loss_share(x, p.tech["alpha"], p.tech["r"])
     months = of("T")(s=s.stock, n=n, x=np.minimum(x, 1.0 - 1e-9))
     lost = of("E")(V=p.line["exposed_value_added"], g=s.growth, l=share, T=months)
-    assert security.exposure(s, p)[0] == pytest.approx(lost[:, US].sum(axis=1), rel=1e-6)
+    assert security.exposure(s, p).us == pytest.approx(lost[:, US].sum(axis=1), rel=1e-6)
 
 
 def test_how_long_a_programme_lasts(june):
@@ -222,8 +223,8 @@ def test_what_a_package_is_worth(effect, a, b, g):
 
     terms = (Term("capacity", 2), Term("stockpile_us", 1))
     us, cn = np.array(effect).reshape(2, 2, 1, 3)
-    scored = Scored(terms, (), Effects({"US": us, "CN": cn}), Now(), 3.0)
-    stakes = {"US": Stakes(a, b, 3.0, g), "CN": Stakes(b, a, 5.0, 0.5 * g)}
+    scored = Scored(terms, (), Effects(BySide(us, cn)), Now(), 3.0)
+    stakes = BySide(Stakes(a, b, 3.0, g), Stakes(b, a, 5.0, 0.5 * g))
     value, utility = scored.values([terms], stakes), scored.worth([terms], stakes)
     gains = {
         side: float(moved.sum(axis=0)[0] @ [0.0, government.weight("price"), 1.0])
@@ -256,7 +257,7 @@ def test_leverage_is_the_loss_of_the_other_less_the_own():
     path = run(ensemble, plans, leverage.MONTHS)
     lost = {
         side: money[0, -1] - money[1:, -1]
-        for side, money in (("US", path.us_money), ("CN", path.cn_money))
+        for side, money in (("US", path.money["US"]), ("CN", path.money["CN"]))
     }
     assert found["US"].p50 == pytest.approx(np.median(lost["CN"][0] - lost["US"][0]))
     assert found["CN"].p50 == pytest.approx(np.median(lost["US"][1] - lost["CN"][1]))

@@ -61,7 +61,7 @@ def test_events_that_no_forecast_has_are_told_where_they_did_most():
     turns, dealt = foreseen(Ensemble.start(LEAST), seen), foreseen(truth, seen)
     [hit] = [t.number for t in game.turns if t.happened][:1]
     struck = [
-        replace(t, came={**t.came, "CN": t.came["CN"] - 50.0}) if t.turn == hit else t
+        replace(t, came=t.came.having("CN", t.came["CN"] - 50.0)) if t.turn == hit else t
         for t in turns
     ]
 

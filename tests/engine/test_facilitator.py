@@ -162,8 +162,8 @@ def test_an_event_falls_with_the_turns_months_even_after_a_draft_was_laid():
     struck = begun(*TURN[:3], "FAC inject E1 support_us -3 to all: Mill fire. Two burn.", TURN[3])
     event = struck.turns[0].happened[-1]
     assert (event.title, event.text) == ("Mill fire", "Two burn.")
-    assert struck.turns[0].support[0] < quiet.turns[0].support[0] - 1
-    assert struck.turns[0].support[1] == quiet.turns[0].support[1]
+    assert struck.turns[0].support["US"] < quiet.turns[0].support["US"] - 1
+    assert struck.turns[0].support["CN"] == quiet.turns[0].support["CN"]
     assert ("support_us", -3.0) in struck.steps[struck.turns[0].month].shocks
 
 
@@ -183,7 +183,7 @@ def test_a_ruling_moves_a_quantity_beside_what_is_computed_and_stands_as_a_cause
     was, now = (g.turns[0].changed(TRUTH).support["US"] for g in (plain, ruled))
     assert was[EVENTS] == pytest.approx(now[EVENTS], abs=1e-12) and was[RULINGS] == 0.0
     assert now[RULINGS] == pytest.approx(
-        ruled.turns[0].support[0] - plain.turns[0].support[0], abs=1e-9
+        ruled.turns[0].support["US"] - plain.turns[0].support["US"], abs=1e-9
     )
     assert now[RULINGS] > 1
     for viewer in (None, *SIDES):

@@ -17,6 +17,7 @@ from engine.rules.notation import OBJECTIONS, Event, IllegalMove, Package, Term,
 from engine.rules.package import NEUTRAL
 from engine.scenarios.scenario import names
 from engine.seats import answer, neutral
+from engine.sides import BySide
 
 
 def every_event(side):
@@ -115,7 +116,7 @@ def test_so_it_is_with_a_package_on_the_table_under_a_neutral_text_and_after_a_d
 
 
 def test_records_of_older_engines_are_not_refused_for_the_price(tables):
-    poor = replace(tables[4], capital=(0, 0))
+    poor = replace(tables[4], capital=BySide(0, 0))
     older = replace(poor, limits=replace(poor.limits, older=True))
     move = parse("US tariff_us 13")
     assert "political capital" in poor.refuses(move) and older.refuses(move) is None

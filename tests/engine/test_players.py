@@ -11,6 +11,7 @@ from engine.record import Header
 from engine.rules.levers import opponent
 from engine.rules.package import NEUTRAL
 from engine.seats import answer, neutral
+from engine.sides import BySide
 from engine.view import opened, view
 
 SEEDS = range(8)
@@ -89,6 +90,6 @@ def test_papers_are_opened_only_when_a_game_is_over():
         if game.table.floor == NEUTRAL:
             game = game.apply(neutral(game))
     shown = opened(game)
-    assert {s: game.mandate(s) for s in ("US", "CN")} == shown.mandates
+    assert BySide.of(game.mandate) == shown.mandates
     assert shown.truth.draws == 1 and len(shown.steps) == len(game.steps)
     assert not hasattr(shown, "header")

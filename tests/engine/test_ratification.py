@@ -9,10 +9,10 @@ from engine.advice.home import expected
 from engine.game import Game
 from engine.record import Header
 from engine.rules.conduct import Word
-from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from engine.scenarios.scenario import names, scenario
 from engine.score.ratification import seen_at_home
+from engine.sides import SIDES, BySide
 from engine.view import view
 
 
@@ -27,14 +27,14 @@ def test_the_deals_of_history_pass_both_houses(name):
     for seed in range(12):
         game = offered(name, seed, scenario(name).deal)
         assert len(game.table.deals) == 1, game.houses
-        assert all(h.passed for h in game.houses)
+        assert all(h.passed for h in game.houses.values())
 
 
 def test_a_deal_that_gives_without_getting_fails_at_home():
     game = offered("june-2025", 1, "US offer ai_chips 2 for minor_metals 2 until 12 verify")
     assert not game.table.deals and game.table.refused[0] == ("US",)
     assert game.table.setting["ai_chips"].level == 4 and game.table.phase == "talks"
-    us = next(h for h in game.houses if h.side == "US")
+    us = game.houses["US"]
     assert not us.passed and us.support < Game.start(Header("june-2025", 1)).world.support[0, 0]
     assert view(game, "US").house == us
     assert view(game, None).house is None
@@ -54,7 +54,7 @@ def test_what_stands_in_a_side_letter_costs_less_support():
     text = "US offer ai_chips 2 for minor_metals 2 until 12 verify"
     plain = offered("june-2025", 1, text)
     quiet = offered("june-2025", 1, text.replace("ai_chips 2", "ai_chips 2 quiet"))
-    before, after = (g.houses[0].support for g in (plain, quiet))
+    before, after = (g.houses["US"].support for g in (plain, quiet))
     assert after > before
 
 
@@ -68,7 +68,7 @@ def test_a_broken_word_costs_votes_in_the_other_house():
         votes = []
         for g in (game, wary):
             g = g.apply(text).apply("CN accept")
-            votes.append(sum(v.votes * v.favour for v in g.houses[0].votes))
+            votes.append(sum(v.votes * v.favour for v in g.houses["US"].votes))
         assert votes[1] <= votes[0]
 
 
@@ -78,8 +78,8 @@ def test_what_the_composer_expects_is_what_houses_do():
     for seed in range(12):
         game = Game.start(Header("june-2025", seed))
         worlds, plot = Ensemble.of(game, 24), game.scenario
-        stakes = {s: view(game, s).stakes[s] for s in SIDES}
-        support = (float(game.world.support[0, 0]), float(game.world.support[0, 1]))
+        stakes = BySide(*(view(game, s).stakes[s] for s in SIDES))
+        support = game.world.polls(0)
         for text in (
             game.scenario.deal,
             "US offer eda 1 for ree_magnets 2 until 6",
@@ -90,7 +90,7 @@ def test_what_the_composer_expects_is_what_houses_do():
                 worlds, game.table, "US", package, stakes, plot.members, support, plot.horizon
             )
             done = game.apply(text).apply("CN accept").houses
-            for guess, house in zip(likely, done, strict=False):
+            for guess, house in zip(likely.values(), done.values(), strict=True):
                 if not 0.05 < guess.passes < 0.95:
                     certain += 1
                     borne_out += house.passed == guess.passed

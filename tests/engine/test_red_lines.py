@@ -142,7 +142,7 @@ def test_what_was_missed_is_looked_for_within_the_lines_that_were_dealt():
     assert inner.packages == found.packages and set(inner.zone) < set(found.zone)
     for i in (*inner.zone, inner.nash, inner.kalai_smorodinsky):
         assert not crossed(found.packages[i], red)
-    best = max(inner.zone, key=lambda i: found.us[i] * found.cn[i])
+    best = max(inner.zone, key=lambda i: found.worth.us[i] * found.worth.cn[i])
     assert inner.nash == best and set(inner.frontier) <= set(inner.zone)
     assert within(found, {}) == found
     none = within(found, {n: 99 for n in levers()})

@@ -1,6 +1,7 @@
 """The result: 0 is no deal, 50 is par, parts add up, and nothing that is said changes the past."""
 
 from dataclasses import replace
+from math import isfinite
 from pathlib import Path
 
 import numpy as np
@@ -145,13 +146,13 @@ def test_easing_for_nothing_costs_support_and_a_swap_does_not():
     """Giving the other side much without return is paid for at home when it happens."""
     start = Game.start(Header("june-2025", 8)).apply("US pass").apply("CN pass")
     alone = start.apply("US done").apply("CN ree_magnets 2 all").apply("CN done")
-    assert alone.turns[-1].conceded[1] > 0.5 and alone.turns[-1].conceded[0] == 0.0
+    assert alone.turns[-1].conceded["CN"] > 0.5 and alone.turns[-1].conceded["US"] == 0.0
     both = start.apply("US eda 0").apply("US retaliation 0").apply("US done")
     both = both.apply("CN ree_magnets 2 all").apply("CN done")
-    assert both.turns[-1].conceded[1] < alone.turns[-1].conceded[1]
+    assert both.turns[-1].conceded["CN"] < alone.turns[-1].conceded["CN"]
     still = start.apply("US done").apply("CN done")
     lost = still.world.support[0, 1] - alone.world.support[0, 1]
-    assert lost == pytest.approx(alone.turns[-1].conceded[1], abs=2.0)
+    assert lost == pytest.approx(alone.turns[-1].conceded["CN"], abs=2.0)
 
 
 def test_the_last_turn_counts():
@@ -182,4 +183,4 @@ def test_a_game_of_an_older_engine_has_one_too():
     game = replay(load(versions / "1-engine-0.6-june-2025.rec"))
     while not game.over:
         game = idle(game)
-    assert {s for s in final(opened(game)).results} == {"US", "CN"}
+    assert all(isfinite(r.score) for r in final(opened(game)).results.values())

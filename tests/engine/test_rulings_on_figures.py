@@ -43,8 +43,9 @@ def test_an_amount_of_the_accounts_counts_in_its_turn_alone_and_moves_no_bit_of_
     ruled = begun("FAC rule economy_us -5: A port burned.", *TURN, *SECOND)
     assert [t.digest for t in ruled.turns] == [t.digest for t in plain.turns]
     first, second = ruled.turns
-    assert first.economy[0] == pytest.approx(plain.turns[0].economy[0] - 5)
-    assert first.model == plain.turns[0].figures and first.economy[1] == plain.turns[0].economy[1]
+    assert first.economy["US"] == pytest.approx(plain.turns[0].economy["US"] - 5)
+    assert first.model == plain.turns[0].figures
+    assert first.economy["CN"] == plain.turns[0].economy["CN"]
     assert second.economy == plain.turns[1].economy
     assert first.changed(TRUTH).economy["US"][RULINGS] == -5.0
 
@@ -53,22 +54,22 @@ def test_points_stand_from_their_turn_on_and_are_told_as_a_cause_once():
     plain = begun(*TURN, *SECOND)
     ruled = begun(*TURN, "FAC rule security_cn 2: Drills went well.", *SECOND)
     now = ended(ruled)
-    assert ruled.turns[1].security[1] == pytest.approx(plain.turns[1].security[1] + 2)
+    assert ruled.turns[1].security["CN"] == pytest.approx(plain.turns[1].security["CN"] + 2)
     assert ruled.turns[1].changed(TRUTH).security["CN"][RULINGS] == pytest.approx(2)
     for turn in now.turns[2:]:
-        assert turn.ruling.security[1] == pytest.approx(2)
+        assert turn.ruling.security["CN"] == pytest.approx(2)
         assert turn.changed(TRUTH).security["CN"][RULINGS] == pytest.approx(0)
 
 
 def test_a_part_moves_the_whole_by_its_weight_and_stops_at_its_bounds():
     plain = begun(*TURN)
     ruled = begun("FAC rule security_us_leverage 100: All of it.", *TURN)
-    was, now = plain.turns[0].security_parts[0]["leverage"], ruled.turns[0]
-    assert now.security_parts[0]["leverage"] == 100.0
+    was, now = plain.turns[0].security_parts["US"]["leverage"], ruled.turns[0]
+    assert now.security_parts["US"]["leverage"] == 100.0
     more = security.US_WEIGHTS["leverage"] * (100.0 - was)
-    assert now.ruling.security[0] == pytest.approx(more)
+    assert now.ruling.security["US"] == pytest.approx(more)
     top = begun("FAC rule security_us 100: x.", *TURN).turns[0]
-    assert top.security[0] == 100.0 and top.model.security == plain.turns[0].security
+    assert top.security["US"] == 100.0 and top.model.security == plain.turns[0].security
 
 
 def test_everybody_knows_of_it_and_it_is_said_among_what_happened():
@@ -114,7 +115,7 @@ def test_whatever_is_ruled_the_parts_add_up_and_the_digests_are_met(seed, acts):
             changes = turn.as_seen(viewer).changed(viewer)
             assert all(set(p) == set(CAUSES) for p in changes.economy.values())
             assert max(map(abs, off(before, turn, changes))) < 1e-9, (viewer, turn.number)
-        assert all(0 <= s <= 100 for s in turn.security)
+        assert all(0 <= s <= 100 for s in turn.security.values())
     again = replay(parse(dump(recorded(game))), verify=True)
     assert [t.figures for t in again.turns] == [t.figures for t in game.turns]
 

@@ -13,6 +13,7 @@ from engine.rules.levers import levers
 from engine.rules.notation import IllegalMove, parse
 from engine.rules.package import Term
 from engine.scenarios.scenario import BadScenario, names, read, scenario
+from engine.sides import BySide
 from engine.turn import EVERYBODY, CameDue, RanOut
 from engine.view import view
 
@@ -92,7 +93,7 @@ def test_a_table_alone_knows_what_comes():
     levels = []
     for _ in range(4):
         levels.append(table.at("tariff_us").level)
-        table = table.next_turn((50.0, 50.0))
+        table = table.next_turn(BySide(50.0, 50.0))
     assert levels == [8, 8, 10, 10]
 
 
@@ -327,10 +328,10 @@ def test_an_opposite_word_does_not_take_a_threat_off_the_record():
 
 
 def test_one_side_cannot_use_up_the_other_s_exchanges():
-    assert begun().table.exchanges == (2, 2)
+    assert begun().table.exchanges == BySide(2, 2)
     game = begun(SWAP, "CN reject", "CN pass", SWAP, "CN reject")
-    assert game.table.exchanges == (0, 2)
-    assert game.apply("CN offer ree_magnets 2 for eda 1 until 3").table.exchanges == (0, 1)
+    assert game.table.exchanges == BySide(0, 2)
+    assert game.apply("CN offer ree_magnets 2 for eda 1 until 3").table.exchanges == BySide(0, 1)
     for more in (SWAP, "US mediate"):
         with pytest.raises(IllegalMove, match="no exchange"):
             game.apply("CN pass").apply(more)
@@ -338,9 +339,9 @@ def test_one_side_cannot_use_up_the_other_s_exchanges():
 
 def test_a_neutral_text_is_an_exchange_of_whoever_asks_for_it():
     game = begun("US mediate")
-    assert game.table.exchanges == (1, 2)
+    assert game.table.exchanges == BySide(1, 2)
     game = game.apply("MED offer eda 1 for ree_magnets 2 until 6 verify")
-    assert game.table.exchanges == (1, 2)
+    assert game.table.exchanges == BySide(1, 2)
 
 
 def test_an_older_game_has_one_budget_of_exchanges():
@@ -383,16 +384,16 @@ def test_a_renewal_counts_once_the_months_before_it_are_over():
 
 
 def test_verification_takes_staff_of_both_sides():
-    assert struck(begun(), SWAP).table.capital == (6, 6)
+    assert struck(begun(), SWAP).table.capital == BySide(6, 6)
     game = struck(begun(), SWAP + " verify")
-    assert game.table.capital == (5, 5)
+    assert game.table.capital == BySide(5, 5)
     game = struck(game, "US offer renew 1 until 3")  # what is verified stays so
-    assert game.table.capital == (4, 4)
-    assert struck(begun(engine=OLDER), SWAP + " verify").table.capital == (6, 6)
+    assert game.table.capital == BySide(4, 4)
+    assert struck(begun(engine=OLDER), SWAP + " verify").table.capital == BySide(6, 6)
 
 
 def test_who_has_no_staff_left_agrees_without_verification():
-    table = replace(begun().table, capital=(3, 0))
+    table = replace(begun().table, capital=BySide(3, 0))
     event = parse(SWAP + " verify")
     why = table.refuses(event)
     assert "China" not in str(why) and "CN has 0" in str(why)
@@ -400,7 +401,7 @@ def test_who_has_no_staff_left_agrees_without_verification():
     assert not Draft.beginning(table, "US").package().verify
     (fault,) = Draft.of(event.package, "US").faults(table)
     assert fault.cure == "unwatched" and fault.cured.package() == parse(SWAP).package
-    lying = replace(begun(SWAP + " verify").table, capital=(3, 0))
+    lying = replace(begun(SWAP + " verify").table, capital=BySide(3, 0))
     assert "political capital" in str(lying.refuses(parse("CN accept")))
 
 

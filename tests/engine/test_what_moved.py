@@ -34,12 +34,12 @@ def pairs(game):
 
 def off(before, turn, changes):
     """How far the parts are from the change that the tiles show, each figure of each side."""
-    for i, side in enumerate(SIDES):
-        yield sum(changes.economy[side].values()) - turn.economy[i]
-        yield sum(changes.security[side].values()) - (turn.security[i] - before.security[i])
-        yield sum(changes.support[side].values()) - (turn.support[i] - before.support[i])
+    for side in SIDES:
+        yield sum(changes.economy[side].values()) - turn.economy[side]
+        yield sum(changes.security[side].values()) - (turn.security[side] - before.security[side])
+        yield sum(changes.support[side].values()) - (turn.support[side] - before.support[side])
         for name, parts in changes.security_parts[side].items():
-            shown = turn.security_parts[i][name] - before.security_parts[i][name]
+            shown = turn.security_parts[side][name] - before.security_parts[side][name]
             yield sum(parts.values()) - shown
 
 

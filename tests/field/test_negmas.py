@@ -26,10 +26,10 @@ def known(names=NAMES):
 
 
 def test_the_domain_is_the_agreement_space_and_no_deal_is_worth_nothing(packages):
-    assert packages.outcomes == len(packages.us) == len(packages.cn) == len(packages.space.us)
-    assert packages.us.max() == packages.cn.max() == 1.0
-    worse = packages.space.us < 0.0
-    assert ((packages.us < 0.0) == worse).all()
+    assert packages.outcomes == len(packages.worth.us) == len(packages.worth.cn)
+    assert packages.worth.us.max() == packages.worth.cn.max() == 1.0
+    worse = packages.space.worth.us < 0.0
+    assert ((packages.worth.us < 0.0) == worse).all()
 
 
 def test_eight_of_its_negotiators_come_to_agreements_that_both_prefer_to_no_deal(packages):
@@ -40,7 +40,7 @@ def test_eight_of_its_negotiators_come_to_agreements_that_both_prefer_to_no_deal
         found = negotiate(packages, make, sao.BoulwareTBNegotiator, STEPS)
         if found.package is not None:
             agreed += 1
-            assert found.us >= 0.0 and found.cn >= 0.0, make.__name__
+            assert min(found.worth.values()) >= 0.0, make.__name__
     assert agreed >= 8
 
 

@@ -17,6 +17,7 @@ from engine.game import Game
 from engine.rules.levers import SIDES
 from engine.rules.notation import Event
 from engine.scenarios.scenario import names, scenario
+from engine.sides import BySide
 from engine.view import opened, view
 from tests.field.hands import random_sittings
 
@@ -141,7 +142,7 @@ def test_a_judge_says_what_the_debrief_says():
     plot = scenario("first-table")
     found = final(opened(sitting.game)).results
     for _ in range(2):
-        assert judge(plot).scores(sitting.game) == (found["US"].score, found["CN"].score)
+        assert judge(plot).scores(sitting.game) == BySide(found["US"].score, found["CN"].score)
     assert judge(plot) is judge(plot)
     assert judge(replace(plot, title="another")) is not judge(plot)
 

@@ -15,6 +15,7 @@ from engine.compiled.symbols import NotASymbol, Symbols
 from engine.compiled.trace import traced
 from engine.months import runner
 from engine.rules.levers import levers
+from engine.sides import SIDES, BySide
 from engine.stopping import Stop, Stopped
 from engine.world import elementary
 from engine.world.goods import COUNT
@@ -65,7 +66,8 @@ def worlds(chance: np.random.Generator, spread: float):
 
 
 def blocks(ran: runner.Ran) -> dict[str, np.ndarray]:
-    found = {f.name: getattr(ran, f.name) for f in fields(ran) if f.name != "end"}
+    names = [f.name for f in fields(ran) if f.name != "end"]
+    found = {f"{n} {side}": v for n in names for side, v in getattr(ran, n).items()}
     assert ran.end is not None
     found |= {n: getattr(ran.end.accounts, n) for n in ("us", "exported", "lowest_stock")}
     return found | dict(ran.end.state.columns())
@@ -99,7 +101,7 @@ def test_runs_of_random_plans_have_the_bits_of_the_pages(seed, in_numpy, monkeyp
         p, state = p.core(), state.core()
         plans = [rules(chance).core() for _ in range(PLANS - 1)]
         plans.append([rules(chance).core() for _ in range(MONTHS)])
-        won = [(float(chance.normal()), 0.1) for _ in plans]
+        won = [BySide(float(chance.normal()), 0.1) for _ in plans]
 
         def run(p=p, state=state, plans=plans, month=month, won=won):
             return blocks(runner.run(p, state, plans, month, MONTHS, won, end=True))
@@ -146,11 +148,13 @@ def test_how_rows_are_shared_out_changes_no_bit():
     whole = runner.run(p, state, plans, month, MONTHS, cores=1)
     shared = runner.run(p, state, plans, month, MONTHS, cores=4)
     alone = runner.run(p, state, plans[2:3], month, MONTHS)
-    assert bits(whole.money) == bits(shared.money)
-    assert bits(whole.money[:, 2:3]) == bits(alone.money)
+    for side in SIDES:
+        assert bits(whole.money[side]) == bits(shared.money[side])
+        assert bits(whole.money[side][2:3]) == bits(alone.money[side])
     rows = np.arange(7, 9)
     few = runner.run(p.take(rows), state.take(rows), plans, month, MONTHS)
-    assert bits(few.security) == bits(whole.security[..., 7:9])
+    for side in SIDES:
+        assert bits(few.security[side]) == bits(whole.security[side][..., 7:9])
 
 
 def test_one_row_and_two_have_the_same_bits(in_numpy):

@@ -150,22 +150,22 @@ def test_5_exposure_counts_in_one_part_of_a_score():
     """It stood in resilience, in leverage and in the other side's leverage."""
     ensemble, _ = world(2025, 1)
     state, p = ensemble.state, ensemble.p
-    us, cn = parts(state, p)
+    us, cn = parts(state, p).values()
     line_ = {**p.line, "exposed_value_added": p.line["exposed_value_added"] * 2.0}
-    us2, cn2 = parts(state, replace(p, line=line_))
+    us2, cn2 = parts(state, replace(p, line=line_)).values()
     changed = [k for k in us if np.abs(us[k] - us2[k]).max() > 1e-9]
     assert changed == ["leverage"]
     assert [k for k in cn if np.abs(cn[k] - cn2[k]).max() > 1e-9] == ["leverage"]
-    assert exposure(state, p)[0].min() > 0
+    assert exposure(state, p).us.min() > 0
 
 
 def test_6_chinas_power_over_the_us_fades_in_a_decade_not_in_five_years():
     """It fell from 169 to 13.5 billion USD in five years on 1.2 billion a year."""
     ensemble, levels = world(2025, 1)
     path = months(ensemble, moved(levels, capacity=2), 120)
-    power = [np.median(exposure(s, ensemble.p)[0]) for s in (ensemble.state, path[59][0])]
+    power = [np.median(exposure(s, ensemble.p).us) for s in (ensemble.state, path[59][0])]
     assert power[1] > 0.3 * power[0]
-    ten = np.median(exposure(path[-1][0], ensemble.p)[0])
+    ten = np.median(exposure(path[-1][0], ensemble.p).us)
     assert ten < power[1]
 
 

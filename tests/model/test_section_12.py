@@ -101,7 +101,7 @@ def test_5_capacity_tells_late():
 
     def gain(m):
         a, b = built[m][0], base[m][0]
-        return parts(a, ensemble.p)[0]["resilience"] - parts(b, ensemble.p)[0]["resilience"]
+        return parts(a, ensemble.p).us["resilience"] - parts(b, ensemble.p).us["resilience"]
 
     assert np.median(gain(11)) < 0.03
     assert mostly(gain(47) > gain(11)) and np.median(gain(47)) > 4 * np.median(gain(11))

@@ -57,9 +57,8 @@ def sequence(ensemble, *spells):
 def difference(ensemble, levels, other, count=24):
     """Other less first: economy of the US and of China, summed, and security; (months, draws)."""
     path = run(ensemble, [plan(levels), plan(other)], count)
-    money = path.us_money[1] - path.us_money[0], path.cn_money[1] - path.cn_money[0]
-    safety = path.us_security[1] - path.us_security[0], path.cn_security[1] - path.cn_security[0]
-    return *money, *safety
+    series = (*path.money.values(), *path.security.values())
+    return tuple(plans[1] - plans[0] for plans in series)
 
 
 def mostly(condition):

@@ -119,7 +119,7 @@ def test_a_ruling_on_money_stands_beside_the_computed_value_to_the_end(window, c
     rule(qtbot, console, "security_cn_leverage", 3.0, "New mines.")
     through(store)
     turn = store.game.turns[0]
-    assert turn.economy[0] == pytest.approx(turn.model.economy[0] - 5)
+    assert turn.economy["US"] == pytest.approx(turn.model.economy["US"] - 5)
     while not store.game.over:
         through(store)
     debrief = window.screen_now

@@ -138,7 +138,7 @@ def test_people_are_asked_before_an_offer_and_the_poll_stands_before_it_on_recor
     click(qtbot, window, "all_yes")
     say(qtbot, window, "1", "away")
     click(qtbot, window, "go_on")
-    house = {v.office: v.own for h in store.game.houses for v in h.votes if h.side == "CN"}
+    house = {v.office: v.own for v in store.game.houses["CN"].votes}
     own = [m.office for m in store.game.scenario.members["CN"]]
     assert [house[o] for o in own] == [False, True, True, False, False]
 

@@ -102,8 +102,8 @@ def test_the_guide_says_the_numbers_of_this_game(qtbot, window):
     qtbot.waitUntil(lambda: at(lesson, "compose"), timeout=60_000)
     said = lesson.coach.says.text() + lesson.coach.why.text()
     worth = lesson._counsel.worth
-    assert f"{round(worth.us.p50):+d}" in said and f"{round(worth.cn.p50):+d}" in said
-    assert worth.us.p50 > 0.0 and worth.cn.p50 > 0.0  # good for both, as it says
+    assert f"{round(worth.both.us.p50):+d}" in said and f"{round(worth.both.cn.p50):+d}" in said
+    assert worth.both.us.p50 > 0.0 and worth.both.cn.p50 > 0.0  # good for both, as it says
 
 
 def test_the_guide_never_bars_the_real_controls(qtbot, window):

@@ -48,11 +48,11 @@ def tiles(store):
     """The changes that the delegations' cards show, side after side."""
     view = store.view
     before, last = (view.opening, *view.turns)[-2:]
-    for i, _ in enumerate(SIDES):
-        yield last.economy[i]
-        yield last.security[i] - before.security[i]
-        yield last.security_parts[i]["leverage"] - before.security_parts[i]["leverage"]
-        yield last.support[i] - before.support[i]
+    for side in SIDES:
+        yield last.economy[side]
+        yield last.security[side] - before.security[side]
+        yield last.security_parts[side]["leverage"] - before.security_parts[side]["leverage"]
+        yield last.support[side] - before.support[side]
 
 
 @pytest.mark.parametrize("texts", [QUIET, DEAL, (*DEAL, *QUIET_2), (*QUIET, *QUIET_2)])
@@ -86,10 +86,10 @@ def test_waterfalls_go_from_the_level_before_to_the_one_on_the_card_in_parts_tha
             data = page.cards[side].fall.data()
             parts = [round(item.value, 1) for item in data.items]
             level = {
-                "economy": sum(t.economy[i] for t in (view.opening, *view.turns)),
-                "security": view.turns[-1].security[i],
-                "support": view.turns[-1].support[i],
-                "leverage": view.turns[-1].security_parts[i]["leverage"],
+                "economy": sum(t.economy[side] for t in (view.opening, *view.turns)),
+                "security": view.turns[-1].security[side],
+                "support": view.turns[-1].support[side],
+                "leverage": view.turns[-1].security_parts[side]["leverage"],
             }[figure]
             assert round(sum(parts), 1) == round(changes_shown[4 * i + k], 1)
             assert data.total.value == round(level, 1)
@@ -135,7 +135,7 @@ def test_a_turn_without_measures_says_what_moved_the_figures(qtbot, window):
     window.screen_now.pills.choose("situation")
     situation = window.screen_now.situation
     assert "No measure" in situation.text.text()
-    economy = signed(store.view.turns[-1].economy[0], 1)
+    economy = signed(store.view.turns[-1].economy["US"], 1)
     line = situation.since.text().splitlines()[0]
     assert line.startswith(f"United States: economy {economy} bn this turn, from earlier moves")
 
@@ -160,8 +160,8 @@ def test_the_history_tells_each_turn_in_the_same_parts(qtbot, window):
     text = window.screen_now.history.turns.text()
     assert "Turn 1, June 2025" in text and "Turn 2, July 2025" in text
     for turn in store.view.turns:
-        for i, side in enumerate(("United States", "China")):
-            assert f"{side}: economy {signed(turn.economy[i], 1)} bn this turn" in text
+        for side, name in zip(SIDES, ("United States", "China"), strict=True):
+            assert f"{name}: economy {signed(turn.economy[side], 1)} bn this turn" in text
     from ui.screens.history import table
 
     rows = table(store.view)
@@ -220,9 +220,9 @@ def test_the_debrief_tells_of_the_leverage_that_the_cards_have_shown(qtbot, wind
     qtbot.waitUntil(lambda: bool(card.text.text()), timeout=60_000)
     turns = [store.game.opening, *store.game.turns]
     fall, number, k = min(
-        (b.security_parts[i]["leverage"] - a.security_parts[i]["leverage"], b.number, i)
+        (b.security_parts[side]["leverage"] - a.security_parts[side]["leverage"], b.number, k)
         for a, b in pairwise(turns)
-        for i in range(2)
+        for k, side in enumerate(SIDES)
     )
     told = [line for line in card.text.text().splitlines() if line.startswith("Leverage fell")]
     if fall > -1.0:

@@ -78,7 +78,7 @@ def test_pandas_reads_a_running_game_and_finds_nothing_private(window, game, tmp
     assert list(tables["deals.csv"]["deal"]) == [1]
     figures = tables["states.csv"]
     last = figures[(figures.turn == 1) & (figures.side == "US") & (figures.figure == "economy")]
-    assert last["value"].iloc[0] == pytest.approx(game.game.turns[0].economy[0])
+    assert last["value"].iloc[0] == pytest.approx(game.game.turns[0].economy["US"])
     with zipfile.ZipFile(path) as found:
         whole = "\n".join(found.read(n).decode() for n in found.namelist())
     assert not [p for side in SIDES for p in private(game.game, side) if p in whole]

@@ -51,10 +51,10 @@ def test_no_part_of_a_score_is_left_out_of_a_delegations_bars(qtbot, tmp_path):
     edge.show_game(store)
     assert edge.bars[-1].data().label == "Support at home"
     opening = store.game.opening
-    parts = tuple(p | {name: 1.0 for name in words.PARTS} for p in opening.security_parts)
+    parts = opening.security_parts.map(lambda p: p | dict.fromkeys(words.PARTS, 1.0))
     store.game = replace(store.game, opening=replace(opening, security_parts=parts))
     edge.show_game(store)
-    assert len(edge.bars) == len(parts[0]) + 1
+    assert len(edge.bars) == len(parts.us) + 1
     assert edge.bars[-1].data().label == "Support at home"
     store.close()
 

@@ -35,7 +35,9 @@ def tables(found: Class, answers: Iterable[Answer] = ()) -> dict[str, Rows]:
             for n, t in each
             for p in t.people
         ],
-        "course": [(n, *_of(t), k, *at) for n, t in each for k, at in enumerate(t.course, 1)],
+        "course": [
+            (n, *_of(t), k, *at.values()) for n, t in each for k, at in enumerate(t.course, 1)
+        ],
         "moves": [
             (n, *_of(t), d.turn, _month(d.month), d.side, d.how, d.lever or None, d.level, d.code)
             for n, t in each
@@ -68,7 +70,7 @@ def _of(t: Told) -> tuple[Cell, ...]:
 
 
 def _table(n: int, group: Group, t: Told) -> tuple[Cell, ...]:
-    at = t.at or (None, None)
+    at = t.at.values() if t.at is not None else (None, None)
     scores = [t.results[s].score if t.results else None for s in SIDES]
     turning = t.turning
     return (
@@ -76,7 +78,7 @@ def _table(n: int, group: Group, t: Told) -> tuple[Cell, ...]:
         *(t.seats[s].name for s in SIDES), *(t.seats[s].player for s in SIDES),
         *scores, *at, t.share, t.reached, t.offers, t.first_offer, len(t.deals),
         sum(bool(d.breaches) for d in t.deals), turning.turn if turning else None,
-        *(turning.change if turning else (None, None)), *(_seconds(t, p) for p in PHASES),
+        *(turning.change.values() if turning else (None, None)), *(_seconds(t, p) for p in PHASES),
         (t.branch.file or None) if t.branch else None, t.branch.turn if t.branch else None,
         int(t.counts),
     )  # fmt: skip
@@ -104,7 +106,7 @@ def _deals(n: int, t: Told) -> Iterator[tuple[Cell, ...]]:
         p = d.package
         yield (
             n, *_of(t), d.number, d.proposer, d.since, p.months, d.age, d.outcome or "in force",
-            int(p.verify), int(p.snapback), d.renewed, *d.kept, len(d.breaches), str(p),
+            int(p.verify), int(p.snapback), d.renewed, *d.kept.values(), len(d.breaches), str(p),
         )  # fmt: skip
 
 

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from engine.advice.result import Mark
 from engine.classroom.compare import Class, Group, LeftOut, Spread
 from engine.classroom.table import Told
 from engine.rules.levers import SIDES, levers
+from engine.sides import BySide
 from engine.turn import Move
 from ui import words
 from ui.charts.frontierlayout import FrontierData, Point, Spot
@@ -139,23 +141,24 @@ def chart(group: Group) -> FrontierData:
     par, joint = shared.marks.nash, shared.marks.joint
     signs = dict(zip((t.name for t in group.tables), numbers(group.tables), strict=True))
     spots = [
-        Spot(signs[t.name], place(signs[t.name], t), t.at)
+        Spot(signs[t.name], place(signs[t.name], t), t.at.values())
         for t in group.finished
         if t.at is not None
     ]
-    return FrontierData(shared.points, _point(par), _point(joint), tuple(spots))
+    return FrontierData(
+        tuple(p.values() for p in shared.points), _point(par), _point(joint), tuple(spots)
+    )
 
 
-def _point(mark: object) -> Point | None:
-    utility = getattr(mark, "utility", None)
-    return (utility["US"], utility["CN"]) if utility is not None else None
+def _point(mark: Mark | None) -> Point | None:
+    return mark.utility.values() if mark is not None else None
 
 
 def place(number: str, table: Told) -> str:
     """A table with both utilities, as a hint on the chart and for those who cannot see it."""
-    at = table.at or (0.0, 0.0)
+    at = table.at or BySide(0.0, 0.0)
     name = table.name if table.name.endswith(number) else f"{number}: {table.name}"
-    return tr("classroom.place", name=name, us=signed(at[0]), cn=signed(at[1]))
+    return tr("classroom.place", name=name, us=signed(at.us), cn=signed(at.cn))
 
 
 def deals(table: Told) -> list[tuple[str, str]]:
@@ -173,7 +176,7 @@ def turning(table: Told) -> tuple[str, str, str, str] | None:
     if t is None:
         return None
     when = tr("classroom.turn", n=t.turn, month=words.month_name(t.month))
-    return when, signed(t.change[0]), signed(t.change[1]), _moves(t.moves)
+    return when, signed(t.change.us), signed(t.change.cn), _moves(t.moves)
 
 
 def _moves(moves: Sequence[Move]) -> str:

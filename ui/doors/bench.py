@@ -214,11 +214,12 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
     from engine.rules.levers import SIDES
     from engine.rules.notation import parse
     from engine.score.stakes import Stakes
+    from engine.sides import BySide
     from engine.view import view
 
     game = Game.start(Header("june-2025", 7))
     ensemble = Ensemble.of(game, draws)
-    stakes = {side: Stakes.of(game.mandate(side)) for side in SIDES}
+    stakes = BySide.of(game.mandate).map(Stakes.of)
     scored = score_terms(ensemble, game.table, game.scenario.horizon)
     terms = _timed(lambda: score_terms(ensemble, game.table, game.scenario.horizon), 1)
     all_ = _timed(lambda: space(scored, stakes, 2000, 1), runs)
@@ -227,7 +228,7 @@ def _bargaining(draws: int, runs: int) -> dict[str, float]:
         raise ValueError("no package")
     table, months = game.table, game.scenario.horizon
     line = _timed(lambda: worth_of(ensemble, table, "US", package, stakes, months), runs)
-    members, calm = game.scenario.members, (50.0, 50.0)
+    members, calm = game.scenario.members, BySide(50.0, 50.0)
     votes = _timed(
         lambda: expected(ensemble, table, "US", package, stakes, members, calm, months), runs
     )

@@ -207,8 +207,8 @@ def replay(args: argparse.Namespace) -> None:
     print(f"{len(game.turns)} turns, {len(game.events)} events", end="")
     print(f", {len(record.digests)} digests met" if args.verify else "")
     for turn in game.turns:
-        us, cn = turn.economy
+        money, safe = turn.economy, turn.security
         print(
-            f"turn {turn.number}: economy US {us:+.2f} CN {cn:+.2f} bn, "
-            f"security US {turn.security[0]:.2f} CN {turn.security[1]:.2f}, {turn.digest}"
+            f"turn {turn.number}: economy US {money.us:+.2f} CN {money.cn:+.2f} bn, "
+            f"security US {safe.us:.2f} CN {safe.cn:.2f}, {turn.digest}"
         )

@@ -111,7 +111,7 @@ def stakes(args: argparse.Namespace) -> None:
             print(f"    other {name:8} worth {p.worth[name]:+8.1f}  regret {p.regret[name]:7.1f}")
     for z in found.zones:
         ends = f"US share {z.shares[0]:.2f} to {z.shares[1]:.2f}" if z.shares else "empty"
-        print(f"zone, {z.mandates[0]} and {z.mandates[1]}: {z.inside} of {z.packages}, {ends}")
+        print(f"zone, {z.mandates.us} and {z.mandates.cn}: {z.inside} of {z.packages}, {ends}")
     for g in table.goals(found):
         missed = ", ".join(k for k, yes in g.reached.items() if not yes) or "none"
         print(f"{g.mandate:8} of {g.openings} opening steps {g.pays:.0%} pay their giver, "

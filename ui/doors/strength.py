@@ -33,7 +33,7 @@ def best_sent(args: argparse.Namespace) -> None:
             print(tr("equilibria.matrix", name=name, n=m.games))
             print(" " * 14 + "".join(f"{x[:14]:>16}" for x in m.cn))
             for i, us in enumerate(m.us):
-                cells = (f"{m.results[0][i, j]:.0f} / {m.results[1][i, j]:.0f}"
+                cells = (f"{m.results.us[i, j]:.0f} / {m.results.cn[i, j]:.0f}"
                          for j in range(len(m.cn)))  # fmt: skip
                 print(f"{us[:14]:14}" + "".join(f"{c:>16}" for c in cells))
             for e in equilibria(m):
@@ -46,4 +46,4 @@ def said(e: Equilibrium) -> str:
     """An equilibrium in a line."""
     us, cn = (", ".join(f"{name} {part:.0%}" for name, part in side) for side in (e.us, e.cn))
     key = "equilibria.pure" if e.pure else "equilibria.mixed"
-    return tr(key, us=us, cn=cn, a=f"{e.results[0]:.0f}", b=f"{e.results[1]:.0f}")
+    return tr(key, us=us, cn=cn, a=f"{e.results.us:.0f}", b=f"{e.results.cn:.0f}")

@@ -87,7 +87,7 @@ def leverage(h: Hotwash) -> Section:
         judged = h.judged.get(t.number)
         power = [band(judged.powers[s], 0) if judged else "\N{EN DASH}" for s in SIDES]
         name = tr("history.turn_of", n=t.number, month=words.month_name(t.month))
-        scores = (plain(t.security_parts[i]["leverage"], 1) for i in range(len(SIDES)))
+        scores = (plain(parts["leverage"], 1) for parts in t.security_parts.values())
         rows.append((name if t.number else tr("hotwash.start"), *scores, *power))
     head = (
         tr("hotwash.turn"),

@@ -8,6 +8,7 @@ from engine.advice.bargaining import Space
 from engine.advice.debrief import Said
 from engine.advice.result import PAR, Result
 from engine.rules.levers import SIDES
+from engine.sides import BySide
 from engine.view import Opened, View
 from ui import words
 from ui.charts.drawing import Area, Drawing, Dust, Line, Mark, Shape, Words
@@ -38,7 +39,7 @@ class _Scale:
         return plain(value, decimals_of(self.marks[1] - self.marks[0]))
 
 
-def results(found: Mapping[str, Result]) -> Figure:
+def results(found: BySide[Result]) -> Figure:
     """A bar a side from no deal to its result, with par and the best joint deal."""
     best = {s: r.scaled(r.best_joint) for s, r in found.items() if r.best_joint}
     known = [0.0, PAR, *(r.score for r in found.values()), *best.values()]
@@ -71,9 +72,9 @@ def by_turn(game: Opened | View, width: float = WIDTH, beside: bool = False) -> 
     turns = ([game.opening] if game.opening else []) + list(game.turns)
     money = {s: [0.0] for s in SIDES}
     for t in turns[1:]:
-        for i, s in enumerate(SIDES):
-            money[s].append(money[s][-1] + t.economy[i])
-    safe = {s: [t.security[i] for t in turns] for i, s in enumerate(SIDES)}
+        for s in SIDES:
+            money[s].append(money[s][-1] + t.economy[s])
+    safe = {s: [t.security[s] for t in turns] for s in SIDES}
     numbers = [t.number for t in turns]
     each, left, top = (width / 2, width / 2, 0.0) if beside else (width, 0.0, PANEL)
     shapes = [
@@ -144,7 +145,7 @@ def space(
     height: float = 470.0,
 ) -> Figure:
     """All packages by their worth to both, the offers by number, par and the best for both."""
-    us, cn = found.us, found.cn
+    us, cn = found.worth.values()
     x = _Scale(min(float(us.min()), 0.0), max(float(us.max()), 0.0), 60.0, width - 20.0)
     foot = height - 50.0
     y = _Scale(min(float(cn.min()), 0.0), max(float(cn.max()), 0.0), foot, 40.0)

@@ -45,7 +45,6 @@ def members(h: Hotwash, named: bool = True) -> Section:
 
 
 def _member(h: Hotwash, side: str, number: int, m: Member, result: Personal, named: bool) -> Part:
-    i = SIDES.index(side)
     people = officetext.people(h.game, side, number) if named else ""
     turns, name = h.game.turns, words.side_name(side)
     minds = listed([words.lever_name(x) for x in m.minds if x in h.game.table.limits.levers])
@@ -61,11 +60,11 @@ def _member(h: Hotwash, side: str, number: int, m: Member, result: Personal, nam
             tr(
                 "hotwash.country",
                 side=name,
-                a=signed(sum(t.economy[i] for t in turns), 1),
-                b=plain(first.security[i], 1),
-                c=plain(turns[-1].security[i], 1),
-                d=plain(first.support[i], 1),
-                e=plain(turns[-1].support[i], 1),
+                a=signed(sum(t.economy[side] for t in turns), 1),
+                b=plain(first.security[side], 1),
+                c=plain(turns[-1].security[side], 1),
+                d=plain(first.support[side], 1),
+                e=plain(turns[-1].support[side], 1),
             )
         ),
     ]
@@ -98,12 +97,11 @@ def _votes(h: Hotwash, side: str, m: Member) -> list[str]:
     """How the member voted on each package that both sides had accepted."""
     told = []
     for s in h.expected.signed:
-        for house in s.houses:
-            for vote in house.votes:
-                if house.side == side and vote.office == m.office:
-                    key = "hotwash.voted_for" if vote.favour >= 0.5 else "hotwash.voted_against"
-                    package = words.package(s.author, s.package)
-                    told.append(tr(key, n=s.turn, package=package))
+        for vote in s.houses[side].votes if s.houses is not None else ():
+            if vote.office == m.office:
+                key = "hotwash.voted_for" if vote.favour >= 0.5 else "hotwash.voted_against"
+                package = words.package(s.author, s.package)
+                told.append(tr(key, n=s.turn, package=package))
     return told
 
 

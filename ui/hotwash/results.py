@@ -76,9 +76,9 @@ def story(h: Hotwash) -> Section:
             tr("history.turn_of", n=t.number, month=words.month_name(t.month))
             if t.number
             else tr("hotwash.start"),
-            *(signed(t.economy[i], 1) for i in range(len(SIDES))),
-            *(plain(t.security[i], 1) for i in range(len(SIDES))),
-            *(plain(t.support[i], 1) for i in range(len(SIDES))),
+            *(signed(n, 1) for n in t.economy.values()),
+            *(plain(n, 1) for n in t.security.values()),
+            *(plain(n, 1) for n in t.support.values()),
         )
         for t in turns
     )
@@ -132,7 +132,7 @@ def possible(h: Hotwash) -> Section:
             whole(n + 1),
             whole(s.turn),
             words.package(s.side, s.package),
-            *(signed(float(worth[i]), 1) for worth in (found.us, found.cn)),
+            *(signed(float(worth[i]), 1) for worth in found.worth.values()),
             _outcome(h, s),
         )
         for n, (s, i) in enumerate(zip(said, places, strict=True))

@@ -85,7 +85,7 @@ def _swaps(view: View, adviser: Adviser, stop: Stop | None) -> Sequence[Package]
     if table.deals or table.exchanges_left(side) < 1:
         return ()
     found = adviser.agreement(view, view.stakes, [], 0, view.guarded, stop)
-    ours, theirs = (found.us, found.cn) if side == "US" else (found.cn, found.us)
+    ours, theirs = found.worth[side], found.worth[opponent(side)]
     few = [i for i in found.zone if _few(found, i)]
     if not few:
         return ()

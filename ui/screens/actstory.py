@@ -43,26 +43,28 @@ def beside(turn: Turn) -> list[str]:
     """Each figure that a ruling has moved, as it is computed and as it was ruled."""
     changes = turn.changed(TRUTH)
     model, ruling, lines = turn.model, turn.ruling, []
-    for i, side in enumerate(SIDES):
-        if ruling.economy[i]:
-            shown = turn.economy[i]
+    for side in SIDES:
+        if ruling.economy[side]:
+            shown = turn.economy[side]
             lines.append(
                 _line(
                     named(ECONOMY, side),
-                    signed(model.economy[i], DECIMALS),
+                    signed(model.economy[side], DECIMALS),
                     signed(shown, DECIMALS),
                 )
             )
-        if ruling.security[i]:
-            lines.append(_points(named(SECURITY, side), model.security[i], turn.security[i]))
+        if ruling.security[side]:
+            lines.append(_points(named(SECURITY, side), model.security[side], turn.security[side]))
         lines += [
-            _points(named(SECURITY, side, part), model.security_parts[i][part], value)
-            for part, value in turn.security_parts[i].items()
-            if ruling.security_parts[i][part]
+            _points(named(SECURITY, side, part), model.security_parts[side][part], value)
+            for part, value in turn.security_parts[side].items()
+            if ruling.security_parts[side][part]
         ]
         moved = changes.support[side][RULINGS] if changes is not None else 0.0
         if moved:
-            lines.append(_points(named("support", side), turn.support[i] - moved, turn.support[i]))
+            lines.append(
+                _points(named("support", side), turn.support[side] - moved, turn.support[side])
+            )
     return lines
 
 

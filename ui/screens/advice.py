@@ -8,6 +8,7 @@ from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Term
 from engine.rules.package import crosses
 from engine.score.ratification import Ratification
+from engine.sides import BySide
 from engine.view import View
 from ui import words
 from ui.texts.speech import listed, tr
@@ -22,7 +23,7 @@ class Advice:
 
 
 def advice(
-    view: View, draft: Draft, worth: Worth | None, houses: tuple[Ratification, ...]
+    view: View, draft: Draft, worth: Worth | None, houses: BySide[Ratification] | None
 ) -> Advice:
     """What matters most: a red line, then who loses by it, then the votes at home."""
     kept = _within_red_lines(view, draft)
@@ -36,9 +37,9 @@ def advice(
     if cure is not None and against and not crosses(cure.lever, cure.level, view.guarded):
         tried = draft.with_term(opponent(against), cure)
         return Advice(tr("verdict.cure", term=words.term(cure)), tried)
-    if not all(worth.acceptable):
+    if not all(worth.acceptable.values()):
         return Advice(tr("verdict.someone_loses"))
-    for house in houses:
+    for house in houses.values() if houses is not None else ():
         if not house.passed:
             names = listed([v.office for v in house.votes if v.favour < 0.5])
             ours = house.side == view.viewer

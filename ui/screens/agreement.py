@@ -40,7 +40,7 @@ def drawn(
     figure.patch.set_facecolor(colours["ground"])
     axes = figure.add_subplot()
     axes.set_facecolor(colours["ground"])
-    us, cn, ink = found.us, found.cn, colours["ink"]
+    (us, cn), ink = found.worth.values(), colours["ink"]
     axes.scatter(us, cn, s=2, color=colours["faint"], linewidths=0)
     front = sorted(found.frontier, key=lambda i: us[i])
     axes.plot(us[front], cn[front], color=ink, linewidth=1.4)
@@ -158,8 +158,8 @@ class AgreementCard(QWidget):
         self.chart.show_drawing(make, tr("agreement.packages_by_their_worth"), told, keep)
         lines = [tr("agreement.packages_would_have_been", n=len(found.zone), m=len(found.packages))]
         if agreed:
-            best = max(agreed, key=lambda i: found.us[i] + found.cn[i])
-            us, cn = float(found.us[best]), float(found.cn[best])
+            best = max(agreed, key=found.joint)
+            us, cn = (float(own[best]) for own in found.worth.values())
             lines.append(
                 tr(
                     "agreement.best_deal_made_gave",

@@ -40,14 +40,14 @@ class Told:
 def level(view: View, side: str, figure: str) -> float:
     """A figure as its tile shows it; of the economy what has added up since the start."""
     assert view.opening is not None
-    i, turns = SIDES.index(side), (view.opening, *view.turns)
+    turns = (view.opening, *view.turns)
     if figure == "economy":
-        return sum(t.economy[i] for t in turns)
+        return sum(t.economy[side] for t in turns)
     if figure == "security":
-        return turns[-1].security[i]
+        return turns[-1].security[side]
     if figure == "support":
-        return turns[-1].support[i]
-    return turns[-1].security_parts[i][figure]
+        return turns[-1].support[side]
+    return turns[-1].security_parts[side][figure]
 
 
 def written(figure: str, value: float) -> str:

@@ -66,8 +66,8 @@ class DealsPage(QWidget):
             told = Label("\n".join(lines), "body", wrap=True)
             told.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(told, 1, k)
-            kept = 100.0 * deal.kept[k] / deal.age if deal.age else 100.0
-            title = tr("deals.kept_months", a=deal.kept[k], b=deal.age)
+            kept = 100.0 * deal.kept[side] / deal.age if deal.age else 100.0
+            title = tr("deals.kept_months", a=deal.kept[side], b=deal.age)
             grid.addWidget(PartBar(PartBarData(title, kept, None, side), opens=False), 2, k)
             grid.setColumnStretch(k, 1)
         card.add(grid)

@@ -144,7 +144,7 @@ def better(found: Debrief) -> list[str]:
     if found.missed is not None:
         said = found.missed.said
         offer = words.event(Event(said.side, "offer", package=said.package))
-        us, cn = signed(found.missed.us, 0), signed(found.missed.cn, 0)
+        us, cn = (signed(n, 0) for n in found.missed.worth.values())
         lines.append(tr("debrief.offer_missed", n=said.turn, offer=offer, a=us, b=cn))
     else:
         lines.append(tr("debrief.no_offer_missed"))

@@ -9,7 +9,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from engine.rules.levers import SIDES
 from engine.view import View
 from ui import words
 from ui.charts.dots import CapitalDots, CapitalDotsData
@@ -84,38 +83,38 @@ class Delegation(QWidget):
             return
         self.who.setText(view.seats[self.side].name)
         self.who.setVisible(bool(self.who.text()))
-        i = SIDES.index(self.side)
+        side = self.side
         turns = (view.opening, *view.turns)
         last, before = turns[-1], turns[max(len(turns) - 2, 0)]
-        total = sum(t.economy[i] for t in turns)
+        total, money = sum(t.economy[side] for t in turns), last.economy[side]
         changes = last.changed(view.viewer)
         told = since.figures(changes, self.side) if changes is not None else {}
         moved = {k: tr("delegation.moved_by", what=since.told(v)) for k, v in told.items()}
         running, course = 0.0, []
         for t in turns:
-            running += t.economy[i]
+            running += t.economy[side]
             course.append(running)
         self.economy.set_data(
             FigureData(
                 tr("delegation.economy_since_start_bn"),
                 signed(total, 1),
-                tr("delegation.this_turn", value=signed(last.economy[i], 1)),
-                "neutral" if not last.economy[i] else "good" if last.economy[i] > 0 else "bad",
-                last.economy[i] > 0 if last.economy[i] else None,
+                tr("delegation.this_turn", value=signed(money, 1)),
+                "neutral" if not money else "good" if money > 0 else "bad",
+                money > 0 if money else None,
                 SparklineData(tuple(course), self.side, True, tr("delegation.economy"), 1),
                 moved.get("economy", ""),
             )
         )
-        change = last.security[i] - before.security[i]
+        change = last.security[side] - before.security[side]
         self.security.set_data(
             FigureData(
                 tr("delegation.national_security"),
-                plain(last.security[i]),
+                plain(last.security[side]),
                 tr("delegation.this_turn", value=signed(change, 1)),
                 "neutral" if abs(change) < 0.05 else "good" if change > 0 else "bad",
                 None if abs(change) < 0.05 else change > 0,
                 SparklineData(
-                    tuple(t.security[i] for t in turns),
+                    tuple(t.security[side] for t in turns),
                     self.side,
                     False,
                     tr("delegation.security"),
@@ -124,14 +123,14 @@ class Delegation(QWidget):
                 moved.get("security", ""),
             )
         )
-        parts, old = last.security_parts[i], before.security_parts[i]
+        parts, old = last.security_parts[side], before.security_parts[side]
         rows = [
             (tr(words.PARTS[k]), v, v - old[k] if len(turns) > 1 else None)
             for k, v in parts.items()
         ]
-        swing = last.support[i] - before.support[i]
+        swing = last.support[side] - before.support[side]
         home = tr("delegation.support_at_home")
-        rows.append((home, last.support[i], swing if len(turns) > 1 else None))
+        rows.append((home, last.support[side], swing if len(turns) > 1 else None))
         while len(self.bars) < len(rows):  # whatever parts a score has, none is left out
             self.bars.append(PartBar())
             self.bars[-1].opened.connect(partial(self._ask, len(self.bars) - 1))

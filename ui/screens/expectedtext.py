@@ -130,7 +130,7 @@ def votes(s: Signed) -> str:
     told = [
         tr("hotwash.house_for" if v.passed else "hotwash.house_against",
            side=words.side_name(v.side))
-        for v in s.houses
+        for v in (s.houses.values() if s.houses is not None else ())
     ]  # fmt: skip
     return listed(told) or tr("list.none")
 

@@ -117,10 +117,10 @@ def economies(turn: Turn, viewer: str) -> list[str]:
     """What the turn did to each economy, with the largest of its causes."""
     changes = turn.changed(viewer)
     told = []
-    for i, side in enumerate(SIDES):
-        n = signed(turn.economy[i], since.DECIMALS)
+    for side in SIDES:
+        n = signed(turn.economy[side], since.DECIMALS)
         parts = since.figures(changes, side)["economy"] if changes is not None else {}
-        same = [c for c in CAUSES if parts.get(c, 0.0) * turn.economy[i] > 0]
+        same = [c for c in CAUSES if parts.get(c, 0.0) * turn.economy[side] > 0]
         if same:
             cause = since.cause_name(max(same, key=lambda c: abs(parts[c])))
             name = words.side_name(side)

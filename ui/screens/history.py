@@ -33,10 +33,10 @@ def table(game: View) -> Any:
     rows = []
     for t in turns:
         row: dict[str, float | str] = {"turn": t.number, "month": words.month_name(t.month)}
-        for i, side in enumerate(SIDES):
-            row[f"{side} economy bn USD"] = t.economy[i]
-            row[f"{side} security"] = t.security[i]
-            row[f"{side} support"] = t.support[i]
+        for side in SIDES:
+            row[f"{side} economy bn USD"] = t.economy[side]
+            row[f"{side} security"] = t.security[side]
+            row[f"{side} support"] = t.support[side]
             row |= _moved(t.changed(game.viewer), side)
         rows.append(row)
     return pd.DataFrame(rows)

@@ -314,8 +314,8 @@ class MeasuresBar(QWidget):
         for key, path, i in rows:
             if key in known:
                 self._fans[key] = (
-                    fan(path.us_money[i] - path.us_money[0], "US"),
-                    fan(path.cn_money[i] - path.cn_money[0], "CN"),
+                    fan(path.money.us[i] - path.money.us[0], "US"),
+                    fan(path.money.cn[i] - path.money.cn[0], "CN"),
                 )
         if self.isVisible() and not self._asking:
             self._point()

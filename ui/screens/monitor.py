@@ -296,7 +296,7 @@ def waits(row: Row) -> str:
 
 def so_far(row: Row, short: bool = False) -> str:
     """Deals in force, and both economies as the room sees them."""
-    us, cn = (signed(x, 1) for x in row.economy)
+    us, cn = (signed(x, 1) for x in row.economy.values())
     return tr("monitor.so_far_short" if short else "monitor.so_far", n=row.deals, us=us, cn=cn)
 
 

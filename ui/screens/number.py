@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine import explained
-from engine.rules.levers import SIDES
 from engine.score.change import RULINGS
 from engine.view import View
 from engine.world.parameters import Prior
@@ -194,7 +193,7 @@ class NumberPage(QWidget):
             card = Card(tr("number.parts"))
             for part, weight in explained.weights(side).items():
                 name = tr("number.weight", part=tr(words.PARTS[part]), n=plain(100 * weight))
-                value = last.security_parts[SIDES.index(side)][part]
+                value = last.security_parts[side][part]
                 bar = PartBar(PartBarData(name, value, None, side, 1))
                 deeper = Asked(part, side)
                 bar.opened.connect(lambda a=deeper, b=bar: self.deeper(a, b))
@@ -209,7 +208,7 @@ class NumberPage(QWidget):
                 for part, amount in explained.money(last, side).items()
                 if round(amount, 1)
             ]
-            ruled = last.ruling.economy[SIDES.index(side)]
+            ruled = last.ruling.economy[side]
             if ruled:
                 name = since.cause_name(RULINGS)
                 rows.append(tr("kit.named", name=name, value=signed(ruled, 1)))

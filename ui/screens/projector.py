@@ -66,14 +66,14 @@ class PublicSide(Card):
         self.add(row)
 
     def show_view(self, view: View) -> None:
-        i = SIDES.index(self._side)
+        side = self._side
         turns = [t for t in (view.opening, *view.turns) if t is not None]
         if not turns:
             return
-        total = sum(t.economy[i] for t in turns)
+        total = sum(t.economy[side] for t in turns)
         self.economy.setText(signed(total, 1))
-        self.security.setText(plain(turns[-1].security[i]))
-        self.home.setText(plain(turns[-1].support[i]))
+        self.security.setText(plain(turns[-1].security[side]))
+        self.home.setText(plain(turns[-1].support[side]))
         self.capital.setText(plain(view.table.capital_of(self._side)))
 
 

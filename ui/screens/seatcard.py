@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine.advice.result import Result
-from engine.rules.levers import SIDES
 from engine.view import Opened
 from ui import words
 from ui.charts.numeral import plain, signed
@@ -24,7 +23,6 @@ class SeatCard(Card):
     def __init__(self, game: Opened, side: str) -> None:
         super().__init__()
         self._side, self._game, self._mandate = side, game, game.mandates[side]
-        i = SIDES.index(side)
         self.add(SideMark(side, words.side_name(side)))
         head = QHBoxLayout()
         self.number = Label("\N{EN DASH}", "display", side)
@@ -37,9 +35,9 @@ class SeatCard(Card):
         self.wishes: list[WishRow] = []
         self._wishes = QVBoxLayout()
         self.add(self._wishes)
-        total = sum(t.economy[i] for t in game.turns)
-        first = game.opening.security[i] if game.opening else 0.0
-        shown = {"a": plain(first), "b": plain(game.turns[-1].security[i])}
+        total = sum(t.economy[side] for t in game.turns)
+        first = game.opening.security[side] if game.opening else 0.0
+        shown = {"a": plain(first), "b": plain(game.turns[-1].security[side])}
         economy = tr("debrief.economy", money=signed(total, 1), **shown)
         self.add(Label(economy, "small", wrap=True))
         self.more = button(tr("debrief.how_it_adds_up"), f"more_{side}", "line")

@@ -11,6 +11,7 @@ from engine.rules.notation import OBJECTIONS, Event, Package
 from engine.rules.package import NEUTRAL, differences
 from engine.rules.table import Table
 from engine.score.ratification import Ratification
+from engine.sides import BySide
 from ui import words
 from ui.charts.numeral import signed
 from ui.screens import clausetext
@@ -212,7 +213,7 @@ class TalksPage(QWidget):
         self.refused.setText("" if table.on_table is not None else self._turned_down())
         self.refused.setVisible(bool(self.refused.text()))
         if table.phase == "talks":
-            us, cn = table.exchanges
+            us, cn = table.exchanges.values()
             self.composer.set_note(tr("talks.exchanges_left", us=us, cn=cn))
 
     def _turned_down(self) -> str:
@@ -291,7 +292,7 @@ class TalksPage(QWidget):
         told = [words.package(deal.proposer, deal.package)]
         return "\n".join(told + clausetext.sentences(view, deal.proposer, package))
 
-    def _worth(self, value: tuple[str, str, Package, str, Worth, tuple[Ratification, ...]]) -> None:
+    def _worth(self, value: tuple[str, str, Package, str, Worth, BySide[Ratification]]) -> None:
         where, author, package, side, worth, houses = value
         view, draft = self.store.view, self.store.writing.draft
         if self.store.papers != side or view is None or draft is None:

@@ -8,6 +8,7 @@ from engine.advice.worth import Worth
 from engine.rules.draft import Draft
 from engine.rules.levers import opponent
 from engine.score.ratification import Ratification
+from engine.sides import BySide
 from engine.view import View
 from ui import words
 from ui.charts.house import House, HouseData, Person
@@ -80,10 +81,10 @@ class Verdict(QWidget):
 
     def show_waiting(self, view: View, draft: Draft) -> None:
         """While the model still weighs: a red line is told at once, the rest is empty."""
-        self._draw(view, draft, None, ())
+        self._draw(view, draft, None, None)
 
     def show_worth(
-        self, view: View, draft: Draft, worth: Worth, houses: tuple[Ratification, ...]
+        self, view: View, draft: Draft, worth: Worth, houses: BySide[Ratification]
     ) -> None:
         """The bars on one scale, the votes, the sentence."""
         self._draw(view, draft, worth, houses)
@@ -100,7 +101,7 @@ class Verdict(QWidget):
         self.more.setChecked(False)
 
     def _draw(
-        self, view: View, draft: Draft, worth: Worth | None, houses: tuple[Ratification, ...]
+        self, view: View, draft: Draft, worth: Worth | None, houses: BySide[Ratification] | None
     ) -> None:
         side = view.viewer
         other = opponent(side)
@@ -117,9 +118,8 @@ class Verdict(QWidget):
         weighs = not moves_nothing(view, draft)  # bars and votes on nothing would teach nothing
         for bar in self.bars:
             bar.setVisible(weighs)
-        found = {h.side: h for h in houses if weighs}
         for who, shown in zip((side, other), self.houses, strict=True):
-            house = found.get(who)
+            house = houses[who] if houses is not None and weighs else None
             shown.setVisible(house is not None)
             shown.set_data(_house(view, house, who == side) if house is not None else HouseData())
         self._tell(advice(view, draft, worth, houses))

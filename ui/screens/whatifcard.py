@@ -11,6 +11,7 @@ from engine.counterfactual import BadChange, Change
 from engine.hotwash import Tried
 from engine.rules.levers import SIDES, levers
 from engine.rules.notation import Event
+from engine.sides import BySide
 from engine.stopping import Stop
 from engine.view import Opened
 from ui import words
@@ -33,7 +34,7 @@ class WhatIfCard(Card):
         super().__init__(tr("whatif.title"))
         self._game, self._try = game, attempt
         self.tried: list[Tried] = []
-        self._played: dict[str, Result] = {}
+        self._played: BySide[Result] | None = None
         self.add(Label(tr("hotwash.what_if_told"), "small", wrap=True))
         self.turn = choice("whatif_turn", tr("whatif.turn"), 12)
         for t in game.turns:
@@ -67,7 +68,7 @@ class WhatIfCard(Card):
         choose_data(self.turn, number)
 
     def show_results(self, final: Final) -> None:
-        self._played = dict(final.results)
+        self._played = final.results
         self._fill()
 
     def _levers(self) -> None:
@@ -128,16 +129,17 @@ class WhatIfCard(Card):
 
     def _fill(self) -> None:
         """A row for each course, the one that was played last."""
-        if not self._played or not self.tried:
+        played = self._played
+        if played is None or not self.tried:
             return
         rows = []
         for t in self.tried:
             change = t.another.change
             assert change is not None
             name = tr("hotwash.in_turn", n=change.turn, what=words.event(change.measure))
-            cells = [self._against(t.results[s], self._played[s]) for s in SIDES]
+            cells = [self._against(t.results[s], played[s]) for s in SIDES]
             rows.append((name, tuple(cells)))
-        last = tuple(plain(self._played[s].score) for s in SIDES)
+        last = tuple(plain(played[s].score) for s in SIDES)
         groups = tuple((words.side_name(s), s) for s in SIDES)
         total = (tr("hotwash.as_played"), last)
         self.table.set_data(SumTableData(groups, ("",), tuple(rows), total))

@@ -7,6 +7,7 @@ from engine.rules.levers import SIDES, opponent
 from engine.rules.notation import Term
 from engine.rules.package import Package, crosses
 from engine.score.ratification import Ratification
+from engine.sides import BySide
 from engine.view import View
 from ui import words
 from ui.charts.numeral import plain, signed
@@ -15,7 +16,7 @@ from ui.texts.speech import listed, tr
 
 
 def sentences(
-    view: View, author: str, package: Package, worth: Worth, houses: tuple[Ratification, ...]
+    view: View, author: str, package: Package, worth: Worth, houses: BySide[Ratification]
 ) -> list[str]:
     """All that the model says of a package, to the side whose view it is."""
     side = view.viewer
@@ -26,7 +27,7 @@ def sentences(
     months = view.scenario.horizon
     lines = [tr("worth.by_our_mandate", n=months, other=words.side_name(other), **shown)]
     columns = {s: _column(worth, s) for s in SIDES}
-    told = [("worth.line", words.term(term)) for term, _, _ in worth.lines]
+    told = [("worth.line", words.term(term)) for term, _ in worth.lines]
     told += [("worth.at_home", ""), ("worth.together", "")]
     for (key, term), a, b in zip(told, columns[side], columns[other], strict=True):
         if term or a or b:
@@ -40,7 +41,7 @@ def sentences(
     cure = worth.cure
     if cure is not None and not crosses(cure.lever, cure.level, view.guarded):
         lines.append(tr("worth.could_become_acceptable_both", term=words.term(cure)))
-    elif not all(worth.acceptable):
+    elif not all(worth.acceptable.values()):
         lines.append(tr("worth.by_these_figures_somebody"))
     return lines + clausetext.sentences(view, author, package)
 
@@ -53,7 +54,7 @@ def by_line(view: View, worth: Worth) -> dict[Term, str]:
     name = tr("side.US_short") if other == "US" else words.side_name(other)
     return {
         term: tr("line.worth", a=signed(a, 0), b=signed(b, 0), other=name)
-        for (term, _, _), a, b in zip(worth.lines, columns[side], columns[other], strict=False)
+        for (term, _), a, b in zip(worth.lines, columns[side], columns[other], strict=False)
     }
 
 
@@ -61,16 +62,16 @@ def _column(worth: Worth, side: str) -> tuple[float, ...]:
     """What each line is worth to a side, what conceding costs it at home and what is beyond the
     lines, as they are read: together they are the middle of the headline.
     """
-    lines = [us if side == SIDES[0] else cn for _, us, cn in worth.lines]
+    lines = [own[side] for _, own in worth.lines]
     parts = [*lines, -worth.at_home[side]]
     middle = worth.to(side).p50
     return adding_up([*parts, middle - sum(parts)], middle, 0)
 
 
-def _votes(houses: tuple[Ratification, ...], side: str) -> list[str]:
+def _votes(houses: BySide[Ratification], side: str) -> list[str]:
     """Our members' votes as they are likely to fall, and the other house's chance."""
     lines = []
-    for house in houses:
+    for house in houses.values():
         chance = plain(100 * house.passes)
         if house.side == side:
             against = [v.office for v in house.votes if v.favour < 0.5]

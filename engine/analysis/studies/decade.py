@@ -27,7 +27,7 @@ from engine.rules.levels import Levels
 from engine.scenarios.timeline import month_index
 from engine.score import security
 from engine.world.elementary import Array
-from engine.world.goods import OF_CN, OF_US, TECHNOLOGY, line
+from engine.world.goods import TECHNOLOGY, line
 from engine.world.parameters import Parameters
 from engine.world.regime import regime
 from engine.world.state import State
@@ -110,8 +110,8 @@ def _measures() -> Iterator[Measure]:
         read_state("revenue"), us,
     )  # fmt: skip
     yearly = "billion USD a year"
-    yield Measure("power_us", "US power over China", yearly, _exposed(OF_CN), us)
-    yield Measure("power_cn", "China's power over the US", yearly, _exposed(OF_US), cn)
+    yield Measure("power_us", "US power over China", yearly, _exposed("CN"), us)
+    yield Measure("power_cn", "China's power over the US", yearly, _exposed("US"), cn)
     for good in ("heavy", "magnets"):
         words = good.replace("heavy", "heavy rare earths")
         yield Measure(
@@ -125,12 +125,11 @@ def _measures() -> Iterator[Measure]:
         )  # fmt: skip
 
 
-def _exposed(side: int) -> Reading:
+def _exposed(side: str) -> Reading:
     """What a side would lose in a year if the other closed everything: the other's power."""
 
     def read(m: Moment) -> Array:
-        lost: Array = security.exposure(m.state, m.p)[side]
-        return lost
+        return security.exposure(m.state, m.p)[side]
 
     return read
 

@@ -16,7 +16,7 @@ from engine.analysis.studies.plans import at, changed, in_turn, only_for, part, 
 from engine.analysis.track import Moment, Reading
 from engine.scenarios.timeline import month_index
 from engine.world.elementary import Array, exp
-from engine.world.goods import MINERAL_USERS, MINERALS, line
+from engine.world.goods import MINERAL_USERS, MINERALS, OF_US, line
 from engine.world.politics import GDP
 
 # Samarium is one of the heavy elements, unless the world has lines of its own for it.
@@ -91,7 +91,7 @@ def _rare_earths() -> Iterator[Counterfactual]:
         "US output lost a year if the near stop of April and May 2025 lasts 18 months",
         "percent of GDP",
         "lost output over 18 months / GDP",
-        IN_2025, 18, _AS_IN_SPRING_2025, us, percent(yearly(0, 18), float(GDP[0])),
+        IN_2025, 18, _AS_IN_SPRING_2025, us, percent(yearly(0, 18), float(GDP[OF_US])),
     )  # fmt: skip
     yield us_stop(1.0)
     yield Counterfactual(
@@ -119,7 +119,7 @@ def us_stop(share: float) -> Counterfactual:
         "percent of GDP",
         "lost output / GDP",
         IN_2025, 12, part(stopped(*RARE_EARTHS), share), (lost(RARE_EARTHS, US_USERS),),
-        percent(yearly(), float(GDP[0])), bare=RARE_EARTHS,
+        percent(yearly(), float(GDP[OF_US])), bare=RARE_EARTHS,
     )  # fmt: skip
 
 

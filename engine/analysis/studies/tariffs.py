@@ -12,7 +12,7 @@ from engine.analysis.studies.plans import changed, recorded, tariffs
 from engine.analysis.track import Moment
 from engine.scenarios.timeline import month_index
 from engine.world.elementary import Array, exp
-from engine.world.goods import OF_US
+from engine.world.goods import OF_CN, OF_US
 from engine.world.politics import GDP
 from engine.world.welfare import US_PARTS
 
@@ -89,7 +89,7 @@ def _of_2025() -> Iterator[Counterfactual]:
         "percent of GDP",
         "welfare lost / GDP",
         start, 12, PEAK, (total_flow("cn_parts"),),
-        lambda series: -percent(yearly(), float(GDP[1]))(series),
+        lambda series: -percent(yearly(), float(GDP[OF_CN]))(series),
     )  # fmt: skip
     yield Counterfactual(
         "us_loss_145_against_geneva",
@@ -97,7 +97,7 @@ def _of_2025() -> Iterator[Counterfactual]:
         "percent of GDP",
         "welfare lost / GDP",
         start, 12, PEAK, (total_flow("us_parts"),),
-        lambda series: -percent(yearly(), float(GDP[0]))(series), base=GENEVA,
+        lambda series: -percent(yearly(), float(GDP[OF_US]))(series), base=GENEVA,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from engine.scenarios.timeline import month_index
 from engine.world import firms
 from engine.world.compute import RETIRED
 from engine.world.elementary import Array
-from engine.world.goods import CHINA, TECHNOLOGY
+from engine.world.goods import CHINA, OF_CN, TECHNOLOGY
 from engine.world.politics import GDP
 from engine.world.welfare import US_PARTS
 
@@ -132,13 +132,14 @@ def _growth() -> Iterator[Counterfactual]:
             f"China's output lost in the tenth year with {words}",
             "percent of GDP",
             "lost output and productivity / GDP" if name == "technology" else "welfare lost / GDP",
-            month_index(2025, 1), 120, plan, (reading,), percent(yearly(108, 120), float(GDP[1])),
+            month_index(2025, 1), 120, plan, (reading,),
+            percent(yearly(108, 120), float(GDP[OF_CN])),
         )  # fmt: skip
 
 
 def _lost_with_productivity(m: Moment) -> Array:
     lost: Array = np.sum(m.flows.lost_output[:, CHINA], axis=1)
-    return lost + m.state.productivity * float(GDP[1]) / 12.0
+    return lost + m.state.productivity * float(GDP[OF_CN]) / 12.0
 
 
 def _welfare_lost(m: Moment) -> Array:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from engine.reason import Reason
 from engine.rules.event import Event
-from engine.rules.levers import SIDES
 from engine.rules.moves.kind import PaidMeasure
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ class Summit(PaidMeasure):
 
     def fault(self, table: "Table", event: Event) -> Reason | None:
         """Not held yet, not asked for this turn, and affordable."""
-        if not table.summits[SIDES.index(event.side)]:
+        if not table.summits[event.side]:
             why = "a side asks for one leaders' meeting a game, and this side's was held"
             return Reason(why, "one_summit")
         if event in table.drafted(event.side):
@@ -34,6 +33,5 @@ class Summit(PaidMeasure):
 
     def takes_effect(self, event: Event, before: "Table", now: "Table") -> "Table":
         """One meeting fewer is left."""
-        i = SIDES.index(event.side)
-        left = tuple(n - (k == i) for k, n in enumerate(now.summits))
-        return replace(now, summits=(left[0], left[1]))
+        left = now.summits[event.side] - 1
+        return replace(now, summits=now.summits.having(event.side, left))
