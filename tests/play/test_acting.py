@@ -374,3 +374,22 @@ def test_a_pointer_that_comes_over_a_level_when_the_game_has_gone_asks_for_nothi
     bar._fans.clear()
     bar._entered(key)
     assert not store.forecasts.desk.busy
+
+
+def test_rows_are_kept_for_the_next_side_and_hold_nothing_meanwhile(window):
+    store = at_measures(window)
+    bar = window.screen_now.measures
+    first = set(bar.rows.values())
+    ladder = next(iter(bar.rows.values())).ladder
+    ladder.setToolTip(ladder.rungs()[0].tip)  # as under a pointer
+    store.open_papers(None)
+    for row in first:
+        labels = (row.title, row.state, row.says)
+        told = [*(x.text() + x.toolTip() for x in labels), row.aim.text(), row.aim.toolTip()]
+        told += [row.aim.accessibleName(), row.ladder.accessibleName(), row.ladder.toolTip()]
+        assert row.isHidden() and not row.ladder.rungs() and not any(told)
+    store.say(parse("US done"))
+    store.open_papers("CN")
+    assert set(window.screen_now.measures.rows.values()) & first
+    for key, row in window.screen_now.measures.rows.items():
+        assert row.ladder.value() == window.screen_now.measures.entries[key].nearest()

@@ -49,6 +49,9 @@ class MeasuresBar(QWidget):
         self.aims: dict[str, Aim] = {}  # of controls, where another was chosen in their row
         self._shown: list[str] = []  # rows that the search leaves, from above
         self._heads: dict[str, Label] = {}
+        # Empty ones: to make and style a row takes longer than to fill it.
+        self._spare: list[LeverRow] = []
+        self._spare_heads: list[Label] = []
         self._fans: dict[str, Pair] = {}
         self._moment: tuple[object, ...] = ()  # what the menu was made of
         self._asked: tuple[object, ...] = ()  # the moment that the last forecast was asked in
@@ -165,10 +168,11 @@ class MeasuresBar(QWidget):
     def _forget(self) -> None:
         """What a side has read and drafted here leaves the window with its papers, unseen too."""
         for row in self.rows.values():
-            row.hide()
-            row.deleteLater()
+            self._put_away(row)
         for head in self._heads.values():
-            head.deleteLater()
+            head.setText("")
+            head.hide()
+        self._spare_heads += self._heads.values()
         self.entries, self.rows, self._heads, self._shown = {}, {}, {}, []
         self._fans, self._moment, self._on, self.aims = {}, (), None, {}
         self.search.blockSignals(True)
@@ -182,16 +186,13 @@ class MeasuresBar(QWidget):
         side = next(iter(self.entries.values())).steps[0].event.side
         if list(self.rows) != list(self.entries):
             for key in [k for k in self.rows if k not in self.entries]:
-                row = self.rows.pop(key)
-                row.hide()
-                row.deleteLater()
-            rows = {k: self.rows.get(k) or self._new_row() for k in self.entries}
-            self.rows = rows
+                self._put_away(self.rows.pop(key))
+            self.rows = rows = {k: self.rows.get(k) or self._empty_row() for k in self.entries}
             groups = list(dict.fromkeys(e.group for e in self.entries.values()))
             for group in groups:
                 if group not in self._heads:
-                    self._heads[group] = Label(group_name(group, side), "small")
-                    self._heads[group].setContentsMargins(4, 8, 0, 2)
+                    self._heads[group] = self._empty_head()
+                    self._heads[group].setText(group_name(group, side))
             place = 1
             for group in groups:
                 self._column.insertWidget(place, self._heads[group])
@@ -209,6 +210,31 @@ class MeasuresBar(QWidget):
         bar = self.list.verticalScrollBar().sizeHint().width()
         self.list.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
         self._sift()
+
+    def _put_away(self, row: LeverRow) -> None:
+        row.forget()
+        row.hide()
+        self._spare.append(row)
+
+    def _empty_row(self) -> LeverRow:
+        return self._spare.pop(0) if self._spare else self._new_row()
+
+    def _empty_head(self) -> Label:
+        if self._spare_heads:
+            return self._spare_heads.pop(0)
+        head = Label("", "small")
+        head.setContentsMargins(4, 8, 0, 2)
+        return head
+
+    def make_rows(self, some: int, most: int) -> bool:
+        """Make some rows before anybody asks for them, up to so many; whether any was missing."""
+        missing = most - len(self.rows) - len(self._spare)
+        for _ in range(max(0, min(some, missing))):
+            row = self._new_row()
+            row.setParent(self._page)
+            row.hide()
+            self._spare.append(row)
+        return missing > 0
 
     def _new_row(self) -> LeverRow:
         row = LeverRow()
