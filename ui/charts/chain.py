@@ -154,6 +154,8 @@ class ChainMap(Chart):
         self.set_data(data or ChainMapData())
 
     def set_data(self, data: ChainMapData) -> None:
+        if data == self._data and self._boxes:
+            return
         keys = [[n.key for n in c.nodes] for c in data.chains]
         same = keys == [[n.key for n in c.nodes] for c in self._data.chains]
         before = self.widths(), self.outlines()
