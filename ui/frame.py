@@ -23,10 +23,10 @@ class Frame(QWidget):
         sheet.setWidgetResizable(True)
         sheet.setFrameShape(QScrollArea.Shape.NoFrame)
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        self.column = QVBoxLayout(holder)
+        self._holder = QWidget()
+        self.column = QVBoxLayout(self._holder)
         _close_up(self.column)
-        sheet.setWidget(holder)
+        sheet.setWidget(self._holder)
         # A guide stands beside the screens, or below them where the window is narrow.
         place = QWidget()
         self.beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
@@ -37,6 +37,14 @@ class Frame(QWidget):
         outer.addWidget(self.banner)
         outer.addWidget(self.bar)
         outer.addWidget(place, 1)
+
+    def hold(self, screen: QWidget) -> None:
+        """A screen that will be put in later, hidden and of the size that it will have: it is
+        styled once, and its layouts stand when it is shown.
+        """
+        screen.setParent(self._holder)
+        screen.hide()
+        screen.resize(self._holder.size())
 
     def put(self, screen: QWidget) -> None:
         """A screen into the place for one."""

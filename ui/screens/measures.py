@@ -226,15 +226,15 @@ class MeasuresBar(QWidget):
         head.setContentsMargins(4, 8, 0, 2)
         return head
 
-    def make_rows(self, some: int, most: int) -> bool:
-        """Make some rows before anybody asks for them, up to so many; whether any was missing."""
-        missing = most - len(self.rows) - len(self._spare)
-        for _ in range(max(0, min(some, missing))):
-            row = self._new_row()
-            row.setParent(self._page)
-            row.hide()
-            self._spare.append(row)
-        return missing > 0
+    def make_row(self, most: int) -> bool:
+        """Make a row before anybody asks for it, up to so many; whether one was missing."""
+        if len(self.rows) + len(self._spare) >= most:
+            return False
+        row = self._new_row()
+        row.setParent(self._page)
+        row.hide()
+        self._spare.append(row)
+        return True
 
     def _new_row(self) -> LeverRow:
         row = LeverRow()

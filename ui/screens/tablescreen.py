@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from engine.turn import EVERYBODY
 from engine.view import View
 from ui import words
 from ui.charts.chain import ChainMap
 from ui.charts.rail import Rail, RailData
 from ui.kept import Choices
 from ui.screens.actpage import ActPage
+from ui.screens.beforehand import Beforehand
 from ui.screens.chainsof import Ahead, Flows, ahead, chains
 from ui.screens.counselling import Counselling
 from ui.screens.counselpage import CounselPage
@@ -43,6 +45,7 @@ from ui.store import Store
 from ui.texts.speech import tr
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
+from ui.widgets.layingout import laid_out_once
 from ui.widgets.pill import PillBar
 from ui.work import Desk
 
@@ -165,7 +168,9 @@ class TableScreen(QWidget):
             edge.asked.connect(lambda figure, side: self._ask_number(Asked(figure, side)))
         store.so_far.ready.connect(self._result_changed)
         self._moment: tuple[object, ...] = ()
-        self._eyes: str | None = None
+        self.eyes: str | None = None  # whose papers it was drawn with
+        self._seen: View | None = None  # what it was drawn from
+        self.beforehand = Beforehand(self)
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
         store.drafted.connect(self._draft_changed)
         self._flows = Desk(self)
@@ -223,13 +228,10 @@ class TableScreen(QWidget):
 
     # A page is made when it is first drawn: all five at once are felt as a pause.
 
-    def make_part(self) -> bool:
-        """Make one page that will be needed soon; whether there was one left to make."""
-        for name in ("talks", "situation", "act", "effects", "deals"):
-            if name not in self.__dict__:
-                getattr(self, name)
-                return True
-        return False
+    def draw_ahead(self) -> None:
+        """Draw what all may see, so that who takes the papers waits for their own alone."""
+        if self.store.view is not None and self.store.view is not self._seen:
+            self.show_game()
 
     @cached_property
     def situation(self) -> SituationPage:
@@ -325,9 +327,10 @@ class TableScreen(QWidget):
         return page
 
     def _page(self, key: str) -> None:
-        self._draw(key)  # before it is seen
-        self.pages.setCurrentIndex(self.keys.index(key))
-        self._share()
+        with laid_out_once(self):
+            self._draw(key)  # before it is seen
+            self.pages.setCurrentIndex(self.keys.index(key))
+            self._share()
         self.counselling.left(key)
 
     def _draw(self, key: str) -> None:
@@ -409,9 +412,12 @@ class TableScreen(QWidget):
     def show_game(self) -> None:
         """Draw the store's game."""
         view = self.store.view
-        if view is None:
-            return
-        table = view.table
+        if view is not None:
+            with laid_out_once(self):
+                self._show(view)
+
+    def _show(self, view: View) -> None:
+        self._seen, table = view, view.table
         self.title.setText(view.scenario.title)
         reading = self.store.reading_effects
         phase = tr(_PHASES["effects" if reading else table.phase])
@@ -425,10 +431,10 @@ class TableScreen(QWidget):
             )
         )
         papers = self.store.papers
-        seen_by_others = papers != self._eyes
+        seen_by_others = papers != self.eyes
         if seen_by_others:
             self.moments.put_away()  # it may tell of a house that others must not see
-            self._eyes = papers
+            self.eyes = papers
             if "history" in self._drawn:
                 self.history.forget()
         self.open.setText(tr("table.papers_open", side=words.side_name(papers)) if papers else "")
@@ -445,8 +451,9 @@ class TableScreen(QWidget):
         self._draw_map()
         self.rail.set_data(months(view, reading))
         if seen_by_others:  # no page may keep what the eyes before have read, hidden or not
-            for key in [k for k in self._drawn if k != "history"]:
-                self._draw(key)
+            for key in [k for k, (seen, _) in self._drawn.items() if seen.viewer != EVERYBODY]:
+                if key != "history":
+                    self._draw(key)
         moment = (table.turn, table.phase, papers, self.store.reading_effects)
         if moment != self._moment:
             self._moment = moment
