@@ -81,6 +81,24 @@ class Path:
     years: Array  # (2, plans, draws): point-years of security of the US and of China
     parts: Mapping[str, Array]
 
+    def first(self) -> "Path":
+        """Plan 0 alone, on arrays of its own."""
+        return Path(
+            self.us_money[:1].copy(), self.cn_money[:1].copy(), self.us_security[:1].copy(),
+            self.cn_security[:1].copy(), self.years[:, :1].copy(),
+            {side: made[:1].copy() for side, made in self.parts.items()},
+        )  # fmt: skip
+
+    def beside(self, other: "Path") -> "Path":
+        """These plans and then the other's."""
+        join, a, b = np.concatenate, self, other
+        return Path(
+            join((a.us_money, b.us_money)), join((a.cn_money, b.cn_money)),
+            join((a.us_security, b.us_security)), join((a.cn_security, b.cn_security)),
+            join((a.years, b.years), axis=1),
+            {side: join((made, b.parts[side])) for side, made in a.parts.items()},
+        )  # fmt: skip
+
 
 @lru_cache(maxsize=4)
 def _start(draws: int) -> Ensemble:
