@@ -24,7 +24,7 @@ class Scoring(QObject):
         super().__init__(store)
         self.store = store
         self.judged: dict[int, Judged] = {}
-        self.desk = Desk(self)
+        self.desk = Desk(self, waited=True)
         self.desk.ready.connect(self._scored)
         self.desk.failed.connect(store.lost)
 

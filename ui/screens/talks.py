@@ -42,7 +42,7 @@ class TalksPage(QWidget):
         self._weighed_for: str | None = None
         self._marked: list[str] = []
         # Two desks: what is drafted must not push out what lies on the table.
-        self.desks = {"table": Desk(self), "draft": Desk(self)}
+        self.desks = {"table": Desk(self, True), "draft": Desk(self, True)}
         for desk in self.desks.values():
             desk.ready.connect(self._worth)
             desk.failed.connect(store.lost)
