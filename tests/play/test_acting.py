@@ -393,3 +393,29 @@ def test_rows_are_kept_for_the_next_side_and_hold_nothing_meanwhile(window):
     assert set(window.screen_now.measures.rows.values()) & first
     for key, row in window.screen_now.measures.rows.items():
         assert row.ladder.value() == window.screen_now.measures.entries[key].nearest()
+
+
+def test_forecasts_of_the_rows_beside_the_pointer_are_there_before_it_comes(qtbot, window):
+    at_measures(window)
+    bar = window.screen_now.measures
+    point(qtbot, window, "hbm", 1)
+    rows = [k for k in bar.rows if bar.entries[k].foreseen]
+    at = rows.index("hbm")
+    for near in (rows[at + 1], rows[at - 1]):
+        steps = [str(s.event) for s in bar.entries[near].open_steps]
+        qtbot.waitUntil(lambda s=steps: all(k in bar._fans for k in s), timeout=20_000)
+    point(qtbot, window, rows[at + 1], 1)
+    assert bar.foreseen.fans["US"].drawable()
+
+
+def test_a_pointer_that_goes_on_in_its_row_does_not_begin_its_forecast_anew(qtbot, window):
+    store = at_measures(window)
+    bar = window.screen_now.measures
+    asked, ask = [], store.forecasts.desk.ask
+    store.forecasts.desk.ask = lambda work: (asked.append(work), ask(work))
+    key, others = "ai_chips", [i for i, s in enumerate(bar.entries["ai_chips"].steps) if not s.why]
+    for index in others:
+        bar.rows[key].ladder.pointed.emit(index)
+    assert len(asked) == 1
+    bar.rows["tools"].ladder.pointed.emit(2)  # but another row goes before
+    assert len(asked) == 2

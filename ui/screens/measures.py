@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.advice.forecast import Path
 from engine.rules.notation import Event
 from ui.charts.fan import shared_scale
-from ui.screens.foreseen import Foreseen, Pair, fan
+from ui.forecasting import Pair
+from ui.screens.foreseen import Foreseen
 from ui.screens.leverrow import LeverRow
 from ui.screens.menu import Aim, Entry, Step, asked_before, found, group_name, menu, said
 from ui.screens.page import choice, fill
@@ -34,6 +34,7 @@ _WAYS = {
 # Pixels at 100 percent: from the first on the draft stands in a column of its own, from the second
 # on what is pointed at has a broader one.
 WIDE, USUAL = 1080, 640
+READING = 250  # milliseconds after which forecasts are asked ahead
 NARROW = 200  # pixels of what stands beside the rows in a narrow window
 SLIM, LEAST = 500, 156  # below such a width it is slimmer still
 
@@ -107,6 +108,10 @@ class MeasuresBar(QWidget):
         self.setMinimumHeight(round(look.px(230)))
         self._place()
         store.forecasts.ready.connect(self._forecast)
+        self._read = QTimer(self)  # somebody reads before they point at anything
+        self._read.setSingleShot(True)
+        self._read.setInterval(READING)
+        self._read.timeout.connect(self._ask_ahead)
 
     # where things stand
 
@@ -164,6 +169,7 @@ class MeasuresBar(QWidget):
         if on is not None:
             self._ask(on[0])
         self._point()
+        self._read.start()
 
     def _forget(self) -> None:
         """What a side has read and drafted here leaves the window with its papers, unseen too."""
@@ -308,10 +314,15 @@ class MeasuresBar(QWidget):
 
     def _ask(self, entry: Entry) -> None:
         """The forecasts of this row's levels, if they are not there yet."""
-        events = [s.event for s in entry.open_steps]
-        if entry.foreseen and events and not all(str(e) in self._fans for e in events):
+        if events := self._unforeseen(entry):
             self._asked = self._moment
             self.store.forecasts.options(events)
+
+    def _unforeseen(self, entry: Entry) -> list[Event]:
+        """All that may be chosen of a row, if the forecast of any of it is missing."""
+        events = [s.event for s in entry.open_steps]
+        known = all(str(e) in self._fans for e in events)
+        return events if entry.foreseen and not known else []
 
     def _step(self) -> tuple[Entry, Step] | None:
         """What is pointed at, if it is still there."""
@@ -332,19 +343,28 @@ class MeasuresBar(QWidget):
         pair = self._fans.get(str(step.event))
         self.foreseen.show_step(entry, step, pair, scale, view.scenario.horizon)
 
-    def _forecast(self, rows: Sequence[tuple[str, Path, int]]) -> None:
-        """Options by key, each with the forecast that holds it and its place there."""
+    def _forecast(self, rows: Sequence[tuple[str, Pair]]) -> None:
+        """Options by key, each with its fans."""
         if self._asked != self._moment:
             return  # of another draft
         known = {str(s.event) for e in self.entries.values() for s in e.steps}
-        for key, path, i in rows:
-            if key in known:
-                self._fans[key] = (
-                    fan(path.us_money[i] - path.us_money[0], "US"),
-                    fan(path.cn_money[i] - path.cn_money[0], "CN"),
-                )
+        self._fans |= {key: pair for key, pair in rows if key in known}
         if self.isVisible() and not self._asking:
             self._point()
+            self._ask_ahead()
+
+    def _ask_ahead(self) -> None:
+        """While nobody waits: the rows to which the pointer comes next, at first the uppermost."""
+        if not self.isVisible() or self._waiting():
+            return
+        on = self._on[0] if self._on is not None else ""
+        at = self._shown.index(on) if on in self._shown else -1
+        for near in (at + 1, at - 1, at + 2):
+            entry = self.entries[self._shown[near]] if 0 <= near < len(self._shown) else None
+            if entry is not None and (events := self._unforeseen(entry)):
+                self._asked = self._moment
+                self.store.forecasts.ahead(events)
+                return
 
     # choosing
 
