@@ -24,6 +24,7 @@ from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 PATIENCE = 60.0  # seconds that one answer may take here
+MOMENT = 0.4  # seconds at least in which the laptop changes hands, or a question is read
 SHOWN = 5  # of the longest stalls
 
 
@@ -147,6 +148,7 @@ class Game:
         from ui.screens.opening import BriefingScreen, HandOverScreen
 
         while isinstance(self.window.screen_now, (HandOverScreen, BriefingScreen)):
+            self._loop(MOMENT)
             briefing = isinstance(self.window.screen_now, BriefingScreen)
             self.click("read" if briefing else "take")
 
@@ -194,6 +196,7 @@ class Game:
                 self._act("draft", partial(bar.rows[key].ladder.picked.emit, index))
         turns = len(self.store.game.turns) if self.store.game else 0
         self.click("commit")
+        self._loop(MOMENT)
         self.click("commit")
         game = self.store.game
         if game is not None and len(game.turns) > turns:
