@@ -421,6 +421,7 @@ class MeasuresBar(QWidget):
             self._asking = True
             self._show_tray()
             self.foreseen.show_asked(asked_before(view, self.store.draft))
+            self.store.rehearse()
             return
         self.store.commit()
 
