@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PIECE = 0.008  # seconds of one piece, unless a single part takes longer
 PAGES = ("talks", "situation", "act", "effects", "deals")
 LINES = 2  # in each column of a package
-SPARE = 4  # rows for measures that set no lever
+SPARE = 10  # rows for measures that set no lever
 
 
 class Beforehand:
@@ -48,6 +48,8 @@ def _parts(table: TableScreen) -> Iterator[str]:
         yield "line"
     view = table.store.view
     if view is not None:
+        table.measures.tray.make_places(view.scenario.limits.measures)
+        yield "places"
         sides = [levers()[name].side for name in view.scenario.limits.levers]
         while table.measures.make_row(max(map(sides.count, SIDES)) + SPARE):
             yield "row"
