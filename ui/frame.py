@@ -1,9 +1,11 @@
 """The window's own lines: the banner, a line for the menu, the screen, and a guide beside it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.banner import Banner
+
+PAUSE = 0  # milliseconds: the next turn of the loop, after what was pressed meanwhile
 
 
 class Frame(QWidget):
@@ -37,6 +39,10 @@ class Frame(QWidget):
         outer.addWidget(self.banner)
         outer.addWidget(self.bar)
         outer.addWidget(place, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.paint)
 
     def hold(self, screen: QWidget) -> None:
         """A screen that will be put in later, hidden and of the size that it will have: it is
@@ -47,9 +53,19 @@ class Frame(QWidget):
         screen.resize(self._holder.size())
 
     def put(self, screen: QWidget) -> None:
-        """A screen into the place for one."""
+        """A screen into the place for one; it is painted after a pause in which the window answers,
+        and until then the screen before is still seen.
+        """
+        if self.isVisible():
+            self.setUpdatesEnabled(False)
+            self._pause.start()
         self.column.addWidget(screen, 1)
         screen.show()
+
+    def paint(self) -> None:
+        """What has been put in is painted from now on."""
+        self._pause.stop()
+        self.setUpdatesEnabled(True)
 
     def take(self, screen: QWidget) -> None:
         """A screen out of it."""

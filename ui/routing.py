@@ -11,6 +11,7 @@ from ui.texts.speech import tr
 if TYPE_CHECKING:
     from engine.game import Game
     from ui.app import Window
+    from ui.screens.beforehand import Bricks
     from ui.screens.tablescreen import TableScreen
 
 FIRST = "first-table"  # which a guide knows
@@ -25,6 +26,7 @@ class Routing(QObject):
         super().__init__(window)
         self.window = window
         self._debriefed: Game | None = None
+        self._bricks: Bricks | None = None  # of a table that is not made yet
         self.acting = QTimer(self)  # of a computer's seat
         self.acting.setSingleShot(True)
         self.acting.timeout.connect(self._act)
@@ -117,19 +119,29 @@ class Routing(QObject):
         if screen is None or screen is table:
             return
         if table is None:
-            self._made_table()
+            self._build()
         elif not table.beforehand.make():
             if window.store.papers is None:
                 table.draw_ahead()
             return
         QTimer.singleShot(PAUSE, screen, self._make_ahead)
 
+    def _build(self) -> None:
+        """The next brick of a table, at last the table."""
+        from ui.screens.beforehand import Bricks
+
+        if self._bricks is None:
+            self._bricks = Bricks(self.window.store)
+        if not self._bricks.make():
+            self._made_table()
+
     def _made_table(self) -> TableScreen:
         from ui.screens.tablescreen import TableScreen
 
         window = self.window
         if window.table is None:
-            window.table = TableScreen(window.store)
+            window.table = TableScreen(window.store, self._bricks)
+            self._bricks = None
             window.table.left.connect(window.home)
             window.frame.hold(window.table)
             window.fold()
@@ -146,7 +158,7 @@ class Routing(QObject):
     def drop_table(self) -> None:
         """The next table is made anew."""
         window = self.window
-        old, window.table = window.table, None
+        old, window.table, self._bricks = window.table, None, None
         if old is None:
             return
         window.take_menu()

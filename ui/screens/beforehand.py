@@ -8,20 +8,55 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from engine.rules.levers import SIDES, levers
+from ui.screens.delegation import Delegation
+from ui.screens.measures import MeasuresBar
 
 if TYPE_CHECKING:
     from ui.screens.tablescreen import TableScreen
+    from ui.store import Store
 
 PIECE = 0.008  # seconds of one piece, unless a single part takes longer
 PAGES = ("talks", "situation", "act", "effects", "deals")
 LINES = 2  # in each column of a package
 SPARE = 10  # rows for measures that set no lever
+
+
+class Bricks:
+    """What a table is built of; made one at a time, or when the table asks for it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @cached_property
+    def sides(self) -> list[Delegation]:
+        return [self.us, self.cn]
+
+    @cached_property
+    def us(self) -> Delegation:
+        return Delegation("US")
+
+    @cached_property
+    def cn(self) -> Delegation:
+        return Delegation("CN")
+
+    @cached_property
+    def measures(self) -> MeasuresBar:
+        return MeasuresBar(self._store)
+
+    def make(self) -> bool:
+        """Make the next; whether there was one."""
+        for name in ("us", "cn", "measures"):
+            if name not in self.__dict__:
+                getattr(self, name)
+                return True
+        return False
 
 
 class Beforehand:

@@ -1,5 +1,7 @@
 """The debrief: both results and what was possible, how it went, what to discuss; then the rest."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
@@ -108,15 +110,15 @@ class DebriefScreen(QWidget):
         self.course = Course(game, store.scoring.judged)
         self.course.played_on.connect(store.ways.play_on)
         inside.addWidget(self.course)
-        self.what_if = WhatIfCard(game, trying(store))
-        self.course.chosen.connect(self.what_if.choose)
-        inside.addWidget(self.what_if)
         self._parts: dict[str, QWidget] = {"result": self.headline, "story": self.course}
         self._talk: QBoxLayout | None = None
         self._inside = inside
         # What is further down than one sees at first comes in pieces, between which the window
         # answers.
-        self._later = [self._to_talk, self._answers, self._by_office, self._beneath, self._moves]
+        self._later = [
+            self._otherwise, self._to_talk, self._answers,
+            self._by_office, self._beneath, self._moves,
+        ]  # fmt: skip
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
         self.desk.failed.connect(store.lost)
@@ -133,6 +135,15 @@ class DebriefScreen(QWidget):
         """All that is still missing, at once."""
         while self._later:
             self._later.pop(0)()
+
+    @cached_property
+    def what_if(self) -> WhatIfCard:
+        """The game with another measure; made when it is first asked for."""
+        return WhatIfCard(self._game, trying(self._store))
+
+    def _otherwise(self) -> None:
+        self.course.chosen.connect(self.what_if.choose)
+        self._inside.addWidget(self.what_if)
 
     def _to_talk(self) -> None:
         self.turning = AnswerCard(tr("discuss.turning_point"))

@@ -24,15 +24,13 @@ from ui.charts.chain import ChainMap
 from ui.charts.rail import Rail, RailData
 from ui.kept import Choices
 from ui.screens.actpage import ActPage
-from ui.screens.beforehand import Beforehand
+from ui.screens.beforehand import Beforehand, Bricks
 from ui.screens.chainsof import Ahead, Flows, ahead, chains
 from ui.screens.counselling import Counselling
 from ui.screens.counselpage import CounselPage
 from ui.screens.dealspage import DealsPage
-from ui.screens.delegation import Delegation
 from ui.screens.fold import Fold
 from ui.screens.history import HistoryPage
-from ui.screens.measures import MeasuresBar
 from ui.screens.momentband import MomentBand
 from ui.screens.number import Asked, NumberPage
 from ui.screens.page import button
@@ -88,9 +86,9 @@ class TableScreen(QWidget):
 
     left = Signal()
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, bricks: Bricks | None = None) -> None:
         super().__init__()
-        self.store = store
+        self.store, bricks = store, bricks or Bricks(store)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -122,7 +120,7 @@ class TableScreen(QWidget):
             top.addWidget(widget)
         column.addWidget(head)
         middle = QHBoxLayout()
-        self.sides = [Delegation("US"), Delegation("CN")]
+        self.sides = bricks.sides
         names = [words.side_name(edge.side) for edge in self.sides]
         self.fold = Fold(self.sides, names, (leave, self.rail), self)
         middle.addWidget(self.fold.buttons[0])
@@ -154,7 +152,7 @@ class TableScreen(QWidget):
         centre.addWidget(self.last_turn)
         centre.addWidget(self.plan)
         centre.addWidget(self.pages, 1)
-        self.measures = MeasuresBar(store)
+        self.measures = bricks.measures
         centre.addWidget(self.measures)
         middle.addLayout(centre, 1)
         middle.addWidget(self.sides[1])
