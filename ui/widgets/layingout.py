@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 from PySide6.QtWidgets import QLayout, QWidget
 
+PASSES = 4
+
 
 @contextmanager
 def laid_out_once(widget: QWidget) -> Iterator[None]:
@@ -21,9 +23,11 @@ def laid_out_once(widget: QWidget) -> Iterator[None]:
     finally:
         for layout in held:
             layout.setEnabled(True)
-        if widget.isVisible():
-            for layout in held:
-                layout.activate()
+        # What wraps tells its height only once it has its width: what is around it, a scroll bar
+        # above all, must not see it before.
+        for _ in range(PASSES if widget.isVisible() else 0):
+            if not [layout for layout in held if layout.activate()]:
+                break
 
 
 def _layouts(widget: QWidget) -> Iterator[QLayout]:
