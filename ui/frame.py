@@ -1,9 +1,11 @@
 """The window's own lines: the banner, a line for the menu, the screen, and a guide beside it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.banner import Banner
+
+PAUSE = 0  # milliseconds: the next turn of the loop, after what was pressed meanwhile
 
 
 class Frame(QWidget):
@@ -23,10 +25,10 @@ class Frame(QWidget):
         sheet.setWidgetResizable(True)
         sheet.setFrameShape(QScrollArea.Shape.NoFrame)
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        self.column = QVBoxLayout(holder)
+        self._holder = QWidget()
+        self.column = QVBoxLayout(self._holder)
         _close_up(self.column)
-        sheet.setWidget(holder)
+        sheet.setWidget(self._holder)
         # A guide stands beside the screens, or below them where the window is narrow.
         place = QWidget()
         self.beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
@@ -37,11 +39,33 @@ class Frame(QWidget):
         outer.addWidget(self.banner)
         outer.addWidget(self.bar)
         outer.addWidget(place, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self.paint)
+
+    def hold(self, screen: QWidget) -> None:
+        """A screen that will be put in later, hidden and of the size that it will have: it is
+        styled once, and its layouts stand when it is shown.
+        """
+        screen.setParent(self._holder)
+        screen.hide()
+        screen.resize(self._holder.size())
 
     def put(self, screen: QWidget) -> None:
-        """A screen into the place for one."""
+        """A screen into the place for one; it is painted after a pause in which the window answers,
+        and until then the screen before is still seen.
+        """
+        if self.isVisible():
+            self.setUpdatesEnabled(False)
+            self._pause.start()
         self.column.addWidget(screen, 1)
         screen.show()
+
+    def paint(self) -> None:
+        """What has been put in is painted from now on."""
+        self._pause.stop()
+        self.setUpdatesEnabled(True)
 
     def take(self, screen: QWidget) -> None:
         """A screen out of it."""

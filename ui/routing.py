@@ -11,9 +11,11 @@ from ui.texts.speech import tr
 if TYPE_CHECKING:
     from engine.game import Game
     from ui.app import Window
+    from ui.screens.beforehand import Bricks
     from ui.screens.tablescreen import TableScreen
 
 FIRST = "first-table"  # which a guide knows
+PAUSE = 8  # milliseconds between two pieces of what is made ahead, in which the window answers
 MOMENT = 120  # milliseconds in which the table is drawn before a computer's seat acts
 
 
@@ -24,6 +26,7 @@ class Routing(QObject):
         super().__init__(window)
         self.window = window
         self._debriefed: Game | None = None
+        self._bricks: Bricks | None = None  # of a table that is not made yet
         self.acting = QTimer(self)  # of a computer's seat
         self.acting.setSingleShot(True)
         self.acting.timeout.connect(self._act)
@@ -92,34 +95,55 @@ class Routing(QObject):
             briefing = BriefingScreen(store.view, alone=alone)
             briefing.read.connect(store.brief)
             self.window.show_screen(briefing)
+            QTimer.singleShot(PAUSE, briefing, self._make_ahead)
 
     def _hand_over(self, side: str, reason: str) -> None:
         from ui.screens.opening import HandOverScreen
         from ui.seating import side_of
 
         window, store = self.window, self.window.store
-        if window.table is not None:  # hidden, it would still be read out by a screen reader
-            window.table.show_game()
+        if window.table is not None and window.table.eyes is not None:
+            window.table.show_game()  # hidden, it would still be read out by a screen reader
         seats = store.game.seats if store.game is not None else {}
         screen = HandOverScreen(side, reason, side_of(side, seats))
         screen.taken.connect(store.open_papers)
         window.show_screen(screen)
-        if window.table is None:
-            QTimer.singleShot(0, screen, self._make_ahead)
+        QTimer.singleShot(PAUSE, screen, self._make_ahead)
 
     def _make_ahead(self) -> None:
-        """While the laptop is handed over the table is made, a part at a time."""
-        screen = self.window.screen_now
-        if self._made_table().make_part() and screen is not None:
-            QTimer.singleShot(0, screen, self._make_ahead)
+        """While something else is on the screen the table is made, a piece at a time, and drawn as
+        far as all may see it.
+        """
+        window = self.window
+        screen, table = window.screen_now, window.table
+        if screen is None or screen is table:
+            return
+        if table is None:
+            self._build()
+        elif not table.beforehand.make():
+            if window.store.papers is None:
+                table.draw_ahead()
+            return
+        QTimer.singleShot(PAUSE, screen, self._make_ahead)
+
+    def _build(self) -> None:
+        """The next brick of a table, at last the table."""
+        from ui.screens.beforehand import Bricks
+
+        if self._bricks is None:
+            self._bricks = Bricks(self.window.store)
+        if not self._bricks.make():
+            self._made_table()
 
     def _made_table(self) -> TableScreen:
         from ui.screens.tablescreen import TableScreen
 
         window = self.window
         if window.table is None:
-            window.table = TableScreen(window.store)
+            window.table = TableScreen(window.store, self._bricks)
+            self._bricks = None
             window.table.left.connect(window.home)
+            window.frame.hold(window.table)
             window.fold()
         return window.table
 
@@ -134,7 +158,7 @@ class Routing(QObject):
     def drop_table(self) -> None:
         """The next table is made anew."""
         window = self.window
-        old, window.table = window.table, None
+        old, window.table, self._bricks = window.table, None, None
         if old is None:
             return
         window.take_menu()

@@ -19,6 +19,7 @@ from ui.computerseats import ComputerSeats
 from ui.forecasting import Forecasting
 from ui.gamefiles import GameFiles
 from ui.headstart import HeadStart
+from ui.rehearsing import Rehearsal
 from ui.scoring import Scoring
 from ui.sofar import SoFar
 from ui.texts.speech import tr
@@ -59,10 +60,11 @@ class Store(QObject):
         self.scoring = Scoring(self)
         self.head_start = HeadStart(self)
         self.forecasts = Forecasting(self)
+        self.rehearsal = Rehearsal(self)
         self.computers = ComputerSeats(self)
         self._desks = (
             self.forecasts.desk, self.scoring.desk, self.computers.thinking,
-            self.head_start.desk, self.so_far.desk,
+            self.head_start.desk, self.so_far.desk, self.rehearsal.desk,
         )  # fmt: skip
 
     def begin(
@@ -94,6 +96,7 @@ class Store(QObject):
         self.papers = None
         self.so_far.forget()
         self.scoring.forget()
+        self.rehearsal.forget()
         self.writing.close()
 
     def finish(self) -> None:
@@ -143,12 +146,11 @@ class Store(QObject):
             return False
         try:
             game, lines = self.game, self._owed()
-            for event in events:
-                turns = len(game.turns)
-                game = game.apply(event)
+            for event, after in zip(events, self.rehearsal.games(game, events), strict=True):
                 lines.append(Entry(str(event), now()))
-                if len(game.turns) > turns:
-                    lines.append(Digest(len(game.turns), game.turns[-1].digest))
+                if len(after.turns) > len(game.turns):
+                    lines.append(Digest(len(after.turns), after.turns[-1].digest))
+                game = after
         except (IllegalMove, InvalidRecord) as problem:
             self.told.emit(Told(words.refused(problem), private=True))
             return False
@@ -215,6 +217,11 @@ class Store(QObject):
     def undo(self) -> None:
         self.draft = self.draft[:-1]
         self.drafted.emit()
+
+    def rehearse(self) -> None:
+        """Work out what a commit would lead to, while somebody is asked whether they mean it."""
+        assert self.game is not None
+        self.rehearsal.prepare(*self.draft, Event(self.game.table.floor, "done"))
 
     def commit(self) -> None:
         """All drafted measures, then done."""

@@ -45,10 +45,12 @@ class _NoCollection:
 
 _NO_COLLECTION = _NoCollection()
 
-STEPS_BACK = 10  # of niceness: the window's thread then gets about nine times the time
+# Steps of niceness. With ten the window's thread gets about nine times the time; work that somebody
+# looks at and waits for goes before what is done ahead, and before nothing of the window.
+STEPS_BACK, WAITED = 10, 3
 
 
-def step_back() -> None:
+def step_back(steps: int = STEPS_BACK) -> None:
     """Work, and the threads that it starts, gets what the window's thread leaves of the processor.
 
     Qt's thread priorities do nothing under Linux's usual scheduling; there a thread has a niceness
@@ -56,18 +58,24 @@ def step_back() -> None:
     """
     if sys.platform == "linux":
         window = os.getpriority(os.PRIO_PROCESS, os.getpid())
-        os.setpriority(os.PRIO_PROCESS, get_native_id(), min(window + STEPS_BACK, 19))
+        os.setpriority(os.PRIO_PROCESS, get_native_id(), min(window + steps, 19))
 
 
 class _Task(QRunnable):
     def __init__(
-        self, key: object, action: Callable[[Stop], Any], answer: _Answer, stop: Stop
+        self,
+        key: object,
+        action: Callable[[Stop], Any],
+        answer: _Answer,
+        stop: Stop,
+        steps: int,
     ) -> None:
         super().__init__()
         self.key, self.action, self.answer, self.stop = key, action, answer, stop
+        self._steps = steps
 
     def run(self) -> None:
-        step_back()
+        step_back(self._steps)
         try:
             self.stop.check()
             with _NO_COLLECTION:
@@ -103,13 +111,15 @@ class Desk(QObject):
     """Runs one kind of work at a time and keeps only the newest answer.
 
     What is no longer wanted is told to stop: an action gets a ``Stop`` to hand on to its runs.
+    ``waited`` is work whose answer somebody looks for: it goes before what is done ahead.
     """
 
     ready = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, waited: bool = False) -> None:
         super().__init__(parent)
+        self._steps = WAITED if waited else STEPS_BACK
         self._newest = 0
         self._newest_stop = [Stop()]  # a cell, which outlives the desk
         self._answer = _Answer(self)
@@ -125,7 +135,8 @@ class Desk(QObject):
 
     def ask(self, action: Callable[[Stop], Any]) -> None:
         self.cancel()
-        self._pool.start(_Task(self._newest, action, self._answer, self._newest_stop[0]))
+        stop = self._newest_stop[0]
+        self._pool.start(_Task(self._newest, action, self._answer, stop, self._steps))
 
     @property
     def busy(self) -> bool:

@@ -45,7 +45,7 @@ MOST, LEAST = 512, 64
 # A draw of a plan in a month that one answer may take where a person waits for it. [numerics]
 ROW_MONTHS = 80_000
 PACKAGES = 1500  # of an agreement space that is shown [numerics]
-WORLDS, TERMS = 6, 8  # moments that are remembered [numerics]
+WORLDS, TERMS, DRAFTS = 6, 8, 6  # moments and drafts that are remembered [numerics]
 
 T = TypeVar("T")
 
@@ -86,6 +86,11 @@ class _Memory:
                     self._busy.pop(self._kept.popitem(last=False)[0], None)
             return found
 
+    def find(self, key: Hashable) -> Any:
+        """The answer if it is known, else None."""
+        with self._lock:
+            return self._kept.get(key)
+
     def items(self) -> list[tuple[Any, Any]]:
         with self._lock:
             return list(self._kept.items())
@@ -99,6 +104,7 @@ class Adviser:
         self._start = _Memory(1)
         self._worlds = _Memory(WORLDS)
         self._terms = _Memory(TERMS)
+        self._drafts = _Memory(DRAFTS)
         self._marks = _Memory(len(VIEWERS))
 
     def worlds(self, steps: Sequence[Step], stop: Stop | None = None) -> Ensemble:
@@ -119,13 +125,24 @@ class Adviser:
         self, view: View, draft: Sequence[Event], events: Sequence[Event], stop: Stop | None = None
     ) -> Path:
         """What each event would do after the draft: plan 0 is the draft alone, i + 1 event i."""
-        months = view.scenario.horizon
+        months, draws = (
+            view.scenario.horizon,
+            self.affordable(1 + len(events), view.scenario.horizon),
+        )
         path = course(view.table, months)
         for e in draft:
             path = after(path, view.table, e)
-        plans = [rules(path), *(rules(after(path, view.table, e)) for e in events)]
-        worlds = self.worlds(view.steps, stop).few(self.affordable(len(plans), months))
-        return run(worlds, plans, months, stop=stop)
+        worlds = self.worlds(view.steps, stop).few(draws)
+        plans = [rules(after(path, view.table, e)) for e in events]
+        # A plan comes to the same whichever others run beside it, so the draft is run once.
+        key = (id(view), tuple(draft), draws)
+        known = self._drafts.find(key)
+        if known is not None and plans:
+            alone: Path = known[0]
+            return alone.beside(run(worlds, plans, months, stop=stop))
+        found = run(worlds, [rules(path), *plans], months, stop=stop)
+        self._drafts.get(key, lambda: (found.first(), view))  # what is kept keeps its name
+        return found
 
     def terms(self, view: View, stop: Stop | None = None) -> Scored:
         """Every level of every lever and the strongest pairs, run once for a state of the rules."""

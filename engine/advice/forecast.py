@@ -81,6 +81,26 @@ class Path:
     years: BySide[Array]  # (plans, draws): point-years of security
     parts: BySide[Array]
 
+    def first(self) -> "Path":
+        """Plan 0 alone, on arrays of its own."""
+        return Path(*(part.map(_only) for part in self._parts()))
+
+    def beside(self, other: "Path") -> "Path":
+        """These plans and then the other's."""
+        pairs = zip(self._parts(), other._parts(), strict=True)
+        return Path(*(a.combined(b, _joined) for a, b in pairs))
+
+    def _parts(self) -> tuple[BySide[Array], ...]:
+        return self.money, self.security, self.years, self.parts
+
+
+def _only(plans: Array) -> Array:
+    return plans[:1].copy()
+
+
+def _joined(a: Array, b: Array) -> Array:
+    return np.concatenate((a, b))
+
 
 @lru_cache(maxsize=4)
 def _start(draws: int) -> Ensemble:

@@ -114,3 +114,22 @@ def test_answers_take_as_many_draws_as_a_person_waits_for():
     for plans in (1, 5, 40, 300):
         draws = asked.affordable(plans, 24)
         assert draws == LEAST or draws * plans * 24 <= advising.ROW_MONTHS
+
+
+def test_a_draft_is_run_once_and_options_beside_it_come_to_the_same_bits(monkeypatch):
+    seen = view(played("US pass", "CN pass"), "US")
+    draft = (parse("US hbm 2"),)
+    rows = [[parse(f"US eda {n}") for n in (0, 1)], [parse(f"US tools {n}") for n in (1, 2)]]
+    asked, plans, run = Adviser(LEAST), [], advising.run
+    monkeypatch.setattr(
+        advising, "run", lambda w, p, *a, **k: plans.append(len(p)) or run(w, p, *a, **k)
+    )
+    found = [asked.options(seen, draft, row) for row in rows]
+    assert plans == [3, 2]  # the draft with the first row alone
+    asked.options(seen, (), rows[0])
+    assert plans[-1] == 3  # another draft is another run
+    for row, path in zip(rows, found, strict=True):
+        fresh = Adviser(LEAST).options(seen, draft, row)
+        for name in ("us_money", "cn_money", "us_security", "cn_security", "years"):
+            assert np.array_equal(getattr(path, name), getattr(fresh, name)), name
+        assert all(np.array_equal(path.parts[s], fresh.parts[s]) for s in ("US", "CN"))

@@ -374,3 +374,48 @@ def test_a_pointer_that_comes_over_a_level_when_the_game_has_gone_asks_for_nothi
     bar._fans.clear()
     bar._entered(key)
     assert not store.forecasts.desk.busy
+
+
+def test_rows_are_kept_for_the_next_side_and_hold_nothing_meanwhile(window):
+    store = at_measures(window)
+    bar = window.screen_now.measures
+    first = set(bar.rows.values())
+    ladder = next(iter(bar.rows.values())).ladder
+    ladder.setToolTip(ladder.rungs()[0].tip)  # as under a pointer
+    store.open_papers(None)
+    for row in first:
+        labels = (row.title, row.state, row.says)
+        told = [*(x.text() + x.toolTip() for x in labels), row.aim.text(), row.aim.toolTip()]
+        told += [row.aim.accessibleName(), row.ladder.accessibleName(), row.ladder.toolTip()]
+        assert row.isHidden() and not row.ladder.rungs() and not any(told)
+    store.say(parse("US done"))
+    store.open_papers("CN")
+    assert set(window.screen_now.measures.rows.values()) & first
+    for key, row in window.screen_now.measures.rows.items():
+        assert row.ladder.value() == window.screen_now.measures.entries[key].nearest()
+
+
+def test_forecasts_of_the_rows_beside_the_pointer_are_there_before_it_comes(qtbot, window):
+    at_measures(window)
+    bar = window.screen_now.measures
+    point(qtbot, window, "hbm", 1)
+    rows = [k for k in bar.rows if bar.entries[k].foreseen]
+    at = rows.index("hbm")
+    for near in (rows[at + 1], rows[at - 1]):
+        steps = [str(s.event) for s in bar.entries[near].open_steps]
+        qtbot.waitUntil(lambda s=steps: all(k in bar._fans for k in s), timeout=20_000)
+    point(qtbot, window, rows[at + 1], 1)
+    assert bar.foreseen.fans["US"].drawable()
+
+
+def test_a_pointer_that_goes_on_in_its_row_does_not_begin_its_forecast_anew(qtbot, window):
+    store = at_measures(window)
+    bar = window.screen_now.measures
+    asked, ask = [], store.forecasts.desk.ask
+    store.forecasts.desk.ask = lambda work: (asked.append(work), ask(work))
+    key, others = "ai_chips", [i for i, s in enumerate(bar.entries["ai_chips"].steps) if not s.why]
+    for index in others:
+        bar.rows[key].ladder.pointed.emit(index)
+    assert len(asked) == 1
+    bar.rows["tools"].ladder.pointed.emit(2)  # but another row goes before
+    assert len(asked) == 2

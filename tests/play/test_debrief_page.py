@@ -133,3 +133,18 @@ def test_another_course_is_played_then_and_there(qtbot, window, screen):
     click(qtbot, window, "whatif_try")
     qtbot.waitUntil(card.ask.isEnabled, timeout=60_000)
     assert len(card.tried) == 2 or "cannot be tried" in card.said.text()
+
+
+def test_a_debrief_that_is_left_before_it_is_whole_stays_as_it_is(qtbot, window):
+    store = window.store
+    assert store.new("first-table", {s: Seat("person") for s in ("US", "CN")}, 7)
+    store.briefed = {"US", "CN"}
+    while not store.game.over:
+        table = store.game.table
+        store.say(parse(f"{table.floor} {'pass' if table.phase == 'talks' else 'done'}"))
+    store.read_effects()
+    screen = window.screen_now
+    missing = len(screen._later)
+    store.close()
+    screen.complete()
+    assert len(screen._later) == missing and not screen.seats

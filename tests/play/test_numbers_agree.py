@@ -216,6 +216,7 @@ def test_the_debrief_tells_of_the_leverage_that_the_cards_have_shown(qtbot, wind
         store.read_effects()
         store.say(parse(f"{floor} {'pass' if store.game.table.phase == 'talks' else 'done'}"))
     store.read_effects()
+    window.screen_now.complete()
     card = window.screen_now.findChild(AgreementCard)
     qtbot.waitUntil(lambda: bool(card.text.text()), timeout=60_000)
     turns = [store.game.opening, *store.game.turns]

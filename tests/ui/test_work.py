@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from ui.collecting import collect, collect_between_events
-from ui.work import STEPS_BACK, Desk
+from ui.work import STEPS_BACK, WAITED, Desk
 
 
 def test_a_desk_that_is_put_away_does_not_wait_for_its_work(qtbot):
@@ -89,10 +89,11 @@ def test_work_and_the_threads_that_it_starts_give_way_to_the_window(qtbot):
         thread.join()
         return found
 
-    desk = Desk()
-    with qtbot.waitSignal(desk.ready) as answered:
-        desk.ask(work)
-    assert answered.args == [[min(niceness() + STEPS_BACK, 19)] * 2]
+    for desk, steps in ((Desk(), STEPS_BACK), (Desk(waited=True), WAITED)):
+        with qtbot.waitSignal(desk.ready) as answered:
+            desk.ask(work)
+        assert answered.args == [[min(niceness() + steps, 19)] * 2]
+    assert WAITED < STEPS_BACK  # what is waited for goes before what is done ahead
 
 
 def test_what_draws_pages_to_keep_is_not_brought_in_when_the_program_starts():

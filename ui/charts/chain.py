@@ -138,6 +138,7 @@ class ChainMap(Chart):
         self._at = (0, 0)
         self._placed = Arrangement()
         self._shift = QPointF()
+        self._sizes: dict[object, float] = {}  # a layout asks for them again and again
         self.moves = False
         self._before: dict[tuple[int, int], float] = {}  # widths that links go over from
         self._outlined: dict[tuple[int, int], float] = {}  # the same of dashed outlines
@@ -154,6 +155,8 @@ class ChainMap(Chart):
         self.set_data(data or ChainMapData())
 
     def set_data(self, data: ChainMapData) -> None:
+        if data == self._data and self._boxes:
+            return
         keys = [[n.key for n in c.nodes] for c in data.chains]
         same = keys == [[n.key for n in c.nodes] for c in self._data.chains]
         before = self.widths(), self.outlines()
@@ -227,18 +230,26 @@ class ChainMap(Chart):
         return bool(self._boxes)
 
     def natural(self, look: Look) -> QSizeF:
-        width = max(look.px(560), Measure(self._data, look).full_width())
-        return QSizeF(width, max(look.px(60), arrange(self._data, width, look).height))
+        if "full" not in self._sizes:
+            self._sizes["full"] = max(look.px(560), Measure(self._data, look).full_width())
+        width = self._sizes["full"]
+        return QSizeF(width, self._high(width, look))
 
     def smallest(self, look: Look) -> QSizeF:
-        width = max(look.px(160), Measure(self._data, look).least)
-        return QSizeF(width, look.px(60))
+        if "least" not in self._sizes:
+            self._sizes["least"] = max(look.px(160), Measure(self._data, look).least)
+        return QSizeF(self._sizes["least"], look.px(60))
+
+    def _high(self, width: float, look: Look) -> float:
+        if width not in self._sizes:
+            self._sizes[width] = max(look.px(60), arrange(self._data, width, look).height)
+        return self._sizes[width]
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return ceil(max(self.look().px(60), arrange(self._data, width, self.look()).height))
+        return ceil(self._high(width, self.look()))
 
     def minimumSizeHint(self) -> QSize:
         size = super().minimumSizeHint()
@@ -249,6 +260,7 @@ class ChainMap(Chart):
         self._place()
 
     def refresh(self) -> None:
+        self._sizes.clear()
         super().refresh()
         for (c, n), box in self._boxes.items():
             node = self._data.chains[c].nodes[n]

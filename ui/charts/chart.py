@@ -23,15 +23,9 @@ from ui.charts.mark import focus_ring
 from ui.texts.speech import tr
 from ui.theme import Look, look_of
 
-_CHANGES = frozenset(
-    {
-        QEvent.Type.StyleChange,
-        QEvent.Type.FontChange,
-        QEvent.Type.LanguageChange,
-        QEvent.Type.LocaleChange,
-        QEvent.Type.ParentChange,
-    }
-)
+_CHANGES = frozenset({QEvent.Type.LanguageChange, QEvent.Type.LocaleChange})
+# Qt tells of these whenever a widget comes into another, once for each that it stands in.
+_PERHAPS = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange, QEvent.Type.ParentChange})
 
 
 class Chart(QWidget):
@@ -40,6 +34,8 @@ class Chart(QWidget):
     A subclass gives `natural(look)` (its size), `draw(painter, box, look)`, `drawable()` (whether
     there is something to draw) and `words()` (name and description for those who cannot see it).
     """
+
+    _looked: Look | None = None  # what the value was made ready for
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +69,7 @@ class Chart(QWidget):
 
     def refresh(self) -> None:
         """To be called whenever the value, the language or the look has changed."""
+        self._looked = self.look()
         name, description = self.words()
         self.setAccessibleName(name)
         if not self.drawable():
@@ -117,7 +114,8 @@ class Chart(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _CHANGES:
+        kind = event.type()
+        if kind in _CHANGES or (kind in _PERHAPS and self.look() is not self._looked):
             self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

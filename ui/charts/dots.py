@@ -38,6 +38,8 @@ class CapitalDots(Chart):
         self.refresh()
 
     def set_data(self, data: CapitalDotsData) -> None:
+        if data == self._data:
+            return
         self._data = data
         self.refresh()
 

@@ -53,6 +53,8 @@ class PartBar(Chart):
         self.refresh()
 
     def set_data(self, data: PartBarData) -> None:
+        if data == self._data:
+            return
         self._data = data
         self.refresh()
 

@@ -31,6 +31,8 @@ class Rail(Chart):
         self.refresh()
 
     def set_data(self, data: RailData) -> None:
+        if data == self._data:
+            return
         self._data = data
         self.refresh()
         self.setToolTip(self.accessibleDescription())

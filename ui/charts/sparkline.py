@@ -34,6 +34,8 @@ class Sparkline(Chart):
         self.refresh()
 
     def set_data(self, data: SparklineData) -> None:
+        if data == self._data:
+            return
         self._data = data
         self.refresh()
 

@@ -110,6 +110,7 @@ class Waterfall(Chart):
         super().__init__(parent)
         self._data = data or WaterfallData()
         self._row = 0
+        self._wide: dict[str, float] = {}  # a layout asks for widths again and again
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = self.sizePolicy()
@@ -121,6 +122,10 @@ class Waterfall(Chart):
         self._data, self._row = data, 0
         self.setToolTip("")
         self.refresh()
+
+    def refresh(self) -> None:
+        self._wide.clear()
+        super().refresh()
 
     def data(self) -> WaterfallData:
         return self._data
@@ -166,18 +171,23 @@ class Waterfall(Chart):
     # geometry
 
     def _value_width(self, look: Look) -> float:
+        if "value" in self._wide:
+            return self._wide["value"]
         fm = QFontMetricsF(look.font("body", bold=True))
         texts = [self._written(i) for i in range(len(self.rows()))]
         texts += [signed(row.value, self._data.decimals) for row in self._data.beside]
-        return max((fm.horizontalAdvance(t) for t in texts), default=0.0) + look.px(23)
+        widest = max((fm.horizontalAdvance(t) for t in texts), default=0.0)
+        return self._wide.setdefault("value", widest + look.px(23))
 
     def _label_width(self, look: Look) -> float:
+        if "label" in self._wide:
+            return self._wide["label"]
         fm = QFontMetricsF(look.font("body", bold=True))
         rows = (*self.rows(), *self._data.beside)
         widest = max((fm.horizontalAdvance(row.label) for row in rows), default=0.0)
         if self._data.before is not None:  # who points at a row or opens it reads all of it
             widest = min(widest, look.px(LABEL))
-        return widest + look.px(10)
+        return self._wide.setdefault("label", widest + look.px(10))
 
     def _stacked(self, width: float, look: Look) -> bool:
         """Labels above their bars, where beside them the bars would have no room."""

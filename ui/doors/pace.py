@@ -1,23 +1,40 @@
 """A game played in the window, and what a person waits for in it, in milliseconds.
 
 Acts are done as a person does them, through the widgets, one at a time in the running event loop.
-A stall is the time in which the loop takes nothing: the longest act or drawing in one piece.
+A stall is the time in which the loop takes nothing: the longest act or drawing in one piece. How
+long that is on a clock depends on who else uses the processor, so the work of the window's thread
+is told too: its processor time in that piece, and how many times a fixed loop of the same run.
 """
 
 import json
+import math
 import os
+import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QPushButton
 
 PATIENCE = 60.0  # seconds that one answer may take here
+MOMENT = 0.4  # seconds at least in which the laptop changes hands, or a question is read
+SHOWN = 5  # of the longest stalls
+
+
+@dataclass(frozen=True)
+class Pause:
+    """Between two beats: milliseconds on the clock, and of the thread's processor time."""
+
+    clock: float
+    work: float
+    what: str
 
 
 class Pulse(QObject):
@@ -25,18 +42,31 @@ class Pulse(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pauses: list[tuple[float, str]] = []
+        self.pauses: list[Pause] = []
         self.what = ""
-        self._last = time.perf_counter()
+        self.begin()
         self._timer = QTimer(self)
         self._timer.setInterval(2)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
+    def begin(self) -> None:
+        """From here on; what was before is no part of the next pause."""
+        self._last, self._worked = time.perf_counter(), time.thread_time()
+
     def _beat(self) -> None:
-        now = time.perf_counter()
-        self.pauses.append(((now - self._last) * 1000, self.what))
-        self._last = now
+        clock, work = time.perf_counter() - self._last, time.thread_time() - self._worked
+        self.pauses.append(Pause(clock * 1000, work * 1000, self.what))
+        self.begin()
+
+
+def fixed() -> float:
+    """Processor milliseconds of a loop that is the same in every run and in every version."""
+    began = time.thread_time()
+    values, found = np.arange(1000.0), {}
+    for n in range(1500):
+        found[n % 97] = float(np.sqrt(values).sum()) + math.sqrt(n)
+    return (time.thread_time() - began) * 1000
 
 
 class Game:
@@ -49,6 +79,7 @@ class Game:
 
         self.pulse = Pulse()
         self.waits: dict[str, list[float]] = {}
+        self.loops: list[float] = []  # of the fixed loop, once a turn
         self.window = Window(folder)
         self.window.resize(1366, 768)
         self.window.show()
@@ -61,6 +92,11 @@ class Game:
         self.pulse.pauses.clear()
         seats = {s: Seat("person") for s in ("US", "CN")}
         self._act("start of the game", lambda: self.store.new(scenario, seats, 7))
+
+    def beside(self) -> None:
+        """The fixed loop, once, beside no act."""
+        self.loops.append(fixed())
+        self.pulse.begin()
 
     def _loop(self, seconds: float) -> None:
         loop = QEventLoop()
@@ -112,11 +148,15 @@ class Game:
         from ui.screens.opening import BriefingScreen, HandOverScreen
 
         while isinstance(self.window.screen_now, (HandOverScreen, BriefingScreen)):
+            self._loop(MOMENT)
             briefing = isinstance(self.window.screen_now, BriefingScreen)
             self.click("read" if briefing else "take")
 
     def turn(self) -> None:
-        """A turn: a line of a package composed, talks passed, levers looked at, two measures."""
+        """A turn: a line of a package composed, talks passed, levers looked at, two measures; in
+        the second the package is offered and accepted before.
+        """
+        self.beside()
         self.take()
         table = self._table()
         composer = table.talks.composer
@@ -131,6 +171,10 @@ class Game:
             if not composer.faults:
                 self.until(lambda: _answered(composer.worth.text()), name)
             self._loop(0.05)
+        second = self.store.game is not None and len(self.store.game.turns) == 1
+        for word in ("offer", "accept") if second and not composer.faults else ():
+            self.take()
+            self.click(word)
         for _ in range(2):
             self.take()
             self.click("pass")
@@ -152,6 +196,7 @@ class Game:
                 self._act("draft", partial(bar.rows[key].ladder.picked.emit, index))
         turns = len(self.store.game.turns) if self.store.game else 0
         self.click("commit")
+        self._loop(MOMENT)
         self.click("commit")
         game = self.store.game
         if game is not None and len(game.turns) > turns:
@@ -159,6 +204,15 @@ class Game:
             self.until(lambda: number in self.store.scoring.judged, "commit to scores")
             self._loop(1.5)  # somebody reads what the moves did
             self.click("next")
+
+    def debrief(self) -> None:
+        """What is told once a game is over."""
+        from ui.screens.debrief import DebriefScreen
+
+        screen = self.window.screen_now
+        if isinstance(screen, DebriefScreen):
+            self.until(lambda: screen.found is not None, "next to debrief")
+            self._loop(1.0)
 
     def _table(self) -> Any:
         assert self.window.table is not None
@@ -181,6 +235,8 @@ def _played(scenario: str, turns: int) -> Iterator[tuple[str, object]]:
             if game.store.game is None or game.store.game.over:
                 break
             game.turn()
+        game.debrief()
+        game.beside()
         for what, values in game.waits.items():
             values.sort()
             yield (
@@ -191,10 +247,21 @@ def _played(scenario: str, turns: int) -> Iterator[tuple[str, object]]:
                     "times": len(values),
                 },
             )
-        pauses = sorted(game.pulse.pauses, reverse=True)[:5]
-        yield "longest stalls_ms", [[round(ms, 1), what] for ms, what in pauses]
+        yield from _stalls(game.pulse.pauses, statistics.median(game.loops))
         yield "memory_mb", _memory()
         game.window.close()
+
+
+def _stalls(pauses: list[Pause], loop: float) -> Iterator[tuple[str, object]]:
+    """The longest by the clock, then by the thread's own work, and the most work of each act."""
+    by_clock = sorted(pauses, key=lambda p: -p.clock)[:SHOWN]
+    yield "longest stalls_ms", [[round(p.clock, 1), p.what] for p in by_clock]
+    yield "fixed loop_ms", round(loop, 2)
+    work = sorted(pauses, key=lambda p: -p.work)
+    told = [[round(p.work, 1), round(p.work / loop, 2), p.what] for p in work]
+    yield "longest work_ms, in fixed loops", told[:SHOWN]
+    most = {p.what: t[:2] for p, t in zip(reversed(work), reversed(told), strict=True)}
+    yield "most work of each act", dict(reversed(most.items()))
 
 
 def _memory() -> float:

@@ -223,6 +223,15 @@ class Composer(Card):
         if not self.isHidden():
             self.draw()
 
+    def make_line(self, most: int) -> bool:
+        """Make a line before anybody asks for it, up to so many; whether one was missing."""
+        k = min((0, 1), key=lambda k: len(self._pools[k]))
+        if len(self._pools[k]) >= most:
+            return False
+        self._make_lines(k, len(self._pools[k]) + 1)
+        self._pools[k][-1].hide()
+        return True
+
     def _make_lines(self, k: int, wanted: int) -> None:
         pool = self._pools[k]
         if len(pool) >= wanted:

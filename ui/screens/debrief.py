@@ -1,5 +1,8 @@
 """The debrief: both results and what was possible, how it went, what to discuss; then the rest."""
 
+from collections.abc import Callable
+from functools import cached_property, partial
+
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
@@ -92,8 +95,8 @@ class DebriefScreen(QWidget):
     def __init__(self, store: Store) -> None:
         super().__init__()
         game = store.opened()
-        self.found: Debrief | None = None  # once it is worked out
-        self._game, self._store = game, store
+        self.found: Debrief | None = None  # once it is worked out and told
+        self._game, self._store, self._of = game, store, store.game
         self._expecting = expecting(store)  # a later piece may come when the game is closed
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -102,26 +105,17 @@ class DebriefScreen(QWidget):
         inside = self._page(outer)
         self.headline = Label(tr("debrief.being_worked_out"), "title", wrap=True)
         inside.addWidget(self.headline)
-        self.seats = {side: SeatCard(game, side) for side in SIDES}
-        self.agreement = AgreementCard(store)
         self._results = QGridLayout()
         self._results.setSpacing(14)
         inside.addLayout(self._results)
-        self._place(WIDTH)
-        self.course = Course(game, store.scoring.judged)
-        self.course.played_on.connect(store.ways.play_on)
-        inside.addWidget(self.course)
-        self.what_if = WhatIfCard(game, trying(store))
-        self.course.chosen.connect(self.what_if.choose)
-        inside.addWidget(self.what_if)
-        self._parts: dict[str, QWidget] = {"result": self.headline, "story": self.course}
+        self._parts: dict[str, QWidget] = {"result": self.headline}
+        self.seats: dict[str, SeatCard] = {}
         self._talk: QBoxLayout | None = None
         self._inside = inside
-        # What is further down than one sees at first comes in pieces, between which the window
-        # answers.
-        self._later = [
-            self._to_talk, self._answers, self._by_office, self._forecasts, self._beneath,
-            self._moves,
+        # It comes in pieces from above, between which the window answers.
+        self._later: list[Callable[[], None]] = [
+            self._both, self._months, self._otherwise, self._to_talk, self._answers,
+            self._by_office, self._forecasts, self._beneath, self._moves,
         ]  # fmt: skip
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
@@ -131,15 +125,39 @@ class DebriefScreen(QWidget):
         QTimer.singleShot(PAUSE, self, self._part)
 
     def _part(self) -> None:
-        """The next piece, and after a pause the one that follows."""
-        if self._later:
+        """The next piece, and after a pause the one that follows; none once the game is closed."""
+        if self._later and self._open:
             self._later.pop(0)()
             QTimer.singleShot(PAUSE, self, self._part)
 
     def complete(self) -> None:
         """All that is still missing, at once."""
-        while self._later:
+        while self._later and self._open:
             self._later.pop(0)()
+
+    @property
+    def _open(self) -> bool:
+        return self._store.game is self._of
+
+    def _both(self) -> None:
+        self.agreement = AgreementCard(self._store)
+        self.seats = {side: SeatCard(self._game, side) for side in SIDES}
+        self._place(self.width() / look_of(self).unit)
+
+    def _months(self) -> None:
+        self.course = Course(self._game, self._store.scoring.judged)
+        self.course.played_on.connect(self._store.ways.play_on)
+        self._inside.addWidget(self.course)
+        self._parts["story"] = self.course
+
+    @cached_property
+    def what_if(self) -> WhatIfCard:
+        """The game with another measure; made when it is first asked for."""
+        return WhatIfCard(self._game, trying(self._store))
+
+    def _otherwise(self) -> None:
+        self.course.chosen.connect(self.what_if.choose)
+        self._inside.addWidget(self.what_if)
 
     def _to_talk(self) -> None:
         self.turning = AnswerCard(tr("discuss.turning_point"))
@@ -304,6 +322,8 @@ class DebriefScreen(QWidget):
         """What was possible stands between both seats, or below them where its names would be too
         small to read.
         """
+        if not self.seats:
+            return
         us, cn, possible = self.seats["US"], self.seats["CN"], self.agreement
         three, two = width >= MIDDLE, NARROW <= width < MIDDLE
         for card in (us, cn, possible):
@@ -315,26 +335,39 @@ class DebriefScreen(QWidget):
             self._results.setColumnStretch(c, int(c < (3 if three else 2 if two else 1)))
 
     def _show(self, found: Debrief) -> None:
-        """Both results, and the three questions answered."""
+        """Both results, and the three questions answered; they come in pieces too."""
         self.complete()
-        self.found = found
+        if self._later:
+            return  # nobody reads it any more
+        self._later = [
+            partial(tell, found) for tell in (self._tell_both, self._tell_talk, self._tell_rest)
+        ]
+        QTimer.singleShot(PAUSE, self, self._part)
+
+    def _tell_both(self, found: Debrief) -> None:
         self.headline.setText(discuss.headline(found))
+        for side, seat in self.seats.items():
+            seat.show_result(found.final.results[side])
+
+    def _tell_talk(self, found: Debrief) -> None:
         self.turning.answer(discuss.turning_point(found))
         self.questions.answer(discuss.questions(self._game, found))
         self.course.point_at(discuss.turning_turn(found))
-        for side, seat in self.seats.items():
-            seat.show_result(found.final.results[side])
+
+    def _tell_rest(self, found: Debrief) -> None:
         self.who.answer(debrieftext.who(found))
         self.why.answer(debrieftext.why(found))
         self.better.answer(debrieftext.better(found))
         self.offices.show_results(found.final)
         self.what_if.show_results(found.final)
+        self.found = found
         self.expected.begin()  # the verdict comes first: both would share the processor
 
     def _without(self, _problem: str) -> None:
         """Where the questions cannot be answered, the forecasts may be told all the same."""
         self.complete()
-        self.expected.begin()
+        if not self._later:
+            self.expected.begin()
 
     def _kept(self, game: Opened) -> Card:
         """Deals, side letters, what was carried out short of its word and whether it came out."""

@@ -1,14 +1,13 @@
 """What a level would do to both sides: two fans on one scale, with number, unit and horizon."""
 
-import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from engine.advice.band import quantiles
 from engine.rules.levers import SIDES
 from ui.charts.fan import Fan, FanData, Scale
 from ui.charts.fanlegend import FanLegend
 from ui.charts.numeral import signed
+from ui.forecasting import Pair
 from ui.learn.termlabel import TermLabel
 from ui.screens.leverrow import warnings
 from ui.screens.menu import ASKED, Entry, Step
@@ -16,8 +15,6 @@ from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.label import Label
 from ui.widgets.sidemark import SideMark
-
-Pair = tuple[FanData, FanData]
 
 
 class Foreseen(QScrollArea):
@@ -149,10 +146,3 @@ def _band(d: FanData) -> str:
     """What holds 9 in 10 of the last month's outcomes."""
     low, high = signed(d.p05[-1], d.decimals), signed(d.p95[-1], d.decimals)
     return tr("measures.nine_in_ten", a=low, b=high)
-
-
-def fan(values: np.ndarray, side: str) -> FanData:
-    """Quantiles of (months, draws), the model's own error counted, as a fan."""
-    rows = quantiles(values, (0.05, 0.25, 0.5, 0.75, 0.95))
-    p05, p25, p50, p75, p95 = (tuple(map(float, r)) for r in rows)
-    return FanData(p05, p25, p50, p75, p95, side=side, unit=tr("number.bn_usd"))

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from engine.view import View
 from ui.screens.dealspage import state
@@ -28,6 +28,7 @@ class InForce(Card):
         self.add(self.coming)
         self.body.addStretch(1)
         self._shown: tuple[str, ...] | None = None
+        self._deals: list[QPushButton] = []
 
     def show_game(self, view: View) -> None:
         lines = tuple(
@@ -39,13 +40,15 @@ class InForce(Card):
         if lines == self._shown:
             return
         self._shown = lines
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
-        for k, text in enumerate(lines or (tr("deals.none_slim"),)):
-            made = button(text, f"deal{k}", "quiet")
-            made.setStyleSheet("text-align: left")
+        texts = lines or (tr("deals.none_slim"),)
+        for k in range(len(self._deals), len(texts)):
+            made = button("", f"deal{k}", "quiet")
+            made.setProperty("align", "left")
             made.clicked.connect(partial(self.asked.emit))
             self._rows.addWidget(made)
+            self._deals.append(made)
+        for k, row in enumerate(self._deals):
+            text = texts[k] if k < len(texts) else ""
+            row.setText(text)
+            row.setAccessibleName(text)
+            row.setVisible(bool(text))

@@ -102,6 +102,16 @@ class LeverRow(QFrame):
             self.aim.setToolTip(listed([aim_name(entry), tr("measures.aim_choose")], "list.stops"))
             self.aim.setAccessibleName(listed([entry.title, aim_name(entry)], "list.stops"))
 
+    def forget(self) -> None:
+        """Empty: nothing of what a side has read here stays."""
+        self.entry = None
+        for label in (self.title, self.state, self.says):
+            label.setText("")
+        self.ladder.forget()
+        self.aim.setText("")
+        self.aim.setToolTip("")
+        self.aim.setAccessibleName("")
+
     def take_focus(self, has: bool) -> None:
         """Tab stops at one row of the list only; arrow keys move over the others."""
         policy = Qt.FocusPolicy.StrongFocus if has else Qt.FocusPolicy.ClickFocus

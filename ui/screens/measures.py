@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from engine.advice.forecast import Path
 from engine.rules.notation import Event
 from ui.charts.fan import shared_scale
-from ui.screens.foreseen import Foreseen, Pair, fan
+from ui.forecasting import Pair
+from ui.screens.foreseen import Foreseen
 from ui.screens.leverrow import LeverRow
 from ui.screens.menu import Aim, Entry, Step, asked_before, found, group_name, menu, said
 from ui.screens.page import choice, fill
@@ -34,6 +34,7 @@ _WAYS = {
 # Pixels at 100 percent: from the first on the draft stands in a column of its own, from the second
 # on what is pointed at has a broader one.
 WIDE, USUAL = 1080, 640
+READING = 250  # milliseconds after which forecasts are asked ahead
 NARROW = 200  # pixels of what stands beside the rows in a narrow window
 SLIM, LEAST = 500, 156  # below such a width it is slimmer still
 
@@ -49,6 +50,9 @@ class MeasuresBar(QWidget):
         self.aims: dict[str, Aim] = {}  # of controls, where another was chosen in their row
         self._shown: list[str] = []  # rows that the search leaves, from above
         self._heads: dict[str, Label] = {}
+        # Empty ones: to make and style a row takes longer than to fill it.
+        self._spare: list[LeverRow] = []
+        self._spare_heads: list[Label] = []
         self._fans: dict[str, Pair] = {}
         self._moment: tuple[object, ...] = ()  # what the menu was made of
         self._asked: tuple[object, ...] = ()  # the moment that the last forecast was asked in
@@ -104,6 +108,10 @@ class MeasuresBar(QWidget):
         self.setMinimumHeight(round(look.px(230)))
         self._place()
         store.forecasts.ready.connect(self._forecast)
+        self._read = QTimer(self)  # somebody reads before they point at anything
+        self._read.setSingleShot(True)
+        self._read.setInterval(READING)
+        self._read.timeout.connect(self._ask_ahead)
 
     # where things stand
 
@@ -161,14 +169,16 @@ class MeasuresBar(QWidget):
         if on is not None:
             self._ask(on[0])
         self._point()
+        self._read.start()
 
     def _forget(self) -> None:
         """What a side has read and drafted here leaves the window with its papers, unseen too."""
         for row in self.rows.values():
-            row.hide()
-            row.deleteLater()
+            self._put_away(row)
         for head in self._heads.values():
-            head.deleteLater()
+            head.setText("")
+            head.hide()
+        self._spare_heads += self._heads.values()
         self.entries, self.rows, self._heads, self._shown = {}, {}, {}, []
         self._fans, self._moment, self._on, self.aims = {}, (), None, {}
         self.search.blockSignals(True)
@@ -182,16 +192,13 @@ class MeasuresBar(QWidget):
         side = next(iter(self.entries.values())).steps[0].event.side
         if list(self.rows) != list(self.entries):
             for key in [k for k in self.rows if k not in self.entries]:
-                row = self.rows.pop(key)
-                row.hide()
-                row.deleteLater()
-            rows = {k: self.rows.get(k) or self._new_row() for k in self.entries}
-            self.rows = rows
+                self._put_away(self.rows.pop(key))
+            self.rows = rows = {k: self.rows.get(k) or self._empty_row() for k in self.entries}
             groups = list(dict.fromkeys(e.group for e in self.entries.values()))
             for group in groups:
                 if group not in self._heads:
-                    self._heads[group] = Label(group_name(group, side), "small")
-                    self._heads[group].setContentsMargins(4, 8, 0, 2)
+                    self._heads[group] = self._empty_head()
+                    self._heads[group].setText(group_name(group, side))
             place = 1
             for group in groups:
                 self._column.insertWidget(place, self._heads[group])
@@ -209,6 +216,31 @@ class MeasuresBar(QWidget):
         bar = self.list.verticalScrollBar().sizeHint().width()
         self.list.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
         self._sift()
+
+    def _put_away(self, row: LeverRow) -> None:
+        row.forget()
+        row.hide()
+        self._spare.append(row)
+
+    def _empty_row(self) -> LeverRow:
+        return self._spare.pop(0) if self._spare else self._new_row()
+
+    def _empty_head(self) -> Label:
+        if self._spare_heads:
+            return self._spare_heads.pop(0)
+        head = Label("", "small")
+        head.setContentsMargins(4, 8, 0, 2)
+        return head
+
+    def make_row(self, most: int) -> bool:
+        """Make a row before anybody asks for it, up to so many; whether one was missing."""
+        if len(self.rows) + len(self._spare) >= most:
+            return False
+        row = self._new_row()
+        row.setParent(self._page)
+        row.hide()
+        self._spare.append(row)
+        return True
 
     def _new_row(self) -> LeverRow:
         row = LeverRow()
@@ -282,10 +314,15 @@ class MeasuresBar(QWidget):
 
     def _ask(self, entry: Entry) -> None:
         """The forecasts of this row's levels, if they are not there yet."""
-        events = [s.event for s in entry.open_steps]
-        if entry.foreseen and events and not all(str(e) in self._fans for e in events):
+        if events := self._unforeseen(entry):
             self._asked = self._moment
             self.store.forecasts.options(events)
+
+    def _unforeseen(self, entry: Entry) -> list[Event]:
+        """All that may be chosen of a row, if the forecast of any of it is missing."""
+        events = [s.event for s in entry.open_steps]
+        known = all(str(e) in self._fans for e in events)
+        return events if entry.foreseen and not known else []
 
     def _step(self) -> tuple[Entry, Step] | None:
         """What is pointed at, if it is still there."""
@@ -306,19 +343,28 @@ class MeasuresBar(QWidget):
         pair = self._fans.get(str(step.event))
         self.foreseen.show_step(entry, step, pair, scale, view.scenario.horizon)
 
-    def _forecast(self, rows: Sequence[tuple[str, Path, int]]) -> None:
-        """Options by key, each with the forecast that holds it and its place there."""
+    def _forecast(self, rows: Sequence[tuple[str, Pair]]) -> None:
+        """Options by key, each with its fans."""
         if self._asked != self._moment:
             return  # of another draft
         known = {str(s.event) for e in self.entries.values() for s in e.steps}
-        for key, path, i in rows:
-            if key in known:
-                self._fans[key] = (
-                    fan(path.money.us[i] - path.money.us[0], "US"),
-                    fan(path.money.cn[i] - path.money.cn[0], "CN"),
-                )
+        self._fans |= {key: pair for key, pair in rows if key in known}
         if self.isVisible() and not self._asking:
             self._point()
+            self._ask_ahead()
+
+    def _ask_ahead(self) -> None:
+        """While nobody waits: the rows to which the pointer comes next, at first the uppermost."""
+        if not self.isVisible() or self._waiting():
+            return
+        on = self._on[0] if self._on is not None else ""
+        at = self._shown.index(on) if on in self._shown else -1
+        for near in (at + 1, at - 1, at + 2):
+            entry = self.entries[self._shown[near]] if 0 <= near < len(self._shown) else None
+            if entry is not None and (events := self._unforeseen(entry)):
+                self._asked = self._moment
+                self.store.forecasts.ahead(events)
+                return
 
     # choosing
 
@@ -375,6 +421,7 @@ class MeasuresBar(QWidget):
             self._asking = True
             self._show_tray()
             self.foreseen.show_asked(asked_before(view, self.store.draft))
+            self.store.rehearse()
             return
         self.store.commit()
 

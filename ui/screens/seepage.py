@@ -204,7 +204,8 @@ class SeePage(QWidget):
         self.waiting.setVisible(found is None)
         self.chain.setVisible(bool(turn.moves) and (found is None or bool(found.shares)))
         moved = turn.changed(view.viewer)
-        self.table.set_data(since.table(moved) if moved is not None else SumTableData())
+        sums = since.table(moved) if moved is not None else SumTableData()
+        self.table.set_data(sums, later=not self.as_table.isChecked())
         self._draw_changes()
         self._turn_over(self.as_table.isChecked())
         self.ahead.show_game(view, found)
@@ -239,6 +240,8 @@ class SeePage(QWidget):
     def _turn_over(self, on: bool) -> None:
         """The picture, or all figures as a table."""
         there = self.store.view is not None and bool(self.store.view.turns)
+        if there and on:
+            self.table.complete()
         self.falls.setVisible(there and not on)
         self.table_card.setVisible(there and on)
         for widget in (self.pills, self.scale):

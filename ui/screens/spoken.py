@@ -24,6 +24,7 @@ class Conversation(Card):
         super().__init__(tr("table.talks"))
         self._lines: tuple[Line, ...] | None = None
         self._rows = QVBoxLayout()
+        self._said: list[_Said] = []
         self.add(self._rows)
         self.body.addStretch(1)
 
@@ -36,24 +37,30 @@ class Conversation(Card):
         if lines == self._lines:
             return
         self._lines = lines
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
-        for side, text in lines or (("", tr("talks.nobody_has_spoken")),):
-            self._rows.addWidget(_row(side, text))
+        shown = lines or (("", tr("talks.nobody_has_spoken")),)
+        while len(self._said) < len(shown):
+            self._said.append(_Said())
+            self._rows.addWidget(self._said[-1])
+        for k, row in enumerate(self._said):
+            row.say(*(shown[k] if k < len(shown) else ("", "")))
 
 
-def _row(side: str, text: str) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    if side in SIDES:
-        # The text names the side: its mark is enough.
-        row.addWidget(SideMark(side, " ", "small"), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Label(text, "small", wrap=True), 1, Qt.AlignmentFlag.AlignTop)
-    return holder
+class _Said(QWidget):
+    """One thing that was said; without words it is not there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._mark, self._text = SideMark("", " ", "small"), Label("", "small", wrap=True)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignTop)
+
+    def say(self, side: str, text: str) -> None:
+        self._mark.set_side(side, " ")  # the text names the side: its mark is enough
+        self._mark.setVisible(side in SIDES)
+        self._text.setText(text)
+        self.setVisible(bool(text))
 
 
 def said(view: View) -> list[Line]:

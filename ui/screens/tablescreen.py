@@ -16,20 +16,20 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from engine.turn import EVERYBODY
 from engine.view import View
 from ui import words
 from ui.charts.chain import ChainMap
 from ui.charts.rail import Rail, RailData
 from ui.kept import Choices
 from ui.screens.actpage import ActPage
+from ui.screens.beforehand import Beforehand, Bricks
 from ui.screens.chainsof import Ahead, Flows, ahead, chains
 from ui.screens.counselling import Counselling
 from ui.screens.counselpage import CounselPage
 from ui.screens.dealspage import DealsPage
-from ui.screens.delegation import Delegation
 from ui.screens.fold import Fold
 from ui.screens.history import HistoryPage
-from ui.screens.measures import MeasuresBar
 from ui.screens.momentband import MomentBand
 from ui.screens.number import Asked, NumberPage
 from ui.screens.page import button
@@ -42,6 +42,7 @@ from ui.store import Store
 from ui.texts.speech import tr
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
+from ui.widgets.layingout import laid_out_once
 from ui.widgets.pill import PillBar
 from ui.widgets.scroll import Scroll
 from ui.work import Desk
@@ -85,9 +86,9 @@ class TableScreen(QWidget):
 
     left = Signal()
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, bricks: Bricks | None = None) -> None:
         super().__init__()
-        self.store = store
+        self.store, bricks = store, bricks or Bricks(store)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -119,7 +120,7 @@ class TableScreen(QWidget):
             top.addWidget(widget)
         column.addWidget(head)
         middle = QHBoxLayout()
-        self.sides = [Delegation("US"), Delegation("CN")]
+        self.sides = bricks.sides
         names = [words.side_name(edge.side) for edge in self.sides]
         self.fold = Fold(self.sides, names, (leave, self.rail), self)
         middle.addWidget(self.fold.buttons[0])
@@ -149,7 +150,7 @@ class TableScreen(QWidget):
         centre.addWidget(self.last_turn)
         centre.addWidget(self.plan)
         centre.addWidget(self.pages, 1)
-        self.measures = MeasuresBar(store)
+        self.measures = bricks.measures
         centre.addWidget(self.measures)
         middle.addLayout(centre, 1)
         middle.addWidget(self.sides[1])
@@ -163,7 +164,9 @@ class TableScreen(QWidget):
             edge.asked.connect(lambda figure, side: self._ask_number(Asked(figure, side)))
         store.so_far.ready.connect(self._result_changed)
         self._moment: tuple[object, ...] = ()
-        self._eyes: str | None = None
+        self.eyes: str | None = None  # whose papers it was drawn with
+        self._seen: View | None = None  # what it was drawn from
+        self.beforehand = Beforehand(self)
         self._drawn: dict[str, tuple[View, bool]] = {}  # what each page was drawn from
         store.drafted.connect(self._draft_changed)
         self._flows = Desk(self)
@@ -221,13 +224,10 @@ class TableScreen(QWidget):
 
     # A page is made when it is first drawn: all five at once are felt as a pause.
 
-    def make_part(self) -> bool:
-        """Make one page that will be needed soon; whether there was one left to make."""
-        for name in ("talks", "situation", "act", "effects", "deals"):
-            if name not in self.__dict__:
-                getattr(self, name)
-                return True
-        return False
+    def draw_ahead(self) -> None:
+        """Draw what all may see, so that who takes the papers waits for their own alone."""
+        if self.store.view is not None and self.store.view is not self._seen:
+            self.show_game()
 
     @cached_property
     def situation(self) -> SituationPage:
@@ -323,9 +323,10 @@ class TableScreen(QWidget):
         return page
 
     def _page(self, key: str) -> None:
-        self._draw(key)  # before it is seen
-        self.pages.setCurrentIndex(self.keys.index(key))
-        self._share()
+        with laid_out_once(self):
+            self._draw(key)  # before it is seen
+            self.pages.setCurrentIndex(self.keys.index(key))
+            self._share()
         self.counselling.left(key)
 
     def _draw(self, key: str) -> None:
@@ -407,9 +408,12 @@ class TableScreen(QWidget):
     def show_game(self) -> None:
         """Draw the store's game."""
         view = self.store.view
-        if view is None:
-            return
-        table = view.table
+        if view is not None:
+            with laid_out_once(self):
+                self._show(view)
+
+    def _show(self, view: View) -> None:
+        self._seen, table = view, view.table
         self.title.setText(view.scenario.title)
         reading = self.store.reading_effects
         phase = tr(_PHASES["effects" if reading else table.phase])
@@ -423,10 +427,10 @@ class TableScreen(QWidget):
             )
         )
         papers = self.store.papers
-        seen_by_others = papers != self._eyes
+        seen_by_others = papers != self.eyes
         if seen_by_others:
             self.moments.put_away()  # it may tell of a house that others must not see
-            self._eyes = papers
+            self.eyes = papers
             if "history" in self._drawn:
                 self.history.forget()
         self.open.setText(tr("table.papers_open", side=words.side_name(papers)) if papers else "")
@@ -443,8 +447,9 @@ class TableScreen(QWidget):
         self._draw_map()
         self.rail.set_data(months(view, reading))
         if seen_by_others:  # no page may keep what the eyes before have read, hidden or not
-            for key in [k for k in self._drawn if k != "history"]:
-                self._draw(key)
+            for key in [k for k, (seen, _) in self._drawn.items() if seen.viewer != EVERYBODY]:
+                if key != "history":
+                    self._draw(key)
         moment = (table.turn, table.phase, papers, self.store.reading_effects)
         if moment != self._moment:
             self._moment = moment

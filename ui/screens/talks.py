@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from engine.advice.worth import Worth
 from engine.rules.draft import Draft
@@ -43,7 +50,7 @@ class TalksPage(QWidget):
         self._weighed_for: str | None = None
         self._marked: list[str] = []
         # Two desks: what is drafted must not push out what lies on the table.
-        self.desks = {"table": Desk(self), "draft": Desk(self)}
+        self.desks = {"table": Desk(self, True), "draft": Desk(self, True)}
         for desk in self.desks.values():
             desk.ready.connect(self._worth)
             desk.failed.connect(store.lost)
@@ -76,6 +83,10 @@ class TalksPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
+        # It has the height that is left, whatever was in it a moment before: the table would not
+        # fit the window by that, and would be given a bar of its own.
+        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        scroll.setMinimumHeight(scroll.minimumSizeHint().height())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll, 1)

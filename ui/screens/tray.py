@@ -70,11 +70,7 @@ class Tray(QFrame):
         """Measures with their prices, of which ``held`` are on record and stay; ``asked`` after
         the first commit.
         """
-        while len(self.places) < max(most, len(chosen)):
-            place = _Place(len(self.places))
-            place.out.connect(self.dropped)
-            self.places.append(place)
-            self.column.insertWidget(len(self.places), place)
+        self.make_places(max(most, len(chosen)))
         self.head.setText(tr("measures.drafted", n=len(chosen), most=most))
         for k, place in enumerate(self.places):
             text, price = chosen[k] if k < len(chosen) else (tr("measures.free_place"), "")
@@ -94,6 +90,14 @@ class Tray(QFrame):
         self.undo.setText(text)
         self.undo.setAccessibleName(text.replace("&", ""))
         self.undo.setEnabled(asked or len(chosen) > held)
+
+    def make_places(self, most: int) -> None:
+        """A place for each measure that a turn allows."""
+        while len(self.places) < most:
+            place = _Place(len(self.places))
+            place.out.connect(self.dropped)
+            self.places.append(place)
+            self.column.insertWidget(len(self.places), place)
 
     def forget(self) -> None:
         """Nothing of a side's draft stays."""

@@ -129,6 +129,13 @@ def _loaded(folder: Path, code: str, name: str) -> Catalogue:
     return load(path) if path.exists() else Catalogue("")
 
 
+def bring_in() -> None:
+    """Read all texts of the language that is spoken, so that no screen waits for a file."""
+    for code in dict.fromkeys((_Spoken.language, ENGLISH)):
+        for path in (FOLDER / code).glob(f"*{SUFFIX}"):
+            texts_of(code, path.name.removesuffix(SUFFIX))
+
+
 def _file(key: str) -> str:
     """The file in which a key stands: its first word, of a scenario its first two."""
     first, _, rest = key.partition(".")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
 
@@ -21,17 +21,25 @@ class Elided(Label):
         parent: QWidget | None = None,
     ) -> None:
         self._letters = letters
+        self._smallest: QSize | None = None  # a layout asks for it again and again
         super().__init__(text, role, tone, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
+        self._smallest = None
         super().setText(text)
         self.setToolTip(text)
 
+    def changeEvent(self, event: QEvent) -> None:
+        self._smallest = None  # of other letters
+        super().changeEvent(event)
+
     def minimumSizeHint(self) -> QSize:
-        full = self.sizeHint()
-        least = self.fontMetrics().averageCharWidth() * self._letters
-        return QSize(min(full.width(), least), full.height())
+        if self._smallest is None:
+            full = self.sizeHint()
+            least = self.fontMetrics().averageCharWidth() * self._letters
+            self._smallest = QSize(min(full.width(), least), full.height())
+        return self._smallest
 
     def paintEvent(self, event: QPaintEvent) -> None:
         option = QStyleOption()

@@ -13,6 +13,7 @@ class Flow(QLayout):
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 5, spread: bool = False) -> None:
+        self._heights: dict[int, int] = {}  # by width: Qt asks for them again and again
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._spread = gap, spread
@@ -29,6 +30,10 @@ class Flow(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
@@ -36,6 +41,11 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            self._heights[width] = self._height(width)
+        return self._heights[width]
+
+    def _height(self, width: int) -> int:
         margins = self.contentsMargins()
         inner = width - margins.left() - margins.right()
         rows = self._rows(inner)

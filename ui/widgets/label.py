@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 class Label(QLabel):
     """role: display, title, heading, body, small, quiet, figure; tone: good, bad, warn, US, CN."""
 
+    _words = ("", "", -1)  # text and font with the width of the longest word
+
     def __init__(
         self,
         text: str = "",
@@ -40,11 +42,18 @@ class Label(QLabel):
         if not self.wordWrap():
             return super().minimumSizeHint()
         # Qt would ask for the height of a narrow column even where the label is wide
-        fm = self.fontMetrics()
-        words = self.text().replace("\N{ZERO WIDTH SPACE}", " ").split()
-        width = max((fm.horizontalAdvance(w) for w in words), default=0) + 1
-        width = min(width, fm.averageCharWidth() * 24)
+        width = self._widest()
         return QSize(width, max(0, self.heightForWidth(max(self.width(), width))))
+
+    def _widest(self) -> int:
+        """The width of the longest word; a layout asks for it again and again."""
+        text, font = self.text(), self.font().key()
+        if self._words[:2] != (text, font):
+            fm = self.fontMetrics()
+            words = text.replace("\N{ZERO WIDTH SPACE}", " ").split()
+            width = max((fm.horizontalAdvance(w) for w in words), default=0) + 1
+            self._words = text, font, min(width, fm.averageCharWidth() * 24)
+        return self._words[2]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

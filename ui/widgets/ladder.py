@@ -65,6 +65,14 @@ class Ladder(QSlider):
         self.updateGeometry()
         self.update()
 
+    def forget(self) -> None:
+        """No steps, and nothing that was told of them."""
+        self._under = -1
+        self.set_rungs((), 0)
+        self.setAccessibleName("")
+        self.setToolTip("")
+        self.unsetCursor()
+
     def rungs(self) -> tuple[Rung, ...]:
         return self._rungs
 

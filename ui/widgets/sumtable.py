@@ -33,20 +33,33 @@ class SumTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
-        self._data = SumTableData()
+        self._data, self._drawn = SumTableData(), True
 
     def data(self) -> SumTableData:
         return self._data
 
-    def set_data(self, data: SumTableData) -> None:
-        if data == self._data:
-            return
-        self._data = data
+    def set_data(self, data: SumTableData, later: bool = False) -> None:
+        """``later`` it is drawn only when it is completed, because nobody sees it now."""
+        if data != self._data:
+            self._data, self._drawn = data, False
+            self._clear()
+            self.setAccessibleName(data.total[0])
+            spoken = [self._spoken(*r) for r in data.rows]
+            self.setAccessibleDescription(listed(spoken, "list.stops"))
+        if not later:
+            self.complete()
+
+    def _clear(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        look = look_of(self)
+
+    def complete(self) -> None:
+        """Draw what was put off."""
+        if self._drawn:
+            return
+        self._drawn, data, look = True, self._data, look_of(self)
         self._grid.setHorizontalSpacing(round(look.px(8)))
         self._grid.setVerticalSpacing(round(look.px(2)))
         width = len(data.columns)
@@ -65,8 +78,6 @@ class SumTable(QWidget):
             self._grid.addWidget(Label(name, role, wrap=True), r, 0)
             for c, cell in enumerate(cells, start=1):
                 self._grid.addWidget(Label(cell, role), r, c, right)
-        self.setAccessibleName(data.total[0])
-        self.setAccessibleDescription(listed([self._spoken(*r) for r in data.rows], "list.stops"))
 
     def _spoken(self, name: str, cells: tuple[str, ...]) -> str:
         width = len(self._data.columns)
