@@ -14,6 +14,8 @@ from ui.work import Desk
 if TYPE_CHECKING:
     from ui.store import Store
 
+PAUSE = 8  # milliseconds in which the turn is shown and the window answers, before its scores
+
 
 class Scoring(QObject):
     """Keeps what was found of each turn of the game at hand."""
@@ -36,8 +38,8 @@ class Scoring(QObject):
         if game is not self._game:
             self._begin(game)
         self._wanted = True
-        if self._early is not None:  # once the screens show the turn
-            QTimer.singleShot(0, self, self._publish)
+        if self._early is not None:
+            QTimer.singleShot(PAUSE, self, self._publish)
 
     def ahead(self, game: Game) -> None:
         """Begin with a turn that will perhaps be resolved so; nothing is told before it is."""
