@@ -9,9 +9,12 @@ window's thread does it, by the same counts.
 
 import gc
 import time
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer
+from shiboken6 import isValid
 
+_TIMERS: "WeakSet[QTimer]" = WeakSet()
 EVERY = 200  # milliseconds between looks
 WHOLE = 60.0  # seconds between looks at everything: they take a tenth of a second and more
 
@@ -21,10 +24,16 @@ def collect_between_events(parent: QObject) -> QTimer:
     gc.disable()
     gc.freeze()  # what came with the imports stays
     timer = _Collector(parent)
+    _TIMERS.add(timer)
     timer.setInterval(EVERY)
     timer.timeout.connect(timer.look)
     timer.start()
     return timer
+
+
+def by_timer() -> bool:
+    """Whether a timer collects, so that Python must not."""
+    return any(isValid(timer) and timer.isActive() for timer in _TIMERS)
 
 
 class _Collector(QTimer):

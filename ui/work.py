@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from threading import Lock, get_native_id
+from threading import get_native_id
 from typing import Any
 from weakref import WeakSet
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QRunnable, QThread, QThreadPool, Signal
 from shiboken6 import isValid
 
 from engine.stopping import Stop, Stopped
+from ui.collecting import by_timer
 
 
 class _Answer(QObject):
@@ -19,31 +20,28 @@ class _Answer(QObject):
     failed = Signal(object, str)
 
 
-class _NoCollection:
+class _Collection:
     """While work runs in a thread, cycles are not collected: Python would do it in that thread, and
-    a widget must not be destroyed outside the window's. Afterwards it happens where it belongs.
+    a widget must not be destroyed outside the window's. The window's thread says when it stops
+    and when it goes on; a thread that has ended its work still makes objects.
     """
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._running = 0
-        self._by_itself = True  # whether Python collects by itself where nothing runs
+        self._held = False
 
-    def __enter__(self) -> None:
-        with self._lock:
-            if not self._running:
-                self._by_itself = gc.isenabled()
-            self._running += 1
+    def hold(self) -> None:
+        if gc.isenabled():  # where a window is there, it never is (ui/collecting)
             gc.disable()
+            self._held = True
 
-    def __exit__(self, *_: object) -> None:
-        with self._lock:
-            self._running -= 1
-            if not self._running and self._by_itself:
+    def go_on(self) -> None:
+        if self._held and not _at_work():
+            self._held = False
+            if not by_timer():
                 gc.enable()
 
 
-_NO_COLLECTION = _NoCollection()
+_COLLECTION = _Collection()
 
 # Steps of niceness. With ten the window's thread gets about nine times the time; work that somebody
 # looks at and waits for goes before what is done ahead, and before nothing of the window.
@@ -78,8 +76,7 @@ class _Task(QRunnable):
         step_back(self._steps)
         try:
             self.stop.check()
-            with _NO_COLLECTION:
-                value = self.action(self.stop)
+            value = self.action(self.stop)
         except Stopped:
             return
         except Exception as problem:  # nothing may be lost in a thread without a word
@@ -119,6 +116,7 @@ class Desk(QObject):
 
     def __init__(self, parent: QObject | None = None, waited: bool = False) -> None:
         super().__init__(parent)
+        _COLLECTION.go_on()
         self._steps = WAITED if waited else STEPS_BACK
         self._newest = 0
         self._newest_stop = [Stop()]  # a cell, which outlives the desk
@@ -136,11 +134,13 @@ class Desk(QObject):
     def ask(self, action: Callable[[Stop], Any]) -> None:
         self.cancel()
         stop = self._newest_stop[0]
+        _COLLECTION.hold()
         self._pool.start(_Task(self._newest, action, self._answer, stop, self._steps))
 
     @property
     def busy(self) -> bool:
         """Whether anything runs here or waits to."""
+        _COLLECTION.go_on()
         return self._pool.activeThreadCount() > 0
 
     def cancel(self) -> None:
@@ -153,6 +153,7 @@ class Desk(QObject):
         """Wait for what runs; for the end of a game and for tests."""
         self.cancel()
         self._pool.waitForDone(10_000)
+        _COLLECTION.go_on()
 
     def _take(self, key: object, value: object) -> None:
         if key == self._newest:
@@ -166,3 +167,9 @@ class Desk(QObject):
 def at_rest() -> bool:
     """Whether no work runs away from the window's thread."""
     return not any(desk.busy for desk in _DESKS)
+
+
+def _at_work() -> bool:
+    """Whether a thread of any desk is awake, also of one that is gone."""
+    pools = (*(desk._pool for desk in _DESKS), *_RETIRED)
+    return any(isValid(p) and p.activeThreadCount() for p in pools)

@@ -98,6 +98,7 @@ def test_a_whole_game_is_read_in_texts_by_key_alone(qtbot, pseudo, window):
         found |= walked(qtbot, window) if store.game.table.turn <= 2 else unsaid(window)
         one_move(qtbot, window)
     assert isinstance(window.screen_now, DebriefScreen)
+    window.screen_now.complete()
     shown = window.screen_now.findChild(agreement.AgreementCard)
     qtbot.waitUntil(lambda: bool(shown.text.text()), timeout=60_000)
     answers = window.screen_now.better

@@ -9,8 +9,9 @@ import threading
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
+from engine.stopping import Stopped
 from ui.collecting import collect, collect_between_events
-from ui.work import STEPS_BACK, WAITED, Desk
+from ui.work import STEPS_BACK, WAITED, Desk, at_rest
 
 
 def test_a_desk_that_is_put_away_does_not_wait_for_its_work(qtbot):
@@ -74,7 +75,8 @@ def test_no_widget_is_collected_in_a_thread_that_is_not_the_windows(qtbot):
         desk.ask(lambda _stop: seen.append(gc.isenabled()))
     desk.finish()
     assert seen == [False]
-    qtbot.waitUntil(gc.isenabled, timeout=20_000)  # once no other work runs
+    # Once no other work runs, and the window's thread has looked.
+    qtbot.waitUntil(lambda: at_rest() and gc.isenabled(), timeout=20_000)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a thread has a niceness of its own")
@@ -122,3 +124,31 @@ def test_garbage_is_collected_by_the_windows_thread_between_events(qtbot):
     finally:
         timer.stop()
         gc.enable()
+
+
+@pytest.mark.parametrize("ends", [Stopped, ValueError, None])
+def test_work_collects_nothing_in_its_thread_however_it_ends(qtbot, ends):
+    """Seen: work that was stopped made the exception, the collector began in its thread and
+    destroyed a widget, and both that and the window waited for each other for ever.
+    """
+    window, where, before = threading.get_ident(), set(), gc.get_threshold()
+
+    def look(_phase, _info):
+        where.add(threading.get_ident())
+
+    def work(_stop):
+        kept = [[] for _ in range(100)]
+        if ends is not None:
+            raise ends(str(len(kept)))
+
+    desk = Desk()
+    gc.callbacks.append(look)
+    gc.set_threshold(1, 1, 1)
+    try:
+        for _ in range(30):
+            desk.ask(work)
+            qtbot.waitUntil(lambda: not desk.busy)
+    finally:
+        gc.set_threshold(*before)
+        gc.callbacks.remove(look)
+    assert where <= {window}

@@ -91,7 +91,8 @@ def _installed() -> list[tuple[str, str, str]]:
             told = metadata(name)
         except PackageNotFoundError:
             continue
-        licence = next((told[k] for k in ("License-Expression", "License") if told[k]), "")
+        # A name that is not there may be no text or an error, by who brought the reader.
+        licence = next((told[k] for k in ("License-Expression", "License") if k in told), "")
         first = licence.strip().splitlines()[0] if licence.strip() else tr("help_page.see_package")
         found.append((name, version(name), first))
     return found
