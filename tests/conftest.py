@@ -18,6 +18,16 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "many_worlds: forecasts of as many worlds as people get")
+    config.addinivalue_line(
+        "markers", "long: a part of the long form, which the daily run is without"
+    )
+
+
+def pytest_collection_modifyitems(config, items):
+    if not config.getoption("--long"):
+        for item in items:
+            if item.get_closest_marker("long"):
+                item.add_marker(pytest.mark.skip(reason="a long form"))
 
 
 def pytest_collection_finish():

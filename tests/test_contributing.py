@@ -11,6 +11,10 @@ ROOT = Path(__file__).parents[1]
 HOW_TO = ROOT / "docs" / "contributing"
 PAGES = [*sorted(HOW_TO.glob("add-*.md")), HOW_TO / "translate.md"]
 WORKED = [page for page in PAGES if howto.read(page.read_text("utf-8"))[0]]
+OFTEN = ("add-a-control", "add-a-scenario")  # followed in the daily run
+FOLLOWED = [
+    pytest.param(page, marks=() if page.stem in OFTEN else pytest.mark.long) for page in WORKED
+]
 GUIDES = (ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "contributing").glob("*.md")))
 COPIED = ("engine", "saves", "ui", "tests", "docs", "main.py", "pyproject.toml", "README.md")
 
@@ -38,7 +42,7 @@ def fault(root, edits, checks):
     return next(filter(None, (check.fault(root) for check in checks)), "")
 
 
-@pytest.mark.parametrize("page", WORKED, ids=lambda page: page.stem)
+@pytest.mark.parametrize("page", FOLLOWED, ids=lambda page: page.stem)
 def test_a_page_that_is_followed_leads_where_it_says(page, copy):
     edits, checks = howto.read(page.read_text("utf-8"))
     found = fault(copy(), edits, checks)

@@ -49,7 +49,9 @@ def test_what_beats_no_deal_is_accepted_however_many_steps_it_counts():
     assert "worth" in taken.motive.private
 
 
-@pytest.mark.parametrize("name", ["first-table", "october-2022"])
+@pytest.mark.parametrize(
+    "name", ["first-table", pytest.param("october-2022", marks=pytest.mark.long)]
+)
 def test_it_makes_offers_that_cross_no_red_line_anywhere(name):
     game = played(name, 3, novice, novice)
     offers = [e for e in game.events if e.verb == "offer"]

@@ -47,7 +47,13 @@ def test_the_neutral_text_crosses_no_red_line_that_may_have_been_dealt(name, man
             game.table.check(event)
 
 
-@pytest.mark.parametrize("name", ["june-2025", "october-2022", "truce-expires-2026"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "june-2025",
+        *(pytest.param(n, marks=pytest.mark.long) for n in ("october-2022", "truce-expires-2026")),
+    ],
+)
 def test_so_it_is_later_in_a_game_wherever_levers_are_left_to_choose_from(name, many):
     tried = 0
     for game in moments(name, SEEDS[: many(1, 2)], 60):

@@ -173,8 +173,17 @@ def test_a_control_that_tab_never_reaches_is_found(qtbot, page):
     assert found(qtbot, page) == {"unreached"}
 
 
-@pytest.mark.parametrize("theme", list(THEMES))
-@pytest.mark.parametrize("percent", [100, 150, 200])
+DAILY = {("light", 100), ("dark", 150), ("projector", 200)}
+
+
+@pytest.mark.parametrize(
+    ("theme", "percent"),
+    [
+        pytest.param(theme, percent, marks=() if (theme, percent) in DAILY else pytest.mark.long)
+        for theme in THEMES
+        for percent in (100, 150, 200)
+    ],
+)
 def test_the_windows_own_pages_are_without_a_fault(qtbot, window, theme, percent):
     app = QApplication.instance()
     install(app, THEMES[theme], percent)

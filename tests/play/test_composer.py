@@ -45,7 +45,7 @@ def compose(qtbot, composer, chance):
         qtbot.mouseClick(chance.choice((composer.back, composer.again)), Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.parametrize("part", range(2))
+@pytest.mark.parametrize("part", [0, pytest.param(1, marks=pytest.mark.long)])
 def test_random_packages_by_clicks_and_keys_are_sent_whole_or_refused_in_words(
     qtbot, window, many, monkeypatch, part
 ):

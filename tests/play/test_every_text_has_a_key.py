@@ -76,7 +76,7 @@ def unsaid(window):
     return found
 
 
-def test_a_whole_game_is_read_in_texts_by_key_alone(qtbot, pseudo, window):
+def test_a_whole_game_is_read_in_texts_by_key_alone(qtbot, many, pseudo, window):
     window.home()
     found = unsaid(window)
     click(qtbot, window, "new")
@@ -95,7 +95,7 @@ def test_a_whole_game_is_read_in_texts_by_key_alone(qtbot, pseudo, window):
     while not store.game.over or store.reading_effects:
         if isinstance(window.screen_now, HandOverScreen):
             take(qtbot, window, store.game.table.floor)
-        found |= walked(qtbot, window) if store.game.table.turn <= 2 else unsaid(window)
+        found |= walked(qtbot, window) if store.game.table.turn <= many(1, 2) else unsaid(window)
         one_move(qtbot, window)
     assert isinstance(window.screen_now, DebriefScreen)
     window.screen_now.complete()

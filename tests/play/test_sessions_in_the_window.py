@@ -448,7 +448,7 @@ def test_the_pages_of_a_class_are_without_a_fault(qtbot, many, window, time, the
     problems = []
 
     def look(name):
-        for width, height in ((1024, 640), (1366, 768)):
+        for width, height in many(((1024, 640),), ((1024, 640), (1366, 768))):
             window.resize(width, height)
             if window.store.game is not None:  # the table is made anew for another size of text
                 settle()

@@ -20,7 +20,9 @@ def sheet(window):
     return window.findChild(QScrollArea, "sheet").verticalScrollBar()
 
 
-@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize(
+    "percent", [150, *(pytest.param(n, marks=pytest.mark.long) for n in (100, 200))]
+)
 def test_a_turn_is_seen_with_one_scroll_bar(window, percent):
     install(QApplication.instance(), LIGHT, percent)
     window.resize(1024, 640)
