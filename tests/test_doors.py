@@ -390,7 +390,7 @@ def started(*words, **more):
 
 
 @posix
-@pytest.mark.parametrize("after", [0.3, 3.0])
+@pytest.mark.parametrize("after", [0.3, pytest.param(3.0, marks=pytest.mark.long)])
 def test_ctrl_c_ends_a_score_in_one_line(played, after):
     with started("score", played, "--draws", 4096) as running:
         time.sleep(after)

@@ -59,7 +59,7 @@ DEAL = (
 )  # fmt: skip
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=16, deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(names()), st.integers(1, 60))
 def test_a_view_never_holds_what_the_other_side_keeps_private(seed, name, moves):
     """Random games: mandates, confidential papers, drafts, evasions and the dealt world."""

@@ -321,7 +321,7 @@ def test_every_command_line_ends_well_or_with_one_line(
     codes = {0: 0, 2: 0}
     old = signal.signal(signal.SIGALRM, too_long)
     try:
-        for number in range(many(80, 5000)):
+        for number in range(many(50, 5000)):
             line = grammar.line()
             before = contents(shelf)
             capsys.readouterr()

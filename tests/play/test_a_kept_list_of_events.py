@@ -160,7 +160,9 @@ HARMED = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("harm", HARMED)
+@pytest.mark.parametrize(
+    "harm", [*HARMED[-2:], *(pytest.param(h, marks=pytest.mark.long) for h in HARMED[:-2])]
+)
 def test_a_damaged_list_is_told_in_a_line_and_set_aside(qtbot, window, console, opened, harm):
     path = left_by(window)
     lists.place(path).write_bytes(harm)

@@ -26,7 +26,11 @@ def look(qtbot, window):
         take(qtbot, window, window.store.game.table.floor)
 
 
-@pytest.mark.parametrize("name", names())
+OFTEN = ("june-2025", "october-2022", "truce-expires-2026")  # in the daily run
+OF_ALL = [pytest.param(n, marks=() if n in OFTEN else pytest.mark.long) for n in names()]
+
+
+@pytest.mark.parametrize("name", OF_ALL)
 def test_the_composer_and_the_measures_open_within_our_red_lines(qtbot, window, name, many):
     for seed in range(1, 1 + many(1, 5)):
         _open_within_our_red_lines(qtbot, window, name, seed)
