@@ -175,8 +175,8 @@ def test_a_threat_is_made_where_talks_are_stuck_and_carried_out_when_it_is_meant
 
 @pytest.mark.parametrize("name", sorted(characters()))
 def test_every_character_plays_a_whole_game_and_keeps_its_red_lines(name, many):
-    if name.startswith("cn-") and not many(0, 1):
-        pytest.skip("the long form: both sides' characters have the same numbers")
+    if name not in many(("us-hawk", "cn-merchant"), sorted(characters())):
+        pytest.skip("the long form: they are one engine with other numbers")
     who = Negotiator(characters()[name])
     side = characters()[name].side or "US"
     seats = {"US": negotiator, "CN": negotiator, side: who}

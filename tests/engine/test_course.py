@@ -37,7 +37,7 @@ def played(name, seed, turns):
     return game
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.sampled_from(SCENARIOS), st.integers(0, 2000), st.integers(0, 3))
 def test_the_course_is_what_is_played_if_nobody_moves(name, seed, turns):
     """Deals that run out, dates that come and suspensions that end, month by month."""

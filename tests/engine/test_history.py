@@ -109,6 +109,7 @@ def test_levels_of_june_2025_are_those_after_geneva():
     assert levels["tariff_us"].level == 8 and levels["ai_chips"].level == 4
 
 
+@pytest.mark.long
 def test_a_fit_is_found_again_and_narrows_what_it_speaks_about(monkeypatch, many):
     monkeypatch.setattr("engine.analysis.fit.ROUNDS", many(2, 6))
     cases = [c for c in read_cases(CASES[0]) if c.group == "magnets"][:4]

@@ -74,6 +74,7 @@ def test_it_does_better_against_reciprocal_than_reciprocal_does(many):
         assert better > 0.0, side
 
 
+@pytest.mark.long
 def test_it_plays_a_longer_scenario_to_its_end(many):
     game = played("june-2025", many(5, 9), "negotiator", many("reciprocal", "negotiator"))
     assert len(game.turns) == 8 and len(game.table.past) + len(game.table.deals) >= 2

@@ -41,7 +41,7 @@ def packages(first):
 
 @given(st.sampled_from((*SIDES, NEUTRAL)).flatmap(
     lambda a: st.tuples(st.just(a), packages(a if a in SIDES else "US"))))  # fmt: skip
-@settings(max_examples=600)
+@settings(max_examples=300)
 def test_a_package_without_fault_parses_back_and_one_with_a_fault_never_does(made):
     author, package = made
     event = Event(author, "offer", package=package)

@@ -97,7 +97,7 @@ def _happened(game):
     return [h for t in game.turns for h in t.happened]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(["evade ree_magnets", "evade ree_heavy"]))
 def test_before_the_reveal_a_hidden_move_changes_nothing_in_other_eyes(seed, move):
     plain = begun(seed, *DEAL, "CN pass", "US pass", "US done")
@@ -131,7 +131,7 @@ def _unfound(game):
     return game.table.deals and not game.turns[-1].found and game.table.evasions
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=9, deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(names()))
 def test_in_all_eyes_the_moves_of_a_turn_lead_from_before_to_after(seed, name):
     """What attribution runs with every move is what the viewer believes was in force."""

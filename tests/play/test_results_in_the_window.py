@@ -173,6 +173,7 @@ def test_the_last_turn_tells_how_long_its_moves_go_on_counting(qtbot, window, st
     assert f"{store.game.scenario.horizon} more months" in table.last_turn.text()
 
 
+@pytest.mark.long
 def test_a_whole_game_by_clicks_ends_with_both_results_and_three_answers(qtbot, window):
     click(qtbot, window, "new")
     click(qtbot, window, "play_june-2025")
