@@ -31,7 +31,7 @@ from ui.screens.worthtext import by_line, sentences
 from ui.store import Store
 from ui.texts.speech import listed, tr
 from ui.theme import look_of
-from ui.widgets.flow import Flow
+from ui.widgets.flow import Flow, Wrapped
 from ui.widgets.label import Label
 from ui.work import Desk
 
@@ -103,7 +103,7 @@ class TalksPage(QWidget):
         """What answers or sends a package, and what else can be said; in rows as wide as there is
         room.
         """
-        self.acts = QWidget()
+        self.acts = Wrapped()
         row = Flow(self.acts)
         row.setContentsMargins(0, 4, 0, 8)
         self.accept = button(tr("talks.accept"), "accept", "primary")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -96,6 +96,19 @@ class Flow(QLayout):
             rows[-1] = ([*row, (item, wide)], max(high, size.height()))
             x += wide + self._gap
         return rows
+
+
+class Wrapped(QWidget):
+    """Holds a flow, and is never lower than its rows at the width that it has: where a page is too
+    high for the window, the window scrolls and what is above does not cover them.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        flow = self.layout()
+        if flow is not None and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setMinimumHeight(flow.heightForWidth(self.width()))
+        return done
 
 
 class FlowRow(QWidget):
