@@ -85,9 +85,9 @@ def look_everywhere(qtbot, room, eyes):
     """All that a person with these eyes can open, and copy, at this moment."""
     room.store.open_papers(eyes)
     search(room, eyes, "moments")
-    table = room.table
     for key in PAGES:
         room.routing.show_table()
+        table = room.table  # made in pieces: here at the latest
         table.pills.choose(key)
         search(room, eyes, key)
         for copy in table.findChildren(QPushButton, "copy_chart"):
