@@ -4,9 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +30,7 @@ from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.flow import Flow, Wrapped
 from ui.widgets.label import Label
+from ui.widgets.scroll import Scroll
 from ui.work import Desk
 
 
@@ -79,14 +77,8 @@ class TalksPage(QWidget):
         self._below.addWidget(self.in_force, 2)
         self._below.addWidget(self.said, 3)
         column.addLayout(self._below, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll = Scroll()
         scroll.setWidget(inside)
-        # It has the height that is left, whatever was in it a moment before: the table would not
-        # fit the window by that, and would be given a bar of its own.
-        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        scroll.setMinimumHeight(scroll.minimumSizeHint().height())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll, 1)
