@@ -31,6 +31,9 @@ _Question = tuple[View, tuple[Event, ...], list[Event]]
 class Forecasting(QObject):
     """Asks the adviser, with what is drafted at the time. One question is worked at; what is asked
     goes before what is asked ahead, and is not begun anew when it is asked again meanwhile.
+
+    A person waits for one level: all have as many draws as that one can be afforded in, whichever
+    others are asked with it.
     """
 
     ready = Signal(object)  # of options: each one's text with the fans of both sides
@@ -65,7 +68,7 @@ class Forecasting(QObject):
         self._worked_at = question
 
         def work(stop: Stop) -> list[tuple[str, Pair]]:
-            path = adviser.options(seen, draft, events, stop)
+            path = adviser.options(seen, draft, events, stop, waited=1)
             return [(str(e), _pair(path, i + 1)) for i, e in enumerate(events)]
 
         self.desk.ask(work)

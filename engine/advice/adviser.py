@@ -122,13 +122,16 @@ class Adviser:
         return self._worlds.get(seen, compute)[0]
 
     def options(
-        self, view: View, draft: Sequence[Event], events: Sequence[Event], stop: Stop | None = None
-    ) -> Path:
-        """What each event would do after the draft: plan 0 is the draft alone, i + 1 event i."""
-        months, draws = (
-            view.scenario.horizon,
-            self.affordable(1 + len(events), view.scenario.horizon),
-        )
+        self, view: View, draft: Sequence[Event], events: Sequence[Event],
+        stop: Stop | None = None, waited: int | None = None,
+    ) -> Path:  # fmt: skip
+        """What each event would do after the draft: plan 0 is the draft alone, i + 1 event i.
+
+        ``waited``: how many of the events somebody waits for at a time, if not for all; more draws
+        can be afforded then.
+        """
+        months = view.scenario.horizon
+        draws = self.affordable(1 + (waited or len(events)), months)
         path = course(view.table, months)
         for e in draft:
             path = after(path, view.table, e)

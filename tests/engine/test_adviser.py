@@ -116,6 +116,15 @@ def test_answers_take_as_many_draws_as_a_person_waits_for():
         assert draws == LEAST or draws * plans * 24 <= advising.ROW_MONTHS
 
 
+def test_a_level_comes_to_the_same_bits_alone_and_with_its_row():
+    seen = view(played("US pass", "CN pass"), "US")
+    row = [parse(f"US tools {n}") for n in (1, 2)]
+    together = Adviser(4 * LEAST).options(seen, (), row, waited=1)
+    for i, event in enumerate(row):
+        alone = Adviser(4 * LEAST).options(seen, (), [event], waited=1)
+        assert all(np.array_equal(alone.money[s][1], together.money[s][i + 1]) for s in SIDES)
+
+
 def test_a_draft_is_run_once_and_options_beside_it_come_to_the_same_bits(monkeypatch):
     seen = view(played("US pass", "CN pass"), "US")
     draft = (parse("US hbm 2"),)

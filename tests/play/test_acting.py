@@ -231,6 +231,8 @@ def test_a_level_shows_both_sides_on_one_scale_with_unit_and_horizon(qtbot, wind
         assert "9 in 10" in bar.foreseen.bands[side].text()
     assert f"After {store.view.scenario.horizon} months" in bar.foreseen.horizon.text()
     assert bar.foreseen.says.text() == bar.entries["ai_chips"].says
+    steps = [str(s.event) for s in bar.entries["ai_chips"].open_steps]
+    qtbot.waitUntil(lambda: all(key in bar._fans for key in steps), timeout=20_000)
     assert {e.lever for events in asked for e in events} == {"ai_chips"}
     scale = us.scale()
     asked.clear()
@@ -412,14 +414,30 @@ def test_forecasts_of_the_rows_beside_the_pointer_are_there_before_it_comes(qtbo
     assert bar.foreseen.fans["US"].drawable()
 
 
-def test_a_pointer_that_goes_on_in_its_row_does_not_begin_its_forecast_anew(qtbot, window):
+def test_the_level_that_is_pointed_at_is_forecast_before_the_rest_of_its_row(qtbot, window):
+    store = at_measures(window)
+    bar = window.screen_now.measures
+    asked, ask = [], store.forecasts.options
+    store.forecasts.options = lambda events: (asked.append(events), ask(events))
+    entry = bar.entries["ai_chips"]
+    steps = [i for i, s in enumerate(entry.steps) if not s.why]
+    came = []
+    store.forecasts.ready.connect(lambda found: came.append([key for key, _ in found]))
+    for index in steps:  # a pointer that goes on: the level where it stays is asked for last
+        bar.rows["ai_chips"].ladder.pointed.emit(index)
+    assert asked == [[entry.steps[i].event] for i in steps]
+    keys = [str(entry.steps[i].event) for i in steps]
+    qtbot.waitUntil(lambda: all(key in bar._fans for key in keys), timeout=20_000)
+    assert came[0] == keys[-1:] and set(came[1]) == set(keys[:-1])
+
+
+def test_what_is_worked_at_for_the_pointer_is_not_begun_anew(qtbot, window):
     store = at_measures(window)
     bar = window.screen_now.measures
     asked, ask = [], store.forecasts.desk.ask
     store.forecasts.desk.ask = lambda work: (asked.append(work), ask(work))
-    key, others = "ai_chips", [i for i, s in enumerate(bar.entries["ai_chips"].steps) if not s.why]
-    for index in others:
-        bar.rows[key].ladder.pointed.emit(index)
+    for _ in range(3):
+        bar.rows["ai_chips"].ladder.pointed.emit(2)
     assert len(asked) == 1
     bar.rows["tools"].ladder.pointed.emit(2)  # but another row goes before
     assert len(asked) == 2

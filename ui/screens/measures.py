@@ -165,9 +165,7 @@ class MeasuresBar(QWidget):
         self._lay_out()
         self._show_tray()
         self.show()
-        on = self._step()
-        if on is not None:
-            self._ask(on[0])
+        self._ask()
         self._point()
         self._read.start()
 
@@ -294,7 +292,7 @@ class MeasuresBar(QWidget):
     def _entered(self, key: str) -> None:
         """Its forecasts are asked for ahead, unless another level still waits for its own."""
         if key in self.entries and not self._waiting():
-            self._ask(self.entries[key])
+            self._ask_row(self.entries[key])
 
     def _waiting(self) -> bool:
         """Whether the level that is pointed at has no forecast yet but will have one."""
@@ -308,21 +306,28 @@ class MeasuresBar(QWidget):
         if index < 0 or self._asking:
             return
         self._on = (key, index)
-        if key in self.entries:
-            self._ask(self.entries[key])
+        self._ask()
         self._point()
 
-    def _ask(self, entry: Entry) -> None:
-        """The forecasts of this row's levels, if they are not there yet."""
+    def _ask(self) -> None:
+        """The forecast of what is pointed at, alone, so that it is there first; its row follows."""
+        on = self._step()
+        if on is not None and self._waiting():
+            self._asked = self._moment
+            self.store.forecasts.options([on[1].event])
+        elif on is not None:
+            self._ask_row(on[0])
+
+    def _ask_row(self, entry: Entry) -> None:
+        """The forecasts of a row's levels that are not there yet."""
         if events := self._unforeseen(entry):
             self._asked = self._moment
             self.store.forecasts.options(events)
 
     def _unforeseen(self, entry: Entry) -> list[Event]:
-        """All that may be chosen of a row, if the forecast of any of it is missing."""
-        events = [s.event for s in entry.open_steps]
-        known = all(str(e) in self._fans for e in events)
-        return events if entry.foreseen and not known else []
+        """What may be chosen of a row and has no forecast yet."""
+        events = [s.event for s in entry.open_steps] if entry.foreseen else []
+        return [e for e in events if str(e) not in self._fans]
 
     def _step(self) -> tuple[Entry, Step] | None:
         """What is pointed at, if it is still there."""
@@ -354,12 +359,14 @@ class MeasuresBar(QWidget):
             self._ask_ahead()
 
     def _ask_ahead(self) -> None:
-        """While nobody waits: the rows to which the pointer comes next, at first the uppermost."""
+        """While nobody waits: the rest of the row that is pointed at, which all have one scale, then
+        the rows to which the pointer comes next, at first the uppermost.
+        """
         if not self.isVisible() or self._waiting():
             return
         on = self._on[0] if self._on is not None else ""
         at = self._shown.index(on) if on in self._shown else -1
-        for near in (at + 1, at - 1, at + 2):
+        for near in (at, at + 1, at - 1, at + 2):
             entry = self.entries[self._shown[near]] if 0 <= near < len(self._shown) else None
             if entry is not None and (events := self._unforeseen(entry)):
                 self._asked = self._moment
