@@ -359,8 +359,8 @@ class MeasuresBar(QWidget):
             self._ask_ahead()
 
     def _ask_ahead(self) -> None:
-        """While nobody waits: the rest of the row that is pointed at, which all have one scale, then
-        the rows to which the pointer comes next, at first the uppermost.
+        """While nobody waits: the rest of the row that is pointed at, for its one scale, then the
+        rows to which the pointer comes next, at first the uppermost.
         """
         if not self.isVisible() or self._waiting():
             return
