@@ -230,8 +230,7 @@ def test_the_debrief_tells_of_the_leverage_that_the_cards_have_shown(qtbot, wind
         assert not told
     else:
         side, other = (("United States", "China"), ("China", "United States"))[k]
-        points = plain(-fall)
-        text = (
-            f"Leverage fell most in turn {number}: that of {side} over {other} by {points} points."
-        )
-        assert told == [text]
+        points = "1 point" if plain(-fall) == "1" else f"{plain(-fall)} points"
+        assert told == [
+            f"Leverage fell most in turn {number}: that of {side} over {other} by {points}."
+        ]

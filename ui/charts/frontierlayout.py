@@ -106,6 +106,7 @@ def beside(
     """Where a name stands beside a point: the first corner that covers nothing, its upper left."""
     wide, high = size
     corners = [
+        (at[0] + gap, at[1] - high / 2), (at[0] - gap - wide, at[1] - high / 2),
         (at[0] + gap, at[1] - high - gap / 4), (at[0] + gap, at[1] + gap / 4),
         (at[0] - gap - wide, at[1] - high - gap / 4), (at[0] - gap - wide, at[1] + gap / 4),
         (at[0] + gap, at[1] - 2 * high), (at[0] + gap, at[1] + high),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import hypot
 
 from engine.advice.bargaining import Space
 from engine.advice.debrief import Said
@@ -12,6 +14,7 @@ from engine.sides import BySide
 from engine.view import Opened, View
 from ui import words
 from ui.charts.drawing import Area, Drawing, Dust, Line, Mark, Shape, Words
+from ui.charts.frontierlayout import Box, Point, apart, beside
 from ui.charts.numeral import decimals_of, plain, signed, ticks, whole
 from ui.hotwash.report import Figure
 from ui.texts.speech import listed, tr
@@ -21,12 +24,17 @@ PANEL = 230.0  # height of a chart by turn
 NAMES = 140.0  # room for the names at the ends of its lines
 TONE = {"US": "us", "CN": "cn"}
 FORM = {"US": "disc", "CN": "square"}  # sides are told apart by form as well as by colour
+DISC = 9.0  # of a package's number, half of its width
+LETTER, HIGH = 7.6, 17.0  # of a name in bold, about
+STEP = 8.0  # between points of a line that names keep off
 
 
 class _Scale:
-    """Values of an axis on the sheet."""
+    """Values of an axis on the sheet; where all are the same, with some room around them."""
 
     def __init__(self, low: float, high: float, start: float, end: float) -> None:
+        if high - low < 1e-9:
+            low, high = low - 1.0, high + 1.0
         self.marks = ticks(low, high)
         self._low, self._high = self.marks[0], self.marks[-1]
         self._start, self._end = start, end
@@ -100,10 +108,7 @@ def _panel(
 ) -> list[Shape]:
     """One chart of two lines: its names stand at their ends."""
     values = [v for line in lines.values() for v in line]
-    low, high = min(values), max(values)
-    if high - low < 1e-9:
-        low, high = low - 1.0, high + 1.0
-    up = _Scale(low, high, top + 195.0, top + 40.0)
+    up = _Scale(min(values), max(values), top + 195.0, top + 40.0)
     start, end = left + 60.0, left + width - NAMES
     along = _Scale(0.0, 1.0, start, end)
     count = max(len(numbers) - 1, 1)
@@ -135,6 +140,20 @@ def _apart(ends: Mapping[str, float]) -> dict[str, float]:
     gap = 16.0 - (ends[lower] - ends[upper])
     push = max(gap, 0.0) / 2.0
     return {upper: ends[upper] - push, lower: ends[lower] + push}
+
+
+def _squares(points: Iterable[Point], reach: float) -> list[Box]:
+    """What points fill that are drawn as marks."""
+    return [(x - reach, y - reach, x + reach, y + reach) for x, y in points]
+
+
+def _along(lines: Iterable[Sequence[Point]]) -> Iterator[Point]:
+    """Points on lines, so close that no word lies between two."""
+    for line in lines:
+        for (x0, y0), (x1, y1) in pairwise(line):
+            steps = 1 + round(hypot(x1 - x0, y1 - y0) / STEP)
+            for k in range(steps + 1):
+                yield x0 + (x1 - x0) * k / steps, y0 + (y1 - y0) * k / steps
 
 
 def space(
@@ -181,19 +200,26 @@ def space(
         best = max(found.zone, key=lambda i: float(us[i] + cn[i]))
         shapes.append(Mark(*at(best), 9.0, "ink", "star"))
         named.setdefault(best, []).append(tr("agreement.best_for_both"))
-    marked = [(*at(i), listed(names)) for i, names in named.items()]
     no_deal = tr("agreement.no_deal")
     shapes.append(Words(x.at(0.0) - 6.0, y.at(0.0) + 16.0, no_deal, "ink", "end", 13.0, True))
-    for px, py, name in marked:
-        left = px > width / 2
-        shapes.append(
-            Words(px + (-12.0 if left else 12.0), py + 4.0, name, "ink",
-                  "end" if left else "start", 13.0, True)
-        )  # fmt: skip
-    for n, (s, i) in enumerate(zip(said, places, strict=True)):
-        px, py = at(i)
-        shapes.append(Mark(px, py, 9.0, "ink", "disc", s.agreed))
+    discs = apart(path, DISC, (60.0, 40.0, width - 20.0, foot))
+    stand = {i: disc for i, disc in zip(places, discs, strict=True) if i in named}
+    marked = [(stand.get(i, at(i)), listed(names)) for i, names in named.items()]
+    taken = _squares([*discs, *(at(i) for i in named)], DISC)
+    lines = [path] + ([tuple(at(i) for i in front)] if found.frontier else [])
+    taken += _squares(_along(lines), 1.0)
+    for mark, name in marked:
+        wide = LETTER * len(name)
+        left, top = beside(mark, (wide, HIGH), 12.0, taken, (60.0, 28.0, width, foot))
+        taken.append((left, top, left + wide, top + HIGH))
+        before = left < mark[0]  # against the mark, whatever the letters come to
+        anchor, end = ("end", left + wide) if before else ("start", left)
+        shapes.append(Words(end, top + HIGH - 4.0, name, "ink", anchor, 13.0, True))
+    for n, (s, true, disc) in enumerate(zip(said, path, discs, strict=True)):
+        if hypot(disc[0] - true[0], disc[1] - true[1]) > 1.0:  # a thread to where it belongs
+            shapes += [Line((true, disc), "faint"), Mark(*true, 2.0)]
+        shapes.append(Mark(*disc, DISC, "ink", "disc", s.agreed))
         tone = "ground" if s.agreed else "ink"
-        shapes.append(Words(px, py + 4.0, whole(n + 1), tone, "middle", 11.0, True))
+        shapes.append(Words(disc[0], disc[1] + 4.0, whole(n + 1), tone, "middle", 11.0, True))
     told = tr("hotwash.figure_space", n=len(found.zone), m=len(found.packages), k=len(said))
     return Figure(Drawing(width, height, tuple(shapes)), tr("hotwash.space_caption"), told)

@@ -16,7 +16,7 @@ from engine.score.outcome import RED_LINE
 from engine.turn import TRUTH, Turn
 from engine.view import Opened
 from ui import words
-from ui.charts.numeral import percent, plain, signed
+from ui.charts.numeral import percent, plain, signed, whole
 from ui.screens import resulttext
 from ui.screens.dealspage import how_it_ended, state
 from ui.texts.speech import listed, tr
@@ -208,10 +208,10 @@ def leverage_lost(turns: Sequence[Turn]) -> str:
     change, number, side = min(falls)
     return tr(
         "agreement.leverage_fell",
-        n=number,
+        n=round(-change),
+        turn=whole(number),
         side=words.side_name(side),
         other=words.side_name(opponent(side)),
-        a=plain(-change),
     )
 
 

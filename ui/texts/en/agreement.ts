@@ -18,8 +18,12 @@
     <message id="agreement.better_us">
         <source>better for the United States, bn USD →</source>
     </message>
-    <message id="agreement.leverage_fell">
-        <source>Leverage fell most in turn {n}: that of {side} over {other} by {a} points.</source>
+    <message id="agreement.leverage_fell" numerus="yes">
+        <source>Leverage fell most in turn {turn}: that of {side} over {other} by {n} points.</source>
+        <translation>
+            <numerusform>Leverage fell most in turn {turn}: that of {side} over {other} by {n} point.</numerusform>
+            <numerusform>Leverage fell most in turn {turn}: that of {side} over {other} by {n} points.</numerusform>
+        </translation>
     </message>
     <message id="agreement.model_weighing_all_packages">
         <source>The model is weighing all packages.</source>
