@@ -36,6 +36,7 @@ from ui.charts.chainlayout import (
     Node,
     Run,
     arrange,
+    words_alone,
 )
 from ui.charts.chart import Chart, wrapped
 from ui.charts.mark import focus_ring, gate, rounded, side_mark
@@ -139,6 +140,8 @@ class ChainMap(Chart):
         self._placed = Arrangement()
         self._shift = QPointF()
         self._sizes: dict[object, float] = {}  # a layout asks for them again and again
+        self._words = ChainMapData()  # what decides about them and the places
+        self._sized: tuple[ChainMapData, Look] | None = None  # what they were found for
         self.moves = False
         self._before: dict[tuple[int, int], float] = {}  # widths that links go over from
         self._outlined: dict[tuple[int, int], float] = {}  # the same of dashed outlines
@@ -160,7 +163,7 @@ class ChainMap(Chart):
         keys = [[n.key for n in c.nodes] for c in data.chains]
         same = keys == [[n.key for n in c.nodes] for c in self._data.chains]
         before = self.widths(), self.outlines()
-        self._data = data
+        self._data, self._words = data, words_alone(data)
         self._ease.stop()
         self._before, self._outlined, self._part = {}, {}, 1.0
         if same and self.moves and self.isVisible() and before != (self.widths(), self.outlines()):
@@ -231,18 +234,18 @@ class ChainMap(Chart):
 
     def natural(self, look: Look) -> QSizeF:
         if "full" not in self._sizes:
-            self._sizes["full"] = max(look.px(560), Measure(self._data, look).full_width())
+            self._sizes["full"] = max(look.px(560), Measure(self._words, look).full_width())
         width = self._sizes["full"]
         return QSizeF(width, self._high(width, look))
 
     def smallest(self, look: Look) -> QSizeF:
         if "least" not in self._sizes:
-            self._sizes["least"] = max(look.px(160), Measure(self._data, look).least)
+            self._sizes["least"] = max(look.px(160), Measure(self._words, look).least)
         return QSizeF(self._sizes["least"], look.px(60))
 
     def _high(self, width: float, look: Look) -> float:
         if width not in self._sizes:
-            self._sizes[width] = max(look.px(60), arrange(self._data, width, look).height)
+            self._sizes[width] = max(look.px(60), arrange(self._words, width, look).height)
         return self._sizes[width]
 
     def hasHeightForWidth(self) -> bool:
@@ -260,7 +263,10 @@ class ChainMap(Chart):
         self._place()
 
     def refresh(self) -> None:
-        self._sizes.clear()
+        sized = self._words, self.look()
+        if sized != self._sized:
+            self._sizes.clear()
+            self._sized = sized
         super().refresh()
         for (c, n), box in self._boxes.items():
             node = self._data.chains[c].nodes[n]
@@ -271,7 +277,7 @@ class ChainMap(Chart):
 
     def _place(self) -> None:
         look = self.look()
-        self._placed = arrange(self._data, self.width(), look)
+        self._placed = arrange(self._words, self.width(), look)
         spare = max(0.0, (self.height() - self._placed.height) / 2)
         self._shift = QPointF(0, spare)
         for at, box in self._boxes.items():

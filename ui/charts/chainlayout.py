@@ -144,12 +144,7 @@ class Measure:
         return self.most * self.least + (self.most - 1) * self.gap
 
 
-def arrange(data: ChainMapData, width: float, look: Look) -> Arrangement:
-    """Place both chains within the width; labels step down a size before they break."""
-    return _arranged(_words_alone(data), width, look)
-
-
-def _words_alone(data: ChainMapData) -> ChainMapData:
+def words_alone(data: ChainMapData) -> ChainMapData:
     """All that decides about the places: how much flows does not."""
     return ChainMapData(
         tuple(
@@ -164,7 +159,8 @@ def _words_alone(data: ChainMapData) -> ChainMapData:
 
 
 @lru_cache(maxsize=64)  # Qt asks for the same height many times while it lays out a window
-def _arranged(data: ChainMapData, width: float, look: Look) -> Arrangement:
+def arrange(data: ChainMapData, width: float, look: Look) -> Arrangement:
+    """Place both chains within the width; labels step down a size before they break."""
     m = Measure(data, look)
     if width < m.full_width():
         m = Measure(data, look, "small")

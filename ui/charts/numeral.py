@@ -34,7 +34,7 @@ def whole(number: int) -> str:
 
 def finite(values: tuple[float, ...]) -> bool:
     """Whether there is something to draw: at least one value and no gap among them."""
-    return bool(values) and all(isfinite(v) for v in values)
+    return bool(values) and all(map(isfinite, values))
 
 
 def nice_step(span: float, about: int) -> float:

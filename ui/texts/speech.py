@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from ui.texts.catalogue import BadTexts, Catalogue, Message, load
@@ -24,6 +24,7 @@ PATTERN = "pattern."  # forms of dates, which are no words
 LANGUAGE = "RECIPROCITY_LANGUAGE"  # of the environment
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_NOTHING = object()  # for a place that has no value
 
 
 class _Spoken:
@@ -63,13 +64,13 @@ def tr(key: str, /, **values: object) -> str:
     A text that counts takes the form that goes with ``n``. A key that nobody has written is shown
     as it is: a test sees to it that there is none.
     """
-    spoken = _Spoken.language
+    code, forms = _forms(FOLDER, _Spoken.language, key)
+    if not forms:
+        return key
     n = values.get("n", 0)
-    for code in dict.fromkeys((spoken, ENGLISH)):
-        text = _form(code, key, n if isinstance(n, int) else 0)
-        if text:
-            return filled(text, values)
-    return key
+    if len(forms) > 1 and isinstance(n, int):
+        return filled(forms[min(form(code, n), len(forms) - 1)], values)
+    return filled(forms[0], values)
 
 
 def given(key: str, english: str) -> str:
@@ -101,13 +102,25 @@ def listed(items: list[str], way: str = "list.comma") -> str:
 def filled(text: str, values: Mapping[str, object]) -> str:
     """The text with its places filled; a place without a value is left as it stands."""
 
-    def value(found: re.Match[str]) -> str:
-        if found[1] not in values:
-            return found[0]
-        shown = values[found[1]]
-        return _Spoken.whole(shown) if isinstance(shown, int) else str(shown)
+    said, names = _parts(text)
+    if not names:
+        return text
+    pieces = [said[0]]
+    for name, after in zip(names, said[1:], strict=True):
+        shown = values.get(name, _NOTHING)
+        if shown is _NOTHING:
+            pieces.append(f"{{{name}}}")
+        else:
+            pieces.append(_Spoken.whole(shown) if isinstance(shown, int) else str(shown))
+        pieces.append(after)
+    return "".join(pieces)
 
-    return _PLACE.sub(value, text)
+
+@lru_cache(maxsize=8192)
+def _parts(text: str) -> tuple[list[str], list[str]]:
+    """What stands between the places of a text, and their names."""
+    found = _PLACE.split(text)
+    return found[::2], found[1::2]
 
 
 def places(text: str) -> frozenset[str]:
@@ -142,14 +155,21 @@ def _file(key: str) -> str:
     return f"{first}.{rest.partition('.')[0]}" if first == "scenario" else first
 
 
-def _form(code: str, key: str, n: int) -> str:
-    if code == PSEUDO:
-        text = _form(ENGLISH, key, n)
-        return text if key.startswith(PATTERN) else pseudo(text)
-    message = texts_of(code, _file(key)).get(key)
-    if message is None:
-        return ""
-    forms = message.said or ((message.source,) if code == ENGLISH else ())
-    if not forms:
-        return ""
-    return forms[min(form(code, n), len(forms) - 1)] if message.counts else forms[0]
+@cache
+def _forms(folder: Path, spoken: str, key: str) -> tuple[str, tuple[str, ...]]:
+    """Which language says a key, and its forms: one, or where it counts those of its numbers."""
+    for code in dict.fromkeys((spoken, ENGLISH)):
+        if code == PSEUDO:
+            _, english = _forms(folder, ENGLISH, key)
+            found = english if key.startswith(PATTERN) else tuple(map(pseudo, english))
+            code = ENGLISH
+        else:
+            message = texts_of(code, _file(key)).get(key)
+            found = message.said if message is not None else ()
+            if message is not None and not found and code == ENGLISH:
+                found = (message.source,)
+            if message is not None and not message.counts:
+                found = found[:1]
+        if any(found):
+            return code, found
+    return ENGLISH, ()
