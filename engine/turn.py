@@ -231,8 +231,18 @@ class Turn:
         """What moved the figures since the turn before, as far as a viewer knows the moves."""
         return dict(self.changes).get(viewer)
 
+    @cached_property
+    def _seen(self) -> dict[str, "Turn"]:
+        """How viewers know it: a view of each later move asks for it again."""
+        return {}
+
     def as_seen(self, viewer: str) -> "Turn":
         """The turn as a viewer knows it: without secret moves, with the levels it believes in."""
+        if viewer not in self._seen:
+            self._seen[viewer] = self._as_seen(viewer)
+        return self._seen[viewer]
+
+    def _as_seen(self, viewer: str) -> "Turn":
         before, after = dict(self.known)[viewer]
         tables = self.tables
         if tables is not None and viewer != TRUTH:
@@ -297,6 +307,11 @@ def known(
             levels |= {n: s for n, s in levels_of(old, viewer).items() if n in moved}
         found.append((viewer, tuple(levels.items())))
     return tuple(found)
+
+
+def known_to(table: Table, viewer: str) -> Levels:
+    """Levels as one viewer knows them."""
+    return tuple(levels_of(table, viewer).items())
 
 
 def deal_move(

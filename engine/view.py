@@ -24,7 +24,7 @@ from engine.scenarios.scenario import Mandate, Scenario
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
 from engine.sides import BySide
-from engine.turn import EVERYBODY, Levels, Move, Step, Turn, heard, known
+from engine.turn import EVERYBODY, Levels, Move, Step, Turn, heard, known_to
 from engine.world.elementary import Array
 from engine.world.goods import AI_CHIPS, MINERAL_USERS, MINERALS, TECHNOLOGY, line
 from engine.world.parameters import Parameters
@@ -140,7 +140,7 @@ def view(game: Game, side: str | None) -> View:
         shown,
         game.seats,
         game.table.seen(side),
-        dict(known(game.table))[viewer],
+        known_to(game.table, viewer),
         tuple(s.as_seen(viewer) for s in game.steps),
         game.opening.as_seen(viewer) if game.opening else None,
         tuple(t.as_seen(viewer) for t in game.turns),
@@ -201,7 +201,7 @@ def _strictest(mandates: Iterable[Mandate]) -> Mapping[str, int]:
 
 def _begun(game: Game, viewer: str) -> tuple[Move, ...]:
     """Deals of this turn and what came by itself at its start, as a viewer knows them."""
-    believed = dict(dict(known(game.table))[viewer])
+    believed = dict(known_to(game.table, viewer))
     seen = (m.as_seen(viewer) for m in game.pending)
     return tuple(
         replace(m, changes=tuple((n, believed[n]) for n, _ in m.changes), letter=None)
