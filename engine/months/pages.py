@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import cache
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,13 +12,15 @@ from engine.months.accounts import Accounts, kept, no_accounts, scored, scores_i
 from engine.months.asked import Asked, Part, Room, Rules, parts, spread
 from engine.sides import BySide
 from engine.world.calendar import calendar
-from engine.world.elementary import Array, total
+from engine.world.elementary import RECORDED_ROWS, Array, by_draws, total
 from engine.world.goods import OF_CN, OF_US
-from engine.world.month import step
+from engine.world.month import Flows, advance, step
 from engine.world.packing import packed
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime, stacked
 from engine.world.state import State
+
+Rows = TypeVar("Rows", State, Flows)
 
 # Most and fewest rows that run together: enough to outweigh Python's share of a month, few enough
 # for the processor's cache.
@@ -43,6 +46,31 @@ def answer(asked: Asked, room: Room, cores: int | None) -> None:
         _run(asked, room, part, p, begin, rules)
 
     spread(parts(room.plans, room.draws, cores, CHUNK, LEAST), cores, work)
+
+
+def month(p: Parameters, state: State, rules: Sequence[Regime], number: int) -> tuple[State, Flows]:
+    """A month of worlds that each have rules of their own.
+
+    A few at a time, since many rows would take the processor's exponential and with it other last
+    bits than the compiled month, and than each world by itself.
+    """
+    found = []
+    for i in range(0, len(rules), RECORDED_ROWS):
+        rows = np.arange(i, min(i + RECORDED_ROWS, len(rules)))
+        here = stacked(rules[i : i + RECORDED_ROWS])
+        found.append(advance(state.take(rows), p.take(rows), here, number))
+    return _together([s for s, _ in found]), _together([f for _, f in found])
+
+
+def _together(parts: list[Rows]) -> Rows:
+    """The rows of all, one below the other."""
+    if len(parts) == 1:
+        return parts[0]
+    made = {
+        f.name: by_draws(np.concatenate([getattr(part, f.name) for part in parts]))
+        for f in fields(parts[0])
+    }
+    return type(parts[0])(**made)
 
 
 def _in_months(plans: Sequence[Rules], months: int, draws: int) -> list[Regime]:

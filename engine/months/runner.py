@@ -15,7 +15,7 @@ from engine.sides import BySide
 from engine.stopping import Stop
 from engine.world.month import Flows, advance
 from engine.world.parameters import Parameters
-from engine.world.regime import Regime, stacked
+from engine.world.regime import Regime
 from engine.world.state import State
 
 
@@ -66,7 +66,9 @@ def month(p: Parameters, state: State, rules: Sequence[Regime], number: int) -> 
     fast = library.library()
     if fast is not None:
         return machine.month(fast.world, p, state, rules, number)
-    return advance(state, p, rules[0] if len(rules) == 1 else stacked(rules), number)
+    if len(rules) == 1:
+        return advance(state, p, rules[0], number)
+    return pages.month(p, state, rules, number)
 
 
 def months(p: Parameters, state: State, rules: Sequence[Regime], first: int) -> State:

@@ -114,6 +114,23 @@ def test_runs_of_random_plans_have_the_bits_of_the_pages(seed, in_numpy, monkeyp
             assert not wrong, form.variant
 
 
+def test_worlds_with_rules_of_their_own_have_on_the_pages_the_bits_of_each_alone(monkeypatch):
+    monkeypatch.setattr(library, "library", lambda: None)
+    chance = np.random.default_rng(7)
+    p, state, month = worlds(chance, spread=1.0)
+    first = np.zeros(elementary.RECORDED_ROWS + 3, dtype=np.intp)
+    many_rules = [rules(chance) for _ in first]
+    together, flows = runner.month(p.take(first), state.take(first), many_rules, month)
+    for i in (0, len(first) - 1):
+        alone, flowed = runner.month(
+            p.take(first[:1]), state.take(first[:1]), [many_rules[i]], month
+        )
+        for name, column in together.columns():
+            assert bits(column[i]) == bits(getattr(alone, name)[0]), name
+        for f in fields(flows):
+            assert bits(getattr(flows, f.name)[i]) == bits(getattr(flowed, f.name)[0]), f.name
+
+
 @needs_it
 @pytest.mark.parametrize("seed", range(3))
 def test_months_of_the_whole_world_have_the_bits_of_the_pages(seed, in_numpy, monkeypatch):
