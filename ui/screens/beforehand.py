@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 PIECE = 0.008  # seconds of one piece, unless a single part takes longer
 PAGES = ("talks", "situation", "act", "effects", "deals")
 LINES = 2  # in each column of a package
+STEPS = 6  # of a chain of causes
 SPARE = 10  # rows for measures that set no lever
 
 
@@ -81,6 +82,9 @@ def _parts(table: TableScreen) -> Iterator[str]:
         yield name
     while table.talks.composer.make_line(LINES):
         yield "line"
+    for count in (STEPS // 2, STEPS):
+        table.effects.steps.make_cells(count)
+        yield "step"
     view = table.store.view
     if view is not None:
         table.measures.tray.make_places(view.scenario.limits.measures)

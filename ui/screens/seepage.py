@@ -133,6 +133,7 @@ class SeePage(QWidget):
         self.record = Card(tr("see.record"))
         self.lines = QVBoxLayout()
         self.lines.setSpacing(round(look.px(3)))
+        self._lines: list[Label] = []
         self.record.add(self.lines)
         self.deals = button(tr("see.all_deals"), "see_deals", "line")
         self.deals.clicked.connect(self.deals_asked)
@@ -230,12 +231,15 @@ class SeePage(QWidget):
         return headline.foremost(view, self.store.scoring.judged.get(view.turns[-1].number))
 
     def _draw_record(self, view: View) -> None:
-        while (item := self.lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        for text, tone in onrecord.lines(view, came_out(view.turns[-1]), self._first()):
-            self.lines.addWidget(Label(text, "body", tone, wrap=True))
+        told = onrecord.lines(view, came_out(view.turns[-1]), self._first())
+        while len(self._lines) < len(told):
+            self._lines.append(Label("", "body", wrap=True))
+            self.lines.addWidget(self._lines[-1])
+        spare = [("", "")] * (len(self._lines) - len(told))
+        for label, (text, tone) in zip(self._lines, [*told, *spare], strict=True):
+            label.setText(text)
+            label.set_tone(tone)
+            label.setVisible(bool(text))
 
     def _turn_over(self, on: bool) -> None:
         """The picture, or all figures as a table."""
