@@ -96,7 +96,8 @@ class TalksPage(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Another button stands in the row of answers, or the row has another width."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+        kinds = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show)
+        if event.type() in kinds and self.acts.isVisible():  # before, its width is of no window
             self._fit_answers()
         return False
 
