@@ -45,6 +45,9 @@ def test_in_a_small_room_the_map_is_a_strip_and_one_bar_scrolls(window, theme, p
     assert table.talks.height() > 170 * unit, "the package has the room"
     told = " ".join(s.accessibleDescription() for s in table.plan.strands)
     assert "Magnets" in told and "of normal trade" in told, "the strip is told to who cannot see it"
+    draft = table.map.accessibleDescription()
+    assert all(s.accessibleDescription() in draft for s in table.plan.strands)
+    assert any(link.after for s in table.plan.strands for link in s.data().chains[0].links)
 
 
 @pytest.mark.parametrize(("theme", "percent", "size"), USUAL)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -32,7 +34,7 @@ def text_room(combo: QComboBox, width: int | None = None) -> int:
 
 def text_width(combo: QComboBox, text: str) -> int:
     """Pixels that a text takes in a box."""
-    return combo.fontMetrics().horizontalAdvance(text)
+    return ceil(QFontMetricsF(combo.font()).horizontalAdvance(text))
 
 
 class Choice(QComboBox):
@@ -79,13 +81,18 @@ class Choice(QComboBox):
             self._widths.clear()
             self.updateGeometry()
 
+    def shown(self) -> str:
+        """What is chosen as it is drawn."""
+        text, room = self.currentText(), text_room(self)
+        if text_width(self, text) <= room:
+            return text
+        return self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt would cut a letter in two."""
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
-        option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideRight, text_room(self)
-        )
+        option.currentText = self.shown()
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
