@@ -50,7 +50,7 @@ class MapPlace(QWidget):
         self.open.toggled.connect(self._turn)
         inside = QWidget()
         row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, round(look_of(self).px(6)), 0)  # room for the ring
         row.setSpacing(round(look_of(self).px(16)))
         for strand in self.strands:
             row.addWidget(strand, 1)
