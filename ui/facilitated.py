@@ -15,10 +15,12 @@ from ui.told import Told
 SIDES = ("US", "CN")  # without the engine, for which the first window does not wait
 
 if TYPE_CHECKING:
+    from engine.record import Header
     from ui.app import Window
     from ui.moveon import MoveOn
     from ui.roomshow import RoomShow
     from ui.screens.console import ConsoleWindow
+    from ui.screens.eventform import Half
     from ui.watching import Watch
     from ui.whitecell import WhiteCell
 
@@ -29,6 +31,8 @@ class Facilitation:
     def __init__(self, window: Window) -> None:
         self.window = window
         self.console: ConsoleWindow | None = None
+        # An event that is half written, with the header of its game; the console comes and goes.
+        self.half: tuple[Header, Half] | None = None
         self._told: set[tuple[str, int]] = set()  # side, and how many acts it has heard
         self._of: object = None  # the header of the game that this was in
 

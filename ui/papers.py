@@ -6,15 +6,19 @@ from PySide6.QtGui import QImage
 
 from engine.advice.debrief import Debrief
 from engine.advice.personal import personal
+from engine.expected import Expected
 from engine.rules.levers import SIDES
 from engine.sessions.plan import Plan
 from engine.view import Opened, View
 from ui import sessiontext, words
+from ui.charts import bandrows
 from ui.charts.numeral import plain
 from ui.printing import Block
-from ui.screens import debrieftext, discuss, officetext, resulttext
+from ui.screens import debrieftext, discuss, expectedtext, officetext, resulttext
 from ui.screens.actstory import of_turn
 from ui.texts.speech import tr
+
+DRAWN = 680.0  # width of a drawing as it is laid out, as in the report; paper makes it smaller
 
 
 def briefing(seen: View) -> tuple[Block, ...]:
@@ -61,9 +65,14 @@ def script(plan: Plan) -> tuple[Block, ...]:
 
 
 def debriefed(
-    game: Opened, found: Debrief | None, pictures: tuple[QImage, ...]
+    game: Opened,
+    found: Debrief | None,
+    pictures: tuple[QImage, ...],
+    forecasts: Expected | None = None,
 ) -> tuple[Block, ...]:
-    """Both results, the three questions, what was said and done, what to discuss."""
+    """Both results, the three questions, what was said and done, what to discuss, and what was
+    expected.
+    """
     blocks = [
         Block("title", tr("kit.named", name=tr("debrief.debrief"), value=game.scenario.title))
     ]
@@ -85,6 +94,8 @@ def debriefed(
             blocks += [Block("body", line) for line in lines]
         blocks += _offices(game, found)
     blocks += [Block("body", picture=p) for p in pictures if not p.isNull()]
+    if forecasts is not None:
+        blocks += _expected(forecasts, game)
     blocks.append(Block("heading", tr("debrief.moves")))
     for turn in game.turns:
         month = words.month_name(turn.month)
@@ -95,6 +106,22 @@ def debriefed(
     blocks.append(Block("heading", tr("debrief.what_history_did")))
     blocks += [Block("small", line) for line in debrieftext.history(game.scenario)]
     return tuple(blocks)
+
+
+def _expected(found: Expected, game: Opened) -> list[Block]:
+    """How the forecasts of each turn held, in words and as the picture of the report."""
+    blocks = [
+        Block("heading", tr("expected.title")),
+        Block("small", tr("hotwash.forecast_told", n=found.draws)),
+        *(Block("body", line) for line in expectedtext.sentences(found, game)),
+    ]
+    if found.inside[1]:
+        drawn = bandrows.drawing(expectedtext.panels(found), DRAWN)
+        blocks += [
+            Block("body", expectedtext.described(found, game), drawing=drawn),
+            Block("small", tr("expected.picture")),
+        ]
+    return blocks
 
 
 def _offices(game: Opened, found: Debrief) -> list[Block]:

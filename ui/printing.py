@@ -1,4 +1,4 @@
-"""Papers for the printer or a PDF file: titles and paragraphs of plain text, and pictures.
+"""Papers for the printer or a PDF file: titles and paragraphs of plain text, pictures, drawings.
 
 Texts come from outside too; they are inserted as plain text, so nothing in them is read as markup.
 """
@@ -9,14 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtCore import QMarginsF, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
+    QPainter,
     QPdfWriter,
+    QPyTextObject,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -25,31 +29,85 @@ from PySide6.QtGui import (
     QTextImageFormat,
 )
 
+from ui.charts.drawing import TONES, Drawing
+from ui.charts.sheet import paint
 from ui.theme import SANS
 
 # Sizes on paper, in points: a page is laid out in points, so that a pixel is one.
 _SIZES = {"title": 20, "heading": 13, "body": 11, "small": 9}
+_LEVELS = {"title": 1, "heading": 2}  # they are printed on the sheet of what follows them
 _MARGIN = 18.0  # millimetres
+_DRAWN = QTextFormat.ObjectTypes.UserObject.value + 1
+_WHICH = QTextFormat.Property.UserProperty.value + 1
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph (title, heading, body or small) or a picture."""
+    """A paragraph (title, heading, body or small), or a picture, or a drawing, which stays lines
+    and letters on paper; ``text`` tells what they show.
+    """
 
     role: str
     text: str = ""
     picture: QImage | None = None
+    drawing: Drawing | None = None
     page: bool = False  # begins a sheet of its own
+
+
+class _Drawings(QPyTextObject):
+    """Draws what a document holds in the light colours, as wide as its text and on one sheet."""
+
+    def __init__(self, document: QTextDocument, width: float) -> None:
+        super().__init__(document)
+        self._drawn: list[Drawing] = []
+        self._width = width
+        document.documentLayout().registerHandler(_DRAWN, self)
+
+    def put(self, cursor: QTextCursor, drawing: Drawing, told: str) -> None:
+        """A drawing where the cursor stands."""
+        form = QTextCharFormat()
+        form.setObjectType(_DRAWN)
+        form.setProperty(_WHICH, len(self._drawn))
+        form.setToolTip(told)
+        self._drawn.append(drawing)
+        cursor.insertText(_OBJECT, form)
+
+    def intrinsicSize(self, doc: QTextDocument, posInDocument: int, format: QTextFormat) -> QSizeF:
+        drawing = self._drawn[format.intProperty(_WHICH)]
+        scale = self._width / drawing.width
+        sheet = doc.pageSize().height()
+        if sheet > 0:
+            scale = min(scale, 0.9 * sheet / drawing.height)
+        return QSizeF(scale * drawing.width, scale * drawing.height)
+
+    def drawObject(
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        posInDocument: int,
+        format: QTextFormat,
+    ) -> None:
+        drawing = self._drawn[format.intProperty(_WHICH)]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(rect.topLeft())
+        painter.scale(rect.width() / drawing.width, rect.height() / drawing.height)
+        paint(painter, drawing, {tone: QColor(colour) for tone, colour in TONES.items()})
+        painter.restore()
 
 
 def document(blocks: tuple[Block, ...], width: float) -> QTextDocument:
     """The paper as Qt lays it out; ``width`` is that of its text in points."""
     made = QTextDocument()
     made.setDocumentMargin(0)
+    drawings = _Drawings(made, width)
     cursor = QTextCursor(made)
     for k, block in enumerate(blocks):
         space = QTextBlockFormat()
         space.setTopMargin(14 if block.role in ("title", "heading") and k else 4)
+        space.setHeadingLevel(_LEVELS.get(block.role, 0))
         if block.page and k:
             space.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         if k:
@@ -64,6 +122,9 @@ def document(blocks: tuple[Block, ...], width: float) -> QTextDocument:
             image.setWidth(width)
             image.setHeight(width * block.picture.height() / max(1, block.picture.width()))
             cursor.insertImage(image)
+            continue
+        if block.drawing is not None:
+            drawings.put(cursor, block.drawing, block.text)
             continue
         font = QFont()
         font.setFamilies(list(SANS))
@@ -91,11 +152,15 @@ def lay_out(paper: Callable[[float], QTextDocument], device: QPagedPaintDevice) 
 
 def _keep_headings(made: QTextDocument, height: float) -> None:
     """A heading does not stand alone at the foot of a sheet: it goes over with what follows."""
-    layout = made.documentLayout()
+
+    def sheet(b: QTextBlock) -> int:
+        """On which its first line stands: a block begins where the one before it ended."""
+        top = made.documentLayout().blockBoundingRect(b).top()
+        return int((top + (b.layout().lineAt(0).y() if b.layout().lineCount() else 0.0)) // height)
+
     block = made.begin()
     while block.isValid() and block.next().isValid():
-        tops = (layout.blockBoundingRect(b).top() for b in (block, block.next()))
-        here, after = (int(top // height) for top in tops)
+        here, after = sheet(block), sheet(block.next())
         if block.blockFormat().headingLevel() and after > here:
             over = QTextBlockFormat()
             over.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from string import Template
 
-# A focus ring takes one pixel of the padding, so that nothing moves.
+# A focus ring takes one pixel of the padding, so that nothing moves; that of a line of text is
+# drawn around it (ui/widgets/link.py).
 _RULES = Template("""
 QWidget { color: $ink; font-family: $sans; font-size: ${body}px; }
 QMainWindow, QDialog, QWidget[role="page"], QScrollArea[role="page"] { background: $paper; }
@@ -50,10 +51,14 @@ QPushButton[kind="danger"] { background: $card; color: $bad; border-color: $bad;
 QPushButton[kind="danger"]:hover { background: $bad; color: $paper; }
 QPushButton:disabled, QToolButton:disabled { background: $panel; color: $ink_soft;
   border-color: $rule; }
-QPushButton[kind="line"] { background: transparent; border-color: transparent;
+QPushButton[kind="line"], QPushButton[kind="line"]:focus { background: transparent;
+  border: 1px solid transparent; border-left: none; border-right: none; padding: ${q5}px 0;
+  text-align: left; }
+QPushButton[kind="line"]:hover { text-decoration: underline; }
+QPushButton[kind="sign"] { background: transparent; border-color: transparent;
   padding: ${q5}px; }
-QPushButton[kind="line"]:hover { background: $hover; }
-QPushButton[kind="line"]:focus { border: 2px solid $focus; padding: ${p5}px; }
+QPushButton[kind="sign"]:hover { background: $hover; }
+QPushButton[kind="sign"]:focus { border: 2px solid $focus; padding: ${p5}px; }
 QPushButton[kind="add"] { background: transparent; border: 1px dashed $rule_strong;
   color: $ink_soft; font-weight: 400; padding: ${q8}px ${q14}px; }
 QPushButton[kind="add"]:hover { background: $hover; color: $ink; }

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine.advice.debrief import Debrief
+from engine.expected import Expected
 from engine.hotwash import gathered
 from engine.rules.delegation import NOBODY
 from engine.view import Opened, View, opened, view
@@ -84,7 +85,8 @@ def paper(window: Window) -> tuple[Block, ...]:
     if seen is None:
         return ()
     if seen.over:
-        return debriefed(_told(window, store.opened()), answers(window), _pictures(window))
+        told, shown = _told(window, store.opened()), _pictures(window)  # all of it stands then
+        return debriefed(told, answers(window), shown, _expected(window))
     return briefing(seen) if seen.mandate is not None else ()
 
 
@@ -156,6 +158,12 @@ def print_paper(window: Window) -> None:
 def _pictures(window: Window) -> tuple[QImage, ...]:
     screen = window.screen_now
     return screen.pictures() if isinstance(screen, DebriefScreen) else ()
+
+
+def _expected(window: Window) -> Expected | None:
+    """The forecasts beside what came, once they are worked out."""
+    screen = window.screen_now
+    return screen.expected.found if isinstance(screen, DebriefScreen) else None
 
 
 def _ask(window: Window, title: str, name: str, kind: str) -> Path | None:

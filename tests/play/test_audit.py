@@ -16,6 +16,7 @@ from ui.audit.faults import all_faults, palette_faults
 from ui.audit.walk import SIZES
 from ui.charts.chart import Chart
 from ui.theme import LIGHT, THEMES, install
+from ui.widgets.choice import Choice
 from ui.widgets.label import Label
 
 
@@ -102,6 +103,22 @@ def test_cut_text_is_found(qtbot, page, wide):
 def test_cut_text_of_a_button_is_found(qtbot, page):
     free(page, button("A long text of a button"), 10, 200, 60, 30)
     assert found(qtbot, page) == {"cut"}
+
+
+def test_a_box_of_choices_that_cuts_what_is_chosen_is_found(qtbot, page):
+    box = Choice()
+    box.setAccessibleName("A reason")
+    box.addItems(["without a reason", "we do not trust that it would be kept"])
+    free(page, box, 10, 200, box.sizeHint().width(), 32)
+    assert not found(qtbot, page)
+    box.resize(box.minimumSizeHint().width(), 32)
+    assert not found(qtbot, page), "what is chosen is told whole"
+    box.resize(box.width() - 12, 32)
+    assert found(qtbot, page) == {"cut"} and box.toolTip() == "without a reason"
+    box.setCurrentIndex(1)
+    page.layout().addWidget(box)
+    page.setFixedWidth(200)
+    assert not found(qtbot, page), "in a row of its own a tooltip tells the rest"
 
 
 def test_widgets_on_each_other_are_found(qtbot, page):

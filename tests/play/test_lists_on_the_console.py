@@ -86,6 +86,57 @@ def test_a_new_event_is_written_checked_at_once_and_published(console, store, qt
     assert console.list.due.isHidden()
 
 
+def reopened(console):
+    """The console closed and opened again: another window, of the same facilitation."""
+    console.white.console = console
+    console.show()
+    console.white.turn()
+    assert not console.isVisible()
+    console.white.turn()
+    assert console.white.console is not console
+    return console.white.console
+
+
+def test_an_event_that_is_half_written_is_there_when_the_console_is_opened_again(console, qtbot):
+    press(qtbot, console, "new_event")
+    form = console.events.form
+    typed(qtbot, form.serial, "to")  # is none, and stays to be mended
+    typed(qtbot, form.text, "Ports are slow")
+    form.turn.setValue(3)
+    form.to.setCurrentIndex(form.to.findData("CN"))
+    form.effects["support_us"].setValue(-1.5)
+    typed(qtbot, form.note, "Not yet")
+    before = form.half()
+    form = reopened(console).events.form
+    assert not form.isHidden() and form.half() == before
+    assert "is no serial" in form.fault.text() and not form.keep.isEnabled()
+    press(qtbot, console.white.console, "leave_event")
+    assert reopened(console.white.console).events.form.isHidden(), "what was left is let go"
+
+
+def test_a_change_that_is_half_made_is_gone_on_with_unless_the_event_came_out(console, qtbot):
+    console.list.choose("R2")
+    press(qtbot, console, "edit_event")
+    typed(qtbot, console.events.form.text, "Another text.")
+    again = reopened(console)
+    assert again.events.form.serial_of == "R2"
+    again.close()
+    console.cell.publish("R2")
+    console.white.turn()
+    last = console.white.console
+    assert last.events.form.isHidden() and "was not kept" in last.banner.accessibleName()
+
+
+def test_an_event_that_is_half_written_stays_in_its_game(console, store, qtbot):
+    press(qtbot, console, "new_event")
+    typed(qtbot, console.events.form.text, "Ports are slow")
+    console.show()
+    console.close()
+    store.new("june-2025", {side: Seat("person") for side in SIDES}, 99, True)
+    console.white.turn()
+    assert console.white.console.events.form.isHidden()
+
+
 def test_an_event_is_changed_and_a_published_one_is_not(console, qtbot):
     console.list.choose("R2")
     press(qtbot, console, "edit_event")

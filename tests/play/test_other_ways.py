@@ -57,6 +57,9 @@ def whole_game(qtbot, window, press):
             qtbot.wait(150)
         elif store.game.table.phase == "talks":
             press(qtbot, window, "reject" if store.game.table.on_table else "pass")
+            reasons = window.screen_now.talks.refusing.reasons
+            if reasons.isVisible():  # the row is too short for a box of them
+                qtbot.keyClick(reasons, Qt.Key.Key_Return)
         else:
             press(qtbot, window, "commit")
             press(qtbot, window, "commit")

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 
 from ui.charts.chart import Chart
 from ui.theme import BACKGROUNDS, TEXTS, Theme, contrast
+from ui.widgets.choice import text_room, text_width
 
 # Web Content Accessibility Guidelines 2.2: 1.4.3 (4.5 to 1), 1.4.11 (3 to 1 for a focus ring) and
 # 2.5.8 (24 pixels).
@@ -195,14 +196,23 @@ def _missing(widget: QWidget) -> int:
         fm = widget.fontMetrics()
         wide = fm.size(Qt.TextFlag.TextShowMnemonic, widget.text()).width() - widget.width()
         return max(wide, fm.height() - widget.height())
-    if isinstance(widget, QComboBox) and not widget.toolTip():
-        return widget.fontMetrics().horizontalAdvance(widget.currentText()) + 30 - widget.width()
+    if isinstance(widget, QComboBox):
+        return _chosen_missing(widget)
     if isinstance(widget, QListWidget):
         return _list_missing(widget)
     if isinstance(widget, Chart):
         least = widget.minimumSizeHint()
         return max(least.width() - widget.width(), least.height() - widget.height())
     return 0
+
+
+def _chosen_missing(combo: QComboBox) -> int:
+    """What a closed box cuts off its text; a tooltip excuses it only in a row of its own."""
+    missing = text_width(combo, combo.currentText()) - text_room(combo)
+    holder = combo.parentWidget()
+    around = holder.layout() if holder is not None else None
+    whole = around is not None and combo.width() >= around.contentsRect().width()
+    return 0 if whole and combo.currentText() in combo.toolTip() else missing
 
 
 def _list_missing(view: QListWidget) -> int:

@@ -9,10 +9,12 @@ from engine.authoring.draft import Draft
 from engine.scenarios.places import Path
 from ui.authoring.before import lever_and_level, notation
 from ui.authoring.deal import agreed
+from ui.authoring.entries import Entries
 from ui.authoring.fields import Box, Line, or_none
 from ui.authoring.form import Form
 from ui.authoring.sheet import Sheet
 from ui.texts.speech import tr
+from ui.widgets.card import Card
 from ui.widgets.label import Label
 
 
@@ -64,32 +66,22 @@ def _history(form: Form) -> None:
     sheet = form.sheet
     form.column.addWidget(Label(tr("authoring.history"), "heading", wrap=True))
     form.column.addWidget(Label(tr("authoring.history_says"), "small", wrap=True))
-    count = len(sheet.draft.items(("history",)))
-    for i in range(count):
-        _entry(form, ("history", i))
-    if not count:
-        form.column.addWidget(Label(tr("authoring.history_none"), "small", wrap=True))
-
-    def add() -> None:
-        draft = sheet.draft
-        new = draft.with_item(("history",), said.next_entry(draft))
-        sheet.rebuild(("history", len(draft.items(("history",))), "date"), new)
+    made = Entries(
+        form, "history", lambda n: tr("authoring.entry_n", n=n), _entry,
+        tr("authoring.add_entry"), said.next_entry, none=tr("authoring.history_none"),
+    )  # fmt: skip
 
     def sort() -> None:
         draft = sheet.draft
         new = draft.put(("history",), said.in_order(draft.items(("history",))))
         sheet.rebuild(("history", 0, "date"), new)
 
-    form.column.addWidget(form.adds(tr("authoring.add_entry"), "add_history", add))
-    if count > 1:
-        form.column.addWidget(form.adds(tr("authoring.sort_history"), "sort_history", sort))
+    if made.count > 1:
+        made.column.addWidget(form.adds(tr("authoring.sort_history"), "sort_history", sort))
 
 
-def _entry(form: Form, path: Path) -> None:
-    sheet, n = form.sheet, int(path[1]) + 1
-    card = form.card()
-    title = tr("authoring.entry_n", n=n)
-    card.add(form.head(title, path, tr("authoring.take_out_part", what=title)))
+def _entry(form: Form, card: Card, path: Path) -> None:
+    sheet = form.sheet
     says = tr("authoring.entry_date_says")
     date = Line(sheet, (*path, "date"), tr("authoring.date"), says, most=40)
     source = Line(sheet, (*path, "source"), tr("authoring.source"), tr("authoring.source_says"))

@@ -9,11 +9,13 @@ from engine.authoring import said
 from engine.authoring.draft import Draft
 from engine.scenarios.places import Path
 from ui import words
+from ui.authoring.entries import Entries
 from ui.authoring.fields import Field, Line, or_none
 from ui.authoring.form import Form
 from ui.authoring.picks import Pick, every_lever, levels_of
 from ui.authoring.sheet import Sheet
 from ui.texts.speech import tr
+from ui.widgets.card import Card
 from ui.widgets.label import Label
 
 
@@ -38,26 +40,16 @@ def before(sheet: Sheet) -> Form:
     says = tr("authoring.history_until_says")
     card.add(form.has(Line(sheet, ("history_until",), tr("authoring.history_until"), says, 10,
                            into=or_none)))  # fmt: skip
-    count = len(sheet.draft.items(("run_up",)))
-    for i in range(count):
-        _move(form, ("run_up", i))
-    if not count:
-        form.column.addWidget(Label(tr("authoring.run_up_none"), "small", wrap=True))
-
-    def add() -> None:
-        new = sheet.draft.with_item(("run_up",), said.next_move(sheet.draft))
-        sheet.rebuild(("run_up", len(new.items(("run_up",))) - 1, "date"), new)
-
-    form.column.addWidget(form.adds(tr("authoring.add_move"), "add_run_up", add))
+    Entries(
+        form, "run_up", lambda n: tr("authoring.move_n", n=n), _move,
+        tr("authoring.add_move"), said.next_move, none=tr("authoring.run_up_none"),
+    )  # fmt: skip
     form.end()
     return form
 
 
-def _move(form: Form, path: Path) -> None:
-    sheet, n = form.sheet, int(path[1]) + 1
-    card = form.card()
-    title = tr("authoring.move_n", n=n)
-    card.add(form.head(title, path, tr("authoring.take_out_part", what=title)))
+def _move(form: Form, card: Card, path: Path) -> None:
+    sheet = form.sheet
     says = tr("authoring.move_date_says")
     date = Line(sheet, (*path, "date"), tr("authoring.date"), says, most=10)
     move = (*path, "move")

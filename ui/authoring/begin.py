@@ -43,7 +43,7 @@ class BeginScreen(QWidget):
                 card.add(row)
             inside.addWidget(card)
         card = Card(tr("authoring.begin_with"))
-        self.which = choice("which", tr("authoring.begin_with"), 20)
+        self.which = choice("which", tr("authoring.begin_with"))
         for plot in found:
             self.which.addItem(plot.title, plot.id)
         self.says = Label("", "small", wrap=True)

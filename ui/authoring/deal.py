@@ -26,6 +26,7 @@ from ui.authoring.picks import Pick, Tick, levels_of, levers_of, sides
 from ui.authoring.sheet import Sheet
 from ui.screens.page import button
 from ui.texts.speech import tr
+from ui.widgets.columns import Columns, alike
 from ui.widgets.label import Label
 
 PATH = ("deal",)
@@ -138,8 +139,10 @@ class _Boxes:
     def _side(self, side: str, count: int) -> None:
         title = tr("authoring.deal_gives", side=words.side_name(side))
         self._column.addWidget(Label(title, "heading", wrap=True))
-        for i in range(count):
-            self._column.addWidget(self._term(side, i, count))
+        lines = [self._term(side, i, count) for i in range(count)]
+        alike([columns for line in lines for columns in line.findChildren(Columns)])
+        for line in lines:
+            self._column.addWidget(line)
         more = self._form.adds(tr("authoring.add_line"), f"add_deal_{side}",
                                partial(self._add, side))  # fmt: skip
         self._column.addWidget(more)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from engine.authoring.draft import next_event
 from engine.rules.effects import EFFECTS, MOST
 from engine.scenarios.places import Path
+from ui.authoring.entries import Entries
 from ui.authoring.fields import Box, Line, Number
 from ui.authoring.form import Form
 from ui.authoring.sheet import Sheet
 from ui.texts.speech import tr
+from ui.widgets.card import Card
 
 _EFFECTS = {
     "support_us": "authoring.support_us",
@@ -24,26 +26,16 @@ _POINTS = ("support_us", "support_cn")  # the others are shares of one
 def events(sheet: Sheet) -> Form:
     """A card for each event, and a button for another one."""
     form = Form(sheet, tr("authoring.events"), tr("authoring.events_says"))
-    for i in range(len(sheet.draft.items(("event",)))):
-        _event(form, ("event", i))
-
-    def add() -> None:
-        draft = sheet.draft
-        n = len(draft.items(("event",)))
-        new = draft.with_item(("event",), next_event(draft, tr("authoring.new_event")))
-        sheet.rebuild(("event", n, "title"), new)
-
-    form.column.addWidget(form.adds(tr("authoring.add_event"), "add_event", add))
+    Entries(
+        form, "event", lambda n: tr("authoring.event_n", n=n), _event, tr("authoring.add_event"),
+        lambda draft: next_event(draft, tr("authoring.new_event")), first="title",
+    )  # fmt: skip
     form.end()
     return form
 
 
-def _event(form: Form, path: Path) -> None:
+def _event(form: Form, card: Card, path: Path) -> None:
     sheet, draft = form.sheet, form.sheet.draft
-    n = int(path[1]) + 1
-    card = form.card()
-    told = tr("authoring.take_out_event", n=n)
-    card.add(form.head(tr("authoring.event_n", n=n), path, told))
     card.add(form.has(Line(sheet, (*path, "title"), tr("authoring.event_title"), most=120)))
     card.add(form.has(Box(sheet, (*path, "text"), tr("authoring.event_text"), lines=3)))
     last = max(1, round(draft.number(("turns",), 60)))

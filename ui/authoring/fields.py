@@ -221,7 +221,7 @@ class Choice(Field):
     ) -> None:  # fmt: skip
         super().__init__(sheet, path, title, says)
         self._usual, self._parts, self._after = usual, parts, after
-        self.combo: QComboBox = choice("", title, 12)
+        self.combo: QComboBox = choice("", title)
         for text, data in items:
             self.combo.addItem(text, data)
         self.hold(self.combo)

@@ -50,7 +50,7 @@ class _Lever(Field):
         self.tick.clicked.connect(self._ticked)
         self._column.addWidget(self.tick)
         told = tr("authoring.level_of", lever=words.lever_name(lever))
-        self.level: QComboBox = choice("", told, 14)
+        self.level: QComboBox = choice("", told)
         usual = tr("authoring.as_history")
         if past is not None:
             usual = tr("authoring.as_history_left", level=words.level_name(lever, past))

@@ -32,7 +32,7 @@ class Pick(Field):
     ) -> None:  # fmt: skip
         super().__init__(sheet, path, title)
         self._items, self._get, self._put = items, get, put
-        self.combo: QComboBox = choice("", title, 12)
+        self.combo: QComboBox = choice("", title)
         self.hold(self.combo)
         self.combo.activated.connect(self._chosen)
 

@@ -45,13 +45,13 @@ class PlayTest(Form):
         cells = []
         self.players: dict[str, QComboBox] = {}
         for side in SIDES:
-            box = choice(f"tries_{side}", words.side_name(side), 14)
+            box = choice(f"tries_{side}", words.side_name(side))
             for text, name in opponents(side):
                 box.addItem(text, name)
             choose_data(box, PLAYER)
             self.players[side] = box
             cells.append(_titled(words.side_name(side), box))
-        self.many = choice("tries", tr("authoring.how_many"), 4)
+        self.many = choice("tries", tr("authoring.how_many"))
         for n in GAMES:
             self.many.addItem(tr("authoring.games_n", n=n), n)
         choose_data(self.many, USUAL)

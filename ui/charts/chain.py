@@ -39,19 +39,13 @@ from ui.charts.chainlayout import (
     words_alone,
 )
 from ui.charts.chart import Chart, wrapped
+from ui.charts.linkwords import THEN, link_words
 from ui.charts.mark import focus_ring, gate, rounded, side_mark
-from ui.charts.numeral import plain
 from ui.texts.speech import listed, tr
 from ui.theme import Look, look_of
 
 _SIDES = {"US": "side.US", "CN": "side.CN"}
 EASE = 400  # milliseconds in which a link takes its new width
-_THEN = {
-    "opens": "chart.would_open",
-    "closes": "chart.would_close",
-    "opened": "chart.deal_opens",
-    "narrowed": "chart.deal_closes",
-}
 
 __all__ = ["Chain", "ChainMap", "ChainMapData", "Link", "Node"]
 
@@ -294,27 +288,13 @@ class ChainMap(Chart):
     def _side_name(self, side: str) -> str:
         return tr(_SIDES.get(side, "side.none"))
 
-    def _link_words(self, link: Link) -> str:
-        if link.closed:
-            now = tr("chart.closed")
-        elif not isfinite(link.share):
-            now = tr("chart.flow_not_known")
-        else:
-            now = tr("chart.normal_trade", n=plain(link.share * 100))
-        if link.then in _THEN:
-            now = tr(_THEN[link.then], now=now)
-            if link.after is not None:
-                key = "chart.would_flow" if link.then in ("opens", "closes") else "chart.will_flow"
-                now = tr(key, now=now, n=plain(link.after * 100))
-        return now
-
     def _node_words(self, c: int, n: int) -> str:
         chain = self._data.chains[c]
         node = chain.nodes[n]
         says = tr("chart.by_this_package", level=node.sublabel) if node.then else node.sublabel
         parts = [says, tr("chart.held_by", a=self._side_name(node.side))]
         if n < min(len(chain.links), len(chain.nodes) - 1):
-            link = self._link_words(chain.links[n])
+            link = link_words(chain.links[n])
             parts.append(tr("chart.onward", node=chain.nodes[n + 1].label, link=link))
         return listed([part for part in parts if part], "list.semicolon")
 
@@ -322,7 +302,7 @@ class ChainMap(Chart):
         chains = []
         for chain in self._data.chains:
             links = [
-                tr("chart.to", a=a.label, b=b.label, c=self._link_words(link))
+                tr("chart.to", a=a.label, b=b.label, c=link_words(link))
                 for a, b, link in zip(chain.nodes, chain.nodes[1:], chain.links, strict=False)
             ]
             told = listed(links, "list.semicolon")
@@ -417,7 +397,7 @@ class ChainMap(Chart):
         """What a package would do: two dashed lines, as far apart as what would flow is wide, or
         wide where it opens the way as long as that is not worked out.
         """
-        if link.then not in _THEN:
+        if link.then not in THEN:
             return
         wide = full / 2 if link.then in ("opens", "opened") else full / 6
         if after is not None:

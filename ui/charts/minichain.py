@@ -5,13 +5,13 @@ from __future__ import annotations
 from math import isfinite
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.charts.chainlayout import Chain, ChainMapData
 from ui.charts.chart import Chart
+from ui.charts.linkwords import link_words
 from ui.charts.mark import gate, side_mark
-from ui.charts.numeral import plain
 from ui.texts.speech import listed, tr
 from ui.theme import Look
 
@@ -49,18 +49,20 @@ class MiniChain(Chart):
         told = []
         for chain in self._data.chains:
             shut = [
-                tr("chart.to", a=a.label, b=b.label, c=tr("chart.closed"))
-                if link.closed
-                else tr(
-                    "chart.to",
-                    a=a.label,
-                    b=b.label,
-                    c=tr("chart.normal_trade", n=plain(link.share * 100)),
-                )
+                tr("chart.to", a=a.label, b=b.label, c=link_words(link))
                 for a, b, link in zip(chain.nodes, chain.nodes[1:], chain.links, strict=False)
             ]
             told.append(tr("chart.chain", title=chain.title, links=listed(shut, "list.semicolon")))
         return tr("chart.what_flows_between_them"), listed(told, "list.sentences")
+
+    def _draw_after(
+        self, p: QPainter, start: QPointF, length: float, wide: float, look: Look
+    ) -> None:
+        """Dashed as on the table's map: what would flow under a package."""
+        p.setPen(QPen(look.colour("ink"), look.px(1.4), Qt.PenStyle.DashLine))
+        for way in (-1, 1):
+            y = QPointF(0, way * max(look.px(2), wide))
+            p.drawLine(start + y, start + QPointF(length, 0) + y)
 
     def draw(self, p: QPainter, box: QRectF, look: Look) -> None:
         rows = len(self._data.chains)
@@ -86,6 +88,8 @@ class MiniChain(Chart):
                 thick = max(look.px(1.5), full * min(1.0, share))
                 owner = link.side or chain.side
                 p.fillRect(QRectF(left, y - thick / 2, right - left, thick), look.side_fill(owner))
+            if link.after is not None:
+                self._draw_after(p, QPointF(left, y), right - left, full * link.after / 2, look)
             if link.closed:
                 size = look.px(15)
                 place = QRectF(0, 0, size, size)
@@ -95,3 +99,14 @@ class MiniChain(Chart):
         for x, node in zip(xs, chain.nodes, strict=True):
             place = QRectF(x - disc / 2, y - disc / 2, disc, disc)
             side_mark(p, place, node.side, look.side_fill(node.side))
+
+
+class Strand(MiniChain):
+    """One chain along a line, as wide as there is room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def natural(self, look: Look) -> QSizeF:
+        return QSizeF(look.px(120), look.px(26))

@@ -81,12 +81,12 @@ class ClassScreen(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setHorizontalSpacing(16)
-        self.long = choice("long", tr("session.how_long"), 14)
+        self.long = choice("long", tr("session.how_long"))
         lengths = {(p.minutes, p.lessons) for p in plans if not p.alone}
         for minutes, lessons in sorted(lengths, key=lambda x: (x[1] > 1, x[0])):
             self.long.addItem(_length(minutes, lessons), (minutes, lessons))
         self.people = number("people", tr("session.how_many"), 1, PEOPLE, CLASS)
-        self.screens = choice("screens", tr("session.which_screens"), 14)
+        self.screens = choice("screens", tr("session.which_screens"))
         for name in SCREENS:
             self.screens.addItem(tr(_SCREENS[name]), name)
         for title, box in (

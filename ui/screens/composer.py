@@ -103,9 +103,9 @@ class Composer(Card):
 
     def _steps(self) -> tuple[QPushButton, QPushButton]:
         """Undo and redo."""
-        self.back = button(tr("composer.undo"), "draft_undo", "quiet")
+        self.back = button(tr("composer.undo"), "draft_undo", "line")
         self.back.setToolTip(tr("composer.take_last_change_back"))
-        self.again = button(tr("composer.redo"), "draft_redo", "quiet")
+        self.again = button(tr("composer.redo"), "draft_redo", "line")
         self.again.setToolTip(tr("composer.make_again_ctrl_shift"))
         self.back.clicked.connect(self.store.writing.undo)
         self.again.clicked.connect(self.store.writing.redo)
@@ -113,9 +113,9 @@ class Composer(Card):
 
     def _conditions(self) -> QWidget:
         holder = QWidget()
-        row = Flow(holder)
+        row = Flow(holder, round(look_of(self).px(12)))
         row.setContentsMargins(0, 0, 0, 0)
-        self.months = choice("months", tr("composer.months_2"), 7)
+        self.months = choice("months", tr("composer.months_2"))
         self.verify = QCheckBox(tr("composer.with_verification"))
         self.verify.setObjectName("verify")
         self.snapback = QCheckBox(tr("composer.snaps_back_if_broken"))
@@ -127,7 +127,6 @@ class Composer(Card):
             widget.setProperty("kind", "line")
             row.addWidget(widget)
         for step in self._steps():
-            step.setProperty("kind", "line")
             row.addWidget(step)
         return holder
 

@@ -105,6 +105,7 @@ class ConsoleWindow(QWidget):
         place = kept.place("console")
         if place is not None:
             self.restoreGeometry(place)
+        self._go_on()
         self.show_game()
         self._begin()
         white.watch.go_on()
@@ -115,6 +116,12 @@ class ConsoleWindow(QWidget):
             self.lock.phrase.setFocus()
         else:
             self.events.begin()
+
+    def _go_on(self) -> None:
+        """With the event that was half written when the console was closed, in the same game."""
+        half, game = self.white.half, self.cell.store.game
+        if half is not None and game is not None and half[0] == game.header:
+            self.events.resume(half[1])
 
     def _scrolled(self, page: QWidget) -> QScrollArea:
         scroll = QScrollArea()
@@ -427,6 +434,8 @@ class ConsoleWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()
         self.white.watch.rest()
+        half, game = self.events.form.half(), self.cell.store.game
+        self.white.half = (game.header, half) if half is not None and game is not None else None
         kept.keep_place("console", self.saveGeometry())
         super().closeEvent(event)
         self.closed.emit()

@@ -117,7 +117,7 @@ class DealsPage(QWidget):
         ):
             choices = [c for c in choices if view.table.refuses(c[1]) is None]
             if choices:
-                combo = choice(f"{name}_choice", title.replace("&", ""), 10)
+                combo = choice(f"{name}_choice", title.replace("&", ""))
                 for text, event in choices:
                     combo.addItem(text, event)
                 made = button(title, name)

@@ -216,7 +216,7 @@ class DebriefScreen(QWidget):
         title = Label(tr("debrief.title", title=game.scenario.title), "heading", wrap=True)
         self.links = QWidget()
         self.links.setAccessibleName(tr("debrief.parts_of_it"))
-        links = Flow(self.links, 2)
+        links = Flow(self.links, round(look_of(self).px(16)))
         for key, text in _LINKS.items():
             link = button(tr(text), f"to_{key}", "line")
             link.clicked.connect(lambda _=False, k=key: self.go_to(k))

@@ -7,7 +7,7 @@ was kept and what our services believe.
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.view import View
 from ui import words
@@ -70,7 +70,10 @@ class Delegation(QWidget):
         self.papers.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
         for widget in (self.mark, self.who, self.word, self.economy, self.security, self.capital):
             column.addWidget(widget)
-        column.addWidget(self.all_parts)
+        aside = QHBoxLayout()
+        aside.setContentsMargins(round(look_of(self).px(3)), 0, 0, 0)  # as the figures around it
+        aside.addWidget(self.all_parts)
+        column.addLayout(aside)
         column.addWidget(scroll, 1)
         column.addWidget(self.papers, 2)
         column.addWidget(self.closed)

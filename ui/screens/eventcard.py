@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy
 
 from engine.scenarios.events import TURNS, Planned, free_serial
-from ui.screens.eventform import EventForm
+from ui.screens.eventform import EventForm, Half
 from ui.screens.eventlist import EventList
 from ui.screens.page import button
 from ui.texts.speech import tr
@@ -127,13 +127,23 @@ class EventCard(Card):
             self._begin(line.event)
 
     def _begin(self, event: Planned | None) -> None:
+        serial = free_serial(self.cell.taken())
+        self.form.begin(event, serial, *self._limits(event))
+
+    def resume(self, half: Half) -> None:
+        """Go on with what was being written; an event that is gone or published is let go."""
+        old = half.old.serial if half.old is not None else ""
+        if not old or any(x.event.serial == old for x in self.cell.lines()):
+            self.form.resume(half, *self._limits(half.old))
+
+    def _limits(self, event: Planned | None) -> tuple[int, Callable[[], set[str]]]:
+        """How many turns it may choose from, and the serials of others."""
         seen = self.cell.seen
         turns = seen.view.table.limits.turns if seen is not None else TURNS
         if event is not None:
             turns = max(turns, event.turn)
         old = event.serial if event is not None else ""
-        serial = free_serial(self.cell.taken())
-        self.form.begin(event, serial, turns, lambda: self.cell.taken(old))
+        return turns, lambda: self.cell.taken(old)
 
     def _kept(self, event: Planned, old: str) -> None:
         if self.cell.put(event, old):
@@ -147,6 +157,9 @@ class EventCard(Card):
 
     def begin(self) -> None:
         """Where a key goes first."""
+        if not self.form.isHidden():
+            self.form.text.setFocus()
+            return
         listed = self.list.isVisibleTo(self)
         (self.list.table if listed else self.first).setFocus()
 

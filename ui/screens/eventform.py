@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,6 +33,19 @@ class Amount(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         return amount(value).replace(".", self.locale().decimalPoint())
+
+
+@dataclass(frozen=True)
+class Half:
+    """What was written of an event, sound or not, and the one that is being changed if any."""
+
+    old: Planned | None
+    serial: str
+    turn: int
+    to: object
+    text: str
+    effects: tuple[float, ...]
+    note: str
 
 
 class EventForm(Card):
@@ -130,6 +144,26 @@ class EventForm(Card):
         self.show()
         self._check()
         self.text.setFocus()
+
+    def half(self) -> Half | None:
+        """What stands in it; nothing where it is put away."""
+        if self.isHidden():
+            return None
+        sizes = tuple(box.value() for box in self.effects.values())
+        written = (self.text.text(), sizes, self.note.text())
+        turn, to = self.turn.value(), self.to.currentData()
+        return Half(self._old, self.serial.text(), turn, to, *written)
+
+    def resume(self, half: Half, turns: int, taken: Callable[[], set[str]]) -> None:
+        """Go on where it was left."""
+        self.begin(half.old, half.serial, turns, taken)
+        self.serial.setText(half.serial)
+        self.turn.setValue(half.turn)
+        choose_data(self.to, half.to)
+        self.text.setText(half.text)
+        for box, size in zip(self.effects.values(), half.effects, strict=True):
+            box.setValue(size)
+        self.note.setText(half.note)
 
     @property
     def serial_of(self) -> str:

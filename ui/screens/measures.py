@@ -67,7 +67,7 @@ class MeasuresBar(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._sift)
         self.search.installEventFilter(self)
-        self.group = choice("group", tr("measures.group_choice"), 8)
+        self.group = choice("group", tr("measures.group_choice"), follows=True)
         self.group.currentIndexChanged.connect(self._sift)
         tools = QHBoxLayout()
         tools.addWidget(self.search, 1)

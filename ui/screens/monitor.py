@@ -107,7 +107,7 @@ class Monitor(Card):
 
     def _controls(self) -> QWidget:
         row = FlowRow()
-        self.filter = choice("monitor_filter", tr("monitor.filter"), 14)
+        self.filter = choice("monitor_filter", tr("monitor.filter"))
         for name, key in FILTERS.items():
             self.filter.addItem(tr(key), name)
         self.late = QSpinBox()
@@ -118,7 +118,7 @@ class Monitor(Card):
         self.late.setValue(LATE)
         self.late.setPrefix(tr("monitor.too_long"))
         self.late.setSuffix(tr("monitor.minutes"))
-        self.sort = choice("monitor_sort", tr("monitor.sort"), 14)
+        self.sort = choice("monitor_sort", tr("monitor.sort"))
         for name, key in SORTS.items():
             self.sort.addItem(tr(key), name)
         for box in (self.filter, self.sort):

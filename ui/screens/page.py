@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import look_of
+from ui.widgets.choice import Choice
+from ui.widgets.link import Link
 
 MARGIN = 64  # pixels below what is scrolled to at usual text: a banner may come above it
 Item = tuple[str, object, str]  # text, what it stands for, why it cannot be chosen or nothing
@@ -56,8 +58,8 @@ def _scroll_to(widget: QWidget) -> None:
 
 
 def button(text: str, name: str, kind: str = "") -> QPushButton:
-    """A named button; ``kind`` is primary, quiet or danger."""
-    made = QPushButton(text)
+    """A named button; ``kind`` is primary, quiet or danger, or line for one that reads as text."""
+    made = Link(text) if kind == "line" else QPushButton(text)
     made.setObjectName(name)
     made.setAccessibleName(text)
     if kind:
@@ -65,14 +67,11 @@ def button(text: str, name: str, kind: str = "") -> QPushButton:
     return made
 
 
-def choice(name: str, accessible: str, letters: int = 8) -> QComboBox:
-    """A named box of choices that may be drawn as narrow as so many letters."""
-    made = QComboBox()
+def choice(name: str, accessible: str, follows: bool = False) -> Choice:
+    """A named box of choices, as wide as its widest or, where it ``follows`` it, the chosen one."""
+    made = Choice(follows)
     made.setObjectName(name)
     made.setAccessibleName(accessible)
-    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(letters)
-    made.currentTextChanged.connect(made.setToolTip)  # which tells what is elided
     return made
 
 
@@ -104,6 +103,7 @@ def fill(combo: QComboBox, items: Iterable[Item], chosen: object) -> None:
         if data == chosen:
             combo.setCurrentIndex(i)
     combo.setToolTip(combo.currentText())
+    combo.updateGeometry()  # what is chosen may be wider than before
     combo.blockSignals(False)
 
 

@@ -46,7 +46,7 @@ class PlanCard(Card):
         self.says = words("plan_says", tr("session.says"), plan.says)
         self.says.textChanged.connect(self._changed)
         form.addRow(Label(tr("session.says"), "small"), self.says)
-        self.scenario = choice("plan_scenario", tr("session.plays"), 14)
+        self.scenario = choice("plan_scenario", tr("session.plays"))
         for plot in self._plots.values():
             self.scenario.addItem(plot.title, plot.id)
         if plan.scenario not in self._plots:
@@ -67,7 +67,7 @@ class PlanCard(Card):
             people.addWidget(part)
         people.addStretch(1)
         form.addRow(Label(tr("session.people"), "small"), people)
-        self.screens = choice("plan_screens", tr("session.which_screens"), 14)
+        self.screens = choice("plan_screens", tr("session.which_screens"))
         for given, key in _SCREENS.items():
             self.screens.addItem(tr(key), given)
         self.screens.activated.connect(self._changed)

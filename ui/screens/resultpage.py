@@ -44,6 +44,7 @@ class ResultLine(QWidget):
         self.why.clicked.connect(self.asked)
         row.addWidget(self.caption, 1)
         row.addWidget(self.number)
+        row.addSpacing(round(look.px(7)))
         row.addWidget(self.why)
         column.addLayout(row)
         column.addWidget(self.scale)

@@ -83,7 +83,7 @@ class RolesForm(QWidget):
         self.observers.setMaxLength(OBSERVERS * (NAME + 2))
         self.observers.setPlaceholderText(tr("roles.with_commas"))
         form.addRow(Label(tr("roles.observers"), "body"), self.observers)
-        self.decides = choice("decides", tr("roles.decides"), 20)
+        self.decides = choice("decides", tr("roles.decides"))
         for rule, text in _RULES.items():
             self.decides.addItem(tr(text), rule)
         self.decides.currentIndexChanged.connect(self._tell)

@@ -126,7 +126,7 @@ class SettingsScreen(QWidget):
         items: list[tuple[str, str]] | list[tuple[str, int]],
         now: str | int,
     ) -> QComboBox:
-        box = choice(name, title, 10)
+        box = choice(name, title)
         for text, data in items:
             box.addItem(text, data)
         box.setCurrentIndex(box.findData(now))

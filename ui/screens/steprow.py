@@ -107,7 +107,7 @@ class StepRow(QWidget):
         self.what.setCursorPosition(0)
         self.what.textEdited.connect(self._changed)
         row.addWidget(self.what)
-        self.kind = choice(f"{name}_kind", tr("session.kind_of", n=index + 1), 10)
+        self.kind = choice(f"{name}_kind", tr("session.kind_of", n=index + 1))
         for kind in KINDS:
             self.kind.addItem(sessiontext.kind(kind), kind)
         choose_data(self.kind, step.kind)
@@ -117,7 +117,7 @@ class StepRow(QWidget):
         self.turns: QSpinBox | None = None
         self.lasts = Label("", "body")
         self._length(row)
-        self.shown = choice(f"{name}_shown", tr("session.whom"), 10)
+        self.shown = choice(f"{name}_shown", tr("session.whom"))
         for to in SHOWN:
             self.shown.addItem(sessiontext.whose(to), to)
         choose_data(self.shown, step.shown)

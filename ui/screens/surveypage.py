@@ -37,7 +37,7 @@ class SurveyScreen(QWidget):
         inside = column(self, 720)
         inside.addWidget(Label(survey.title, "title", wrap=True))
         inside.addWidget(Label(tr("survey.no_names"), "body", wrap=True))
-        self.when = choice("when", tr("survey.when"), 18)
+        self.when = choice("when", tr("survey.when"))
         for when in TIMES:
             self.when.addItem(tr(_TIMES[when]), when)
         self.when.activated.connect(self._ask)

@@ -7,9 +7,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,7 @@ from ui.screens.counselpage import CounselPage
 from ui.screens.dealspage import DealsPage
 from ui.screens.fold import Fold
 from ui.screens.history import HistoryPage
+from ui.screens.mapplace import MapPlace
 from ui.screens.momentband import MomentBand
 from ui.screens.number import Asked, NumberPage
 from ui.screens.page import button
@@ -56,18 +55,6 @@ _PHASES = {
     "effects": "table.now_effects",
     "over": "table.now_over",
 }
-
-
-class Panel(QFrame):
-    """A card with hardly a margin, for what needs all of its width."""
-
-    def __init__(self, inside: QWidget) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 4, 8, 6)
-        column.addWidget(inside)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
 
 def _group(layout: QBoxLayout, *widgets: QWidget) -> QWidget:
@@ -146,7 +133,8 @@ class TableScreen(QWidget):
         self.line = ResultLine()
         self.map = ChainMap()
         self.map.nodeActivated.connect(lambda key: self._ask_number(Asked(node=key)))
-        self.plan = Panel(self.map)
+        self.plan = MapPlace(self.map)
+        self.plan.turned.connect(self._share)
         centre.addWidget(self.last_turn)
         centre.addWidget(self.plan)
         centre.addWidget(self.pages, 1)
@@ -183,6 +171,7 @@ class TableScreen(QWidget):
         self._tell.setSingleShot(True)
         self._tell.setInterval(0)
         self._tell.timeout.connect(self._tell_moments)
+        self.plan.turned.connect(self._tell.start)
 
     def live_with(self, choices: Choices) -> None:
         """Moments and movement as they were chosen."""
@@ -206,11 +195,11 @@ class TableScreen(QWidget):
 
     def _place_moments(self) -> None:
         """Below the map, over what stands there, so that nothing moves when they come and go."""
-        below = self.map.mapTo(self, QPoint(0, self.map.height()))
-        self.moments.place(below.y())
+        below = self.plan.foot(self)
+        self.moments.place(below)
         left = self.pages.mapTo(self, QPoint(0, 0)).x()
         high = self.thinking.sizeHint().height()
-        self.thinking.setGeometry(left, below.y(), self.pages.width(), high)
+        self.thinking.setGeometry(left, below, self.pages.width(), high)
 
     def _tell_moments(self) -> None:
         view = self.store.view
@@ -365,13 +354,13 @@ class TableScreen(QWidget):
         if then is None:
             self._flows.cancel()
             self._flowing = None
-            self.map.set_data(chains(view))
+            self.plan.set_data(chains(view))
             return
         known = self._flowing
         if known is not None and known[0] is view and known[1] == then:
-            self.map.set_data(chains(view, then, known[2]))
+            self.plan.set_data(chains(view, then, known[2]))
             return
-        self.map.set_data(chains(view, then))
+        self.plan.set_data(chains(view, then))
         adviser, deal = self.store.adviser, then.deal
         if deal is not None:
             self._flows.ask(lambda stop: (view, then, adviser.flows_of(view, deal, stop)))
@@ -392,10 +381,11 @@ class TableScreen(QWidget):
         acting = acting and view is not None and view.table.phase == "measures"
         page = self.keys[self.pages.currentIndex()]
         acts, sees = page == "act", page == "effects"
-        self.plan.setVisible(page not in ("effects", "number", "counsel"))
+        self.plan.follow(page)
+        covered = self.plan.covers  # by the map
         self.fold.give_way(sees)
-        self.measures.setVisible(acting and acts)
-        self.pages.setVisible(not (acting and acts))
+        self.measures.setVisible(acting and acts and not covered)
+        self.pages.setVisible(not (acting and acts) and not covered)
 
     def _draft_changed(self) -> None:
         """Another measure is drafted: the menu and one's own purse, nothing else."""

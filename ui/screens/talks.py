@@ -1,6 +1,6 @@
 """The talks: the package on the table, what is in force, what was said, and what can be done."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 from engine.advice.worth import Worth
 from engine.rules.draft import Draft
 from engine.rules.levers import SIDES, opponent
-from engine.rules.notation import OBJECTIONS, Event, Package
+from engine.rules.notation import Event, Package
 from engine.rules.package import NEUTRAL, differences
 from engine.rules.table import Table
 from engine.score.ratification import Ratification
@@ -22,6 +22,7 @@ from ui.screens import clausetext
 from ui.screens.composer import SIDE_BY_SIDE, Composer
 from ui.screens.inforce import InForce
 from ui.screens.page import Item, button, choice, fill
+from ui.screens.refusing import Refusing
 from ui.screens.spoken import Conversation
 from ui.screens.verdict import Verdict
 from ui.screens.worthtext import by_line, sentences
@@ -32,6 +33,8 @@ from ui.widgets.flow import Flow, Wrapped
 from ui.widgets.label import Label
 from ui.widgets.scroll import Scroll
 from ui.work import Desk
+
+GAP = 5  # pixels between the buttons below
 
 
 class TalksPage(QWidget):
@@ -91,19 +94,23 @@ class TalksPage(QWidget):
         beside = self.width() >= look_of(self).px(SIDE_BY_SIDE)
         self._below.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another button stands in the row of answers, or the row has another width."""
+        kinds = (QEvent.Type.LayoutRequest, QEvent.Type.Resize, QEvent.Type.Show)
+        if event.type() in kinds and self.acts.isVisible():  # before, its width is of no window
+            self._fit_answers()
+        return False
+
     def _acts(self) -> QWidget:
         """What answers or sends a package, and what else can be said; in rows as wide as there is
         room.
         """
         self.acts = Wrapped()
-        row = Flow(self.acts)
+        row = Flow(self.acts, GAP)
         row.setContentsMargins(0, 4, 0, 8)
         self.accept = button(tr("talks.accept"), "accept", "primary")
-        self.reject = button(tr("talks.reject"), "reject")
-        self.why = choice("why", tr("talks.reason"), 10)
-        self.why.addItem(tr("talks.without_reason"), "")
-        for name in OBJECTIONS:
-            self.why.addItem(words.objection(name), name)
+        self.refusing = Refusing(self)
+        self.reject, self.why = self.refusing.button, self.refusing.why
         self.withdraw = button(tr("talks.withdraw"), "withdraw")
         self.neutral = button(tr("talks.ask_for_neutral_text"), "mediate")
         self.silent = button(tr("talks.nothing_add"), "pass", "quiet")
@@ -111,20 +118,29 @@ class TalksPage(QWidget):
         self.counsel.setToolTip(tr("counsel.told"))
         self.counsel.hide()
         self.accept.clicked.connect(lambda: self._do("accept"))
-        self.reject.clicked.connect(
-            lambda: self.store.say(Event(self._side(), "reject", objection=self.why.currentData()))
-        )
+        self.refusing.refused.connect(self._refuse)
         self.withdraw.clicked.connect(lambda: self._do("withdraw"))
         self.neutral.clicked.connect(lambda: self._do("mediate"))
         self.silent.clicked.connect(lambda: self._do("pass"))
-        self.threat = choice("threat", tr("talks.threaten_or_promise"), 4)
+        self.threat = choice("threat", tr("talks.threaten_or_promise"), follows=True)
         self.threat.setMinimumWidth(round(look_of(self).px(190)))
         self.speak = button(tr("talks.say"), "speak")
         self.speak.clicked.connect(self._speak)
         answers = (self.accept, self.reject, self.why, self.withdraw, self.composer.offer)
-        for made in (*answers, self.neutral, self.threat, self.speak, self.silent, self.counsel):
+        self._row = (*answers, self.neutral, self.threat, self.speak, self.silent, self.counsel)
+        for made in self._row:
             row.addWidget(made)
+        self.acts.installEventFilter(self)
         return self.acts
+
+    def _fit_answers(self) -> None:
+        """The buttons of an answer stand in one row, if reasons must go into a menu for it."""
+        others = {self.reject, self.why}
+        stand = [w.sizeHint().width() + GAP for w in self._row if not (w in others or w.isHidden())]
+        self.refusing.fit(self.acts.width() - sum(stand), GAP)
+
+    def _refuse(self, objection: str) -> None:
+        self.store.say(Event(self._side(), "reject", objection=objection))
 
     @property
     def worth(self) -> Label:
@@ -178,8 +194,9 @@ class TalksPage(QWidget):
         on_table = table.on_table
         ours = on_table is not None and on_table[0] == table.floor
         self.silent.setVisible(talks and not writes)
-        for widget in (self.accept, self.reject, self.why):
-            widget.setVisible(talks and on_table is not None and not ours)
+        answers = talks and on_table is not None and not ours
+        self.accept.setVisible(answers)
+        self.refusing.allow(answers)
         self.withdraw.setVisible(talks and ours)
         self.neutral.setVisible(talks and on_table is None and not writes)
         self.neutral.setEnabled(table.exchanges_left(table.floor) > 0)

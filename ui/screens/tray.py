@@ -24,7 +24,7 @@ class _Place(QWidget):
         row.setSpacing(4)
         self.text = Elided("", "small", letters=8)
         self.price = Label("", "small")
-        self.drop = button("\N{MULTIPLICATION SIGN}", f"drop{n + 1}", "line")
+        self.drop = button("\N{MULTIPLICATION SIGN}", f"drop{n + 1}", "sign")
         self.drop.clicked.connect(lambda: self.out.emit(n))
         self.drop.setFixedHeight(round(look_of(self).px(24)))
         policy = self.drop.sizePolicy()

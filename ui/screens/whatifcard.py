@@ -36,15 +36,15 @@ class WhatIfCard(Card):
         self.tried: list[Tried] = []
         self._played: BySide[Result] | None = None
         self.add(Label(tr("hotwash.what_if_told"), "small", wrap=True))
-        self.turn = choice("whatif_turn", tr("whatif.turn"), 12)
+        self.turn = choice("whatif_turn", tr("whatif.turn"))
         for t in game.turns:
             month = words.month_name(t.month)
             self.turn.addItem(tr("history.turn_of", n=t.number, month=month), t.number)
-        self.side = choice("whatif_side", tr("whatif.side"), 12)
+        self.side = choice("whatif_side", tr("whatif.side"))
         for side in SIDES:
             self.side.addItem(words.side_name(side), side)
-        self.lever = choice("whatif_lever", tr("whatif.lever"), 20)
-        self.level = choice("whatif_level", tr("whatif.level"), 16)
+        self.lever = choice("whatif_lever", tr("whatif.lever"))
+        self.level = choice("whatif_level", tr("whatif.level"))
         self.side.currentIndexChanged.connect(self._levers)
         self.turn.currentIndexChanged.connect(self._levels)
         self.lever.currentIndexChanged.connect(self._levels)
@@ -155,4 +155,5 @@ def _refill(box: QComboBox, items: list[tuple[str, object]] | list[tuple[str, st
     box.clear()
     for text, data in items:
         box.addItem(text, data)
+    box.updateGeometry()  # what is chosen may be wider than before
     box.blockSignals(False)

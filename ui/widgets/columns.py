@@ -29,6 +29,7 @@ class Columns(QWidget):
         self._fills = 0
         self._cells, self._least, self._gap = list(cells), least, gap
         self._all = self._cells
+        self._alike: Sequence[Columns] = (self,)
         for cell in self._cells:
             cell.setParent(self)
             cell.show()
@@ -46,8 +47,9 @@ class Columns(QWidget):
         return columns, (width - gap * (columns - 1)) // columns
 
     def _widest(self) -> int:
-        """The least width at which no cell is cut."""
-        return max(cell.minimumSizeHint().width() for cell in self._cells)
+        """The least width at which no cell is cut, here or in what is laid out alike."""
+        cells = [cell for columns in self._alike for cell in columns._cells]
+        return max(cell.minimumSizeHint().width() for cell in cells)
 
     def _rows(self, width: int) -> list[tuple[list[QWidget], int]]:
         """The cells of each row with the row's height."""
@@ -73,7 +75,8 @@ class Columns(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A cell has become higher or lower.
         if watched is self and event.type() == QEvent.Type.LayoutRequest:
-            self.refit()
+            for columns in self._alike:
+                columns.refit()
         return False
 
     def fill(self, most: int) -> None:
@@ -113,6 +116,12 @@ class Columns(QWidget):
             for i, cell in enumerate(row):
                 cell.setGeometry(i * (wide + gap), y, wide, high)
             y += high + gap
+
+
+def alike(rows: Sequence[Columns]) -> None:
+    """Rows of a list have as many columns as all of them have room for."""
+    for row in rows:
+        row._alike = rows
 
 
 class Flip(QWidget):

@@ -538,9 +538,6 @@
     <message id="authoring.take_out">
         <source>Take out</source>
     </message>
-    <message id="authoring.take_out_event">
-        <source>Take out event {n}</source>
-    </message>
     <message id="authoring.take_out_line">
         <source>Take out line {n} of {side}</source>
     </message>

@@ -25,6 +25,12 @@
     <message id="table.leave">
         <source>Lea&amp;ve</source>
     </message>
+    <message id="table.map_away">
+        <source>Put the map away</source>
+    </message>
+    <message id="table.map_open">
+        <source>Show the map</source>
+    </message>
     <message id="table.month_of">
         <source>{month}, turn {n} of {most}</source>
     </message>

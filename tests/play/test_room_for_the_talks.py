@@ -1,0 +1,106 @@
+"""Where the window is small or text is large, the map gives its room to the page below it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from engine.record import Seat
+from engine.rules.notation import parse
+from ui.audit.walk import settle
+from ui.theme import DARK, LIGHT, PROJECTOR, install, look_of
+
+SMALL = [(DARK, 150, (1024, 640)), (PROJECTOR, 150, (1920, 1080)), (LIGHT, 200, (1024, 640))]
+USUAL = [(LIGHT, 100, (1366, 768)), (LIGHT, 100, (1024, 640)), (PROJECTOR, 100, (1920, 1080))]
+
+
+def replying(window, theme, percent, size):
+    """China reads an offer, with its papers open."""
+    install(QApplication.instance(), theme, percent)
+    window.resize(*size)
+    window.store.new("june-2025", {side: Seat("person") for side in ("US", "CN")}, 7)
+    window.store.briefed = {"US", "CN"}
+    window.store.open_papers("US")
+    window.store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
+    window.store.open_papers("CN")
+    settle()
+    return window.table
+
+
+@pytest.fixture(autouse=True)
+def usual_look():
+    yield
+    install(QApplication.instance(), LIGHT, 100)
+
+
+def scrolls(window):
+    return window.findChild(QScrollArea, "sheet").verticalScrollBar().maximum() > 0
+
+
+@pytest.mark.parametrize(("theme", "percent", "size"), SMALL)
+def test_in_a_small_room_the_map_is_a_strip_and_one_bar_scrolls(window, theme, percent, size):
+    table = replying(window, theme, percent, size)
+    assert table.plan.strip.isVisible() and not table.map.isVisible()
+    assert not scrolls(window)
+    unit = look_of(table).unit
+    assert table.talks.height() > 170 * unit, "the package has the room"
+    told = " ".join(s.accessibleDescription() for s in table.plan.strands)
+    assert "Magnets" in told and "of normal trade" in told, "the strip is told to who cannot see it"
+    draft = table.map.accessibleDescription()
+    assert all(s.accessibleDescription() in draft for s in table.plan.strands)
+    assert any(link.after for s in table.plan.strands for link in s.data().chains[0].links)
+
+
+@pytest.mark.parametrize(("theme", "percent", "size"), USUAL)
+def test_in_a_room_of_ordinary_size_the_map_is_whole(window, theme, percent, size):
+    table = replying(window, theme, percent, size)
+    assert table.map.isVisible() and not table.plan.strip.isVisible() and not scrolls(window)
+    assert table.talks.why.isVisible() and not table.talks.reject.toolTip()
+
+
+def test_the_strip_opens_the_map_in_the_place_of_the_page_and_puts_it_away(qtbot, window):
+    table = replying(window, *SMALL[0])
+    opener = table.plan.open
+    qtbot.keyClick(opener, Qt.Key.Key_Space)
+    settle()
+    assert table.map.isVisible() and not table.talks.isVisible() and not scrolls(window)
+    qtbot.mouseClick(opener, Qt.MouseButton.LeftButton)
+    settle()
+    assert table.talks.isVisible() and not table.map.isVisible()
+    opener.click()
+    table.pills.choose("history")
+    table.pills.choose("talks")
+    assert table.talks.isVisible() and not opener.isChecked(), "who comes back finds the page"
+
+
+def test_a_larger_window_has_the_map_again(window):
+    table = replying(window, LIGHT, 150, (1024, 640))
+    assert not table.map.isVisible()
+    window.resize(1920, 1080)
+    settle()
+    assert table.map.isVisible() and not table.plan.strip.isVisible()
+
+
+@pytest.mark.parametrize(("theme", "percent", "size"), SMALL[:2])
+def test_the_buttons_of_a_reply_stand_in_one_row(window, theme, percent, size):
+    talks = replying(window, theme, percent, size).talks
+    shown = [w for w in talks._row if w.isVisible()]
+    assert {talks.accept, talks.reject, talks.composer.offer, talks.silent, talks.counsel} <= {
+        *shown
+    }
+    assert len({w.geometry().center().y() // 10 for w in shown}) == 1
+    assert talks.why.isHidden()
+
+
+def test_reasons_that_have_no_room_are_in_a_menu_of_the_button(qtbot, window):
+    talks = replying(window, *SMALL[0]).talks
+    menu = talks.refusing.reasons
+    talks.why.setCurrentIndex(talks.why.findData("timing"))
+    qtbot.mouseClick(talks.reject, Qt.MouseButton.LeftButton)
+    assert menu.isVisible() and menu.activeAction().text() == talks.why.currentText()
+    assert window.store.game.table.on_table, "nothing is said before a reason is chosen"
+    named = {a.text(): a for a in menu.actions()}
+    assert list(named) == [talks.why.itemText(k) for k in range(talks.why.count())]
+    named["crosses a red line"].trigger()
+    menu.close()
+    said = window.store.view.turn_events[-1]
+    assert said.verb == "reject" and said.objection == "red_line"
