@@ -45,7 +45,6 @@ QPushButton[kind="primary"]:hover { background: $ink_soft; border-color: $ink_so
   color: $paper; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] { background: transparent;
   border-color: transparent; color: $ink; font-weight: 400; padding: ${q5}px ${q10}px; }
-QPushButton[align="left"] { text-align: left; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="danger"] { background: $card; color: $bad; border-color: $bad; }
 QPushButton[kind="danger"]:hover { background: $bad; color: $paper; }

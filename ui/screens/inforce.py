@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from engine.view import View
@@ -42,10 +42,9 @@ class InForce(Card):
         self._shown = lines
         texts = lines or (tr("deals.none_slim"),)
         for k in range(len(self._deals), len(texts)):
-            made = button("", f"deal{k}", "quiet")
-            made.setProperty("align", "left")
+            made = button("", f"deal{k}", "line")
             made.clicked.connect(partial(self.asked.emit))
-            self._rows.addWidget(made)
+            self._rows.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
             self._deals.append(made)
         for k, row in enumerate(self._deals):
             text = texts[k] if k < len(texts) else ""
