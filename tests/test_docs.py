@@ -14,7 +14,7 @@ from engine.sessions.shelf import shipped
 DOCS = Path(__file__).parents[1] / "docs"
 
 
-@pytest.mark.parametrize("page", ["parameters", "constants", "sources", "sensitivity"])
+@pytest.mark.parametrize("page", ["parameters", "constants", "sources", "sensitivity", "screening"])
 def test_generated_pages_are_up_to_date(page):
     """Run `python main.py guide docs/model` after a change of data or fit."""
     written = (DOCS / "model" / f"{page}.md").read_text("utf-8")

@@ -311,6 +311,7 @@ def test_a_table_gives_way_to_a_newer_one_but_a_game_or_its_cases_never_do(tmp_p
 @pytest.mark.parametrize("words", [
     ("backtest", ROOT / "engine/data/cases/outcomes.toml", "--out"), ("fit", "--out"),
     ("fit", "--left-out"), ("experiments", "--out"), ("decade", "--out"), ("sensitivity", "--out"),
+    ("screening", "--out"),
     ("play", "first-table", "--out"),
 ])  # fmt: skip
 def test_where_a_result_cannot_be_written_nothing_is_computed(tmp_path, capsys, words):

@@ -75,10 +75,19 @@ def numbers() -> tuple[Number, ...]:
 
 def found(code: str, file: str) -> list[Number]:
     """The numbers of one module."""
+    return [number for number, _ in placed(code, file)]
+
+
+def placed(
+    code: str, file: str, plain: frozenset[float] = PLAIN
+) -> Iterator[tuple[Number, ast.expr]]:
+    """The numbers of one module, each with where it stands in the module's tree.
+
+    In functions those that are ``plain`` are left out.
+    """
     tree, comments = ast.parse(code), _Comments(code)
     whole = comments.above(_first_line(tree))
-    result: list[Number] = []
-    for place, number in _places(tree, _Place((), (), tree.body[0])):
+    for place, number in _places(tree, _Place((), (), tree.body[0]), plain):
         statement = place.statement
         said = (
             comments.on(number.lineno),
@@ -92,8 +101,7 @@ def found(code: str, file: str) -> list[Number]:
         mark, unit = (hit[1], hit[2] or "") if hit else ("", "")
         source = _MARK.sub("", text).strip().rstrip(".;,")
         written = " ".join((ast.get_source_segment(code, number) or "").split())
-        result.append(Number(file, number.lineno, place.name, written, mark, unit, source))
-    return result
+        yield Number(file, number.lineno, place.name, written, mark, unit, source), number
 
 
 @dataclass(frozen=True)
@@ -118,12 +126,14 @@ class _Place:
         return ".".join((*self.path, ", ".join(names)))
 
 
-def _places(node: ast.AST, at: _Place) -> Iterator[tuple[_Place, ast.expr]]:
+def _places(
+    node: ast.AST, at: _Place, plain: frozenset[float]
+) -> Iterator[tuple[_Place, ast.expr]]:
     """Every number below a node; of a module's constant all of what it is set to."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.FunctionDef | ast.ClassDef):
             inner = _Place((*at.path, child.name), (*at.outer, child), child)
-            yield from _places(child, inner)
+            yield from _places(child, inner, plain)
         elif isinstance(child, ast.stmt):
             here = _Place(at.path, at.outer, child)
             value = getattr(child, "value", None)
@@ -131,13 +141,13 @@ def _places(node: ast.AST, at: _Place) -> Iterator[tuple[_Place, ast.expr]]:
                 if value is not None and _says_a_number(value):
                     yield here, value
             else:
-                yield from _places(child, here)
+                yield from _places(child, here, plain)
         elif isinstance(child, ast.expr):
             # Decorators choose how a function is kept, not what it says.
             if child not in getattr(node, "decorator_list", ()):
-                yield from ((at, n) for n in _in_expression(child, PLAIN))
+                yield from ((at, n) for n in _in_expression(child, plain))
         else:
-            yield from _places(child, at)
+            yield from _places(child, at, plain)
 
 
 def _says_a_number(value: ast.expr) -> bool:

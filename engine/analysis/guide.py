@@ -17,7 +17,7 @@ from typing import Any
 from engine.analysis.backtest import DRAWS, Answer, count, run, summary
 from engine.analysis.cases import asked
 from engine.analysis.fit import CASES, fit, fitted_cases, source_cases, unseen_cases
-from engine.analysis.provenance import constants, sources
+from engine.analysis.provenance import constants, screening, sources
 from engine.analysis.sensitivity import Index, largest
 from engine.uncertainty import family
 from engine.world.parameters import Prior, central, fitted, priors, sobol
@@ -48,6 +48,7 @@ def write(folder: Path) -> Iterator[str]:
             run(unseen_cases(), sobol(DRAWS)),
         ),
         "sensitivity.md": sensitivity(),
+        "screening.md": screening(),
     }
     for name, text in pages.items():
         (folder / name).write_text(HEAD + text, encoding="utf-8", newline="\n")
@@ -95,7 +96,8 @@ def mechanisms(answers: Sequence[Answer]) -> str:
         "(parameters.md), [what was documented against the model](backtest.md), [published "
         "experiments](experiments.md), [why governments moved](rationale.md), [what is at stake at "
         "the first tables](stakes.md), [which parameters "
-        "matter](sensitivity.md), [where the model is weak](weak.md).\n"
+        "matter](sensitivity.md), [which judgements in the code do](screening.md), [where the "
+        "model is weak](weak.md).\n"
     ]
     by_id = {a.case.id: a for a in answers}
     for m in texts():

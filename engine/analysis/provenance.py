@@ -1,4 +1,6 @@
-"""Where the numbers come from: pages of the constants in the code and of the sources read."""
+"""Where the numbers come from: pages of the constants in the code, of what they decide, and of the
+sources read.
+"""
 
 import csv
 import re
@@ -6,9 +8,11 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from engine.analysis.constants import MARKS, ROOMS, Number, numbers
+from engine.analysis.screening import DECIDES, PATHS, SCORES, Effect
 from engine.world.parameters import priors
 
 WIDE = 90  # signs of a value in a table
+SEEN, NOTHING = 0.005, 1e-4  # a part that two digits show, and one that the table writes as zero
 
 
 def constants() -> str:
@@ -20,6 +24,56 @@ def constants() -> str:
     marks = "; ".join(f"`{mark}` {meaning}" for mark, meaning in MARKS.items())
     page = _text("constants.md").replace("{counts}", _counts()).replace("{marks}", marks)
     return page.replace("{tables}", "\n".join(tables))
+
+
+def screened() -> list[Effect]:
+    """What each judgement decides, as it is stored."""
+    return [Effect.read(row) for row in _rows("screening.csv")]
+
+
+def screening() -> str:
+    """Which judgements in the code decide a score, the largest first."""
+    found = sorted(screened(), key=lambda e: (-e.largest, e.name))
+    deciding = [e for e in found if e.largest > DECIDES]
+    of = {room: [e for e in deciding if e.name.startswith(room)] for room in ("world", "score")}
+    rest = [
+        "| number | its line | low | value | high | largest part |",
+        "|---|---|---|---|---|---|",
+    ]
+    rest += [f"| {_told(e)} | {e.largest:.3f} |" for e in found if e.largest <= DECIDES]
+    idle = sum(e.largest < NOTHING for e in found)
+    counts = (
+        f"Of {len(found)} numbers {len(deciding)} move a score by more than a twentieth of its "
+        f"band on some path, {len(of['world'])} of them in the world and {len(of['score'])} in "
+        f"what a score is made of; {len(found) - len(deciding)} move none by more, of these {idle} "
+        "by nothing at all.\n"
+    )
+    paths = [name for plans in PATHS.values() for name in list(plans)[1:]]
+    return (
+        _text("screening.md")
+        .replace("{counts}", counts)
+        .replace("{paths}", "; ".join(paths))
+        .replace("{world}", _parts(of["world"]))
+        .replace("{score}", _parts(of["score"]))
+        .replace("{others}", "\n".join(rest))
+    )
+
+
+def _parts(found: Sequence[Effect]) -> str:
+    """A row for each number, with its part of each score's band and the path of it."""
+    lines = [
+        "| number | its line | low | value | high | " + " | ".join(SCORES) + " |",
+        "|---" * (5 + len(SCORES)) + "|",
+    ]
+    for e in found:
+        both = zip(e.parts, e.paths, strict=True)
+        cells = (f"{part:.2f} ({path})" if part >= SEEN else "" for part, path in both)
+        lines.append(f"| {_told(e)} | " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _told(e: Effect) -> str:
+    return f"`{e.name}` | `{e.line}` | {e.ends[0]:.4g} | {e.value:.4g} | {e.ends[1]:.4g}"
 
 
 def sources() -> str:
@@ -74,17 +128,22 @@ def _counts() -> str:
 
 def _table(own: Sequence[Number]) -> str:
     """A row for each constant; numbers of a function that share a comment share a row."""
+    decides: dict[str, float] = {}
+    for e in screened():
+        decides[e.of] = max(e.largest, decides.get(e.of, 0.0))
     rows: dict[tuple[str, ...], list[str]] = {}
     for n in own:
         module = n.file.split("/", 2)[2].removesuffix(".py").replace("/", ".")
-        key = (f"`{module}.{n.name}`", n.unit, n.mark or "**none**", n.source)
+        part = decides.get(f"{n.file.split('/')[1]}.{module}.{n.name}")
+        told = f"{part:.3f}" if part is not None and n.mark == "judgement" else ""
+        key = (f"`{module}.{n.name}`", n.unit, n.mark or "**none**", told, n.source)
         rows.setdefault(key, []).append(_bare(n.written))
-    lines = ["| constant | value | unit | mark | source |", "|---|---|---|---|---|"]
-    for (name, unit, mark, source), written in rows.items():
+    lines = ["| constant | value | unit | mark | decides | source |", "|---|---|---|---|---|---|"]
+    for (name, unit, mark, told, source), written in rows.items():
         value = ", ".join(dict.fromkeys(written))
         if len(value) > WIDE:
             value = value[:WIDE].rsplit(",", 1)[0] + ", ..."
-        lines.append(f"| {name} | {value} | {unit} | {mark} | {source} |")
+        lines.append(f"| {name} | {value} | {unit} | {mark} | {told} | {source} |")
     return "\n".join(lines) + "\n"
 
 

@@ -249,10 +249,13 @@ def _risk(state: State, r: Regime, base: Array, blocked: Array) -> Array:
 
 
 # Shortage presses six times as much as fear. [judgement]
+_SHORTAGE, _FEAR = 3.0, 0.5
+
+
 def _adapted(state: State, p: Parameters, fulfilled: Array, risk: Array) -> Array:
     """Need designed away: ``a' = a + (a_max - a) rate (3 (1 - x) + R / 2) / 12``, rate a year."""
-    pressure = 3.0 - 3.0 * fulfilled
-    pressure += 0.5 * risk
+    pressure = _SHORTAGE - _SHORTAGE * fulfilled
+    pressure += _FEAR * risk
     left = p.scalar["adaptation_limit"][:, None] - state.adapted
     pressure *= left
     pressure *= (p.scalar["adaptation_rate"] / 12.0)[:, None]

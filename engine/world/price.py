@@ -24,7 +24,12 @@ OUTBID = 0.3
 CEILING, FLOOR = 3.7, -0.5
 
 
-# Weight of stocks beside a month of flows, and of risk in them. [judgement]
+# Weight of stocks beside a month of flows, and part of it that firms who fear hold in addition.
+# [judgement]
+STOCKS, FEARED = 0.15, 0.5
+
+
+# How little can be had of what is asked. [judgement, share]
 def log_price(
     state: State,
     p: Parameters,
@@ -40,14 +45,14 @@ def log_price(
     ``need`` is next month's. Prices of May 2025 answered licences that stopped ships in April. What
     a state orders for its reserve is asked for too.
     """
-    asked = usual * (0.15 + 0.075 * state.risk)
+    asked = usual * (STOCKS + STOCKS * FEARED * state.risk)
     asked += need
     asked += OUTBID * reserve
     # Buying ahead is served too, as far as sellers have it in hand, at prices that are bid up.
     feared = p.scalar["fuel_of_threat"][:, None]
     feared = feared + np.minimum(feared * RUSH, p.line["in_hand"])
     asked += feared * (r.threat * need)
-    ratio = 0.15 * (state.stock - state.reserve)
+    ratio = STOCKS * (state.stock - state.reserve)
     ratio += coming
     ratio /= asked
     np.maximum(ratio, 0.02, out=ratio)

@@ -122,6 +122,7 @@ CHAIN_2018 = (0.036, 0.17)
 # Own memory of accelerators in January 2018, million H100-equivalents a month (none was made before
 # 2023; it grows from here to a thirtieth of the need of January 2025). [judgement]
 MEMORY_2018 = 2e-5
+_STAGES = 3  # of a building project (engine/world/capacity) [definition]
 
 
 # A quarter of defence needs is met from elsewhere; opinions begin in the middle. [judgement]
@@ -156,7 +157,7 @@ def january_2018(p: Parameters) -> State:
         log_price=zeros,
         risk=zeros,
         expected_price=zeros[:, MINERAL_LINES],
-        building=np.zeros((n, MINERAL_LINES.stop, 3), order="F"),
+        building=np.zeros((n, MINERAL_LINES.stop, _STAGES), order="F"),
         fulfilled=ones,
         domestic=domestic,
         domestic_free=domestic,

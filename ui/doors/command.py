@@ -326,6 +326,10 @@ def _parser() -> argparse.ArgumentParser:
         help=tr("help.best_power_two", bounds=bounds_of(SAMPLES)),
     )
     door.add_argument("--out", type=file_name, required=True, help=tr("help.csv_file_write"))
+    door = doors.add_parser("screening", help=tr("help.screening"))
+    door.set_defaults(door=studies.screening)
+    door.add_argument("--out", type=file_name, required=True, help=tr("help.csv_file_write"))
+    door.add_argument("--draws", type=whole(DRAWS), default=128, help=bounds_of(DRAWS))
     door = doors.add_parser("guide", help=tr("help.write_reference_guide_model"))
     door.set_defaults(door=studies.guide)
     door.add_argument("folder", type=folder_name)

@@ -1,4 +1,4 @@
-"""Doors to the model: indicators, backtest, fit, experiments, sensitivity and the guide."""
+"""Doors to the model: indicators, backtest, fit, experiments, sensitivity, screening, the guide."""
 
 import argparse
 import json
@@ -100,6 +100,16 @@ def sensitivity(args: argparse.Namespace) -> None:
             lines = list(write(args.samples, part))
     except NoSALib as problem:
         raise Refused(str(problem)) from None
+    for line in lines:
+        print(line)
+
+
+def screening(args: argparse.Namespace) -> None:
+    """Which judgements in the code decide a score, as a table."""
+    from engine.analysis.screening import write
+
+    with table_file(args.out) as part:
+        lines = list(write(args.draws, part))
     for line in lines:
         print(line)
 

@@ -162,6 +162,9 @@
     <message id="help.result_each_seat">
         <source>one figure for each seat of a game, with its parts</source>
     </message>
+    <message id="help.screening">
+        <source>which judgements in the code decide a score: each is moved alone; minutes</source>
+    </message>
     <message id="help.sobol_indices_both_scores">
         <source>Sobol indices of both scores (needs SALib)</source>
     </message>
