@@ -37,6 +37,21 @@ def pytest_collection_finish():
     gc.freeze()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once(tmp_path_factory):
+    """Programs that tests start find the modules that one before them has compiled, in a folder of
+    this run, also where Python is told to write none.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if sys.dont_write_bytecode:
+            place = tmp_path_factory.getbasetemp()
+            if "PYTEST_XDIST_WORKER" in os.environ:
+                place = place.parent  # of all workers
+            patch.setenv("PYTHONPYCACHEPREFIX", str(place / "compiled"))
+            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        yield
+
+
 @pytest.fixture(scope="module", autouse=True)
 def swept():
     """What a file of tests leaves behind is garbage before the next one."""
