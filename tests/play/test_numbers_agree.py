@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hands import click, shown
+from hands import click, in_silence, shown
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -37,10 +37,7 @@ def begin(window, *texts, seed=7, name="june-2025"):
     store.new(name, {s: Seat("person") for s in SIDES}, seed)
     for side in SIDES:
         store.brief(side)
-    for text in texts:
-        if store.reading_effects:
-            store.read_effects()
-        assert store.say(parse(text)), text
+    assert not texts or store.say(*map(parse, texts))
     return store
 
 
@@ -211,11 +208,7 @@ def test_the_lines_of_a_package_add_up_to_the_headline_as_they_are_read(window, 
 
 def test_the_debrief_tells_of_the_leverage_that_the_cards_have_shown(qtbot, window):
     store = begin(window, *DEAL)
-    while not store.game.over:
-        floor = store.game.table.floor
-        store.read_effects()
-        store.say(parse(f"{floor} {'pass' if store.game.table.phase == 'talks' else 'done'}"))
-    store.read_effects()
+    in_silence(store)
     window.screen_now.complete()
     card = window.screen_now.findChild(AgreementCard)
     qtbot.waitUntil(lambda: bool(card.text.text()), timeout=60_000)
