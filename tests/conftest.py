@@ -6,9 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from examples import LONG
 
 # Empty is as good as not set: Qt would look for a display.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+# A test a core: threads that wait for the next product of matrices would take another's time.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # A person's own scenarios must not change what a test sees; there is no such folder.
 os.environ["RECIPROCITY_SCENARIOS"] = str(Path(__file__).parent / "none")
 
@@ -18,6 +21,8 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    if config.getoption("--long"):
+        os.environ[LONG] = "1"
     config.addinivalue_line("markers", "many_worlds: forecasts of as many worlds as people get")
     config.addinivalue_line(
         "markers", "long: a part of the long form, which the daily run is without"

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from examples import examples
 from games import attribute_game, random_games, score_game
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ def worth_of(table):
     return value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(100, 800), deadline=None)
 @given(st.integers(1, 6), st.integers(0, 2**32 - 1))
 def test_shares_add_up_to_the_whole(n, seed):
     table = np.random.default_rng(seed).normal(size=1 << n)

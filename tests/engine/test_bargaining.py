@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -167,7 +168,9 @@ def test_a_package_is_valued_line_by_line_and_mended(moment):
 
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(10, 80),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.integers(0, 10**6), st.sampled_from([3, 6, 12]), st.booleans())
 def test_lines_and_cost_at_home_add_up_to_the_headline(moment, seed, months, snapback):
@@ -219,7 +222,9 @@ def broken(game, side, times):
 
 
 @settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(15, 120),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.integers(0, 10**6), st.integers(1, 4))
 def test_broken_promises_raise_the_price_of_the_next_deal(moment, seed, times):

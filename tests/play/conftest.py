@@ -6,7 +6,7 @@ from disk import FailingDisk
 from engine.advice import adviser
 from saves import journal, text
 
-WORLDS, PACKAGES = 16, 200  # of a forecast and of an agreement space, where figures do not matter
+WORLDS, PACKAGES = 8, 200  # of a forecast and of an agreement space, where figures do not matter
 
 
 @pytest.fixture

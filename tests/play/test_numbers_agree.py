@@ -25,8 +25,6 @@ DEAL = (
 )  # fmt: skip
 FIGURES = ("economy", "security", "leverage", "support")
 
-pytestmark = pytest.mark.many_worlds
-
 
 def number(text):
     return round(float(text.replace(MINUS, "-").replace("+", "").replace(",", "")), 1)
@@ -137,6 +135,7 @@ def test_a_turn_without_measures_says_what_moved_the_figures(qtbot, window):
     assert line.startswith(f"United States: economy {economy} bn this turn, from earlier moves")
 
 
+@pytest.mark.many_worlds
 def test_effects_over_the_horizon_stand_apart_and_are_named_so(qtbot, window):
     store = begin(window, *DEAL)
     page = window.screen_now.effects
