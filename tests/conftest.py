@@ -15,6 +15,8 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # A person's own scenarios must not change what a test sees; there is no such folder.
 os.environ["RECIPROCITY_SCENARIOS"] = str(Path(__file__).parent / "none")
 
+WORLDS, PACKAGES = 8, 200  # of a forecast, and of an agreement space
+
 
 def pytest_addoption(parser):
     parser.addoption("--long", action="store_true", help="the long forms: fuzzing, faults, games")
@@ -68,6 +70,20 @@ def swept():
 def many(request):
     """``many(short, long)``: how often, in the daily run and in the long one."""
     return lambda short, long: long if request.config.getoption("--long") else short
+
+
+@pytest.fixture
+def few_worlds(request, monkeypatch):
+    """Forecasts of few worlds and packages, where it does not matter how sure a figure is. A test
+    marked ``many_worlds``, and the long form, have all.
+    """
+    from engine.advice import adviser
+
+    if request.node.get_closest_marker("many_worlds") or request.config.getoption("--long"):
+        return
+    monkeypatch.setattr(adviser, "MOST", WORLDS)
+    monkeypatch.setattr(adviser, "LEAST", WORLDS)
+    monkeypatch.setattr(adviser, "PACKAGES", PACKAGES)
 
 
 @pytest.fixture
