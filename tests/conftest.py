@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from examples import LONG
+from hypothesis import settings
 
 # Empty is as good as not set: Qt would look for a display.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
@@ -23,6 +24,8 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    settings.register_profile("house", deadline=None)  # a machine may be busy with something else
+    settings.load_profile("house")
     if config.getoption("--long"):
         os.environ[LONG] = "1"
     config.addinivalue_line("markers", "many_worlds: forecasts of as many worlds as people get")
