@@ -139,7 +139,7 @@ def test_ten_thousand_turns_of_random_games_add_up(many):
     every world the shares add up to the run of what was in force less the run of what was before.
     """
     turns, draws, months = 0, 100, 4
-    wanted = many(40, 100)  # the daily form: four thousand
+    wanted = many(20, 100)  # the daily form: two thousand
     worlds = {}
     for seed in range(40):
         if turns >= wanted:

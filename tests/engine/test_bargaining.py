@@ -88,7 +88,9 @@ def test_sums_of_terms_and_pairs_stand_for_the_model(moment):
         assert rest < 0.05 * ((true - true.mean()) ** 2).sum()
 
 
-@pytest.mark.parametrize("name", ["june-2025", "october-2025"])
+@pytest.mark.parametrize(
+    "name", ["june-2025", pytest.param("october-2025", marks=pytest.mark.long)]
+)
 def test_the_scenarios_hold_a_bargain(name):
     """For the mandates of history: a zone exists, the deal of history (London, Busan) is better
     than no deal for both, others are better still for both, and no column alone pays.
@@ -270,10 +272,10 @@ def test_computers_want_more_from_who_has_broken_a_promise():
     assert str(wary) == "US reject trust"
 
 
-def test_verified_deals_are_broken_less():
+def test_verified_deals_are_broken_less(many):
     """An opportunist at the same deals with and without inspection."""
     cheated = {False: 0, True: 0}
-    for seed in range(12):
+    for seed in range(many(6, 12)):
         for package in reachable_deals(seed):
             for verify in cheated:
                 game = Game.start(Header("june-2025", seed))

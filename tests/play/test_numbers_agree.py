@@ -51,7 +51,7 @@ def tiles(store):
 
 
 @pytest.mark.parametrize("texts", [QUIET, DEAL, (*DEAL, *QUIET_2), (*QUIET, *QUIET_2)])
-@pytest.mark.parametrize("seed", [7, 8])
+@pytest.mark.parametrize("seed", [7, pytest.param(8, marks=pytest.mark.long)])
 def test_the_rows_of_a_turn_add_up_to_the_changes_on_the_cards(qtbot, window, texts, seed):
     store = begin(window, *texts, seed=seed)
     table = window.screen_now.effects.table.data()
@@ -67,7 +67,7 @@ def test_the_rows_of_a_turn_add_up_to_the_changes_on_the_cards(qtbot, window, te
 
 
 @pytest.mark.parametrize("texts", [DEAL, (*DEAL, *QUIET_2)])
-@pytest.mark.parametrize("seed", [7, 8])
+@pytest.mark.parametrize("seed", [7, pytest.param(8, marks=pytest.mark.long)])
 def test_waterfalls_go_from_the_level_before_to_the_one_on_the_card_in_parts_that_add_up(
     qtbot, window, texts, seed
 ):
