@@ -64,9 +64,13 @@ def compiled_once(tmp_path_factory):
 
 @pytest.fixture(scope="module", autouse=True)
 def swept():
-    """What a file of tests leaves behind is garbage before the next one."""
+    """What a file of tests leaves behind is garbage before the next one, and what stays, as answers
+    that are remembered, need not be looked at again.
+    """
     yield
+    delete_windows()
     gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
@@ -114,9 +118,13 @@ def window(qtbot, tmp_path):
 @pytest.fixture(autouse=True)
 def put_away():
     """Windows of earlier tests are gone: without a running event loop Qt would keep them all, and
-    each new style would be worked out for every widget that ever was. Python's garbage waits until
-    they are: see ui/collecting.py.
+    each new style would be worked out for every widget that ever was.
     """
+    delete_windows()
+
+
+def delete_windows():
+    """Python's garbage waits until they are gone: see ui/collecting.py."""
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 

@@ -3,7 +3,7 @@
 import gc
 from collections import Counter
 
-from hands import click, in_silence
+from hands import click
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -23,13 +23,14 @@ def played(qtbot, window, seed):
     assert store.new("first-table", {side: Seat("person") for side in SIDES}, seed)
     store.briefed = set(SIDES)
     window.route()
-    while not store.game.turns:
+    while not store.game.over or store.reading_effects:
+        if store.reading_effects:
+            store.read_effects()
+            continue
         table = store.game.table
         if isinstance(window.screen_now, HandOverScreen):
             click(qtbot, window, "take")
         assert store.say(parse(f"{table.floor} {'pass' if table.phase == 'talks' else 'done'}"))
-    store.read_effects()
-    in_silence(store)
     made = window.screen_now
     assert isinstance(made, DebriefScreen)
     qtbot.waitUntil(lambda: made.found is not None, timeout=60_000)
