@@ -6,11 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
+from examples import LONG
+from hypothesis import settings
 
 # Empty is as good as not set: Qt would look for a display.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("QT_QPA_PLATFORM") or "offscreen"
+# A test a core: threads that wait for the next product of matrices would take another's time.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # A person's own scenarios must not change what a test sees; there is no such folder.
 os.environ["RECIPROCITY_SCENARIOS"] = str(Path(__file__).parent / "none")
+
+WORLDS, PACKAGES = 8, 200  # of a forecast, and of an agreement space
 
 
 def pytest_addoption(parser):
@@ -18,6 +24,10 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    settings.register_profile("house", deadline=None)  # a machine may be busy with something else
+    settings.load_profile("house")
+    if config.getoption("--long"):
+        os.environ[LONG] = "1"
     config.addinivalue_line("markers", "many_worlds: forecasts of as many worlds as people get")
     config.addinivalue_line(
         "markers", "long: a part of the long form, which the daily run is without"
@@ -37,17 +47,50 @@ def pytest_collection_finish():
     gc.freeze()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiled_once(tmp_path_factory):
+    """Programs that tests start find the modules that one before them has compiled, in a folder of
+    this run, also where Python is told to write none.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        if sys.dont_write_bytecode:
+            place = tmp_path_factory.getbasetemp()
+            if "PYTEST_XDIST_WORKER" in os.environ:
+                place = place.parent  # of all workers
+            patch.setenv("PYTHONPYCACHEPREFIX", str(place / "compiled"))
+            patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        yield
+
+
 @pytest.fixture(scope="module", autouse=True)
 def swept():
-    """What a file of tests leaves behind is garbage before the next one."""
+    """What a file of tests leaves behind is garbage before the next one, and what stays, as answers
+    that are remembered, need not be looked at again.
+    """
     yield
+    delete_windows()
     gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
 def many(request):
     """``many(short, long)``: how often, in the daily run and in the long one."""
     return lambda short, long: long if request.config.getoption("--long") else short
+
+
+@pytest.fixture
+def few_worlds(request, monkeypatch):
+    """Forecasts of few worlds and packages, where it does not matter how sure a figure is. A test
+    marked ``many_worlds``, and the long form, have all.
+    """
+    from engine.advice import adviser
+
+    if request.node.get_closest_marker("many_worlds") or request.config.getoption("--long"):
+        return
+    monkeypatch.setattr(adviser, "MOST", WORLDS)
+    monkeypatch.setattr(adviser, "LEAST", WORLDS)
+    monkeypatch.setattr(adviser, "PACKAGES", PACKAGES)
 
 
 @pytest.fixture
@@ -75,9 +118,13 @@ def window(qtbot, tmp_path):
 @pytest.fixture(autouse=True)
 def put_away():
     """Windows of earlier tests are gone: without a running event loop Qt would keep them all, and
-    each new style would be worked out for every widget that ever was. Python's garbage waits until
-    they are: see ui/collecting.py.
+    each new style would be worked out for every widget that ever was.
     """
+    delete_windows()
+
+
+def delete_windows():
+    """Python's garbage waits until they are gone: see ui/collecting.py."""
     if "PySide6.QtWidgets" in sys.modules:
         from PySide6.QtCore import QCoreApplication, QEvent
 

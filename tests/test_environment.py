@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from ui.launch import open_window
+
 ROOT = Path(__file__).parents[1]
 LIBRARY = ROOT / "saves" / "library" / "june-2025-reciprocal.rec"
 
@@ -70,10 +72,11 @@ def test_without_a_screen_one_line_says_what_to_do(tmp_path, display):
     assert "no screen could be opened" in one_line(done)
 
 
-def test_a_record_that_cannot_be_opened_is_one_line_where_no_window_stays(tmp_path):
+def test_a_record_that_cannot_be_opened_is_one_line_where_no_window_stays(tmp_path, many):
     bad = tmp_path / "bad.rec"
     bad.write_bytes(LIBRARY.read_bytes()[:-400] + b"\n" * 3)
-    for place, says in ((bad, "bad.rec"), (tmp_path / "none.rec", "no file"), (tmp_path, "file")):
+    places = ((bad, "bad.rec"), (tmp_path / "none.rec", "no file"), (tmp_path, "file"))
+    for place, says in places[: many(1, 3)]:
         line = one_line(started("--startup-report", "--games", tmp_path, "--record", place))
         assert says in line
 
@@ -83,8 +86,14 @@ def test_a_record_that_cannot_be_opened_is_one_line_where_no_window_stays(tmp_pa
     [("--text", "²"), ("--text", "5"), ("--text", "900"), ("--text", ""), ("--text", "1e2"),
      ("--theme", "pink"), ("--record",), ("--window",), ("--games", "")],
 )  # fmt: skip
-def test_words_for_the_window_that_are_wrong_are_one_line(words):
-    one_line(started("--startup-report", *words))
+def test_words_for_the_window_that_are_wrong_are_one_line(capsys, words):
+    assert open_window(["--startup-report", *words]) == 2
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("reciprocity: ")
+
+
+def test_a_wrong_word_ends_the_program_before_a_window_comes():
+    one_line(started("--startup-report", "--theme", "pink"))
 
 
 def test_a_clock_that_jumps_back_leaves_a_record_that_opens(tmp_path, monkeypatch):

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from examples import examples
 from games import attribute_game, random_games, score_game
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ def worth_of(table):
     return value
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(100, 800), deadline=None)
 @given(st.integers(1, 6), st.integers(0, 2**32 - 1))
 def test_shares_add_up_to_the_whole(n, seed):
     table = np.random.default_rng(seed).normal(size=1 << n)
@@ -138,7 +139,7 @@ def test_ten_thousand_turns_of_random_games_add_up(many):
     every world the shares add up to the run of what was in force less the run of what was before.
     """
     turns, draws, months = 0, 100, 4
-    wanted = many(40, 100)  # the daily form: four thousand
+    wanted = many(20, 100)  # the daily form: two thousand
     worlds = {}
     for seed in range(40):
         if turns >= wanted:

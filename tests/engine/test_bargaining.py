@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -87,7 +88,9 @@ def test_sums_of_terms_and_pairs_stand_for_the_model(moment):
         assert rest < 0.05 * ((true - true.mean()) ** 2).sum()
 
 
-@pytest.mark.parametrize("name", ["june-2025", "october-2025"])
+@pytest.mark.parametrize(
+    "name", ["june-2025", pytest.param("october-2025", marks=pytest.mark.long)]
+)
 def test_the_scenarios_hold_a_bargain(name):
     """For the mandates of history: a zone exists, the deal of history (London, Busan) is better
     than no deal for both, others are better still for both, and no column alone pays.
@@ -167,7 +170,9 @@ def test_a_package_is_valued_line_by_line_and_mended(moment):
 
 
 @settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(10, 80),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.integers(0, 10**6), st.sampled_from([3, 6, 12]), st.booleans())
 def test_lines_and_cost_at_home_add_up_to_the_headline(moment, seed, months, snapback):
@@ -219,7 +224,9 @@ def broken(game, side, times):
 
 
 @settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(15, 120),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.integers(0, 10**6), st.integers(1, 4))
 def test_broken_promises_raise_the_price_of_the_next_deal(moment, seed, times):
@@ -265,10 +272,10 @@ def test_computers_want_more_from_who_has_broken_a_promise():
     assert str(wary) == "US reject trust"
 
 
-def test_verified_deals_are_broken_less():
+def test_verified_deals_are_broken_less(many):
     """An opportunist at the same deals with and without inspection."""
     cheated = {False: 0, True: 0}
-    for seed in range(12):
+    for seed in range(many(6, 12)):
         for package in reachable_deals(seed):
             for verify in cheated:
                 game = Game.start(Header("june-2025", seed))

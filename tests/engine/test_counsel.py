@@ -21,6 +21,8 @@ from engine.rules.package import NEUTRAL
 from engine.stopping import Stop, Stopped
 from engine.view import view
 
+pytestmark = pytest.mark.usefixtures("few_worlds")
+
 DRAWS = 16  # worlds: what is tested here holds in any number of them
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from examples import examples
 from games import random_games
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -73,7 +74,7 @@ def test_a_measure_in_its_own_place_is_no_change(data, seed):
     assert again.game.events == game.events and digests(again.game) == digests(game)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(4, 32), deadline=None)
 @given(data=st.data(), seed=st.integers(0, 10_000))
 def test_a_change_leaves_what_was_before_it_and_plays_to_the_end(data, seed):
     game = random_game("june-2025", seed)

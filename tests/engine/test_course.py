@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 import pytest
+from examples import examples
 from games import random_games
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -37,7 +38,7 @@ def played(name, seed, turns):
     return game
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(6, 48), deadline=None)
 @given(st.sampled_from(SCENARIOS), st.integers(0, 2000), st.integers(0, 3))
 def test_the_course_is_what_is_played_if_nobody_moves(name, seed, turns):
     """Deals that run out, dates that come and suspensions that end, month by month."""
@@ -100,7 +101,7 @@ def test_months_on_end_that_nothing_changes_are_one_value():
     assert len({id(m) for m in course(table, 24)}) == 2  # before and after 12 August
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(5, 40), deadline=None)
 @given(st.sampled_from([*SCENARIOS, "first-table", "long-rivalry"]), st.integers(0, 2000))
 def test_turns_that_move_nothing_are_passed_over_and_nothing_else(name, seed):
     """A course is the same as turn after turn, down to which months share their levels."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from examples import examples
 from games import random_games
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -304,7 +305,7 @@ def test_words_are_kept_broken_or_overtaken_and_a_failed_threat_has_a_price():
 # Records
 
 
-@settings(max_examples=14, deadline=None)
+@settings(max_examples=examples(7, 56), deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(names()), st.integers(5, 60))
 def test_random_games_with_every_clause_replay_to_the_same_bits(seed, name, moves):
     """Offers get clauses at random, so that deals, letters and sequences meet all other rules."""

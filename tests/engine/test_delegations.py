@@ -1,6 +1,7 @@
 """Delegations of people: who holds which office, polls, and what they do to a vote at home."""
 
 import pytest
+from examples import examples
 from games import random_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -234,7 +235,7 @@ def test_a_poll_is_heard_by_its_own_side_alone():
         assert not any("poll" in s for s in strings(view(game, eyes)))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(4, 32), deadline=None)
 @given(st.integers(0, 10**6))
 def test_games_with_polls_replay_to_the_same_digests(seed):
     chance = default_rng(seed)

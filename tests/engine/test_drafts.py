@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from examples import examples
 from games import random_games
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -62,7 +63,7 @@ authored = swaps | swaps | renewals
 
 
 @given(authored)
-@settings(max_examples=300)
+@settings(max_examples=examples(150, 1200))
 def test_the_draft_of_any_legal_package_is_that_package(made):
     author, package = made
     assume(not fault_of(package, author))
@@ -72,7 +73,7 @@ def test_the_draft_of_any_legal_package_is_that_package(made):
 
 
 @given(authored, st.sampled_from(SIDES))
-@settings(max_examples=300)
+@settings(max_examples=examples(150, 1200))
 def test_an_answer_holds_all_of_what_it_answers_seen_from_the_other_side(made, side):
     author, package = made
     assume(not fault_of(package, author))
@@ -85,7 +86,7 @@ def test_an_answer_holds_all_of_what_it_answers_seen_from_the_other_side(made, s
 
 
 @given(authored)
-@settings(max_examples=200)
+@settings(max_examples=examples(100, 800))
 def test_a_package_written_line_by_line_is_the_package(made):
     author, package = made
     assume(not package.renews)
@@ -112,7 +113,7 @@ def with_the_word(author):
 
 
 @given(anything)
-@settings(max_examples=200)
+@settings(max_examples=examples(100, 800))
 def test_a_draft_has_no_fault_exactly_when_the_table_takes_it(made):
     author, package, verb = made
     draft, table = Draft.of(package, author, verb), with_the_word(author)
@@ -125,7 +126,7 @@ def test_a_draft_has_no_fault_exactly_when_the_table_takes_it(made):
 
 
 @given(anything)
-@settings(max_examples=200)
+@settings(max_examples=examples(100, 800))
 def test_each_fault_is_told_once_and_the_last_cure_gives_what_the_table_takes(made):
     author, package, verb = made
     assume(not package.renews or verb == "offer")

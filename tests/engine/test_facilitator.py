@@ -1,6 +1,7 @@
 """The facilitator's acts: who hears them, what they do, and that the record tells all of it."""
 
 import pytest
+from examples import examples
 from games import random_event
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -304,7 +305,7 @@ def played(seed, name, moves):
     return game, secrets
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(8, 60), deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(names()), st.integers(5, 60))
 def test_who_is_not_addressed_never_finds_the_text_in_its_view(seed, name, moves):
     game, secrets = played(seed, name, moves)
@@ -314,7 +315,7 @@ def test_who_is_not_addressed_never_finds_the_text_in_its_view(seed, name, moves
             assert mark not in said or knows[viewer], (mark, viewer)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(4, 32), deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(names()), st.integers(5, 80))
 def test_a_game_with_acts_replays_to_the_same_digests(seed, name, moves):
     game, _ = played(seed, name, moves)
@@ -330,7 +331,7 @@ def test_an_act_behind_a_turns_digest_leaves_the_digest_in_its_place():
     assert play_again(record).faults == () and play_again(record).missing == ()
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(5, 40), deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 40))
 def test_notes_messages_and_questions_change_no_bit_of_the_world(seed, moves):
     rng = default_rng(seed)

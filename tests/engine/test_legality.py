@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from examples import examples
 from games import random_games
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -90,7 +91,7 @@ def agree(table):
 SEEDS = st.integers(0, 10**6)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(4, 32), deadline=None)
 @given(SEEDS, st.sampled_from(names()), st.integers(0, 7))
 def test_a_move_is_refused_exactly_where_the_generator_does_not_make_it(seed, name, first):
     for n, game in enumerate(random_games(seed, name, 45)):
@@ -101,7 +102,7 @@ def test_a_move_is_refused_exactly_where_the_generator_does_not_make_it(seed, na
 QUICK = sorted(set(PLAYERS) - set(THINKING))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(4, 32), deadline=None)
 @given(SEEDS, st.sampled_from(names()), *[st.sampled_from(QUICK)] * 2,
        st.integers(0, 60))  # fmt: skip
 def test_so_it_is_at_the_tables_of_computer_players(seed, name, us, cn, moves):
@@ -152,7 +153,7 @@ def tables():
     return (game.table, offered.table, asked.table, deal, left, left.apply(parse("US done")))
 
 
-@settings(max_examples=800, deadline=None)
+@settings(max_examples=examples(400, 3200), deadline=None)
 @given(any_field(), st.integers(0, 5))
 def test_whatever_is_filled_in_a_move_that_is_not_refused_reads_back(tables, event, n):
     if tables[n].refuses(event) is None:

@@ -1,6 +1,7 @@
 """One check of a package for its reader, its writer and the table: what is said can be read."""
 
 import pytest
+from examples import examples
 from games import random_games
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -41,7 +42,7 @@ def packages(first):
 
 @given(st.sampled_from((*SIDES, NEUTRAL)).flatmap(
     lambda a: st.tuples(st.just(a), packages(a if a in SIDES else "US"))))  # fmt: skip
-@settings(max_examples=300)
+@settings(max_examples=examples(150, 1200))
 def test_a_package_without_fault_parses_back_and_one_with_a_fault_never_does(made):
     author, package = made
     event = Event(author, "offer", package=package)
@@ -54,7 +55,7 @@ def test_a_package_without_fault_parses_back_and_one_with_a_fault_never_does(mad
 
 
 @given(packages("US"))
-@settings(max_examples=300)
+@settings(max_examples=examples(150, 1200))
 def test_the_table_takes_no_package_that_its_record_could_not_give_back(package):
     event = Event("US", "offer", package=package)
     try:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,7 +59,7 @@ def done(plan, steps):
     return plan
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(60, 480), deadline=None)
 @given(
     st.sampled_from(SHIPPED),
     STEPS,
@@ -125,7 +126,7 @@ events = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(30, 240), deadline=None)
 @given(st.lists(events, max_size=6, unique_by=lambda e: e.serial))
 def test_a_list_is_written_with_its_states_and_read_again_equal(found):
     text = write(found)
@@ -146,7 +147,7 @@ def test_a_list_without_states_is_one_whose_events_are_open():
         raise AssertionError
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(30, 240), deadline=None)
 @given(events, st.sets(serials, max_size=3))
 def test_an_event_that_is_typed_is_the_one_that_is_read(event, others):
     row = dict(zip((*COLUMNS, "state"), _row(event), strict=True))

@@ -53,7 +53,7 @@ ONES = sorted(n for n in PLAYERS if n[:3] not in ("us-", "cn-") or n.endswith("-
 def test_the_same_view_and_chance_give_the_same_move(name, many):
     """What is hidden differs: the world that was dealt, the other's papers, its drafts."""
     act = player(name)
-    for game in random_games(4, "june-2025", many(8, 60)):
+    for game in random_games(4, "june-2025", many(5, 60)):
         if game.over:
             return
         side = game.table.floor

@@ -23,6 +23,8 @@ from saves.shelf import library
 from saves.text import load
 from tests.engine.test_course import idle, played
 
+pytestmark = pytest.mark.usefixtures("few_worlds")
+
 SHORT = ["june-2025", "october-2025", "december-2024"]
 
 

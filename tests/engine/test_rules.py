@@ -1,6 +1,7 @@
 """The rules: notation that round-trips, one generator of legal moves, talks and binding deals."""
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ def after(*texts, name="june-2025"):
     return game
 
 
-@settings(max_examples=16, deadline=None)
+@settings(max_examples=examples(8, 64), deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(names()))
 def test_every_legal_move_reads_back_as_itself(seed, name):
     game = Game.start(Header(name, seed))
@@ -47,7 +48,7 @@ WORDS = (  # noqa: SIM905
 ).split(" ")
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=examples(500, 4000), deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=16).map(" ".join))
 def test_the_words_of_the_notation_in_any_order_are_a_move_or_refused(text):
     try:

@@ -1,6 +1,7 @@
 """Rulings on accounts and on parts of security: a term of its own beside what is computed."""
 
 import pytest
+from examples import examples
 from games import random_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -100,7 +101,7 @@ def test_a_figure_is_ruled_and_not_injected():
         assert "\n" not in str(caught.value)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(4, 32), deadline=None)
 @given(st.integers(0, 10**6), st.lists(ruled_acts, min_size=1, max_size=8))
 def test_whatever_is_ruled_the_parts_add_up_and_the_digests_are_met(seed, acts):
     rng, game = default_rng(seed), Game.start(Header("june-2025", seed, options=FACILITATED))

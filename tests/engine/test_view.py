@@ -4,6 +4,7 @@ from dataclasses import fields, is_dataclass, replace
 
 import numpy as np
 import pytest
+from examples import examples
 from games import random_games
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -60,7 +61,7 @@ DEAL = (
 
 
 # Seeds that no year or amount in a view is equal to by chance.
-@settings(max_examples=16, deadline=None)
+@settings(max_examples=examples(8, 64), deadline=None)
 @given(st.integers(10**5, 10**6), st.sampled_from(names()), st.integers(1, 60))
 def test_a_view_never_holds_what_the_other_side_keeps_private(seed, name, moves):
     """Random games: mandates, confidential papers, drafts, evasions and the dealt world."""
@@ -98,7 +99,7 @@ def _happened(game):
     return [h for t in game.turns for h in t.happened]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(6, 48), deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(["evade ree_magnets", "evade ree_heavy"]))
 def test_before_the_reveal_a_hidden_move_changes_nothing_in_other_eyes(seed, move):
     plain = begun(seed, *DEAL, "CN pass", "US pass", "US done")
@@ -132,7 +133,7 @@ def _unfound(game):
     return game.table.deals and not game.turns[-1].found and game.table.evasions
 
 
-@settings(max_examples=9, deadline=None)
+@settings(max_examples=examples(5, 36), deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from(names()))
 def test_in_all_eyes_the_moves_of_a_turn_lead_from_before_to_after(seed, name):
     """What attribution runs with every move is what the viewer believes was in force."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import months, mostly, moved, sequence, world
@@ -73,7 +74,7 @@ def picked(levels, choices):
     return moved(levels, **{k: min(n, len(levers()[k].names) - 1) for k, n in choices.items()})
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(13, 100), deadline=None)
 @given(PICKED, PICKED)
 def test_goods_balance_whatever_is_set(first, then):
     ensemble, levels = world(2025, 1)

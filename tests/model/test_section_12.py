@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+from examples import examples
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from worlds import difference, months, mostly, moved, sequence, world
@@ -157,7 +158,7 @@ def picked(levels, choices):
     return moved(levels, **{k: min(n, len(levers()[k].names) - 1) for k, n in choices})
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(13, 100), deadline=None)
 @given(PICKED, PICKED)
 def test_7_tonnes_and_money_balance(first, then):
     """Supply = use + change of stock on every line; queues lose what was granted or refused."""
@@ -172,7 +173,7 @@ def test_7_tonnes_and_money_balance(first, then):
         state = after
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(13, 100), deadline=None)
 @example([("minor_metals", 0)], "gallium")
 @given(PICKED, st.sampled_from(["ree_heavy", "ree_magnets", "gallium", "antimony"]))
 def test_8_more_closure_never_gives_the_user_more(choices, lever):
@@ -189,7 +190,7 @@ def test_8_more_closure_never_gives_the_user_more(choices, lever):
         last = met
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(8, 60), deadline=None)
 @given(st.floats(1.0, 6.0))
 def test_8_more_stock_never_gives_an_earlier_stop(times):
     ensemble, levels = world(2025, 1)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import months, mostly, moved, world
@@ -74,7 +75,7 @@ MONTH = st.fixed_dictionaries(
 SPELLS = st.lists(st.tuples(MONTH, st.integers(1, 6)), min_size=1, max_size=6)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(20, 160), deadline=None)
 @given(SPELLS, st.integers(0, 999))
 def test_no_trade_is_negative_and_no_stock_is(spells, seed):
     path = [rules(**month) for month, count in spells for _ in range(count)]
@@ -83,7 +84,7 @@ def test_no_trade_is_negative_and_no_stock_is(spells, seed):
         assert np.isfinite(t.buyers).all() and np.isfinite(t.revenue).all()
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(8, 60), deadline=None)
 @given(SPELLS, st.integers(0, 999))
 def test_what_is_bought_ahead_is_not_bought_later(spells, seed):
     """Imports with and without fear, under the same tariffs: the difference sums to nothing."""
@@ -100,7 +101,7 @@ def test_what_is_bought_ahead_is_not_bought_later(spells, seed):
     assert (left <= 1e-3 * (max(t.ahead.max() for t in with_fear) + 1e-9)).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(20, 160), deadline=None)
 @given(st.lists(st.floats(-200.0, 200.0), min_size=1, max_size=40), st.integers(0, 999))
 def test_no_more_is_delivered_than_was_pledged_and_no_boycott_is_exceeded(pledges, seed):
     for t, pledge in zip(
@@ -110,7 +111,7 @@ def test_no_more_is_delivered_than_was_pledged_and_no_boycott_is_exceeded(pledge
     assert (t.bought >= min(0.0, *pledges) - 1e-12).all()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(10, 80), deadline=None)
 @given(RATE, RATE, st.sampled_from(["tariff_us", "tariff_cn"]), st.integers(0, 999))
 def test_more_tariff_never_brings_more_imports_in_the_long_run(one, other, side, seed):
     p, i = some(seed), ("tariff_us", "tariff_cn").index(side)
@@ -120,7 +121,7 @@ def test_more_tariff_never_brings_more_imports_in_the_long_run(one, other, side,
 
 
 @given(st.integers(0, 999))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(5, 40), deadline=None)
 def test_without_new_tariffs_and_purchases_trade_is_usual_to_the_bit(seed):
     p = some(seed, 2.0)
     for m, t in enumerate(traded(p, [CALM] * 24)):
@@ -130,7 +131,7 @@ def test_without_new_tariffs_and_purchases_trade_is_usual_to_the_bit(seed):
 
 
 @given(st.integers(0, 999))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(5, 40), deadline=None)
 def test_what_comes_round_a_tariff_spares_the_exporters_and_pays_no_duty(seed):
     p = some(seed)
     straight = replace(p, scalar={**p.scalar, "rerouted": np.zeros(p.draws)})
@@ -196,7 +197,7 @@ def fields(state, *names):
     return {k: getattr(state, k) for k in names}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(13, 100), deadline=None)
 @given(SEED)
 def test_volumes_are_what_their_page_says(seed):
     p, chance = some(seed), np.random.default_rng(seed)
@@ -208,7 +209,7 @@ def test_volumes_are_what_their_page_says(seed):
     assert np.allclose(said["arrived_next"], arrived, rtol=1e-12)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(13, 100), deadline=None)
 @given(SEED, st.floats(-150.0, 150.0))
 def test_purchases_are_what_their_page_says(seed, pledge):
     p, chance = some(seed), np.random.default_rng(seed)
@@ -218,7 +219,7 @@ def test_purchases_are_what_their_page_says(seed, pledge):
     assert np.allclose(said, purchases.bought(state, p, rules(purchases=pledge)), rtol=1e-12)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(13, 100), deadline=None)
 @given(SEED)
 def test_stocks_ahead_and_prices_are_what_their_page_says(seed):
     p, chance = some(seed), np.random.default_rng(seed)
@@ -235,7 +236,7 @@ def test_stocks_ahead_and_prices_are_what_their_page_says(seed):
     assert np.allclose(said["till_next"], shops.prices(state, p, dearer), rtol=1e-12)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(13, 100), deadline=None)
 @given(SEED)
 def test_support_standing_and_alignment_are_what_their_page_says(seed):
     p, chance = some(seed), np.random.default_rng(seed)

@@ -3,11 +3,26 @@
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
 
-from engine.rules.notation import Term
+from engine.rules.notation import Term, parse
 from ui.app import Window
 from ui.screens.draftline import DraftLine
 from ui.screens.opening import HandOverScreen
+from ui.store import Store
 from ui.widgets.ladder import Ladder
+
+
+def in_silence(store: Store, **also: str) -> None:
+    """To the end of the game in one go: nobody says or does anything but the measure that is named
+    for a side's turn, as ``CN4="CN ree_heavy 0"``.
+    """
+    game, said = store.game, []
+    while not game.over:
+        floor, talks = game.table.floor, game.table.phase == "talks"
+        wanted = "" if talks else also.pop(f"{floor}{game.table.turn}", "")
+        said.append(parse(wanted or f"{floor} {'pass' if talks else 'done'}"))
+        game = game.apply(said[-1])
+    assert store.say(*said)
+    store.read_effects()
 
 
 def click(qtbot, window: Window, name: str) -> None:

@@ -23,10 +23,13 @@ def at_measures(window, name="june-2025", *moves):
     store.new(name, PEOPLE, 7)
     for side in SIDES:
         store.brief(side)
-    for move in moves:
-        assert store.say(parse(move)), window.told
-    while store.game.table.phase == "talks":
-        store.say(parse(f"{store.game.table.floor} pass"))
+    said, game = list(map(parse, moves)), store.game
+    for event in said:
+        game = game.apply(event)
+    while game.table.phase == "talks":
+        said.append(parse(f"{game.table.floor} pass"))
+        game = game.apply(said[-1])
+    assert store.say(*said), window.told
     store.open_papers(store.game.table.floor)
     return store
 

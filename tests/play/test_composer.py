@@ -54,7 +54,7 @@ def test_random_packages_by_clicks_and_keys_are_sent_whole_or_refused_in_words(
     window.pause.set_length(0)  # the long form takes longer than papers lie open unwatched
     composed = sent = refused = 0
     games = 1000 * part
-    wanted = many(9, 5_000)
+    wanted = many(6, 5_000)
     while composed < wanted:
         games += 1
         name = ("june-2025", "october-2025", "first-table")[games % 3]

@@ -1,6 +1,7 @@
 """The facilitator's console: a window beside the table's, and what each delegation hears of it."""
 
 import pytest
+from hands import in_silence
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
@@ -340,8 +341,7 @@ def test_the_tables_of_a_game_hold_its_acts_as_far_as_those_who_look_know_them(c
     console.cell.tell("For China.", "CN")
     known = tables(store.view)["acts.csv"]
     assert "For all." in known and "For China." not in known
-    while not store.game.over:
-        through(store)
+    in_silence(store)
     assert "For China." in tables(store.opened())["acts.csv"]
 
 

@@ -1,7 +1,7 @@
 """The console's seats, figures, kinds of move and branches, by clicks; what stands of it."""
 
 import pytest
-from hands import shown
+from hands import in_silence, shown
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from test_console import MARKUP, begun, press, said, settings, through  # noqa: F401
@@ -120,8 +120,7 @@ def test_a_ruling_on_money_stands_beside_the_computed_value_to_the_end(window, c
     through(store)
     turn = store.game.turns[0]
     assert turn.economy["US"] == pytest.approx(turn.model.economy["US"] - 5)
-    while not store.game.over:
-        through(store)
+    in_silence(store)
     debrief = window.screen_now
     qtbot.waitUntil(lambda: debrief.found is not None, timeout=60_000)
     seat = debrief.seats["US"]
@@ -205,8 +204,7 @@ def test_all_acts_are_told_in_the_debrief_and_without_names_what_people_said_is_
     cell.hold_lever("evade", "In the open.")
     cell.seat("CN", "novice", "Boq has left.")
     cell.seat("CN", "person", "Boq is back.")
-    while not store.game.over:
-        through(store)
+    in_silence(store)
     game = store.opened()
     told = "\n".join(of_turn(game.acts, game.turns[0]))
     for text in (
@@ -238,8 +236,7 @@ def test_a_seat_that_is_given_back_while_its_computer_thinks_is_not_played_by_it
 def test_from_the_end_of_a_game_the_room_can_still_go_back(window, console, qtbot):
     store = short(window.store)
     old, last = store.journal.path, store.game.table.limits.turns
-    while not store.game.over:
-        through(store)
+    in_silence(store)
     assert not console.seat.isEnabled() and console.back.isEnabled()
     pick(console.back.turn, last)
     console.back.reason.setText("The last turn again.")

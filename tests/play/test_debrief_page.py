@@ -1,7 +1,7 @@
 """The debrief in the window: the verdict first, ticks and crosses, ways to parts, playing on."""
 
 import pytest
-from hands import click, pick
+from hands import click, in_silence, pick
 from PySide6.QtCore import QPoint
 
 from engine.record import Seat
@@ -13,18 +13,6 @@ from ui.screens.debrief import DebriefScreen
 from ui.screens.opening import HandOverScreen
 
 
-def to_the_end(store, **also):
-    """Nobody says or does anything but what is named for a turn."""
-    while not store.game.over:
-        table = store.game.table
-        done = {str(e) for e in store.game.turn_events}
-        wanted = also.get(f"{table.floor}{table.turn}", "")
-        if wanted and table.phase == "measures" and wanted not in done:
-            assert store.say(parse(wanted))
-        assert store.say(parse(f"{table.floor} {'pass' if table.phase == 'talks' else 'done'}"))
-    store.read_effects()
-
-
 @pytest.fixture
 def screen(qtbot, window):
     """june-2025, in which China crosses its own red line in the fourth turn."""
@@ -32,7 +20,7 @@ def screen(qtbot, window):
     store.new("june-2025", {side: Seat("person") for side in SIDES}, 7)
     for side in SIDES:
         store.brief(side)
-    to_the_end(store, CN4="CN ree_heavy 0")
+    in_silence(store, CN4="CN ree_heavy 0")
     made = window.screen_now
     assert isinstance(made, DebriefScreen)
     qtbot.waitUntil(lambda: made.found is not None, timeout=60_000)
@@ -139,10 +127,7 @@ def test_a_debrief_that_is_left_before_it_is_whole_stays_as_it_is(qtbot, window)
     store = window.store
     assert store.new("first-table", {s: Seat("person") for s in ("US", "CN")}, 7)
     store.briefed = {"US", "CN"}
-    while not store.game.over:
-        table = store.game.table
-        store.say(parse(f"{table.floor} {'pass' if table.phase == 'talks' else 'done'}"))
-    store.read_effects()
+    in_silence(store)
     screen = window.screen_now
     missing = len(screen._later)
     store.close()

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hands import click, pick, shown, take
+from hands import click, in_silence, pick, shown, take
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QRadioButton
 
@@ -249,10 +249,7 @@ def test_role_sheets_and_forms_are_a_page_each(qapp, tmp_path):
 
 def test_what_is_printed_leaves_names_out_by_one_switch(qtbot, window):
     store = seated(window, Cast({s: Delegation(OFFICES) for s in SIDES}))
-    while not store.game.over:
-        floor = store.game.table.floor
-        store.say(parse(f"{floor} {'pass' if store.game.table.phase == 'talks' else 'done'}"))
-    store.read_effects()
+    in_silence(store)
     qtbot.waitUntil(lambda: window.screen_now.found is not None, timeout=30_000)
     for named in (True, False):
         window.choices = replace(window.choices, names=named)

@@ -43,7 +43,7 @@ def turn_of(game, chance: random.Random) -> tuple[Event, ...]:
 
 
 def test_ten_thousand_faults_lose_no_move_and_leave_no_game_unreadable(tmp_path, disk, many, qapp):
-    wanted, chance = many(150, 10_000), random.Random(3)
+    wanted, chance = many(60, 10_000), random.Random(3)
     games = lost = unreadable = silent = apart = unsure = 0
     while len(disk.struck) < wanted:
         games += 1

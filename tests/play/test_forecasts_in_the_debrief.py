@@ -8,13 +8,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from engine.game import Game
 from engine.hotwash import gathered
 from engine.players.players import player
-from engine.record import Header, Seat
+from engine.record import Seat
 from engine.rules.levers import SIDES
 from engine.rules.notation import parse
-from engine.scenarios.scenario import scenario
 from engine.seats import answer
 from ui.charts import bandrows
 from ui.charts.bandrows import BandRow, Panel
@@ -34,12 +32,12 @@ def play(window, seed, mind=""):
     store.new("first-table", {side: Seat("person") for side in SIDES}, seed)
     for side in SIDES:
         store.brief(side)
-    game = Game.start(Header("first-table", seed), scenario("first-table"))
+    game, said = store.game, []
     while not game.over:
         word = "pass" if game.table.phase == "talks" else "done"
-        said = answer(game, player(mind)) if mind else parse(f"{game.table.floor} {word}")
-        game = game.apply(said)
-        assert store.say(said)
+        said.append(answer(game, player(mind)) if mind else parse(f"{game.table.floor} {word}"))
+        game = game.apply(said[-1])
+    assert store.say(*said)
     store.read_effects()
     return window.screen_now
 

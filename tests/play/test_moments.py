@@ -131,7 +131,12 @@ def test_at_a_signing_the_links_of_the_map_move_to_what_will_flow(qtbot, lively)
     assert not chart.outlines()  # the months have passed; what flows is what is drawn
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape])
+OTHERS = (Qt.Key.Key_Space, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    "key", [Qt.Key.Key_Return, *(pytest.param(k, marks=pytest.mark.long) for k in OTHERS)]
+)
 def test_a_key_goes_on_to_the_next_and_does_nothing_else(qtbot, lively, key):
     said(qtbot, lively, DEAL, "CN accept")
     open_papers(qtbot, lively, "US")

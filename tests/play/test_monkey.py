@@ -86,7 +86,7 @@ def test_whatever_is_clicked_and_whatever_fails_disk_and_window_agree(
         monkey = Monkey(qtbot, window, seed)
         shown: tuple[str, ...] = ()
         try:
-            for _ in range(160):
+            for _ in range(many(60, 160)):
                 acts += 1
                 if isinstance(window.screen_now, TableScreen):
                     window.table.talks._ask = lambda *a: None
@@ -148,7 +148,7 @@ def test_killed_in_the_window_the_next_window_holds_what_was_shown(
     install(QApplication.instance(), LIGHT, 100)
     kills, chance = 0, random.Random(2)
     path, shown = None, ()
-    while kills < many(4, 100):
+    while kills < many(3, 100):
         window = Window(tmp_path)
         qtbot.addWidget(window)
         window.show()

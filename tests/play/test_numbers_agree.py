@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hands import click, shown
+from hands import click, in_silence, shown
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -25,8 +25,6 @@ DEAL = (
 )  # fmt: skip
 FIGURES = ("economy", "security", "leverage", "support")
 
-pytestmark = pytest.mark.many_worlds
-
 
 def number(text):
     return round(float(text.replace(MINUS, "-").replace("+", "").replace(",", "")), 1)
@@ -37,10 +35,7 @@ def begin(window, *texts, seed=7, name="june-2025"):
     store.new(name, {s: Seat("person") for s in SIDES}, seed)
     for side in SIDES:
         store.brief(side)
-    for text in texts:
-        if store.reading_effects:
-            store.read_effects()
-        assert store.say(parse(text)), text
+    assert not texts or store.say(*map(parse, texts))
     return store
 
 
@@ -56,7 +51,7 @@ def tiles(store):
 
 
 @pytest.mark.parametrize("texts", [QUIET, DEAL, (*DEAL, *QUIET_2), (*QUIET, *QUIET_2)])
-@pytest.mark.parametrize("seed", [7, 8])
+@pytest.mark.parametrize("seed", [7, pytest.param(8, marks=pytest.mark.long)])
 def test_the_rows_of_a_turn_add_up_to_the_changes_on_the_cards(qtbot, window, texts, seed):
     store = begin(window, *texts, seed=seed)
     table = window.screen_now.effects.table.data()
@@ -72,7 +67,7 @@ def test_the_rows_of_a_turn_add_up_to_the_changes_on_the_cards(qtbot, window, te
 
 
 @pytest.mark.parametrize("texts", [DEAL, (*DEAL, *QUIET_2)])
-@pytest.mark.parametrize("seed", [7, 8])
+@pytest.mark.parametrize("seed", [7, pytest.param(8, marks=pytest.mark.long)])
 def test_waterfalls_go_from_the_level_before_to_the_one_on_the_card_in_parts_that_add_up(
     qtbot, window, texts, seed
 ):
@@ -140,6 +135,7 @@ def test_a_turn_without_measures_says_what_moved_the_figures(qtbot, window):
     assert line.startswith(f"United States: economy {economy} bn this turn, from earlier moves")
 
 
+@pytest.mark.many_worlds
 def test_effects_over_the_horizon_stand_apart_and_are_named_so(qtbot, window):
     store = begin(window, *DEAL)
     page = window.screen_now.effects
@@ -211,11 +207,7 @@ def test_the_lines_of_a_package_add_up_to_the_headline_as_they_are_read(window, 
 
 def test_the_debrief_tells_of_the_leverage_that_the_cards_have_shown(qtbot, window):
     store = begin(window, *DEAL)
-    while not store.game.over:
-        floor = store.game.table.floor
-        store.read_effects()
-        store.say(parse(f"{floor} {'pass' if store.game.table.phase == 'talks' else 'done'}"))
-    store.read_effects()
+    in_silence(store)
     window.screen_now.complete()
     card = window.screen_now.findChild(AgreementCard)
     qtbot.waitUntil(lambda: bool(card.text.text()), timeout=60_000)

@@ -3,12 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from hands import click
+from hands import click, in_silence
 from PySide6.QtWidgets import QFileDialog
 
 from engine.record import Seat
 from engine.rules.levers import SIDES
-from engine.rules.notation import parse
 from ui.charts.numeral import plain
 from ui.screens.debrief import DebriefScreen
 from ui.takealong import save_report
@@ -25,10 +24,7 @@ def debrief(qtbot, window):
     for side in SIDES:
         store.brief(side)
     assert not window.deeds.actions["hotwash"].isEnabled()
-    while not store.game.over:
-        table = store.game.table
-        assert store.say(parse(f"{table.floor} {'pass' if table.phase == 'talks' else 'done'}"))
-    store.read_effects()
+    in_silence(store)
     screen = window.screen_now
     assert isinstance(screen, DebriefScreen)
     qtbot.waitUntil(lambda: screen.found is not None, timeout=60_000)

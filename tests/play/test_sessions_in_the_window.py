@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from classes import begun, by_keys, face, page, press, said, tab_to, time, typed
-from hands import click, pick, private, shown, take
+from hands import click, in_silence, pick, private, shown, take
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from reading import texts
@@ -352,10 +352,7 @@ def test_what_was_typed_at_the_seats_stands_there_after_the_script(qtbot, window
 
 def test_a_game_that_is_over_has_no_clock_when_it_is_opened_again(qtbot, window, page):
     begun(qtbot, window)
-    while not window.store.game.over:
-        floor, talks = window.store.game.table.floor, window.store.game.table.phase == "talks"
-        said(window, f"{floor} pass" if talks else f"{floor} done")
-        window.store.read_effects()
+    in_silence(window.store)
     assert face(window) == "Debrief 10:00"
     path = window.store.journal.path
     window.home()

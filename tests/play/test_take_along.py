@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pandas as pd
 import pytest
-from hands import private
+from hands import in_silence, private
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QMenu
@@ -34,8 +34,7 @@ def game(window):
     assert store.new("june-2025", {side: Seat("person") for side in SIDES}, 7)
     for side in SIDES:
         store.brief(side)
-    for text in MOVES:
-        assert store.say(parse(text))
+    assert store.say(*map(parse, MOVES))
     store.read_effects()
     store.open_papers(store.game.table.floor)
     return store
@@ -44,11 +43,7 @@ def game(window):
 @pytest.fixture
 def debrief(qtbot, window, game):
     """The debrief of that game, with its answers worked out."""
-    while not game.game.over:
-        floor = game.game.table.floor
-        verb = "pass" if game.game.table.phase == "talks" else "done"
-        assert game.say(parse(f"{floor} {verb}"))
-    game.read_effects()
+    in_silence(game)
     screen = window.screen_now
     assert isinstance(screen, DebriefScreen)
     qtbot.waitUntil(lambda: screen.found is not None, timeout=60_000)

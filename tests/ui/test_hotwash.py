@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from examples import examples
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
@@ -230,7 +231,7 @@ def around(title, line, cell, drawn):
     return Report(title, line, "en", (Section("one", title, blocks, (Part(cell, blocks),)),))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(20, 160), deadline=None)
 @given(*[st.text(max_size=60)] * 4)
 def test_no_text_whatever_breaks_out_of_its_place(title, line, cell, drawn):
     text = page.html(around(title, line, cell, drawn))
