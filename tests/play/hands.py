@@ -25,6 +25,13 @@ def in_silence(store: Store, **also: str) -> None:
     store.read_effects()
 
 
+def choose_reason(qtbot, window: Window) -> None:
+    """Where the row is too short for a box of reasons, "Reject" has opened a menu of them."""
+    reasons = window.screen_now.talks.refusing.reasons
+    if reasons.isVisible():
+        qtbot.keyClick(reasons, Qt.Key.Key_Return)
+
+
 def click(qtbot, window: Window, name: str) -> None:
     found = [b for b in window.screen_now.findChildren(QPushButton, name) if b.isVisibleTo(window)]
     assert found, f"no button {name} on {type(window.screen_now).__name__}"

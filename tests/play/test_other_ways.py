@@ -1,7 +1,7 @@
 """Whole games in other ways than by mouse on a usual window: by keys, with large text, small."""
 
 import pytest
-from hands import click
+from hands import choose_reason, click
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 
@@ -57,9 +57,7 @@ def whole_game(qtbot, window, press):
             qtbot.wait(150)
         elif store.game.table.phase == "talks":
             press(qtbot, window, "reject" if store.game.table.on_table else "pass")
-            reasons = window.screen_now.talks.refusing.reasons
-            if reasons.isVisible():  # the row is too short for a box of them
-                qtbot.keyClick(reasons, Qt.Key.Key_Return)
+            choose_reason(qtbot, window)
         else:
             press(qtbot, window, "commit")
             press(qtbot, window, "commit")

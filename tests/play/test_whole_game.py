@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hands import choose, click, pick, private, shown, take
+from hands import choose, choose_reason, click, pick, private, shown, take
 from PySide6.QtCore import Qt
 
 from engine.record import Seat
@@ -128,6 +128,7 @@ def test_one_person_plays_against_the_computer(qtbot, window):
             qtbot.wait(150)
         elif store.game.table.phase == "talks":
             click(qtbot, window, "reject" if store.game.table.on_table else "pass")
+            choose_reason(qtbot, window)
         else:
             click(qtbot, window, "commit")
             click(qtbot, window, "commit")
