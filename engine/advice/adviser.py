@@ -45,7 +45,7 @@ MOST, LEAST = 512, 64
 # A draw of a plan in a month that one answer may take where a person waits for it. [numerics]
 ROW_MONTHS = 80_000
 PACKAGES = 1500  # of an agreement space that is shown [numerics]
-WORLDS, TERMS, DRAFTS = 6, 8, 6  # moments and drafts that are remembered [numerics]
+WORLDS, TERMS, DRAFTS = 4, 8, 4  # moments and drafts that are remembered [numerics]
 
 T = TypeVar("T")
 
