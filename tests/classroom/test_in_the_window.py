@@ -3,6 +3,7 @@
 import zipfile
 
 import pytest
+from laidout import faults
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import (
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
 
 from engine.rules.notation import parse
 from saves.text import load
-from ui.audit.faults import all_faults
 from ui.charts.frontier import Frontier
 from ui.classexport import save_page, save_tables
 from ui.doors import command
@@ -172,9 +172,5 @@ def test_the_page_is_without_a_fault(qtbot, window, folder, theme, percent):
     page_of(qtbot, window)
     for width, height in ((1024, 640), (1366, 768)):
         window.resize(width, height)
-        for _ in range(50):  # beside other work it is laid out later
-            qtbot.wait(40)
-            found = [f"{f.kind} {f.widget}: {f.detail}" for f in all_faults(window, THEMES[theme])]
-            if not found:
-                break
+        found = faults(qtbot, window, THEMES[theme])
         assert not found, "\n".join(found)

@@ -1,12 +1,12 @@
 """The console as it looks: nothing cut, pale, nameless or out of reach, every text by its key."""
 
 import pytest
+from laidout import faults
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTableWidget
 from test_console import begun
 from test_every_text_has_a_key import Exempt, pseudo, unsaid
 
 from engine.rules.notation import parse
-from ui.audit.faults import all_faults
 from ui.audit.walk import settle
 from ui.theme import LIGHT, THEMES, install
 
@@ -39,10 +39,8 @@ def test_the_console_is_without_a_fault(qtbot, many, window, theme, percent):
         for width, height in ((1024, 640), (1366, 768)):
             made.resize(width, height)
             settle()
-            qtbot.wait(40)
             problems.extend(
-                f"{name} {width}x{height} {f.kind} {f.widget}: {f.detail}"
-                for f in all_faults(made, THEMES[theme])
+                f"{name} {width}x{height} {f}" for f in faults(qtbot, made, THEMES[theme])
             )
 
     look("empty")

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from classes import begun, by_keys, face, page, press, said, tab_to, time, typed
 from hands import click, in_silence, pick, private, shown, take
+from laidout import faults
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from reading import texts
@@ -18,7 +19,6 @@ from engine.sessions.reader import read
 from engine.sessions.shelf import SHIPPED, shipped
 from engine.sessions.writing import written
 from ui import planfiles
-from ui.audit.faults import all_faults
 from ui.audit.walk import settle
 from ui.screens.classpage import ClassScreen
 from ui.screens.opening import HandOverScreen, SeatsScreen
@@ -449,10 +449,9 @@ def test_the_pages_of_a_class_are_without_a_fault(qtbot, many, window, time, the
             window.resize(width, height)
             if window.store.game is not None:  # the table is made anew for another size of text
                 settle()
-            qtbot.wait(40)
+            told = faults(qtbot, window, THEMES[theme])
+            problems.extend(f"{name} {width}x{height} {f}" for f in told)
             assert (window.width(), window.height()) == (width, height)
-            for f in all_faults(window, THEMES[theme]):
-                problems.append(f"{name} {width}x{height} {f.kind} {f.widget}: {f.detail}")
 
     window.home()
     look("start")
