@@ -72,6 +72,19 @@ def test_the_strip_opens_the_map_in_the_place_of_the_page_and_puts_it_away(qtbot
     assert table.talks.isVisible() and not opener.isChecked(), "who comes back finds the page"
 
 
+@pytest.mark.parametrize("width", [1366, 1920])
+def test_a_window_made_larger_in_steps_covers_no_answer(window, width):
+    """The map comes and goes in the midst of a layout, which must not give places for before."""
+    table = replying(window, LIGHT, 200, (1024, 640))
+    for size in ((1366, 768), (width, 1080), (1024, 640), (width, 1080)):
+        window.resize(*size)
+        settle()
+        page = table.talks
+        (sheet,) = (w for w in page.findChildren(QScrollArea) if w.parentWidget() is page)
+        assert sheet.geometry().bottom() < page.acts.geometry().top()
+        assert page.acts.geometry().bottom() < page.height()
+
+
 def test_a_larger_window_has_the_map_again(window):
     table = replying(window, LIGHT, 150, (1024, 640))
     assert not table.map.isVisible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -64,6 +64,12 @@ class MapPlace(QWidget):
         column.addWidget(self.strip)
         column.addWidget(self.plan)
         column.addStretch(1)
+        # What is shown changes only when a layout has ended: in the midst of it places would be
+        # given by what stood there before.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self.fit)
         self._show()
 
     @property
@@ -134,14 +140,14 @@ class MapPlace(QWidget):
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        self.fit()
+        self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        self._later.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The sheet has become higher or lower, which the table may not feel."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.fit()
+            self._later.start()
         return False
