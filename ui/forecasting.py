@@ -63,8 +63,8 @@ class Forecasting(QObject):
             return
         draft = tuple(e for e in self.store.draft if all(e.subject != x.subject for x in events))
         at, question = self._worked_at, (seen, draft, events)
-        if at is not None and self.desk.busy and at[0] is seen and at[1:] == question[1:]:
-            return
+        if at is not None and at[0] is seen and at[1:] == question[1:]:
+            return  # it is worked at, or its answer is on its way
         self._worked_at = question
 
         def work(stop: Stop) -> list[tuple[str, Pair]]:
