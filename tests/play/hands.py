@@ -1,7 +1,7 @@
 """What people at the window do and see: click, choose, take the laptop, read."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from engine.rules.notation import Term, parse
 from ui.app import Window
@@ -23,6 +23,11 @@ def in_silence(store: Store, **also: str) -> None:
         game = game.apply(said[-1])
     assert store.say(*said)
     store.read_effects()
+
+
+def strays(window: Window) -> list[QWidget]:
+    """What stands on the desktop by itself: a widget that was shown before it had a place."""
+    return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
 
 
 def choose_reason(qtbot, window: Window) -> None:

@@ -1,14 +1,14 @@
 """The table is made while the laptop changes hands: in pieces, and with nothing of anybody's."""
 
 import pytest
-from hands import click, take
+from hands import click, strays, take
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reading import everything
 
 from engine.record import Seat
 from engine.rules.levers import SIDES
 from ui.screens import measures
-from ui.screens.opening import HandOverScreen
+from ui.screens.opening import BriefingScreen, HandOverScreen
 from ui.widgets.label import Label
 from ui.widgets.layingout import laid_out_once
 
@@ -50,6 +50,20 @@ def test_what_is_drawn_beforehand_is_for_all_eyes(handed):
     for side in SIDES:
         secret = [w.text for w in game.mandate(side).objectives]
         assert not [where for where, text in everything() if any(s in text for s in secret)]
+
+
+def test_a_result_that_comes_while_the_briefing_is_read_is_shown_nowhere_yet(qtbot, window):
+    """Who plays alone has open papers from the start, so that a result is worked out at once."""
+    click(qtbot, window, "new")
+    click(qtbot, window, "play_first-table")
+    click(qtbot, window, "begin")
+    assert isinstance(window.screen_now, BriefingScreen)
+    qtbot.waitUntil(lambda: window.table is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.store.so_far.result is not None, timeout=30_000)
+    line = window.table.line
+    assert line.window() is window and not line.isVisible() and not strays(window)
+    click(qtbot, window, "read")
+    assert line.isVisible() and line.number.text() and not strays(window)
 
 
 def test_who_takes_the_laptop_at_once_gets_the_same_table(qtbot, window):

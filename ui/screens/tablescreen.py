@@ -131,6 +131,7 @@ class TableScreen(QWidget):
         centre = QVBoxLayout()
         self.last_turn = Label("", "small", "warn", wrap=True)
         self.line = ResultLine()
+        self.sides[0].hold(self.line)  # a result may come before the table is first drawn
         self.map = ChainMap()
         self.map.nodeActivated.connect(lambda key: self._ask_number(Asked(node=key)))
         self.plan = MapPlace(self.map)
