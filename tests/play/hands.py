@@ -1,6 +1,6 @@
 """What people at the window do and see: click, choose, take the laptop, read."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
 
 from engine.rules.notation import Term, parse
@@ -25,9 +25,21 @@ def in_silence(store: Store, **also: str) -> None:
     store.read_effects()
 
 
-def strays(window: Window) -> list[QWidget]:
-    """What stands on the desktop by itself: a widget that was shown before it had a place."""
-    return [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
+class Strays(QObject):
+    """Hears of each widget that is shown on the desktop by itself, if only for a moment, because it
+    is shown before it has a place.
+    """
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.found: list[str] = []
+        QApplication.instance().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        alone = event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow()
+        if alone and watched.windowType() == Qt.WindowType.Window:
+            self.found.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
 
 
 def choose_reason(qtbot, window: Window) -> None:

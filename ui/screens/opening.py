@@ -170,8 +170,9 @@ class SeatsScreen(QWidget):
         row = QHBoxLayout()
         self.members = button(tr("opening.offices"), "members", "quiet")
         self.members.setCheckable(True)
-        self.members.setVisible(plot is not None)
         row.addWidget(self.members)
+        if plot is None:
+            self.members.hide()
         self.more = button(tr("opening.advanced"), "advanced", "quiet")
         self.more.setCheckable(True)
         row.addWidget(self.more)
