@@ -1,5 +1,6 @@
 """Learning and the way in: a table played by the guide alone, games by title, three clicks."""
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from ui.screens.opening import BriefingScreen, HandOverScreen, ScenarioScreen
 from ui.screens.start import StartScreen
 from ui.screens.tablescreen import TableScreen
 from ui.seating import side_of
+from ui.texts.speech import texts_of
 
 PEOPLE = {s: Seat("person") for s in ("US", "CN")}
 EXAMPLE = (Path(__file__).parents[2] / "docs" / "scenarios.md").read_text("utf-8")
@@ -50,6 +52,16 @@ def rings(ring, target):
 def at(lesson, name):
     """Whether the guide is at a step."""
     return lesson._step is not None and lesson._step.id == name
+
+
+def test_the_guide_names_buttons_as_they_are_labelled():
+    said = [m.source for m in texts_of("en", "lesson").values()]
+    named = {name for text in said for name in re.findall(r"[Pp]ress ([A-Z]\w+(?: [a-z]+)*)", text)}
+    labels = [
+        m.source.replace("&", "") for file in ("talks", "measures")
+        for m in texts_of("en", file).values()
+    ]  # fmt: skip
+    assert len(named) >= 4 and all(any(x.startswith(n) for x in labels) for n in named), named
 
 
 def kept(folder, text="US pass"):

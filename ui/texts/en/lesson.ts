@@ -37,13 +37,13 @@
         <source>A refusal comes with a reason. Look at which side a package leaves worse off, and mend that side.</source>
     </message>
     <message id="lesson.agreed_says">
-        <source>You have a deal. Its lines open in this turn and hold for as long as it says. There is nothing to add just now: press Nothing to add, then act.</source>
+        <source>You have a deal. Its lines open in this turn and hold for as long as it says. There is nothing to add just now: press End the talks, then act.</source>
     </message>
     <message id="lesson.agreed_title">
         <source>Agreed</source>
     </message>
     <message id="lesson.agreed_why">
-        <source>Both houses had to pass it at home. Open the deals at the top to see what is in force and whether it is kept.</source>
+        <source>Both houses had to pass it at home. Its line under Deals tells what is in force and whether it is kept.</source>
     </message>
     <message id="lesson.below">
         <source>Your result is {n}. Par is 50, what the fairest deal of the first day would have brought; 0 is no deal at all.</source>
@@ -121,7 +121,7 @@
         <source>Below stands how it went and what was possible, with both sides' papers open.</source>
     </message>
     <message id="lesson.pass_says">
-        <source>There is no package to offer just now. Press Nothing to add; {other} may still offer one.</source>
+        <source>There is no package to offer just now. Press End the talks; {other} may still offer one.</source>
     </message>
     <message id="lesson.pass_title">
         <source>Wait for them</source>
