@@ -58,7 +58,7 @@ def test_the_guide_names_buttons_as_they_are_labelled():
     said = [m.source for m in texts_of("en", "lesson").values()]
     named = {name for text in said for name in re.findall(r"[Pp]ress ([A-Z]\w+(?: [a-z]+)*)", text)}
     labels = [
-        m.source.replace("&", "") for file in ("talks", "measures")
+        m.source.replace("&", "") for file in ("talks", "composer", "measures")
         for m in texts_of("en", file).values()
     ]  # fmt: skip
     assert len(named) >= 4 and all(any(x.startswith(n) for x in labels) for n in named), named
