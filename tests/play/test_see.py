@@ -94,7 +94,7 @@ def test_what_one_side_carries_out_short_is_said_to_it_alone(qtbot, window):
     assert "you carry" not in shown(window) and "evade" not in table.effects.head.text()
     store.open_papers("CN")
     table.pills.choose("effects")
-    assert table.effects.only.text().startswith("Only you see this: you carry Heavy rare earths")
+    assert table.effects.only.text().startswith("Only you see this. You carry Heavy rare earths")
     assert "short" not in table.effects.head.text() + table.effects.below.text()
     store.open_papers(None)
     assert "Only you" not in shown(window)

@@ -144,7 +144,7 @@
         <source>A side letter of deal {n} has come out.</source>
     </message>
     <message id="see.letter">
-        <source>by the side letter {what}.</source>
+        <source>By the side letter {what}.</source>
     </message>
     <message id="see.levels">
         <source>{a} → {b}</source>
@@ -175,7 +175,7 @@
         <source>Nothing was promised, threatened, voted on or found out in this turn.</source>
     </message>
     <message id="see.only_you">
-        <source>Only you see this: {what}</source>
+        <source>Only you see this. {what}</source>
     </message>
     <message id="see.opening">
         <source>After the first turn what it changed, and why, stands here.</source>
@@ -188,7 +188,7 @@
         </translation>
     </message>
     <message id="see.own_short">
-        <source>you carry {lever} out short of your word, and nobody has noticed yet.</source>
+        <source>You carry {lever} out short of your word, and nobody has noticed yet.</source>
     </message>
     <message id="see.passed">
         <source>▪ Both houses passed the deal.</source>
@@ -272,7 +272,7 @@
         <source>▲ {n}</source>
     </message>
     <message id="see.watched">
-        <source>our services give it {n} in 100 that {side} carries {lever} out short.</source>
+        <source>Our services give it {n} in 100 that {side} carries {lever} out short.</source>
     </message>
     <message id="see.why">
         <source>&amp;Why</source>
