@@ -44,3 +44,20 @@ def test_a_debrief_is_read_with_one_scroll_bar(window, tmp_path):
     window.store.open(path)
     settle()
     assert sheet(window).maximum() == 0
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
+def test_measures_are_chosen_beside_the_guide_with_no_scroll_bar_of_the_window(window, size):
+    window.resize(*size)
+    window.lesson.begin()
+    store = window.store
+    store.briefed = {"US", "CN"}
+    store.open_papers("US")
+    while store.game.table.phase == "talks":
+        if store.game.table.floor == "US":
+            store.say(parse("US pass"))
+        settle()
+    window.route()
+    settle()
+    assert window.lesson.coach.isVisible() and window.table.measures.isVisible()
+    assert sheet(window).maximum() == 0

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.label import Label
+from ui.widgets.scroll import Scroll
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _WAYS = {
@@ -72,10 +72,8 @@ class MeasuresBar(QWidget):
         tools = QHBoxLayout()
         tools.addWidget(self.search, 1)
         tools.addWidget(self.group)
-        self.list = QScrollArea()
+        self.list = Scroll()
         self.list.setObjectName("levers")
-        self.list.setWidgetResizable(True)
-        self.list.setFrameShape(QScrollArea.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = QWidget()
