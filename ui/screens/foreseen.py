@@ -1,6 +1,6 @@
 """What a level would do to both sides: two fans on one scale, with number, unit and horizon."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES
@@ -69,6 +69,10 @@ class Foreseen(Scroll):
                 column.addWidget(label)
         column.addStretch(1)
         self.nothing()
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as it may become: a full draft below it needs the room."""
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
 
     def nothing(self) -> None:
         """No level is pointed at."""
