@@ -102,7 +102,7 @@ def debriefed(
         blocks.append(Block("body", tr("history.turn_of", n=turn.number, month=month)))
         told = [words.event(e) for e in turn.events] or [tr("discuss.nothing_said")]
         told += of_turn(game.acts, turn)
-        blocks += [Block("small", line) for line in told]
+        blocks += [Block("small", words.sentence(line)) for line in told]
     blocks.append(Block("heading", tr("debrief.what_history_did")))
     blocks += [Block("small", line) for line in debrieftext.history(game.scenario)]
     return tuple(blocks)

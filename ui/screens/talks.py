@@ -259,7 +259,9 @@ class TalksPage(QWidget):
         if view.table.refused is not None:
             sides = listed([words.side_name(s) for s in view.table.refused[0]])
             return tr("talks.package_did_not_pass", sides=sides)
-        return words.event(spoken[-1]) if spoken and spoken[-1].verb == "reject" else ""
+        if not spoken or spoken[-1].verb != "reject":
+            return ""
+        return words.sentence(words.event(spoken[-1]))
 
     def _fill_words(self, table: Table) -> None:
         spoken = list(table.legal("threaten", "promise"))
