@@ -202,6 +202,8 @@ class TalksPage(QWidget):
         if talks:
             self._fill_words(table)
             self.composer.draw()
+            if self.acts.isVisible():  # at once: a button may have been in the menu till now
+                self._fit_answers()
         else:
             self._forget()
 
