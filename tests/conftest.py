@@ -18,7 +18,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # A person's own scenarios must not change what a test sees; there is no such folder.
 os.environ["RECIPROCITY_SCENARIOS"] = str(Path(__file__).parent / "none")
 
-# Where a person's settings and games lie on systems that ask the environment; caches are not theirs.
+# Where a person's settings and games lie, where the environment says so; caches are not theirs.
 PERSONAL = {"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state"}
 HOMES = pytest.StashKey[Path]()
 WORLDS, PACKAGES = 8, 200  # of a forecast, and of an agreement space
