@@ -13,6 +13,8 @@ from ui.screens.page import button
 from ui.screens.refusing import MENU
 from ui.texts.speech import tr
 
+WIDEST = 0.85  # of the window, that a line of a menu is wide
+
 
 class Part(NamedTuple):
     """A button; or a box of choices with the button that says what is chosen in it."""
@@ -116,9 +118,17 @@ class Overflow(QObject):
 
     def _open_box(self, box: QComboBox, pressed: QPushButton) -> None:
         inner = self.menu.addMenu(box.accessibleName())
+        inner.setToolTipsVisible(True)
+        room = round(WIDEST * self.button.window().width())
+        letters = inner.fontMetrics()
         for k in range(box.count()):
-            if box.itemData(k) is not None:
-                inner.addAction(box.itemText(k)).triggered.connect(_says(box, k, pressed))
+            if box.itemData(k) is None:
+                continue
+            # A long one keeps its beginning and its end, which is how far the lever goes.
+            shown = letters.elidedText(box.itemText(k), Qt.TextElideMode.ElideMiddle, room)
+            act = inner.addAction(shown)
+            act.setToolTip(box.itemText(k))
+            act.triggered.connect(_says(box, k, pressed))
 
 
 def _says(box: QComboBox, k: int, pressed: QPushButton) -> Callable[[], None]:
