@@ -2,7 +2,9 @@
 
 import gc
 import os
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,9 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 # A person's own scenarios must not change what a test sees; there is no such folder.
 os.environ["RECIPROCITY_SCENARIOS"] = str(Path(__file__).parent / "none")
 
+# Where a person's settings and games lie, where the environment says so; caches are not theirs.
+PERSONAL = {"XDG_CONFIG_HOME": "config", "XDG_DATA_HOME": "data", "XDG_STATE_HOME": "state"}
+HOMES = pytest.StashKey[Path]()
 WORLDS, PACKAGES = 8, 200  # of a forecast, and of an agreement space
 
 
@@ -24,6 +29,10 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
+    """Settings and games of the tests lie in a folder of this process, and not in a person's."""
+    config.stash[HOMES] = Path(tempfile.mkdtemp(prefix="reciprocity-tests-"))
+    for name, folder in PERSONAL.items():
+        os.environ[name] = str(config.stash[HOMES] / folder)
     settings.register_profile("house", deadline=None)  # a machine may be busy with something else
     settings.load_profile("house")
     if config.getoption("--long"):
@@ -32,6 +41,10 @@ def pytest_configure(config):
     config.addinivalue_line(
         "markers", "long: a part of the long form, which the daily run is without"
     )
+
+
+def pytest_unconfigure(config):
+    shutil.rmtree(config.stash[HOMES], ignore_errors=True)
 
 
 def pytest_collection_modifyitems(config, items):

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QWidget,
+)
 
 from ui import kept, tongue
 from ui.deeds import Deeds
@@ -127,8 +134,17 @@ class Window(QMainWindow):
         self.frame.put(screen)
         self.apart = False
         self._place_menu()
-        self.deeds.button.clearFocus()  # Qt hands it the focus of what has just gone
+        self._take_keys(screen)
         self.deeds.refresh()
+
+    def _take_keys(self, screen: QWidget) -> None:
+        """The keys begin at what is done first on a screen, else at its page, which shows no ring
+        until the next key; Qt would hand them to whatever comes after what has just gone, as the
+        menu.
+        """
+        page = screen.findChild(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        at = getattr(screen, "first", None) or page or screen
+        at.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self) -> None:
         """The first screen."""

@@ -2,8 +2,6 @@
 debrief.
 """
 
-from PySide6.QtGui import QImage
-
 from engine.advice.debrief import Debrief
 from engine.advice.personal import personal
 from engine.expected import Expected
@@ -13,6 +11,7 @@ from engine.view import Opened, View
 from ui import sessiontext, words
 from ui.charts import bandrows
 from ui.charts.numeral import plain
+from ui.charts.sheet import Printed
 from ui.printing import Block
 from ui.screens import debrieftext, discuss, expectedtext, officetext, resulttext
 from ui.screens.actstory import of_turn
@@ -67,7 +66,7 @@ def script(plan: Plan) -> tuple[Block, ...]:
 def debriefed(
     game: Opened,
     found: Debrief | None,
-    pictures: tuple[QImage, ...],
+    charts: tuple[Printed, ...],
     forecasts: Expected | None = None,
 ) -> tuple[Block, ...]:
     """Both results, the three questions, what was said and done, what to discuss, and what was
@@ -93,7 +92,7 @@ def debriefed(
             blocks.append(Block("heading", tr(title)))
             blocks += [Block("body", line) for line in lines]
         blocks += _offices(game, found)
-    blocks += [Block("body", picture=p) for p in pictures if not p.isNull()]
+    blocks += [Block("body", p.told, drawing=p.drawing) for p in charts]
     if forecasts is not None:
         blocks += _expected(forecasts, game)
     blocks.append(Block("heading", tr("debrief.moves")))
@@ -102,7 +101,7 @@ def debriefed(
         blocks.append(Block("body", tr("history.turn_of", n=turn.number, month=month)))
         told = [words.event(e) for e in turn.events] or [tr("discuss.nothing_said")]
         told += of_turn(game.acts, turn)
-        blocks += [Block("small", line) for line in told]
+        blocks += [Block("small", words.sentence(line)) for line in told]
     blocks.append(Block("heading", tr("debrief.what_history_did")))
     blocks += [Block("small", line) for line in debrieftext.history(game.scenario)]
     return tuple(blocks)

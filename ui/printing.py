@@ -1,4 +1,4 @@
-"""Papers for the printer or a PDF file: titles and paragraphs of plain text, pictures, drawings.
+"""Papers for the printer or a PDF file: titles and paragraphs of plain text, drawings.
 
 Texts come from outside too; they are inserted as plain text, so nothing in them is read as markup.
 """
@@ -13,7 +13,6 @@ from PySide6.QtCore import QMarginsF, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -26,7 +25,6 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
-    QTextImageFormat,
 )
 
 from ui.charts.drawing import TONES, Drawing
@@ -44,18 +42,17 @@ _OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph (title, heading, body or small), or a picture, or a drawing, which stays lines
-    and letters on paper; ``text`` tells what they show.
+    """A paragraph (title, heading, body or small), or a drawing, which stays lines and letters on
+    paper; ``text`` tells what it shows.
     """
 
     role: str
     text: str = ""
-    picture: QImage | None = None
     drawing: Drawing | None = None
     page: bool = False  # begins a sheet of its own
 
 
-class _Drawings(QPyTextObject):
+class Drawings(QPyTextObject):
     """Draws what a document holds in the light colours, as wide as its text and on one sheet."""
 
     def __init__(self, document: QTextDocument, width: float) -> None:
@@ -102,7 +99,7 @@ def document(blocks: tuple[Block, ...], width: float) -> QTextDocument:
     """The paper as Qt lays it out; ``width`` is that of its text in points."""
     made = QTextDocument()
     made.setDocumentMargin(0)
-    drawings = _Drawings(made, width)
+    drawings = Drawings(made, width)
     cursor = QTextCursor(made)
     for k, block in enumerate(blocks):
         space = QTextBlockFormat()
@@ -114,15 +111,6 @@ def document(blocks: tuple[Block, ...], width: float) -> QTextDocument:
             cursor.insertBlock(space)
         else:
             cursor.setBlockFormat(space)
-        if block.picture is not None:
-            name = f"picture{k}"
-            made.addResource(QTextDocument.ResourceType.ImageResource.value, name, block.picture)
-            image = QTextImageFormat()
-            image.setName(name)
-            image.setWidth(width)
-            image.setHeight(width * block.picture.height() / max(1, block.picture.width()))
-            cursor.insertImage(image)
-            continue
         if block.drawing is not None:
             drawings.put(cursor, block.drawing, block.text)
             continue

@@ -154,7 +154,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QToolTip { background: $ink; color: $paper; border: 1px solid $ink; padding: ${p5}px ${p8}px;
   font-size: ${small}px; }
-QMenu { background: $card; color: $ink; border: 1px solid $rule_strong; padding: ${p4}px; }
+QMenu { background: $card; color: $ink; border: 1px solid $rule_strong; padding: ${p4}px;
+  menu-scrollable: 1; }
 QMenu::item { padding: ${p5}px ${p24}px ${p5}px ${p12}px; border-radius: ${r4}px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
 QMenu::item:disabled { color: $rule_strong; }

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from engine.advice.debrief import Debrief
@@ -15,6 +14,7 @@ from engine.expected import Expected
 from engine.hotwash import gathered
 from engine.rules.delegation import NOBODY
 from engine.view import Opened, View, opened, view
+from ui.charts.sheet import Printed
 from ui.hotwash import page
 from ui.hotwash import paper as paper_of
 from ui.hotwash.nameless import nameless
@@ -85,7 +85,7 @@ def paper(window: Window) -> tuple[Block, ...]:
     if seen is None:
         return ()
     if seen.over:
-        told, shown = _told(window, store.opened()), _pictures(window)  # all of it stands then
+        told, shown = _told(window, store.opened()), _charts(window)  # all of it stands then
         return debriefed(told, answers(window), shown, _expected(window))
     return briefing(seen) if seen.mandate is not None else ()
 
@@ -155,9 +155,9 @@ def print_paper(window: Window) -> None:
         put_on(blocks, printer)
 
 
-def _pictures(window: Window) -> tuple[QImage, ...]:
+def _charts(window: Window) -> tuple[Printed, ...]:
     screen = window.screen_now
-    return screen.pictures() if isinstance(screen, DebriefScreen) else ()
+    return screen.printed_charts() if isinstance(screen, DebriefScreen) else ()
 
 
 def _expected(window: Window) -> Expected | None:

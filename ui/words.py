@@ -90,6 +90,7 @@ _OUTCOMES = {
     "broken": "outcome.broken",
     "overtaken": "outcome.overtaken",
 }
+_ENDS = frozenset(".!?:\N{HORIZONTAL ELLIPSIS}")  # of a line that needs no full stop
 _SAID = {  # by verb, with the side that says or does it
     "suspend": "said.suspend",
     "threaten": "said.threaten",
@@ -189,6 +190,14 @@ def event(e: Event) -> str:
         return tr("said.reject_because", side=side, why=objection(e.objection))
     level = level_name(e.lever, e.level) if e.kind.states else ""
     return tr(_SAID[e.verb], side=side, lever=lever, n=e.level, level=level)
+
+
+def sentence(text: str) -> str:
+    """As a line of its own among news or what was said: it ends with a full stop, unless it has
+    its own sign at its end.
+    """
+    ends = text.rstrip("\N{RIGHT DOUBLE QUOTATION MARK}\"'")[-1:]
+    return text if ends in _ENDS else tr("said.sentence", text=text)
 
 
 def move(m: "Move") -> str:

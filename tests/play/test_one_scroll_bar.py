@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hands import point
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from engine.record import Seat
@@ -44,3 +45,77 @@ def test_a_debrief_is_read_with_one_scroll_bar(window, tmp_path):
     window.store.open(path)
     settle()
     assert sheet(window).maximum() == 0
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
+def test_measures_are_chosen_beside_the_guide_with_no_scroll_bar_of_the_window(window, size):
+    window.resize(*size)
+    window.lesson.begin()
+    store = window.store
+    store.briefed = {"US", "CN"}
+    store.open_papers("US")
+    while store.game.table.phase == "talks":
+        if store.game.table.floor == "US":
+            store.say(parse("US pass"))
+        settle()
+    window.route()
+    settle()
+    assert window.lesson.coach.isVisible() and window.table.measures.isVisible()
+    assert sheet(window).maximum() == 0
+
+
+def low_room(window):
+    """The measures of a turn that allows four, where the window is small and text is large."""
+    install(QApplication.instance(), LIGHT, 150)
+    window.resize(1024, 640)
+    store = window.store
+    store.new("long-rivalry", {"US": Seat("person"), "CN": Seat("person")}, 3)
+    store.briefed = {"US", "CN"}
+    for side in ("US", "CN"):
+        store.open_papers(side)
+        store.say(parse(f"{side} pass"))
+    store.open_papers("US")
+    settle()
+    return window.table.measures
+
+
+def test_in_a_low_room_free_places_give_way_to_what_is_pointed_at(qtbot, window):
+    bar = low_room(window)
+    key = list(bar.rows)[2]
+    point(qtbot, window, key, 0)
+    settle()
+    told = bar.foreseen.viewport().height()
+    assert sheet(window).maximum() == 0 and bar.tray.isVisible()
+    for part in (bar.foreseen.title, *bar.foreseen.numbers.values()):
+        assert part.isVisible() and part.mapTo(bar.foreseen, part.rect().bottomLeft()).y() < told
+    ladder = bar.rows[key].ladder
+    assert bar.list.rect().contains(ladder.mapTo(bar.list, ladder.rect().center()))
+
+
+def test_in_a_low_room_a_full_draft_still_leaves_one_scroll_bar(window):
+    bar = low_room(window)
+    for entry in list(bar.entries.values()):
+        steps = [s for s in bar.entries[entry.key].steps if not (s.why or s.now or s.crosses)]
+        if steps and len(window.store.draft) < 4:
+            window.store.toggle(min(steps, key=lambda s: s.price).event)
+    settle()
+    drafted = len(window.store.draft)
+    assert drafted >= 2 and sheet(window).maximum() == 0
+    assert sum(place.isVisible() for place in bar.tray.places) == drafted
+    bar.tray.commit.click()
+    settle()
+    assert not any(place.isVisible() for place in bar.tray.places), "the question names them"
+    assert bar.foreseen.asked[0][1].text()
+    bar.tray.undo.click()
+    assert sum(place.isVisible() for place in bar.tray.places) == drafted
+
+
+def test_a_draft_in_a_room_of_ordinary_size_keeps_all_its_places(window):
+    low_room(window)
+    install(QApplication.instance(), LIGHT, 100)
+    window.resize(1366, 768)
+    window.routing.drop_table()
+    window.route()
+    settle()
+    bar = window.table.measures
+    assert sum(place.isVisible() for place in bar.tray.places) == 4

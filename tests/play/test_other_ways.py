@@ -26,9 +26,13 @@ def by_keys(qtbot, window, name):
 
 def seen(qtbot, window, name):
     """Click a button where it is drawn, scrolled to as a person would."""
-    made = next(
-        b for b in window.screen_now.findChildren(QPushButton, name) if b.isVisibleTo(window)
-    )
+
+    def there():
+        named = window.screen_now.findChildren(QPushButton, name)
+        return [b for b in named if b.isVisibleTo(window)]
+
+    qtbot.waitUntil(lambda: bool(there()), timeout=5_000)  # a row is fitted once it has its width
+    made = there()[0]
 
     def scrolled_to():
         at = made.parentWidget()

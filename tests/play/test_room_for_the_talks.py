@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
 from engine.record import Seat
@@ -13,13 +14,20 @@ SMALL = [(DARK, 150, (1024, 640)), (PROJECTOR, 150, (1920, 1080)), (LIGHT, 200, 
 USUAL = [(LIGHT, 100, (1366, 768)), (LIGHT, 100, (1024, 640)), (PROJECTOR, 100, (1920, 1080))]
 
 
-def replying(window, theme, percent, size):
-    """China reads an offer, with its papers open."""
+def offering(window, theme, percent, size):
+    """The United States may offer something, with its papers open."""
     install(QApplication.instance(), theme, percent)
     window.resize(*size)
     window.store.new("june-2025", {side: Seat("person") for side in ("US", "CN")}, 7)
     window.store.briefed = {"US", "CN"}
     window.store.open_papers("US")
+    settle()
+    return window.table
+
+
+def replying(window, theme, percent, size):
+    """China reads an offer, with its papers open."""
+    offering(window, theme, percent, size)
     window.store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
     window.store.open_papers("CN")
     settle()
@@ -93,15 +101,86 @@ def test_a_larger_window_has_the_map_again(window):
     assert table.map.isVisible() and not table.plan.strip.isVisible()
 
 
+def in_one_row(talks):
+    """The buttons below the package, which stand beside each other and within the page."""
+    shown = [w for w in talks._row if w.isVisible()]
+    assert len({w.geometry().center().y() // 10 for w in shown}) == 1
+    assert max(w.geometry().right() for w in shown) < talks.acts.width()
+    return set(shown)
+
+
 @pytest.mark.parametrize(("theme", "percent", "size"), SMALL[:2])
 def test_the_buttons_of_a_reply_stand_in_one_row(window, theme, percent, size):
     talks = replying(window, theme, percent, size).talks
-    shown = [w for w in talks._row if w.isVisible()]
-    assert {talks.accept, talks.reject, talks.composer.offer, talks.silent, talks.counsel} <= {
-        *shown
-    }
-    assert len({w.geometry().center().y() // 10 for w in shown}) == 1
+    answers = {talks.accept, talks.reject, talks.composer.offer, talks.silent, talks.counsel}
+    assert answers <= in_one_row(talks)
     assert talks.why.isHidden()
+
+
+@pytest.mark.parametrize(("theme", "percent", "size"), [*SMALL, (LIGHT, 200, (1366, 768))])
+def test_what_can_be_said_stands_in_one_row_with_or_without_an_offer(window, theme, percent, size):
+    talks = offering(window, theme, percent, size).talks
+    assert {talks.composer.offer, talks.silent, talks.counsel} < in_one_row(talks)
+    assert talks.rest.button.isVisible() and talks.threat.isHidden() and talks.speak.isHidden()
+    window.store.say(parse("US offer eda 0 for ree_magnets 1 until 6 verify"))
+    for side in ("CN", "US"):
+        window.store.open_papers(side)
+        settle()
+        in_one_row(talks)
+        if side == "CN":
+            window.store.say(parse("CN pass"))
+    assert talks.withdraw.isVisible()
+
+
+@pytest.mark.parametrize(("theme", "percent", "size"), USUAL)
+def test_in_a_room_of_ordinary_size_no_menu_is_needed(window, theme, percent, size):
+    talks = offering(window, theme, percent, size).talks
+    assert {talks.neutral, talks.threat, talks.speak, talks.counsel} < in_one_row(talks)
+    assert talks.rest.button.isHidden()
+
+
+def opened(qtbot, talks):
+    """What the menu at the end of the row offers, by name."""
+    qtbot.mouseClick(talks.rest.button, Qt.MouseButton.LeftButton)
+    assert talks.rest.menu.isVisible()
+    return {act.text(): act for act in talks.rest.menu.actions()}
+
+
+def test_what_has_no_room_is_said_from_a_menu_at_the_end_of_the_row(qtbot, window):
+    talks = offering(window, *SMALL[2]).talks
+    named = opened(qtbot, talks)
+    assert set(named) == {"Threaten or promise", "As&k for a neutral text"}
+    inner = named["Threaten or promise"].menu()
+    words = inner.actions()
+    assert inner.sizeHint().width() < window.width(), "in one column, which scrolls"
+    assert [a.toolTip() for a in words] == [
+        talks.threat.itemText(k) for k in range(1, talks.threat.count())
+    ]
+    wanted = talks.threat.itemData(2)
+    words[1].trigger()
+    talks.rest.menu.close()
+    assert window.store.view.turn_events[-1] == wanted
+    opened(qtbot, talks)["As&k for a neutral text"].trigger()
+    talks.rest.menu.close()
+    assert window.store.view.turn_events[-1].verb == "mediate"
+
+
+def test_what_has_gone_into_the_menu_keeps_its_key(qtbot, window):
+    talks = replying(window, *SMALL[2]).talks
+    assert talks.counsel.isHidden() and talks.silent.isHidden()
+    assert talks.rest.standing(talks.counsel) is talks.rest.button
+    window.activateWindow()
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.AltModifier)
+    assert window.store.view.turn_events[-1].verb == "pass"
+
+
+def test_a_menu_of_what_can_be_said_is_empty_once_the_papers_are_closed(qtbot, window):
+    talks = offering(window, *SMALL[2]).talks
+    assert opened(qtbot, talks)
+    window.store.open_papers(None)
+    settle()
+    assert not talks.rest.menu.isVisible() and not talks.rest.menu.actions()
 
 
 def test_reasons_that_have_no_room_are_in_a_menu_of_the_button(qtbot, window):

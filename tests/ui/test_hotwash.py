@@ -196,6 +196,16 @@ def test_tables_have_captions_and_heads_and_drawings_are_told(made):
             assert {len(row) for row in b.rows} == {len(b.head)}, b.caption
 
 
+def test_the_figures_on_paper_are_lines_and_letters(qapp, made, tmp_path):
+    figures = [b for s in made.sections for b in s.blocks if isinstance(b, Figure)]
+    assert len(figures) > 2
+    paper.save(made, tmp_path / "r.pdf")
+    assert b"/Subtype /Image" not in (tmp_path / "r.pdf").read_bytes()
+    laid = paper.document(made, 480.0)
+    held = {form.toCharFormat().toolTip() for form in laid.allFormats()}
+    assert {f.told for f in figures} <= held, "each says what it shows"
+
+
 def test_everything_that_is_told_stands_on_the_page_and_on_paper(qapp, made):
     said = " ".join(Walk(page.html(made)).text().split())
     laid = " ".join(paper.document(made, 480.0).toPlainText().split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
@@ -10,7 +11,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
     QFontMetricsF,
-    QImage,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from ui.charts.chart import Chart
-from ui.charts.drawing import FORMS, TONES, Area, Drawing, Dust, Line, Mark, Shape, Words
+from ui.charts.drawing import FORMS, Area, Drawing, Dust, Line, Mark, Shape, Words
 from ui.charts.keep import PRINT_DOTS, PRINT_WIDTH, offer
 from ui.theme import SANS, Look
 
@@ -35,6 +35,13 @@ _THEME = {
     "ink": "ink", "soft": "ink_soft", "rule": "rule", "faint": "rule_strong", "ground": "card",
     "us": "side_us", "cn": "side_cn",
 }  # fmt: skip
+
+
+class Printed(NamedTuple):
+    """A drawing for paper, where it stays lines and letters."""
+
+    drawing: Drawing
+    told: str
 
 
 class Sheet(Chart):
@@ -118,22 +125,11 @@ class Sheet(Chart):
             paint(p, found, colours)
             p.restore()
 
-    def printed(self) -> QImage:
-        """The drawing for paper: dark on white, whatever the theme; nothing before it is there."""
+    def printed(self) -> Printed | None:
+        """The drawing as it is laid out for paper, and what it tells; none before it is there."""
         if self._make is None:
-            return QImage()
-        found = self._make(PRINT_WIDTH * 72 / PRINT_DOTS * 1.5)
-        scale = PRINT_WIDTH / found.width
-        image = QImage(
-            round(found.width * scale), round(found.height * scale), QImage.Format.Format_RGB32
-        )
-        image.fill(QColor(TONES["ground"]))
-        p = QPainter(image)
-        p.setRenderHint(QPainter.RenderHint.Antialiasing)
-        p.scale(scale, scale)
-        paint(p, found, {tone: QColor(colour) for tone, colour in TONES.items()})
-        p.end()
-        return image
+            return None
+        return Printed(self._make(PRINT_WIDTH * 72 / PRINT_DOTS * 1.5), self._told)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens what can be done with it, as the other button of the mouse does."""

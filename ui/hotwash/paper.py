@@ -7,34 +7,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QImage,
-    QPainter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
-    QTextImageFormat,
     QTextLength,
     QTextTableCellFormat,
     QTextTableFormat,
 )
-from PySide6.QtSvg import QSvgRenderer
 
-from ui.charts.drawing import svg
 from ui.hotwash.report import Block, Figure, Items, Part, Report, Table, Text
-from ui.printing import write_pdf
+from ui.printing import Drawings, write_pdf
 from ui.texts.speech import tr
 from ui.theme import LIGHT, SANS
 
-# Type sizes in points, and dots of a picture to a point. [definition]
+# Type sizes in points. [definition]
 SIZES = {"title": 20, "section": 15, "part": 12, "lead": 12, "body": 10, "small": 9, "cell": 8}
-DOTS = 3
 # A heading is printed on the sheet of what follows it, a table's caption too. [definition]
 LEVELS, CAPTION = {"title": 1, "section": 2, "part": 3}, 4
 
@@ -65,10 +58,9 @@ class _Paper:
     def __init__(self, width: float) -> None:
         self.made = QTextDocument()
         self.made.setDocumentMargin(0)
-        self._width = width
+        self._drawings = Drawings(self.made, width)
         self._cursor = QTextCursor(self.made)
         self._fresh = True
-        self._pictures = 0
 
     def text(
         self, text: str, role: str, bold: bool = False, above: float = 4, page: bool = False
@@ -113,26 +105,10 @@ class _Paper:
         self._cursor.insertText(f"{mark} {line}", _type("body"))
 
     def _figure(self, b: Figure) -> None:
-        drawn = svg(b.drawing, b.caption, b.told, "figure").encode()
-        picture = QImage(
-            round(b.drawing.width * DOTS), round(b.drawing.height * DOTS),
-            QImage.Format.Format_RGB32,
-        )  # fmt: skip
-        picture.fill(Qt.GlobalColor.white)
-        painter = QPainter(picture)
-        QSvgRenderer(QByteArray(drawn)).render(painter)
-        painter.end()
-        self._pictures += 1
-        name = f"figure{self._pictures}"
-        self.made.addResource(QTextDocument.ResourceType.ImageResource.value, name, picture)
-        image = QTextImageFormat()
-        image.setName(name)
-        image.setWidth(self._width)
-        image.setHeight(self._width * b.drawing.height / b.drawing.width)
         space = QTextBlockFormat()
         space.setTopMargin(8)
         self._begin(space)
-        self._cursor.insertImage(image)
+        self._drawings.put(self._cursor, b.drawing, b.told)
         self.text(b.caption, "small")
 
     def _table(self, b: Table) -> None:

@@ -152,11 +152,12 @@ class Counselling(QObject):
             talks.why.setCurrentIndex(max(0, talks.why.findData(event.objection)))
             self._to(talks.reject)
         else:
-            self._to(talks.silent)
+            self._to(talks.rest.standing(talks.silent))
 
     def _button(self) -> QWidget:
-        acts = self._before == "act"
-        return self.table.measures.tray.counsel if acts else self.table.talks.counsel
+        if self._before == "act":
+            return self.table.measures.tray.counsel
+        return self.table.talks.rest.standing(self.table.talks.counsel)
 
     def _to(self, widget: QWidget) -> None:
         if widget.isVisibleTo(self.table):

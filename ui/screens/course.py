@@ -39,7 +39,8 @@ def happened(turn: Turn) -> list[str]:
 def all_of(turn: Turn) -> list[str]:
     """All of a turn in order: what came out, what was said and done, what moved by itself."""
     moves = [words.move(m) for m in turn.moves if not m.bargained]
-    return list(dict.fromkeys([*came_out(turn), *_said(turn), *moves]))
+    lines = dict.fromkeys([*came_out(turn), *_said(turn), *moves])
+    return [words.sentence(line) for line in lines]
 
 
 def _said(turn: Turn, measures: bool = True) -> list[str]:
@@ -61,7 +62,7 @@ class TurnMark(Pressable):
         self._column = QVBoxLayout(self)
         month = words.month_name(turn.month)
         self._month = Label(words.month_short(turn.month), "heading", wrap=True)
-        told = [*happened(turn), *acts]
+        told = [words.sentence(line) for line in (*happened(turn), *acts)]
         self._told = Label(_first(told), "small", wrap=True)
         for label in (self._month, self._told):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -70,7 +71,7 @@ class TurnMark(Pressable):
         name = tr("history.turn_of", n=turn.number, month=month)
         self.setAccessibleName(name)
         self.setAccessibleDescription(
-            listed(told or [tr("discuss.nothing_said")], "list.semicolon")
+            listed(told or [tr("discuss.nothing_said")], "list.sentences")
         )
         self.setToolTip("\n".join(told))
         self.respace(self.look())

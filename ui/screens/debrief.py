@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property, partial
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -18,6 +18,7 @@ from engine.rules.levers import SIDES
 from engine.view import Opened
 from ui import words
 from ui.charts.numeral import whole
+from ui.charts.sheet import Printed
 from ui.charts.timeline import Mark, Timeline, TimelineData
 from ui.debriefing import debriefing, expecting
 from ui.screens import debrieftext, discuss
@@ -299,10 +300,11 @@ class DebriefScreen(QWidget):
         self.course.choose(int(key.partition("/")[0]))
         self.course.marks[0].setFocus()
 
-    def pictures(self) -> tuple[QImage, ...]:
-        """The charts as they are printed."""
+    def printed_charts(self) -> tuple[Printed, ...]:
+        """The charts as they are printed, as far as they are there."""
         self.complete()
-        return self.agreement.chart.printed(), self.history.chart.printed()
+        charts = (self.agreement.chart, self.history.chart)
+        return tuple(made for chart in charts if (made := chart.printed()) is not None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cards that stand beside each other stand below each other in a narrow window."""

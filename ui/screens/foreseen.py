@@ -1,7 +1,7 @@
 """What a level would do to both sides: two fans on one scale, with number, unit and horizon."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from engine.rules.levers import SIDES
 from ui.charts.fan import Fan, FanData, Scale
@@ -14,18 +14,17 @@ from ui.screens.menu import ASKED, Entry, Step
 from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.label import Label
+from ui.widgets.scroll import Scroll
 from ui.widgets.sidemark import SideMark
 
 
-class Foreseen(QScrollArea):
+class Foreseen(Scroll):
     """The level that is pointed at; or, before a commit, what to know. It scrolls within itself, so
     that nothing beside it moves.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         look = look_of(self)
@@ -70,6 +69,10 @@ class Foreseen(QScrollArea):
                 column.addWidget(label)
         column.addStretch(1)
         self.nothing()
+
+    def minimumSizeHint(self) -> QSize:
+        """As low as it may become: a full draft below it needs the room."""
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
 
     def nothing(self) -> None:
         """No level is pointed at."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.label import Label
+from ui.widgets.scroll import Scroll
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _WAYS = {
@@ -37,6 +37,7 @@ WIDE, USUAL = 1080, 640
 READING = 250  # milliseconds after which forecasts are asked ahead
 NARROW = 200  # pixels of what stands beside the rows in a narrow window
 SLIM, LEAST = 500, 156  # below such a width it is slimmer still
+FORECAST = 180  # pixels of height with which one can be read
 
 
 class MeasuresBar(QWidget):
@@ -72,10 +73,8 @@ class MeasuresBar(QWidget):
         tools = QHBoxLayout()
         tools.addWidget(self.search, 1)
         tools.addWidget(self.group)
-        self.list = QScrollArea()
+        self.list = Scroll()
         self.list.setObjectName("levers")
-        self.list.setWidgetResizable(True)
-        self.list.setFrameShape(QScrollArea.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page = QWidget()
@@ -145,6 +144,13 @@ class MeasuresBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self._fit_tray()
+
+    def _fit_tray(self) -> None:
+        """In a low room the draft leaves what is pointed at as much height as it can."""
+        wide = self._placed is not None and self._placed[0]
+        beside = 0 if wide else round(look_of(self).px(FORECAST))
+        self.tray.fit(self._grid.contentsRect().height() - beside)
 
     # the game
 
@@ -164,6 +170,7 @@ class MeasuresBar(QWidget):
         self.entries = {e.key: e for e in menu(view, self.store.draft, self.aims)}
         self._lay_out()
         self._show_tray()
+        self._fit_tray()
         self.show()
         self._ask()
         self._point()

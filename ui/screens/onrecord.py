@@ -50,7 +50,8 @@ def lines(view: View, came_out: list[str], first: str = "") -> list[Line]:
             found.append((tr("see.deal_over", n=deal.number, outcome=how_it_ended(deal)), tone))
     for happening in turn.happened:  # its headline may be that of something larger
         found.append((told(happening), ""))
-    return found or [(tr("see.nothing_on_record"), "")]
+    found = found or [(tr("see.nothing_on_record"), "")]
+    return [(words.sentence(text), tone) for text, tone in found]
 
 
 def _of(word: Word) -> tuple[str, str, str, int, int]:

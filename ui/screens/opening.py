@@ -56,6 +56,7 @@ class ScenarioScreen(QWidget):
         super().__init__()
         inside = column(self, 900)
         self._maps: dict[str, MiniChain] = {}
+        self.first: QPushButton | None = None  # to be played
         head = QHBoxLayout()
         head.addWidget(Label(tr("opening.choose_situation"), "title", wrap=True), 1)
         make = button(tr("opening.make_own"), "make_own")
@@ -109,6 +110,7 @@ class ScenarioScreen(QWidget):
         made = button(text.replace("&", "&&"), f"play_{plot.id}")
         made.setAccessibleName(text)
         made.clicked.connect(lambda: self.chosen.emit(plot.id))
+        self.first = self.first or made
         foot = QHBoxLayout()
         foot.addStretch(1)
         if plot.origin is not None:
@@ -182,6 +184,7 @@ class SeatsScreen(QWidget):
         row.addWidget(back)
         begin = button(tr("opening.begin"), "begin", "primary")
         begin.clicked.connect(self._begin)
+        self.first = begin  # the usual seats need no change
         row.addWidget(begin)
         inside.addLayout(row)
         self.fault = Label("", "body", "bad", wrap=True)
@@ -195,7 +198,6 @@ class SeatsScreen(QWidget):
         inside.addWidget(self._advanced())
         inside.addStretch(1)
         self._say_who()
-        begin.setFocus()
 
     def _name_members(self, wanted: bool) -> None:
         """The form of the offices, made when it is first asked for."""

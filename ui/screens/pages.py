@@ -49,7 +49,7 @@ class SituationPage(QWidget):
         else:
             lines = [view.scenario.situation[0]]
         lines = [*(acts.told(p.act) for p in acts.heard(view)), *lines]
-        self.text.setText("\n".join(lines[:7]))
+        self.text.setText("\n".join(map(words.sentence, lines[:7])))
         moved = since.sentences(view.turns[-1], view.viewer) if view.turns else []
         self.since.setText("\n".join(moved))
         self.since.setVisible(bool(moved))

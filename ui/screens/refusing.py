@@ -12,7 +12,7 @@ from ui import words
 from ui.screens.page import button, choice
 from ui.texts.speech import tr
 
-_MENU = " \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
+MENU = " \N{BLACK DOWN-POINTING SMALL TRIANGLE}"
 
 
 class Refusing(QObject):
@@ -46,12 +46,17 @@ class Refusing(QObject):
         """``spare`` pixels are left of the row beside its other buttons."""
         wanted = self.button.sizeHint().width() + gap + self.why.sizeHint().width()
         if self._short:
-            wanted -= self.button.fontMetrics().horizontalAdvance(_MENU)
+            wanted -= self.button.fontMetrics().horizontalAdvance(MENU)
         self._short = wanted > spare
         self._show()
 
+    def width(self, gap: int) -> int:
+        """Pixels that are taken by what of it is shown, with a gap after each."""
+        shown = [w for w in (self.button, self.why) if not w.isHidden()]
+        return sum(w.sizeHint().width() + gap for w in shown)
+
     def _show(self) -> None:
-        self.button.setText(tr("talks.reject") + (_MENU if self._short else ""))
+        self.button.setText(tr("talks.reject") + (MENU if self._short else ""))
         self.button.setToolTip(tr("talks.reason") if self._short else "")
         self.button.setVisible(self._may)
         self.why.setVisible(self._may and not self._short)

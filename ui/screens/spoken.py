@@ -70,8 +70,9 @@ def said(view: View) -> list[Line]:
         spoken = [e for e in turn.events if e.kind.phase == "talks" and e.verb != "pass"]
         if spoken:
             lines.append(("", words.month_name(turn.month)))
-            lines += [(e.side, words.event(e)) for e in spoken]
-    lines += [(e.side, words.event(e)) for e in view.turn_events if e.kind.phase == "talks"]
+            lines += [(e.side, words.sentence(words.event(e))) for e in spoken]
+    now = [e for e in view.turn_events if e.kind.phase == "talks"]
+    lines += [(e.side, words.sentence(words.event(e))) for e in now]
     if view.table.refused is not None:
         sides = listed([words.side_name(s) for s in view.table.refused[0]])
         lines.append(("", tr("talks.package_did_not_pass", sides=sides)))

@@ -277,7 +277,7 @@ class TableScreen(QWidget):
         may = self.counselling.may_ask
         self.measures.tray.counsel.setVisible(may)
         if "talks" in self.__dict__:
-            self.talks.counsel.setVisible(may)
+            self.talks.rest.allow(may, self.talks.counsel)
 
     def _ask_number(self, asked: Asked) -> None:
         """Where a number comes from; who comes back is where the question was asked."""

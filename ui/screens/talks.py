@@ -21,6 +21,7 @@ from ui.charts.numeral import signed
 from ui.screens import clausetext
 from ui.screens.composer import SIDE_BY_SIDE, Composer
 from ui.screens.inforce import InForce
+from ui.screens.overflow import Overflow, Part
 from ui.screens.page import Item, button, choice, fill
 from ui.screens.refusing import Refusing
 from ui.screens.spoken import Conversation
@@ -116,7 +117,6 @@ class TalksPage(QWidget):
         self.silent = button(tr("talks.nothing_add"), "pass", "quiet")
         self.counsel = button(tr("counsel.title"), "counsel", "quiet")
         self.counsel.setToolTip(tr("counsel.told"))
-        self.counsel.hide()
         self.accept.clicked.connect(lambda: self._do("accept"))
         self.refusing.refused.connect(self._refuse)
         self.withdraw.clicked.connect(lambda: self._do("withdraw"))
@@ -126,18 +126,33 @@ class TalksPage(QWidget):
         self.threat.setMinimumWidth(round(look_of(self).px(190)))
         self.speak = button(tr("talks.say"), "speak")
         self.speak.clicked.connect(self._speak)
-        answers = (self.accept, self.reject, self.why, self.withdraw, self.composer.offer)
-        self._row = (*answers, self.neutral, self.threat, self.speak, self.silent, self.counsel)
+        said = Part(self.speak, self.threat)
+        self.rest = Overflow(self, (said, *map(Part, (self.neutral, self.counsel, self.silent))))
+        self._answers = (self.accept, self.reject, self.why, self.withdraw, self.composer.offer)
+        others = (
+            self.neutral,
+            self.threat,
+            self.speak,
+            self.silent,
+            self.counsel,
+            self.rest.button,
+        )
+        self._row = (*self._answers, *others)
         for made in self._row:
             row.addWidget(made)
+        self.rest.allow(False, self.counsel)
         self.acts.installEventFilter(self)
         return self.acts
 
     def _fit_answers(self) -> None:
-        """The buttons of an answer stand in one row, if reasons must go into a menu for it."""
-        others = {self.reject, self.why}
-        stand = [w.sizeHint().width() + GAP for w in self._row if not (w in others or w.isHidden())]
-        self.refusing.fit(self.acts.width() - sum(stand), GAP)
+        """The buttons stand in one row: where it is short, reasons go into a menu for it, then
+        what else can be said.
+        """
+        refusing = {self.reject, self.why}
+        stand = [w for w in self._answers if not (w in refusing or w.isHidden())]
+        left = self.acts.width() - sum(w.sizeHint().width() + GAP for w in stand)
+        self.refusing.fit(left - self.rest.wanted(GAP), GAP)
+        self.rest.fit(left + GAP - self.refusing.width(GAP), GAP)
 
     def _refuse(self, objection: str) -> None:
         self.store.say(Event(self._side(), "reject", objection=objection))
@@ -187,18 +202,20 @@ class TalksPage(QWidget):
         if talks:
             self._fill_words(table)
             self.composer.draw()
+            if self.acts.isVisible():  # at once: a button may have been in the menu till now
+                self._fit_answers()
         else:
             self._forget()
 
     def _show_buttons(self, table: Table, talks: bool, writes: bool) -> None:
         on_table = table.on_table
         ours = on_table is not None and on_table[0] == table.floor
-        self.silent.setVisible(talks and not writes)
+        self.rest.allow(talks and not writes, self.silent)
         answers = talks and on_table is not None and not ours
         self.accept.setVisible(answers)
         self.refusing.allow(answers)
         self.withdraw.setVisible(talks and ours)
-        self.neutral.setVisible(talks and on_table is None and not writes)
+        self.rest.allow(talks and on_table is None and not writes, self.neutral)
         self.neutral.setEnabled(table.exchanges_left(table.floor) > 0)
 
     def _show_table(self, table: Table, talks: bool, writes: bool) -> None:
@@ -244,7 +261,9 @@ class TalksPage(QWidget):
         if view.table.refused is not None:
             sides = listed([words.side_name(s) for s in view.table.refused[0]])
             return tr("talks.package_did_not_pass", sides=sides)
-        return words.event(spoken[-1]) if spoken and spoken[-1].verb == "reject" else ""
+        if not spoken or spoken[-1].verb != "reject":
+            return ""
+        return words.sentence(words.event(spoken[-1]))
 
     def _fill_words(self, table: Table) -> None:
         spoken = list(table.legal("threaten", "promise"))
@@ -252,12 +271,12 @@ class TalksPage(QWidget):
         said: list[Item] = [(words.event(e), e, "") for e in spoken]
         first: Item = (tr("talks.threaten_or_promise"), None, "")
         fill(self.threat, [first, *said], kept if kept in spoken else None)
-        self.threat.setVisible(bool(spoken))
-        self.speak.setVisible(bool(spoken))
+        self.rest.allow(bool(spoken), self.threat, self.speak)
 
     def _forget(self) -> None:
         """What a side composed leaves the window with its papers, unseen too."""
         fill(self.threat, (), None)
+        self.rest.forget()
         self._marked = []
         self.composer.forget()
 

@@ -36,7 +36,9 @@ class _Place(QWidget):
 
 
 class Tray(QFrame):
-    """Stays where it is: it has a place for each measure that a turn allows."""
+    """Stays where it is: it has a place for each measure that a turn allows. Only where the room is
+    low do those that are free give theirs to the forecast above.
+    """
 
     dropped = Signal(int)
 
@@ -54,6 +56,8 @@ class Tray(QFrame):
         head.addWidget(self.undo)
         column.addLayout(head)
         self.places: list[_Place] = []
+        self._chosen, self._most = 0, 0
+        self._low = self._asked = False
         self.left = Elided("", "small", letters=8)
         column.addWidget(self.left)
         column.addStretch(1)
@@ -70,17 +74,18 @@ class Tray(QFrame):
         """Measures with their prices, of which ``held`` are on record and stay; ``asked`` after
         the first commit.
         """
-        self.make_places(max(most, len(chosen)))
+        self._chosen, self._most, self._asked = len(chosen), max(most, len(chosen)), asked
+        self.make_places(self._most)
         self.head.setText(tr("measures.drafted", n=len(chosen), most=most))
         for k, place in enumerate(self.places):
             text, price = chosen[k] if k < len(chosen) else (tr("measures.free_place"), "")
-            place.setVisible(k < max(most, len(chosen)))
             place.text.setText(text)
             place.price.setText(price)
             place.drop.setVisible(held <= k < len(chosen))
             what = tr("measures.take_out", what=text)
             place.drop.setAccessibleName(what if k < len(chosen) else "")
             place.drop.setToolTip(what if k < len(chosen) else "")
+        self._show_places()
         self.left.setText(left)
         said = ("measures.commit", "measures.commit_none", "measures.commit_yes")
         text = tr(said[2 if asked else 0 if chosen else 1])
@@ -90,6 +95,27 @@ class Tray(QFrame):
         self.undo.setText(text)
         self.undo.setAccessibleName(text.replace("&", ""))
         self.undo.setEnabled(asked or len(chosen) > held)
+
+    def fit(self, room: int) -> None:
+        """``room`` pixels are there for all of it beside a forecast that can be read."""
+        layout = self.layout()
+        assert layout is not None
+        each = self.places[0].sizeHint().height() + layout.spacing() if self.places else 0
+        hidden = self._most - self._standing()
+        self._low = self.sizeHint().height() + hidden * each > room
+        self._show_places()
+
+    def _standing(self) -> int:
+        """Places that are seen: where it is low, those of what is chosen, until it is asked
+        whether it is meant, which names it.
+        """
+        return (0 if self._asked else self._chosen) if self._low else self._most
+
+    def _show_places(self) -> None:
+        standing = self._standing()
+        for k, place in enumerate(self.places):
+            if place.isHidden() == (k < standing):
+                place.setVisible(k < standing)
 
     def make_places(self, most: int) -> None:
         """A place for each measure that a turn allows."""

@@ -72,7 +72,7 @@
         <source>Nobody has promised or threatened anything yet.</source>
     </message>
     <message id="deals.none_slim">
-        <source>None in force. See promises and past deals</source>
+        <source>None in force. See promises and past deals.</source>
     </message>
     <message id="deals.offer_prolong">
         <source>Offer to &amp;prolong</source>

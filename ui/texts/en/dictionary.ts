@@ -43,7 +43,7 @@
         <source>Before or after the session</source>
     </message>
     <message id="dictionary.class_branch_of">
-        <source>The table that this one is a branch of: it goes on from an earlier turn of it. Empty where it stands below none. Numbers of tables, choices and the frontier are of those that are counted (column counted of tables)</source>
+        <source>The table that this one is a branch of: it goes on from an earlier turn of it. Empty where it stands below none. Numbers of tables, choices and the frontier are of those that are counted (column counted of tables).</source>
     </message>
     <message id="dictionary.class_choices_level">
         <source>Level; empty for tables that never chose one</source>

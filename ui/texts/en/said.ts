@@ -72,6 +72,9 @@
     <message id="said.reject_because">
         <source>{side} rejects the package: {why}</source>
     </message>
+    <message id="said.sentence">
+        <source>{text}.</source>
+    </message>
     <message id="said.set">
         <source>{side}: {lever}, {level}</source>
     </message>

@@ -132,7 +132,7 @@
         <source>{good} to {user}</source>
     </message>
     <message id="see.hint">
-        <source>Click a bar, or press Enter on it, for its equation, parameters and sources</source>
+        <source>Click a bar, or press Enter on it, for its equation, parameters and sources.</source>
     </message>
     <message id="see.kept_promise">
         <source>✓ {word}: kept; its word is now believed {n} in 100.</source>

@@ -18,6 +18,12 @@
     <message id="talks.model_weighing_each_line">
         <source>The model is weighing each line.</source>
     </message>
+    <message id="talks.more">
+        <source>More</source>
+    </message>
+    <message id="talks.more_means">
+        <source>What else can be said or asked</source>
+    </message>
     <message id="talks.neutral_lies">
         <source>A neutral text lies on the table.</source>
     </message>
