@@ -22,7 +22,7 @@ from ui.told import Told
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 
-BESIDE = 620  # width from which both charts stand beside each other, at the laptop's text size
+BESIDE = 800  # width from which both charts stand beside each other, at the laptop's text size
 
 
 def table(game: View) -> Any:

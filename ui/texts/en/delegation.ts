@@ -49,7 +49,7 @@
         <source>What our services believe</source>
     </message>
     <message id="delegation.stocks">
-        <source>{good}, {user}: stocks for {a} to {b} months</source>
+        <source>Stocks of {good}, {user}: {a} to {b} months</source>
     </message>
     <message id="delegation.support_at_home">
         <source>Support at home</source>
