@@ -126,3 +126,14 @@ def test_steps_of_a_chain_have_their_place_before_they_are_seen(qtbot, window):
     for count in (2, 5):
         steps.set_steps([Step(f"step {n}", "1") for n in range(count)])
     assert not strays.found and steps.isVisible()
+
+
+def test_a_table_that_changes_is_painted_in_the_next_turn_of_the_loop(qtbot, handed):
+    take(qtbot, handed, "US")
+    qtbot.waitUntil(handed.frame.updatesEnabled)
+    click(qtbot, handed, "pass")
+    take(qtbot, handed, "CN")
+    qtbot.waitUntil(handed.frame.updatesEnabled)
+    handed.route()
+    assert not handed.frame.updatesEnabled()
+    qtbot.waitUntil(handed.frame.updatesEnabled)
