@@ -89,6 +89,7 @@ class Store(QObject):
 
     def close(self) -> None:
         self.settle()
+        self.ways.again = None  # what failed was of this game
         for desk in self._desks:
             desk.cancel()
         if self.journal is not None:

@@ -137,6 +137,14 @@ def test_another_game_begins_after_the_move_of_the_one_before(window, slow, mean
     assert load(path).events == ("US pass",)
 
 
+def test_a_move_that_was_refused_is_not_said_in_the_next_game(window, slow):
+    store = at_the_talks(window)
+    slow.arm("failing", 2)
+    assert not store.say(parse("US pass"))
+    assert store.new("first-table", store.game.seats, 8)
+    assert store.ways.try_again() and not store.game.events
+
+
 def test_going_on_elsewhere_takes_along_what_is_on_its_way(window, slow, meanwhile, tmp_path):
     store = at_the_talks(window)
     path, other = store.journal.path, tmp_path / "other"
