@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from engine.record import Line
 from saves.journal import PATIENCE, Journal, JournalFailed
@@ -31,17 +34,14 @@ class _Pending:
     journal: Journal
     then: Callable[[], object] | None
     again: Callable[[], object]
+    until: float  # when a disk that has not answered is told of
     kept: bool = False
-
-
-class _Bell(QObject):
-    """Rung in the disk's thread, heard in the window's."""
-
-    rung = Signal()
 
 
 class Saving(QObject):
     """Sees to it that what is said is kept, one thing at a time and in order."""
+
+    answered = Signal()  # told in the disk's thread, heard in the window's
 
     def __init__(self, store: Store) -> None:
         super().__init__(store)
@@ -58,14 +58,14 @@ class Saving(QObject):
         """Write lines and do what comes ``then``, once the disk has them; else the window is told,
         and may do it ``again``. Returns whether the disk has them.
         """
-        pending = _Pending(journal, then, again)
+        pending = _Pending(journal, then, again, monotonic() + PATIENCE)
         try:
             syncing = journal.write(*lines)
         except JournalFailed as problem:
             self._refused(problem, again)
             return False
         self._pending = pending
-        _let_pass(syncing)
+        self._let_pass(syncing)
         self._conclude(pending)
         return pending.kept
 
@@ -81,7 +81,7 @@ class Saving(QObject):
             return
         self._pending = None
         try:
-            pending.journal.confirm()
+            pending.journal.confirm(max(0.0, pending.until - monotonic()))
         except JournalFailed as problem:
             self._refused(problem, pending.again)
             return
@@ -94,16 +94,26 @@ class Saving(QObject):
         cures = (AGAIN, ELSEWHERE) if problem.again else (NEW_FILE, ELSEWHERE)
         self.store.told.emit(Told(trouble(problem), cures=cures))
 
+    def _let_pass(self, syncing: Syncing) -> None:
+        """The window lives on until the disk has answered, or for as long as it is given.
 
-def _let_pass(syncing: Syncing) -> None:
-    """The window lives on until the disk has answered, or for as long as it is given."""
-    if QCoreApplication.instance() is None:
-        return
-    loop, bell = QEventLoop(), _Bell()
-    late = QTimer(loop)
-    late.setSingleShot(True)
-    late.timeout.connect(loop.quit)
-    late.start(int(PATIENCE * 1000))
-    bell.rung.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
-    syncing.then(bell.rung.emit)
-    loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        Where it ends sooner, as with the program, whoever asks for the answer waits for the rest.
+        """
+        if QCoreApplication.instance() is None:
+            return
+        loop = QEventLoop()
+        late = QTimer(loop)
+        late.setSingleShot(True)
+        late.timeout.connect(loop.quit)
+        late.start(int(PATIENCE * 1000))
+        self.answered.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+        syncing.then(partial(_tell, self))
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def _tell(saving: Saving) -> None:
+    try:
+        if isValid(saving):
+            saving.answered.emit()
+    except RuntimeError:  # the window has closed meanwhile
+        pass

@@ -8,6 +8,7 @@ from test_acting import at_measures
 from engine.replay import replay
 from engine.rules.notation import parse
 from saves.text import load
+from ui import saving
 
 
 @pytest.fixture
@@ -105,6 +106,26 @@ def test_a_disk_that_refuses_in_its_own_time_is_told_once_and_the_game_goes_on(
     assert store.journal.path.read_bytes() == before and not store.game.events
     assert store.ways.try_again() and len(told) == 1
     assert tuple(map(str, store.game.events)) == ("US pass",)
+
+
+def test_a_disk_that_never_answers_is_told_of_and_the_next_try_says_the_move_once(
+    window, slow, monkeypatch
+):
+    store, told = at_the_talks(window), []
+    store.told.connect(told.append)
+    monkeypatch.setattr(saving, "PATIENCE", 0.01)
+    slow.hold()
+    assert not store.say(parse("US pass"))
+    monkeypatch.undo()
+    assert [t.text for t in told] == [
+        "The move was not saved: the disk does not answer; the file holds it for now and the "
+        "window does not, which the next try puts right; everything before it is safe; "
+        "try again, or go on in another folder."
+    ]
+    assert not store.game.events
+    slow.let_go()
+    assert store.ways.try_again() and len(told) == 1
+    assert load(store.journal.path).events == ("US pass",)
 
 
 def test_a_game_that_is_left_while_the_disk_writes_is_whole(window, slow, meanwhile):
