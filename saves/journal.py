@@ -1,11 +1,17 @@
-"""A record file that is being written: each line is on the disk before the game goes on."""
+"""A record file that is being written: each line is on the disk before the game goes on.
+
+A line is written at once and by whoever says it; that the disk has it is waited for in a thread of
+its own (``Journal.write``, then ``Journal.confirm``), so that a window can go on drawing meanwhile.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -15,11 +21,13 @@ from engine.reason import Reason
 from engine.record import Header, Line, Record
 from saves.lock import hold, release
 from saves.problems import Trouble, UnreadableRecord, unreadable
-from saves.text import LIMIT, Reading, contents, dump, line_for, scan
+from saves.syncing import NoAnswer, Syncing
+from saves.text import LIMIT, End, Reading, contents, dump, line_for, scan
 
 SUFFIX: Final = ".rec"
 TORN: Final = ".torn"
 TIME: Final = "%Y-%m-%dT%H:%M:%SZ"
+PATIENCE: Final = 30.0  # seconds until a disk that says nothing is told of
 
 # What is kept after a failure.
 SAFE: Final = Reason("everything before it is safe", "safe")
@@ -72,6 +80,10 @@ def _failed(what: Reason, kept: Reason, error: OSError) -> JournalFailed:
         text = "choose another folder or ask for the right to write in this one"
         denied = Reason(f"{what}: it may not be written there", "may_not", what=what)
         return JournalFailed(denied, kept, Reason(text, "ask_for_right"))
+    if isinstance(error, NoAnswer):
+        text = "try again, or go on in another folder"
+        silent = Reason(f"{what}: the disk does not answer", "no_answer", what=what)
+        return JournalFailed(silent, kept, Reason(text, "try_again"))
     reason = error.strerror or "the system gave no reason"
     reason = f"{reason[:1].lower()}{reason[1:]}"
     cure = Reason("try again, or go on in another folder", "try_again")
@@ -106,10 +118,14 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _write(descriptor: int, data: bytes) -> None:
+def _put(descriptor: int, data: bytes) -> None:
     # One call, so that a line is whole or torn and never mixed; a short write is a full disk.
     if os.write(descriptor, data) != len(data):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def _write(descriptor: int, data: bytes) -> None:
+    _put(descriptor, data)
     os.fsync(descriptor)
 
 
@@ -125,6 +141,16 @@ def _remove(path: Path) -> None:
         os.unlink(path)
 
 
+@dataclass(frozen=True)
+class _Unconfirmed:
+    """Lines that are in the file, until the disk has said that it has them."""
+
+    syncing: Syncing
+    lines: tuple[Line, ...]
+    end: End
+    size: int  # of the file with them
+
+
 class Journal:
     """The open file of one game; made by ``create``, ``create_at`` or ``open``."""
 
@@ -137,6 +163,7 @@ class Journal:
         self._end = reading.end
         self._size = reading.whole
         self._unfinished = False
+        self._written: _Unconfirmed | None = None
 
     @classmethod
     def create(cls, folder: Path, header: Header, today: date | None = None) -> Self:
@@ -251,6 +278,16 @@ class Journal:
         fails too, the file is read again, the error says what it holds, and the next append begins
         by taking the lines back.
         """
+        self.write(*lines)
+        self.confirm()
+
+    def write(self, *lines: Line) -> Syncing:
+        """Adds lines in one write and lets a thread wait until the disk has them; ``confirm`` says
+        whether it has, and before that they are not in ``record``.
+
+        What was written before is confirmed first. Raises JournalFailed, as ``append``.
+        """
+        self.confirm()
         if self._descriptor is None:
             raise ValueError(f"the journal of {self.path.name} is closed")
         end, parts = self._end, []
@@ -267,13 +304,32 @@ class Journal:
             self._mend()
             self._look(what)
             self._unfinished = True
-            _write(self._descriptor, data)
+            _put(self._descriptor, data)
+            syncing = Syncing(partial(os.fsync, self._descriptor))
         except OSError as error:
             raise _failed(what, self._settled(), error) from error
+        self._written = _Unconfirmed(syncing, lines, end, self._size + len(data))
+        return syncing
+
+    def confirm(self, patience: float = PATIENCE) -> None:
+        """Returns when the disk has what was written, and ``record`` tells of it.
+
+        Else the lines are taken back as after any failure, and JournalFailed says so. Where there
+        is nothing to confirm it does nothing.
+        """
+        written, self._written = self._written, None
+        if written is None:
+            return
+        try:
+            written.syncing.wait(patience)
+        except NoAnswer as error:
+            # Nothing more is asked of such a disk; the next write begins by taking the lines back.
+            raise _failed(NOT_SAVED, AHEAD, error) from error
+        except OSError as error:
+            raise _failed(NOT_SAVED, self._settled(), error) from error
         self._unfinished = False
-        self._lines.extend(lines)
-        self._end = end
-        self._size += len(data)
+        self._lines.extend(written.lines)
+        self._end, self._size = written.end, written.size
 
     def _look(self, what: Reason) -> None:
         assert self._descriptor is not None
@@ -312,9 +368,14 @@ class Journal:
         return AHEAD if held > len(self._lines) else SAFE
 
     def close(self) -> None:
-        """Lets go of the file; closing twice does no harm."""
+        """Lets go of the file; closing twice does no harm.
+
+        What the disk has not confirmed yet is waited for, and taken back where it refuses.
+        """
         if self._descriptor is None:
             return
+        with suppress(JournalFailed):  # whoever wanted to know has asked
+            self.confirm()
         descriptor, self._descriptor = self._descriptor, None
         try:
             release(descriptor)

@@ -2,13 +2,14 @@
 
 Each call may fail with an error, write short, find its folder gone, or be the last one before the
 program is killed. After a kill nothing more is done, and what was not yet synced may be lost from
-the file's end, as in a power cut.
+the file's end, as in a power cut. It may also be slow: it then confirms nothing until it is let go.
 """
 
 import errno
 import os
 import random
 import shutil
+import threading
 from pathlib import Path
 
 ERRORS = {"full": errno.ENOSPC, "failing": errno.EIO, "denied": errno.EACCES}
@@ -30,6 +31,8 @@ class FailingDisk:
         self.struck: list[tuple[str, str]] = []  # fault and call, as they happened
         self._paths: dict[int, str] = {}
         self._synced: dict[str, int] = {}
+        self.asked = threading.Event()  # somebody waits for the disk
+        self._held: threading.Event | None = None
 
     def __getattr__(self, name: str):
         found = getattr(os, name)
@@ -43,6 +46,16 @@ class FailingDisk:
 
     def disarm(self) -> None:
         self.fault = ""
+
+    def hold(self) -> None:
+        """From now on nothing is confirmed before it is let go."""
+        self.asked.clear()
+        self._held = threading.Event()
+
+    def let_go(self) -> None:
+        held, self._held = self._held, None
+        if held is not None:
+            held.set()
 
     def close(self, descriptor: int) -> None:
         self._paths.pop(descriptor, None)
@@ -63,6 +76,10 @@ class FailingDisk:
     def _call(self, name: str, real, *args):
         if self.dead:
             raise Killed
+        if name == "fsync" and self._held is not None:
+            held = self._held
+            self.asked.set()
+            assert held.wait(60), "nobody let the disk go"
         if self.fault:
             self.left -= 1
             if self.left < 0 and self.lasting > 0:

@@ -102,6 +102,7 @@ class Window(QMainWindow):
             from ui.work import Desk
 
             self.hide()  # gone for the person at once, whatever is still being computed
+            self.store.settle()  # a move that the disk is about to have is of this game
             for desk in self.findChildren(Desk):  # no thread outlives the window
                 desk.finish()
             self.store.close()

@@ -36,6 +36,7 @@ class ComputerSeats(QObject):
     def act(self) -> bool:
         """One event of a computer seat, if it has the word."""
         store = self.store
+        store.settle()  # what a facilitator says may be on its way to the disk
         game = store.game
         if game is None or game.over or store.reading_effects or store.journal is None:
             return False
@@ -74,6 +75,7 @@ class ComputerSeats(QObject):
     def _chosen(self, value: tuple[Game, Event]) -> None:
         game, event = value
         store = self.store
+        store.settle()
         if game is not store.game:
             return
         if store.facilitated and event.side == NEUTRAL and event.package is not None:

@@ -53,17 +53,21 @@ class Frame(QWidget):
         screen.resize(self._holder.size())
 
     def put(self, screen: QWidget) -> None:
-        """A screen into the place for one; it is painted after a pause in which the window answers,
-        and until then the screen before is still seen.
+        """A screen into the place for one; until it is painted the screen before is still seen."""
+        self.paint_later()
+        self.column.addWidget(screen, 1)
+        screen.show()
+
+    def paint_later(self) -> None:
+        """Much is about to change: it is painted after a pause in which the window answers, and
+        until then what was painted before is still seen.
         """
         if self.isVisible():
             self.setUpdatesEnabled(False)
             self._pause.start()
-        self.column.addWidget(screen, 1)
-        screen.show()
 
     def paint(self) -> None:
-        """What has been put in is painted from now on."""
+        """What has changed is painted from now on."""
         self._pause.stop()
         self.setUpdatesEnabled(True)
 

@@ -151,6 +151,7 @@ class Routing(QObject):
         """The table as it stands now."""
         table = self._made_table()
         table.live_with(self.window.choices)
+        self.window.frame.paint_later()
         table.show_game()
         self.window.show_screen(table)
         self.window.recovery.well()

@@ -13,18 +13,18 @@ from engine.rules.levers import SIDES
 from engine.rules.notation import Event, IllegalMove
 from engine.rules.package import NEUTRAL
 from engine.view import Opened, View, guarded, opened, view
-from saves.journal import Journal, JournalFailed, now
+from saves.journal import Journal, now
 from ui import words
 from ui.computerseats import ComputerSeats
 from ui.forecasting import Forecasting
 from ui.gamefiles import GameFiles
 from ui.headstart import HeadStart
 from ui.rehearsing import Rehearsal
+from ui.saving import Saving
 from ui.scoring import Scoring
 from ui.sofar import SoFar
 from ui.texts.speech import tr
-from ui.told import AGAIN, COPY, ELSEWHERE, NEW_FILE, Told
-from ui.trouble import trouble
+from ui.told import COPY, Told
 from ui.waysin import WaysIn
 from ui.writing import Writing
 
@@ -53,6 +53,8 @@ class Store(QObject):
         self.adviser = Adviser()
         self.consult: Callable[[Sequence[Said]], bool] | None = None  # may it be said at once
         self._seen: tuple[Game, str | None, View] | None = None
+        self.saving = Saving(self)
+        self.settle = self.saving.settle
         self.files = GameFiles(self)
         self.ways = WaysIn(self)
         self.new, self.open = self.ways.new, self.ways.open
@@ -86,6 +88,8 @@ class Store(QObject):
         self.writing.follow(game.table, guarded(game, floor if floor in SIDES else None))
 
     def close(self) -> None:
+        self.settle()
+        self.ways.again = None  # what failed was of this game
         for desk in self._desks:
             desk.cancel()
         if self.journal is not None:
@@ -136,7 +140,12 @@ class Store(QObject):
         return self.game is not None and side in SIDES and self.game.seats[side].player == "person"
 
     def say(self, *events: Said) -> bool:
-        """Commit events as one append: the journal first, then the screens."""
+        """Commit events as one append: the journal first, then the screens.
+
+        It returns when both have them, or when the window was told why not. While the disk writes
+        the window draws and counts, but takes no key and no click (``ui/saving.py``).
+        """
+        self.settle()
         assert self.game is not None
         if self.consult is not None and not self.consult(events):
             return False
@@ -154,10 +163,7 @@ class Store(QObject):
         except (IllegalMove, InvalidRecord) as problem:
             self.told.emit(Told(words.refused(problem), private=True))
             return False
-        if not self.append(*lines, again=lambda: self.say(*events)):
-            return False
-        self._follow(game)
-        return True
+        return self.append(*lines, again=lambda: self.say(*events), then=lambda: self._follow(game))
 
     def _follow(self, game: Game) -> None:
         """The game has gone on: papers close, the turn is scored, the screens are told."""
@@ -185,17 +191,19 @@ class Store(QObject):
             return []
         return [Digest(len(turns), turns[-1].digest)]
 
-    def append(self, *lines: Line, again: Callable[[], object] | None = None) -> bool:
-        """Write lines; False, and the window told, if the file does not hold them."""
+    def append(
+        self,
+        *lines: Line,
+        again: Callable[[], object] | None = None,
+        then: Callable[[], object] | None = None,
+    ) -> bool:
+        """Write lines, and do what comes ``then``; False, and the window told, if the file does not
+        hold them.
+        """
+        self.settle()
         assert self.journal is not None
-        try:
-            self.journal.append(*lines)
-        except JournalFailed as problem:
-            self.ways.again = again or (lambda: self.append(*lines))
-            cures = (AGAIN, ELSEWHERE) if problem.again else (NEW_FILE, ELSEWHERE)
-            self.told.emit(Told(trouble(problem), cures=cures))
-            return False
-        return True
+        once_more = again or (lambda: self.append(*lines, then=then))
+        return self.saving.keep(self.journal, lines, then, once_more)
 
     def toggle(self, event: Event) -> None:
         """Put a measure into the draft, or take it out again: this is undo before commit."""

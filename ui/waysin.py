@@ -98,6 +98,7 @@ class WaysIn:
     def go_on_in(self, folder: Path | None = None) -> bool:
         """Go on with the game in memory in a new file, in another folder if one is named."""
         store = self.store
+        store.settle()
         folder = folder or store.folder
         if store.journal is not None and store.game is not None:
             try:

@@ -11,6 +11,7 @@ from ui.screens import measures
 from ui.screens.opening import BriefingScreen, HandOverScreen
 from ui.widgets.label import Label
 from ui.widgets.layingout import laid_out_once
+from ui.widgets.steps import Step, Steps
 
 PEOPLE = {side: Seat("person") for side in SIDES}
 
@@ -115,3 +116,24 @@ def test_many_changes_are_laid_out_at_their_end_and_not_each(qtbot):
     for label in labels:  # as it was
         label.show()
     assert together < above.laid >= len(labels)
+
+
+def test_steps_of_a_chain_have_their_place_before_they_are_seen(qtbot, window):
+    steps = Steps()
+    window.frame.column.addWidget(steps)
+    steps.show()
+    strays = Strays(window)
+    for count in (2, 5):
+        steps.set_steps([Step(f"step {n}", "1") for n in range(count)])
+    assert not strays.found and steps.isVisible()
+
+
+def test_a_table_that_changes_is_painted_in_the_next_turn_of_the_loop(qtbot, handed):
+    take(qtbot, handed, "US")
+    qtbot.waitUntil(handed.frame.updatesEnabled)
+    click(qtbot, handed, "pass")
+    take(qtbot, handed, "CN")
+    qtbot.waitUntil(handed.frame.updatesEnabled)
+    handed.route()
+    assert not handed.frame.updatesEnabled()
+    qtbot.waitUntil(handed.frame.updatesEnabled)

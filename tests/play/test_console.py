@@ -50,8 +50,7 @@ def store(window):
 @pytest.fixture
 def console(window, store, qtbot):
     window.facilitation.turn()
-    made = window.facilitation.console
-    qtbot.addWidget(made)
+    made = window.facilitation.console  # closed with the window, or before by who opens another
     made.cell.add_ready()
     return made
 

@@ -264,9 +264,10 @@ class ChainMap(Chart):
         super().refresh()
         for (c, n), box in self._boxes.items():
             node = self._data.chains[c].nodes[n]
+            words = self._node_words(c, n)
             box.setAccessibleName(node.label)
-            box.setAccessibleDescription(self._node_words(c, n))
-            box.setToolTip(self._node_words(c, n))
+            box.setAccessibleDescription(words)
+            box.setToolTip(words)
         self._place()
 
     def _place(self) -> None:

@@ -52,8 +52,8 @@ class Steps(QWidget):
             return
         self._cells += [_Cell(arrow=k > 0) for k in range(len(self._cells), count)]
         old, self._row = self._row, Columns(self._cells, LEAST, 6)
+        self._column.addWidget(self._row)  # first: without a place it would be a window
         self._row.setVisible(bool(self._shown))
-        self._column.addWidget(self._row)
         if old is not None:
             old.hide()
             old.deleteLater()

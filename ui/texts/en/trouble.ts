@@ -66,6 +66,9 @@
     <message id="trouble.new_file">
         <source>go on in a new file</source>
     </message>
+    <message id="trouble.no_answer">
+        <source>{what}: the disk does not answer</source>
+    </message>
     <message id="trouble.no_folder">
         <source>The folder for games, {folder}, cannot be made: {reason}; choose another folder.</source>
     </message>
