@@ -110,15 +110,12 @@ class Parameters:
 
 
 # Europe, Japan and other allies together use about 1.8 times the US need; defence about 5 percent
-# (parameters.csv, def_share_us_magnets), with stocks four times as deep (a judgement: the services
-# could work for most of a year). The heavy elements' own lines carry prices and flows only: their
-# value lies in the lines of the good "heavy". [judgement, of the US need]
+# (parameters.csv, def_share_us_magnets). The heavy elements' own lines carry prices and flows only:
+# their value lies in the lines of the good "heavy". [judgement, of the US need]
 _USER_SCALE = {"us_defence": 0.05, "europe": 0.9, "japan": 0.5, "others": 0.4, "market": 0.0}
 # Japan makes most of its magnets itself, of Chinese oxides (Japan customs; judgement on size).
 # [judgement, share]
 _OWN_MAKERS = {("magnets", "japan"): 0.4}
-# Stocks of defence users, as above. [judgement, ratio]
-_DEFENCE_DEPTH = 4.0
 _SCALED = ("exposed_value_added", "input_cost")
 # Keeps a cost share above zero. [numerics]
 _NO_ZERO = 1e-6
@@ -130,7 +127,8 @@ _LINE_SHARES = (
 )  # fmt: skip
 _SHARES = (
     "rivals", "overcompliance", "priced_at_quote", "rent_share", "fee_on_buyers",
-    "defence_diversion", "tool_drag", "clearing", "undeclared",
+    "defence_diversion", "tool_drag", "clearing", "undeclared", "second_hand", "limit_chips",
+    "limit_tools", "standing_most", "alignment_rest",
 )  # fmt: skip
 
 
@@ -231,6 +229,7 @@ def from_normal(z: Array) -> Parameters:
     value: dict[str, Array] = {}
     for i, (p, (lower, upper)) in enumerate(zip(priors(), _spreads(), strict=True)):
         value[p.name] = p.central * exp(np.where(z[:, i] > 0, upper, lower) * z[:, i])
+    scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}
     draws = len(z)
     symbols = sorted({p.name.split(".")[1] for p in priors() if "." in p.name})
     line: dict[str, Array] = {}
@@ -245,7 +244,7 @@ def from_normal(z: Array) -> Parameters:
                 if symbol == "controller_share":
                     column[:, j] *= _OWN_MAKERS.get((good, user), 1.0)
                 if symbol == "stock" and user == "us_defence":
-                    column[:, j] *= _DEFENCE_DEPTH
+                    column[:, j] *= scalar["defence_depth"]
         line[symbol] = column
     line["past_growth"] = np.where(line["past_growth"] > 0, line["past_growth"], line["growth"])
     for symbol in BY_DEFAULT:
@@ -254,7 +253,6 @@ def from_normal(z: Array) -> Parameters:
     for bounded in _LINE_SHARES:
         line[bounded] = np.minimum(line[bounded], 0.99)
     line["critical_fraction"][:, MARKET] = 0.8  # no value is exposed: any fraction will do
-    scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}
     for share in _SHARES:
         scalar[share] = np.minimum(scalar[share], 0.99)
     cost, worth = line["input_cost"], line["exposed_value_added"]
