@@ -38,7 +38,6 @@ from engine.world.state import State
 RETIRED = 0.015  # a month: six years of service [judgement]
 EDGE = 0.35  # leading-edge part of the tools that China buys (SEMI; TechInsights) [judgement]
 NODE = 0.35  # part of the growth that comes from performance per wafer [judgement]
-MEMORY = 0.12  # high-bandwidth memory in what "advanced chips" covers, as in the lever [judgement]
 OPEN_IMPORTS = 0.36  # China's purchases in open trade, part of US additions (IFP 2025) [derived]
 # Memory is laid in for this many months of own accelerators where tools are denied or expected to
 # be: 13 million stacks at the end of 2024 (SemiAnalysis, 8 September 2025). [derived]
@@ -92,7 +91,7 @@ def compute(
     wafers = state.wafers * (1.0 + (1.0 - NODE) * follow * drag * wish)
     node = state.node * (1.0 + NODE * follow * drag * software)
     possible = p.scalar["own_accelerators"] * state.wafers * state.node
-    denied = np.minimum(denial[:, ADVANCED_CHIPS] / MEMORY, 1.0)
+    denied = np.minimum(denial[:, ADVANCED_CHIPS] / p.scalar["memory_in_chips"], 1.0)
     bought = (1.0 - denied) * possible
     lacking = np.maximum(possible - bought - state.memory, 0.0)
     released = np.minimum(state.memory_stock, lacking)

@@ -9,9 +9,10 @@ path without controls, ``I = tool = 0``, with the same fund: what China would ha
 
 What is denied and not replaced slows China's productivity down, over years, and lets go when the
 denial ends or its own makers have caught up: ``L' = L + (P u - L) / felt_in`` with ``u`` the denied
-share of accelerators (0.25), other chips (0.35), tools (0.3) and design software (0.1), each less
-what is made at home at its quality, ``1 - q d / d_max`` (IMF WP/21/069: of the order of 5 percent
-of GDP at full decoupling after ten years).
+share of accelerators (weight ``a``), other chips (``c (1 - a)``), tools (three quarters of what is
+left) and design software (a quarter), each less what is made at home at its quality,
+``1 - q d / d_max`` (IMF WP/21/069: of the order of 5 percent of GDP at full decoupling after ten
+years).
 """
 
 from collections.abc import Sequence
@@ -26,9 +27,9 @@ from engine.world.state import State
 
 # Own shares of accelerators, software and engines at most. [judgement]
 _MOST = (0.95, 0.85, 0.60)
-# Parts of other chips, tools, software and engines in the productivity of China's economy, of what
-# accelerators leave (parameter accelerators_weight). [judgement, share]
-_BESIDE = tuple(part / 0.75 for part in (0.35, 0.30, 0.10, 0.0))
+# Parts of tools, software and engines in the productivity of China's economy, of what accelerators
+# and other chips leave (parameters accelerators_weight, other_chips_weight). [judgement, share]
+_BESIDE = (0.75, 0.25, 0.0)
 
 
 def limit(p: Parameters) -> Array:
@@ -115,7 +116,8 @@ def productivity(state: State, p: Parameters, denial: Array, tool: Array) -> Arr
     at_home = p.scalar["own_quality"][:, None] * (state.domestic / limit(p))
     short = np.stack(each).T * (1.0 - at_home)
     first = p.scalar["accelerators_weight"]
-    weights = columns(first, *(part * (1.0 - first) for part in _BESIDE))
+    second = p.scalar["other_chips_weight"] * (1.0 - first)
+    weights = columns(first, second, *(part * (1.0 - first - second) for part in _BESIDE))
     wanted = p.scalar["productivity_loss"] * total(short * weights)
     found: Array = state.productivity + (wanted - state.productivity) / p.scalar["felt_in"]
     return found

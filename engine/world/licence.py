@@ -27,8 +27,9 @@ from engine.world.state import State
 from engine.world.users import Users
 
 # What a Chinese reserve buys of each technology good, months of need for each month of the lever:
-# of other chips only memory, of software nothing can be stored. [judgement, ratio]
-STORED = np.array([1.0, 0.12, 1.0, 0.0, 1.0])
+# of other chips only memory (parameter memory_in_chips), of software nothing. [definition, ratio]
+_STORED = np.array([1.0, 0.0, 1.0, 0.0, 1.0])
+_MEMORY = np.array([0.0, 1.0, 0.0, 0.0, 0.0])
 # A US reserve holds metals, and few magnets: shapes differ and age (Defense Logistics Agency,
 # annual materials plan for fiscal 2025: 450 t of magnet block, a month's need in 18 months).
 # [derived]
@@ -102,7 +103,8 @@ def orders(
     surge_s = np.minimum(state.surge * who.shut, lacking)
     reserve = np.zeros_like(need)
     reserve[:, US] = r.scalars["stockpile_us"][:, None] * (_METALS * need[:, US])
-    reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (STORED * need[:, CHINA])
+    stored = _STORED + outer(p.scalar["memory_in_chips"], _MEMORY[None, :])
+    reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (stored * need[:, CHINA])
     full = p.scalar["reserve_full"][:, None]
     reserve *= np.maximum(1.0 - state.reserve / (full * need), 0.0)
     return Orders(
