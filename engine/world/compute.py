@@ -30,7 +30,7 @@ import numpy as np
 
 from engine.world.calendar import Calendar
 from engine.world.elementary import Array
-from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, DESIGN_SOFTWARE, TOOLS
+from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, DESIGN_SOFTWARE, MEMORY, TOOLS
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -91,7 +91,7 @@ def compute(
     wafers = state.wafers * (1.0 + (1.0 - NODE) * follow * drag * wish)
     node = state.node * (1.0 + NODE * follow * drag * software)
     possible = p.scalar["own_accelerators"] * state.wafers * state.node
-    denied = np.minimum(denial[:, ADVANCED_CHIPS] / p.scalar["memory_in_chips"], 1.0)
+    denied = np.minimum(denial[:, ADVANCED_CHIPS] / MEMORY, 1.0)
     bought = (1.0 - denied) * possible
     lacking = np.maximum(possible - bought - state.memory, 0.0)
     released = np.minimum(state.memory_stock, lacking)

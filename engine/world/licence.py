@@ -20,16 +20,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.world.elementary import Array, outer, power
-from engine.world.goods import AI_CHIPS, CHINA, METALS, MINERALS, US
+from engine.world.goods import AI_CHIPS, CHINA, MEMORY, METALS, MINERALS, US
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 from engine.world.users import Users
 
 # What a Chinese reserve buys of each technology good, months of need for each month of the lever:
-# of other chips only memory (parameter memory_in_chips), of software nothing. [definition, ratio]
-_STORED = np.array([1.0, 0.0, 1.0, 0.0, 1.0])
-_MEMORY = np.array([0.0, 1.0, 0.0, 0.0, 0.0])
+# of other chips only memory, of software nothing. [definition, ratio]
+STORED = np.array([1.0, MEMORY, 1.0, 0.0, 1.0])
 # A US reserve holds metals, and few magnets: shapes differ and age (Defense Logistics Agency,
 # annual materials plan for fiscal 2025: 450 t of magnet block, a month's need in 18 months).
 # [derived]
@@ -103,8 +102,7 @@ def orders(
     surge_s = np.minimum(state.surge * who.shut, lacking)
     reserve = np.zeros_like(need)
     reserve[:, US] = r.scalars["stockpile_us"][:, None] * (_METALS * need[:, US])
-    stored = _STORED + outer(p.scalar["memory_in_chips"], _MEMORY[None, :])
-    reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (stored * need[:, CHINA])
+    reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (STORED * need[:, CHINA])
     full = p.scalar["reserve_full"][:, None]
     reserve *= np.maximum(1.0 - state.reserve / (full * need), 0.0)
     return Orders(
