@@ -132,8 +132,8 @@ def test_6_a_threat_moves_prices_before_any_rule():
 
 def test_7_nothing_moves_without_moves():
     """In January 2018 nobody has moved. Need grows, firms order for it, China learns a little, and
-    private plants add a little: nothing else happens. How fast firms refill is drawn, so that in one
-    draw of a hundred growth alone moves a price by more than two percent.
+    private plants add a little: nothing else happens. How fast firms refill is drawn: in one draw
+    of a hundred growth alone moves a price by more than two percent.
     """
     ensemble, levels = world(2018, 1)
     p = ensemble.p
