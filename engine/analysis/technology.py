@@ -17,10 +17,10 @@ from engine.score.programmes import months_of_inputs, programmes
 from engine.uncertainty.family import level, season, share, study, trade
 from engine.uncertainty.law import difference
 from engine.world import firms
-from engine.world.elementary import Array, exp
+from engine.world.elementary import Array, columns, exp
 from engine.world.goods import AI_CHIPS, CHINA, OF_CN, OF_US, TECHNOLOGY, US, line
 from engine.world.politics import GDP
-from engine.world.trade import BASE_TARIFF
+from engine.world.trade import BASE_TARIFF, rate_paid
 from engine.world.welfare import US_PARTS
 
 CHIP_SHARE_2024 = 0.48  # of world chip sales held by US firms, as in BCG 2020
@@ -267,8 +267,9 @@ def _counted_by_china(m: Moment) -> Array:
 
 
 def _duties_lost(m: Moment) -> Array:
-    more = m.rules.scalars["tariff_us"] - BASE_TARIFF[OF_US]
-    found: Array = _rerouted(m) * m.p.scalar["tariff_collected"] * more
+    both = columns(m.rules.scalars["tariff_us"], m.rules.scalars["tariff_cn"])
+    more = rate_paid(m.p, both)[:, OF_US] - BASE_TARIFF[OF_US]
+    found: Array = _rerouted(m) * more
     return found
 
 

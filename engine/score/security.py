@@ -26,7 +26,7 @@ from engine.world.goods import (
     US_CIVIL,
     US_DEFENCE,
 )
-from engine.world.indigenisation import LIMIT
+from engine.world.indigenisation import limit
 from engine.world.output import loss_share
 from engine.world.parameters import Parameters
 from engine.world.politics import GDP
@@ -96,7 +96,7 @@ def parts(state: State, p: Parameters) -> BySide[dict[str, Array]]:
         "leverage": us_power * (1.0 - 0.5 * cn_power),
         "alliance": state.alignment * 0.7 + state.standing[:, OF_US] * 0.3,
     }
-    own = total(state.domestic / LIMIT * _SELF_RELIANCE)
+    own = total(state.domestic / limit(p) * _SELF_RELIANCE)
     cn = {
         "readiness": 0.4 * (1.0 - exp(-state.stock[:, CHINA.start + ENGINES] / 3.0))
         + 0.3 * (1.0 - armed)

@@ -21,7 +21,7 @@ from engine.world.state import State
 STAGES = (0.5, 0.35, 0.15)
 # How a US programme's money falls on the goods, judgement after the awards of 2025. The loan for
 # heavy separation of July 2025 (MP Materials) covers samarium; legacy chips have the CHIPS Act.
-# [judgement, share]
+# Drawn beside it: capacity_per_billion. [judgement, share]
 SPLIT = (0.16, 0.25, 0.48, 0.01, 0.01, 0.03, 0.02, 0.01, 0.03, 0.0)
 _SHARE_OF_MONEY = np.array(SPLIT * 2)
 

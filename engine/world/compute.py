@@ -7,14 +7,15 @@
 US additions are the calendar's. China adds its own accelerators, capped imports and diverted ones:
 
     own = min(A w n, memory)
-    w' = w (1 + 0.65 k g drag (0.85 + 0.3 I)),  n' = n (1 + 0.35 k g drag s)
+    w' = w (1 + 0.65 k g drag (B + 0.3 I)),  n' = n (1 + 0.35 k g drag s)
     drag = 1 - t edge (1 - d_tools),  edge = min(tools denied / 0.35, 1)
     s = 1 - 0.3 I_s (1 - d_s)
-    added = own + 0.36 US (theta f + 0.8 y)
+    added = own + 0.36 US (theta f + z y)
 
 ``w`` wafers for accelerators at the leading edge and ``n`` performance per wafer, both 1 in January
 2025 with ``A`` million H100-equivalents a month; ``g`` growth of US additions, which the same
-demand and the same progress let China follow by the part ``k``; ``I`` denial of accelerators,
+demand and the same progress let China follow by the part ``k``, and by ``B`` of it where nothing is
+denied; ``z`` what a diverted chip yields (``second_hand``); ``I`` denial of accelerators,
 ``I_s`` of design software, ``d`` China's own shares. What is denied at the leading edge is a third
 of the tools sold to China, so a ban there denies all of it. Accelerators need high-bandwidth
 memory: imported as far as it is not denied, made at home, or out of stocks laid in before the door
@@ -29,7 +30,7 @@ import numpy as np
 
 from engine.world.calendar import Calendar
 from engine.world.elementary import Array
-from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, DESIGN_SOFTWARE, TOOLS
+from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, DESIGN_SOFTWARE, MEMORY, TOOLS
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
@@ -37,9 +38,7 @@ from engine.world.state import State
 RETIRED = 0.015  # a month: six years of service [judgement]
 EDGE = 0.35  # leading-edge part of the tools that China buys (SEMI; TechInsights) [judgement]
 NODE = 0.35  # part of the growth that comes from performance per wafer [judgement]
-MEMORY = 0.12  # high-bandwidth memory in what "advanced chips" covers, as in the lever [judgement]
 OPEN_IMPORTS = 0.36  # China's purchases in open trade, part of US additions (IFP 2025) [derived]
-SECOND_HAND = 0.8  # what a diverted chip yields against one that is sold with service [judgement]
 # Memory is laid in for this many months of own accelerators where tools are denied or expected to
 # be: 13 million stacks at the end of 2024 (SemiAnalysis, 8 September 2025). [derived]
 LAID_IN = 60.0
@@ -87,7 +86,7 @@ def compute(
     edge = np.minimum(tool / EDGE, 1.0)
     drag = 1.0 - p.scalar["tool_drag"] * edge * (1.0 - own_tools)
     software = 1.0 - 0.3 * denial[:, DESIGN_SOFTWARE] * (1.0 - state.domestic[:, DESIGN_SOFTWARE])
-    wish = 0.85 + 0.3 * denial[:, AI_CHIPS]  # who cannot buy builds
+    wish = p.scalar["builds_anyway"] + 0.3 * denial[:, AI_CHIPS]  # who cannot buy builds
     follow = p.scalar["follow"] * when.compute_growth
     wafers = state.wafers * (1.0 + (1.0 - NODE) * follow * drag * wish)
     node = state.node * (1.0 + NODE * follow * drag * software)
@@ -102,7 +101,7 @@ def compute(
     expected = np.minimum(state.risk[:, CHINA.start + TOOLS] / 0.05, 1.0)
     laid_in = np.maximum(LAID_IN * expected * possible - state.memory_stock, 0.0) / 12.0
     stock = state.memory_stock - released + (1.0 - denied) * laid_in
-    smuggled = OPEN_IMPORTS * SECOND_HAND * diverted * when.compute_added
+    smuggled = OPEN_IMPORTS * p.scalar["second_hand"] * diverted * when.compute_added
     added = own + OPEN_IMPORTS * theta * imported * when.compute_added + smuggled
     return ComputeMonth(
         us=state.compute_us * (1.0 - RETIRED) + when.compute_added,

@@ -44,6 +44,9 @@ MARKET = slice(CHINA.stop, COUNT)
 # Columns of a technology good, and of a side where both have one.
 AI_CHIPS, ADVANCED_CHIPS, TOOLS, DESIGN_SOFTWARE, ENGINES = range(len(TECHNOLOGY))
 OF_US, OF_CN = 0, 1  # columns [definition]
+# High-bandwidth memory in what "advanced chips" covers: what a ban on memory closes, by the lever's
+# row in engine/data/levers.toml. [derived, share]
+MEMORY = 0.12
 
 LIGHT, HEAVY, MAGNETS = (MINERALS.index(g) for g in ("light", "heavy", "magnets"))
 

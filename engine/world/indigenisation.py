@@ -8,26 +8,36 @@ more research in listed firms, Cao et al. 2024 worse patents; its range is wide.
 path without controls, ``I = tool = 0``, with the same fund: what China would have made anyway.
 
 What is denied and not replaced slows China's productivity down, over years, and lets go when the
-denial ends or its own makers have caught up: ``L' = L + (P u - L) / 60`` with ``u`` the denied
-share of 0.25 accelerators, 0.35 other chips, 0.3 tools and 0.1 design software, each less what is
-made at home at its quality, ``1 - q d / d_max`` (IMF WP/21/069: of the order of 5 percent of GDP at
-full decoupling after ten years).
+denial ends or its own makers have caught up: ``L' = L + (P u - L) / felt_in`` with ``u`` the denied
+share of accelerators (weight ``a``), other chips (``c (1 - a)``), tools (three quarters of what is
+left) and design software (a quarter), each less what is made at home at its quality,
+``1 - q d / d_max`` (IMF WP/21/069: of the order of 5 percent of GDP at full decoupling after ten
+years).
 """
 
 from collections.abc import Sequence
 
 import numpy as np
 
-from engine.world.elementary import Array, total
+from engine.world.elementary import Array, columns, total
 from engine.world.goods import ADVANCED_CHIPS, AI_CHIPS, CHINA, TECHNOLOGY, TOOLS
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 
-LIMIT = np.array([0.95, 0.80, 0.80, 0.85, 0.60])  # own shares at most [judgement]
-FELT_IN = 60.0  # months until productivity has answered: technology ages in five years [judgement]
-# Parts of each technology good in the productivity of China's economy. [judgement, share]
-IN_PRODUCTIVITY = np.array([0.25, 0.35, 0.30, 0.10, 0.0])
+# Own shares of accelerators, software and engines at most. [judgement]
+_MOST = (0.95, 0.85, 0.60)
+# Parts of tools, software and engines in the productivity of China's economy, of what accelerators
+# and other chips leave (parameters accelerators_weight, other_chips_weight). [judgement, share]
+_BESIDE = (0.75, 0.25, 0.0)
+
+
+def limit(p: Parameters) -> Array:
+    """China's own share of each technology good at most, (draws, 5)."""
+    chips, tools = p.scalar["limit_chips"], p.scalar["limit_tools"]
+    same = np.ones_like(chips)
+    accelerators, software, engines = (most * same for most in _MOST)
+    return columns(accelerators, chips, tools, software, engines)
 
 
 # Denial that is expected counts for a third. [judgement, share]
@@ -77,7 +87,8 @@ def domestic(
 
 def _grown(d: Array, rate: Array, p: Parameters) -> Array:
     speed = p.line["learning_speed"][:, CHINA]
-    following: Array = np.minimum(d + d * (1.0 - d / LIMIT) * speed * rate, LIMIT)
+    most = limit(p)
+    following: Array = np.minimum(d + d * (1.0 - d / most) * speed * rate, most)
     return following
 
 
@@ -100,10 +111,13 @@ def turned_away(state: State, p: Parameters) -> Array:
 
 def productivity(state: State, p: Parameters, denial: Array, tool: Array) -> Array:
     """China's loss of productivity next month, share of GDP."""
-    columns: Sequence[Array] = [denial[:, i] for i in range(len(TECHNOLOGY))]
-    columns = [tool if i == TOOLS else c for i, c in enumerate(columns)]
-    at_home = p.scalar["own_quality"][:, None] * (state.domestic / LIMIT)
-    short = np.stack(columns).T * (1.0 - at_home)
-    wanted = p.scalar["productivity_loss"] * total(short * IN_PRODUCTIVITY)
-    found: Array = state.productivity + (wanted - state.productivity) / FELT_IN
+    each: Sequence[Array] = [denial[:, i] for i in range(len(TECHNOLOGY))]
+    each = [tool if i == TOOLS else c for i, c in enumerate(each)]
+    at_home = p.scalar["own_quality"][:, None] * (state.domestic / limit(p))
+    short = np.stack(each).T * (1.0 - at_home)
+    first = p.scalar["accelerators_weight"]
+    second = p.scalar["other_chips_weight"] * (1.0 - first)
+    weights = columns(first, second, *(part * (1.0 - first - second) for part in _BESIDE))
+    wanted = p.scalar["productivity_loss"] * total(short * weights)
+    found: Array = state.productivity + (wanted - state.productivity) / p.scalar["felt_in"]
     return found

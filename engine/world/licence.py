@@ -4,7 +4,7 @@ Each class of users (``users``) orders its own gap and its own refill, so that w
 one cannot be made good by another:
 
     wanted_k = max((need_k - own_k)(1 + g) - surge_k, 0) + refill_k
-    refill_k = clip((target_k - stock_k) / 6, -0.2 need_k, 0.6 need_k) + threat
+    refill_k = clip((target_k - stock_k) / months, -0.2 need_k, most need_k) + threat
 
 A state that fills a reserve orders beside them. Of the admitted users' orders the free part leaves
 at once; the rest are applications: ``processed = Q speed + N early`` with
@@ -20,15 +20,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.world.elementary import Array, outer, power
-from engine.world.goods import AI_CHIPS, CHINA, METALS, MINERALS, US
+from engine.world.goods import AI_CHIPS, CHINA, MEMORY, METALS, MINERALS, US
 from engine.world.parameters import Parameters
 from engine.world.regime import Regime
 from engine.world.state import State
 from engine.world.users import Users
 
 # What a Chinese reserve buys of each technology good, months of need for each month of the lever:
-# of other chips only memory, of software nothing can be stored. [judgement, ratio]
-STORED = np.array([1.0, 0.12, 1.0, 0.0, 1.0])
+# of other chips only memory, of software nothing. [definition, ratio]
+STORED = np.array([1.0, MEMORY, 1.0, 0.0, 1.0])
 # A US reserve holds metals, and few magnets: shapes differ and age (Defense Logistics Agency,
 # annual materials plan for fiscal 2025: 450 t of magnet block, a month's need in 18 months).
 # [derived]
@@ -36,11 +36,6 @@ _METALS = np.array([0.1 if g == "magnets" else float(g in METALS) for g in MINER
 # What buyers lay in before a certain rule, of what they lay in when they believe in one by a
 # quarter; sellers ship it as far as they have it in hand. [judgement, ratio]
 RUSH = 4.0
-# Months of need at which a reserve is full: 60 days are the aim of Project Vault and of Japan's
-# state reserve, a year that of the National Defense Stockpile for single metals.
-# [judgement, months]
-FULL = 6.0
-REFILL_MONTHS = 6.0  # firms refill over half a year [judgement]
 
 
 @dataclass(frozen=True)
@@ -79,7 +74,6 @@ class Licensed:
     passed: Array  # share of what the admitted want that leaves this month
 
 
-# Firms refill within half a year and order 1.6 times need at most. [judgement]
 def orders(
     state: State, p: Parameters, r: Regime, who: Users, need: Array, rate: Array, own: Array
 ) -> Orders:
@@ -98,8 +92,8 @@ def orders(
     target = p.line["stock"] * state.growth
     target *= 1.0 + p.scalar["hoarding"][:, None] * state.risk
     ahead = np.minimum(p.scalar["fuel_of_threat"][:, None] * RUSH, p.line["in_hand"]) * r.threat
-    a = _class(who.admitted, need, rate, own, state.surge, target, stock_a, ahead)
-    s = _class(who.shut, need, rate, own, state.surge, target, stock_s, ahead)
+    a = _class(who.admitted, p, need, rate, own, state.surge, target, stock_a, ahead)
+    s = _class(who.shut, p, need, rate, own, state.surge, target, stock_s, ahead)
     _dearer(a, p, r)
     # Nobody fills stocks out of what others can make while users are shut out: it goes to need.
     own_s = np.minimum(s.own, s.need)
@@ -109,7 +103,8 @@ def orders(
     reserve = np.zeros_like(need)
     reserve[:, US] = r.scalars["stockpile_us"][:, None] * (_METALS * need[:, US])
     reserve[:, CHINA] = r.scalars["stockpile_cn"][:, None] * (STORED * need[:, CHINA])
-    reserve *= np.maximum(1.0 - state.reserve / (FULL * need), 0.0)
+    full = p.scalar["reserve_full"][:, None]
+    reserve *= np.maximum(1.0 - state.reserve / (full * need), 0.0)
     return Orders(
         need_a=a.need,
         need_s=s.need,
@@ -137,9 +132,10 @@ class _Class:
     refill: Array
 
 
-# Firms refill half a month's need a month at most, and give back a fifth. [judgement, share]
+# Firms give back a fifth of a month's need at most. [judgement, share]
 def _class(
     share: Array,
+    p: Parameters,
     need: Array,
     rate: Array,
     own: Array,
@@ -152,9 +148,9 @@ def _class(
     need = need * share
     refill = target * share
     refill -= stock
-    refill *= 1.0 / REFILL_MONTHS
+    refill /= p.scalar["refill_months"][:, None]
     np.maximum(refill, -0.2 * need, out=refill)
-    np.minimum(refill, 0.6 * need, out=refill)
+    np.minimum(refill, p.scalar["refill_most"][:, None] * need, out=refill)
     refill += ahead * need
     bought = np.minimum(own * share, need + np.maximum(refill, 0.0))
     # What is ordered now arrives next month, when need has grown.
@@ -172,7 +168,6 @@ def _dearer(a: _Class, p: Parameters, r: Regime) -> None:
     a.base[:, j] *= power(paid, p.tech["minus_price_elasticity"][:, j])
 
 
-# Buyers cancel what waits three months. [judgement, months]
 def window(state: State, p: Parameters, r: Regime, who: Users, asked: Orders) -> Licensed:
     """Pass the month's orders through the licence window."""
     pace = 1.0 / p.scalar["licence_delay"]
@@ -191,7 +186,7 @@ def window(state: State, p: Parameters, r: Regime, who: Users, asked: Orders) ->
     exported += (1.0 - inside) * (waiting - processed + applied)
     kept = waiting + applied
     kept -= processed
-    np.minimum(kept, 3.0 * asked.wanted_a, out=kept)
+    np.minimum(kept, p.scalar["waiting_most"][:, None] * asked.wanted_a, out=kept)
     kept *= inside
     np.maximum(kept, 0.0, out=kept)
     on_file = state.filed - let_in

@@ -20,7 +20,7 @@ from engine.world import (
     welfare,
 )
 from engine.world.calendar import Calendar, calendar
-from engine.world.elementary import Array, mean
+from engine.world.elementary import Array, mean, outer
 from engine.world.goods import (
     AI_CHIPS,
     ALLIES,
@@ -95,7 +95,7 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     lost = output.lost_output(got.fulfilled_a, who.admitted, none, growth, p)
     lost += output.lost_output(got.fulfilled_s, who.shut, rivals, growth, p)
 
-    risk = _risk(state, r, asked.base, window.blocked)
+    risk = _risk(state, p, r, asked.base, window.blocked)
     adapted = _adapted(state, p, got.fulfilled, risk)
     surge = _surge(state, p, growth, log_price)
     building, outside, expected = capacity.built(state, p, r)
@@ -233,17 +233,18 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
     return following, flows
 
 
-# Risk is read within four months and forgotten within four years. [judgement, 1/month]
-def _risk(state: State, r: Regime, base: Array, blocked: Array) -> Array:
+# Risk is forgotten within four years; a threat counts half of a stop. [judgement, 1/month]
+def _risk(state: State, p: Parameters, r: Regime, base: Array, blocked: Array) -> Array:
     """Perceived risk of cut-off: rises in months with what is blocked or threatened, fades in
-    years. ``R' = R + 0.25 max(0, severity - R) - 0.02 R``.
+    years. ``R' = R + risk_read max(0, severity - R) - 0.02 R``; ``rule_read`` multiplies what the
+    rule itself says.
     """
     fresh = blocked / np.maximum(base, 1e-9)
-    fresh *= r.norm
+    fresh *= outer(p.scalar["rule_read"], r.norm)
     np.maximum(fresh, 0.5 * r.threat, out=fresh)
     fresh -= state.risk
     np.maximum(fresh, 0.0, out=fresh)
-    fresh *= 0.25
+    fresh *= p.scalar["risk_read"][:, None]
     fresh += 0.98 * state.risk
     return np.minimum(fresh, 1.0, out=fresh)
 

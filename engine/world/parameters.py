@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from engine.world.elementary import Array, by_draws, exp, log, normal_quantile, total
-from engine.world.goods import CORE, COUNT, LINES, MARKET, MINERAL_LINES
+from engine.world.goods import CORE, COUNT, LINES, MARKET, MINERAL_LINES, US_DEFENCE
 from engine.world.packing import packed
 from engine.world.sobol import points
 
@@ -109,16 +109,13 @@ class Parameters:
         )
 
 
-# Europe, Japan and other allies together use about 1.8 times the US need; defence about 5 percent
-# (parameters.csv, def_share_us_magnets), with stocks four times as deep (a judgement: the services
-# could work for most of a year). The heavy elements' own lines carry prices and flows only: their
-# value lies in the lines of the good "heavy". [judgement, of the US need]
-_USER_SCALE = {"us_defence": 0.05, "europe": 0.9, "japan": 0.5, "others": 0.4, "market": 0.0}
+# Europe, Japan and other allies together use about 1.8 times the US need; what US defence uses is
+# drawn (defence_need). The heavy elements' own lines carry prices and flows only: their value lies
+# in the lines of the good "heavy". [judgement, of the US need]
+_USER_SCALE = {"europe": 0.9, "japan": 0.5, "others": 0.4, "market": 0.0}
 # Japan makes most of its magnets itself, of Chinese oxides (Japan customs; judgement on size).
 # [judgement, share]
 _OWN_MAKERS = {("magnets", "japan"): 0.4}
-# Stocks of defence users, as above. [judgement, ratio]
-_DEFENCE_DEPTH = 4.0
 _SCALED = ("exposed_value_added", "input_cost")
 # Keeps a cost share above zero. [numerics]
 _NO_ZERO = 1e-6
@@ -130,7 +127,8 @@ _LINE_SHARES = (
 )  # fmt: skip
 _SHARES = (
     "rivals", "overcompliance", "priced_at_quote", "rent_share", "fee_on_buyers",
-    "defence_diversion", "tool_drag", "clearing", "undeclared",
+    "defence_diversion", "tool_drag", "clearing", "undeclared", "second_hand", "limit_chips",
+    "limit_tools", "standing_most", "alignment_rest", "all_goods_collected",
 )  # fmt: skip
 
 
@@ -138,12 +136,14 @@ _SHARES = (
 def sizes() -> Array:
     """How large each line's need is, US civil users = 1, (lines,): tonnes from China in open trade
     over China's share (``engine/data/flows.csv``); where no tonnes are known as in ``_USER_SCALE``.
+    US defence at the centre of its prior.
     """
     places = {"us_civil": "us", "europe": "europe", "japan": "japan", "others": "others"}
     tonnes = {
         (r["good"], r["destination"]): float(r["tonnes_per_month"]) for r in _rows("flows.csv")
     }
     share = {p.name: p.central for p in priors()}
+    scale = {**_USER_SCALE, "us_defence": share["defence_need"]}
 
     def need(good: str, user: str) -> float:
         held = share[f"{good}.controller_share"] * _OWN_MAKERS.get((good, user), 1.0)
@@ -151,20 +151,18 @@ def sizes() -> Array:
 
     found = np.ones(COUNT)
     for j, (good, user) in enumerate(LINES):
-        found[j] = _USER_SCALE.get(user, 1.0) or 1.0
+        found[j] = scale.get(user, 1.0) or 1.0
         if user in places and (good, "us") in tonnes:
             found[j] = need(good, user) / need(good, "us_civil")
     return found
 
 
-@cache
-def sizes_by_good() -> Array:
-    """Size of the whole market outside China on each mineral line, (lines,); else 1."""
-    found = np.ones(COUNT)
-    for j, (good, _) in enumerate(LINES[: MINERAL_LINES.stop]):
-        found[j] = sum(
-            sizes()[i] for i, (g, _) in enumerate(LINES[: MINERAL_LINES.stop]) if g == good
-        )
+def _markets(size: Array) -> Array:
+    """Size of the whole market outside China on each mineral line, (draws, lines); else 1."""
+    found = np.ones_like(size)
+    goods = [good for good, _ in LINES[: MINERAL_LINES.stop]]
+    for j, good in enumerate(goods):
+        found[:, j] = sum(size[:, i] for i, g in enumerate(goods) if g == good)
     return found
 
 
@@ -231,6 +229,8 @@ def from_normal(z: Array) -> Parameters:
     value: dict[str, Array] = {}
     for i, (p, (lower, upper)) in enumerate(zip(priors(), _spreads(), strict=True)):
         value[p.name] = p.central * exp(np.where(z[:, i] > 0, upper, lower) * z[:, i])
+    scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}
+    scale: dict[str, float | Array] = {**_USER_SCALE, "us_defence": scalar["defence_need"]}
     draws = len(z)
     symbols = sorted({p.name.split(".")[1] for p in priors() if "." in p.name})
     line: dict[str, Array] = {}
@@ -241,20 +241,20 @@ def from_normal(z: Array) -> Parameters:
             if found is not None:
                 column[:, j] = found
                 if symbol in _SCALED:
-                    column[:, j] *= _USER_SCALE.get(user, 1.0)
+                    column[:, j] = column[:, j] * scale.get(user, 1.0)
                 if symbol == "controller_share":
                     column[:, j] *= _OWN_MAKERS.get((good, user), 1.0)
                 if symbol == "stock" and user == "us_defence":
-                    column[:, j] *= _DEFENCE_DEPTH
+                    column[:, j] *= scalar["defence_depth"]
         line[symbol] = column
     line["past_growth"] = np.where(line["past_growth"] > 0, line["past_growth"], line["growth"])
     for symbol in BY_DEFAULT:
         line[symbol] = np.where(line[symbol] > 0, line[symbol], value[symbol][:, None])
     line["size"] = np.zeros((draws, COUNT), order="F") + sizes()
+    line["size"][:, US_DEFENCE] = scalar["defence_need"][:, None]
     for bounded in _LINE_SHARES:
         line[bounded] = np.minimum(line[bounded], 0.99)
     line["critical_fraction"][:, MARKET] = 0.8  # no value is exposed: any fraction will do
-    scalar = {p.name: value[p.name] for p in priors() if "." not in p.name}
     for share in _SHARES:
         scalar[share] = np.minimum(scalar[share], 0.99)
     cost, worth = line["input_cost"], line["exposed_value_added"]
@@ -266,7 +266,7 @@ def from_normal(z: Array) -> Parameters:
         "monthly_cost": cost / 12.0,
         "monthly_value": worth / 12.0,
         "minus_price_elasticity": -line["price_elasticity"],
-        "part_of_market": line["size"] / sizes_by_good(),
+        "part_of_market": line["size"] / _markets(line["size"]),
     }
     return Parameters(scalar, line, tech)
 

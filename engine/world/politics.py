@@ -17,7 +17,7 @@ lower. They count beside the income that they take: what is seen each week weigh
 
 Standing is what is left of reputation after a side's controls, ``spent`` from 0 to about 1.3:
 
-    kept = maximum(0.9 - standing_price * spent, 0)
+    kept = maximum(standing_most - standing_price * spent, 0)
     pull = where(kept < standing, standing_lost, standing_regained)
     standing' = clip(standing + pull * (kept - standing), 0, 1)
 
@@ -25,7 +25,7 @@ Allies drift to the US with what they fear from China's rules, ``hurt`` from 0 t
 
     drawn = alignment_fear * hurt + alignment_effort * allies_effort - alignment_wedge * wedge
     gap = alignment_standing * (standing_us - standing_cn) - alignment_fees * port_fees
-    alignment' = clip(alignment + alignment_pull * (0.5 + drawn + gap - alignment), 0, 1)
+    alignment' = clip(alignment + alignment_pull * (alignment_rest + drawn + gap - alignment), 0, 1)
 
 Sources: engine/data/scalars.csv. The equations are computed from this page in a test.
 """
@@ -67,18 +67,16 @@ def standing(state: State, p: Parameters, r: Regime) -> Array:
     spent = columns(r.scalars["standing_us"], r.scalars["standing_cn"])
     price = p.scalar["standing_price"][:, None]
     lost, regained = p.scalar["standing_lost"][:, None], p.scalar["standing_regained"][:, None]
-    # Nobody is trusted wholly. [judgement, share]
-    target = np.maximum(0.9 - price * spent, 0.0)
+    target = np.maximum(p.scalar["standing_most"][:, None] - price * spent, 0.0)
     pull = np.where(target < state.standing, lost, regained)
     moved: Array = state.standing + pull * (target - state.standing)
     return np.minimum(np.maximum(moved, 0.0), 1.0)
 
 
-# Weights of what moves allies. [judgement]
 def alignment(state: State, p: Parameters, r: Regime, hurt: Array) -> Array:
     """Allies' alignment with the US, 0 to 1; ``hurt`` is the risk they read in China's rules."""
     target = (
-        0.50
+        p.scalar["alignment_rest"]
         + p.scalar["alignment_fear"] * hurt
         + p.scalar["alignment_effort"] * r.scalars["allies_effort"]
         - p.scalar["alignment_wedge"] * r.scalars["wedge"]

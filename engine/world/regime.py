@@ -47,7 +47,8 @@ CASE_BY_CASE = 0.9
 # Part of the reputation that controls cost which is spared where allies keep the same rules: what
 # many do reads as a norm. [judgement, share]
 JOINTLY = 0.4
-# How a stated reason reads to buyers. [judgement, ratio]
+# How a stated reason reads to buyers. Drawn beside it: rule_read, standing_price.
+# [judgement, ratio]
 REASON_WEIGHT = {"dual_use": 0.5, "security": 0.8, "retaliation": 1.2}
 # Goods that a rule with reach abroad is about (MOFCOM 2025 Nos. 55 to 58 and 61).
 RARE_EARTHS = ("light", "heavy", "magnets", "samarium", *ELEMENTS)
@@ -178,7 +179,8 @@ def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = 
     return _regime(settings, tuple((threats or {}).items()))
 
 
-# What a wedge, a rule against Japan and reach say to a line. [judgement]
+# What a wedge, a rule against Japan and reach say to a line and to the world; drawn beside it:
+# rule_read, standing_price. [judgement]
 @lru_cache(maxsize=4096)
 def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ...]) -> Regime:
     """Kept, because the same rules are asked for again and again: plans, months, both worlds."""
@@ -264,7 +266,8 @@ def _early(months: Array) -> Array:
     return share
 
 
-# What no military end use and reach abroad say to a line. [judgement]
+# What no military end use and reach abroad say to a line, and what they leave of its routes; drawn
+# beside it: rule_read, standing_price, bypass. [judgement]
 def _reach(value: float, draft: _Draft) -> None:
     """No military end use of goods under licence; with 2 the rule follows goods abroad."""
     stopped = words()["stopped in practice"]
@@ -335,7 +338,8 @@ def _closed(key: str) -> tuple[int, ...]:
     return tuple(line(key, user) for user in MINERAL_USERS)
 
 
-# A rule against all costs more than one against a side. [judgement, ratio]
+# A rule against all costs more than one against a side. Drawn beside it: standing_price.
+# [judgement, ratio]
 def _standing(side: str, levels: Mapping[str, Setting], norm: Array) -> float:
     """Reputation spent by a side's controls, 0 to about 1.3: mean risk its buyers read."""
     controls = (x.id for x in levers().values() if x.side == side and x.kind == "control")

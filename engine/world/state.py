@@ -116,9 +116,6 @@ DOMESTIC_2025 = (0.34, 0.24, 0.25, 0.15, 0.10)
 # Installed compute in January 2018: 4.0 million H100-equivalents in the US and 0.8 in China at the
 # end of 2024 (Epoch AI), stepped back with the additions of the calendar. [derived]
 COMPUTE_2018 = (0.0055, 0.0014)
-# China's chain in January 2018 against January 2025: leading-edge wafers and performance per wafer
-# (SMIC's first 14 nm wafers came in 2019). [judgement]
-CHAIN_2018 = (0.036, 0.17)
 # Own memory of accelerators in January 2018, million H100-equivalents a month (none was made before
 # 2023; it grows from here to a thirtieth of the need of January 2025). [judgement]
 MEMORY_2018 = 2e-5
@@ -166,8 +163,8 @@ def january_2018(p: Parameters) -> State:
         revenue=np.ones(n),
         compute_us=np.full(n, COMPUTE_2018[0]),
         compute_cn=np.full(n, COMPUTE_2018[1]),
-        wafers=np.full(n, CHAIN_2018[0]),
-        node=np.full(n, CHAIN_2018[1]),
+        wafers=p.scalar["wafers_2018"].copy(),
+        node=p.scalar["node_2018"].copy(),
         memory=np.full(n, MEMORY_2018),
         memory_stock=np.zeros(n),
         trade=np.zeros((n, 2), order="F"),
@@ -178,10 +175,10 @@ def january_2018(p: Parameters) -> State:
         fund=np.zeros(n),
         plants=np.zeros(n),
         fabs=np.zeros(n),
-        alignment=np.full(n, 0.50),
+        alignment=p.scalar["alignment_rest"].copy(),
         support=np.full((n, 2), 50.0, order="F"),
         pain=np.zeros((n, 2), order="F"),
-        standing=np.full((n, 2), 0.9, order="F"),
+        standing=np.repeat(p.scalar["standing_most"][:, None], 2, axis=1).copy(order="F"),
         bought=np.zeros(n),
         ahead=np.zeros((n, 2), order="F"),
         till=np.zeros((n, 2), order="F"),

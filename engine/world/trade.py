@@ -9,8 +9,13 @@ t0))`` for a tariff ``t`` and that of January 2018, ``t0``:
     arrived' = arrived + at_sea * (trade' - arrived)
 
 are log volumes of goods ordered and of goods that land. Rates on the books are not the rates paid:
-exclusions, small parcels and a mix that shifts leave a share collected. Buyers lose the exact CES
-surplus, the state gains revenue, the other side's exporters lose what they cannot sell elsewhere.
+
+    paid = t0 + tariff_collected * (minimum(t, tb) - t0) + all_goods_collected * maximum(t - tb, 0)
+
+The duties of 2018 and 2019, up to ``tb``, are on lists, with exclusions, and buyers turned to goods
+off the lists and to small parcels; what came on top in 2025 is on nearly all goods, parcels too.
+Buyers lose the exact CES surplus, the state gains revenue, the other side's exporters lose what
+they cannot sell elsewhere.
 Makers at home who compete with what is taxed sell more at better prices: they gain a share
 ``protected_gain`` of what buyers lose.
 
@@ -41,6 +46,8 @@ from engine.world.state import State
 # 505 and 130 in 2017, 538 and 120 in 2018). [memory, billion USD a year]
 BASE = np.array([518.0, 130.0])
 BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE) [memory]
+# Averages at the end of 2024, when duties were those on lists: Bown (PIIE). [memory]
+LISTED_TARIFF = np.array([0.208, 0.212])
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,15 @@ def log_volumes(state: State, p: Parameters, term: Array) -> tuple[Array, Array]
     return ordered, state.arrived + at_sea * (ordered - state.arrived)
 
 
+def rate_paid(p: Parameters, tariff: Array) -> Array:
+    """``paid``: duties as a share of what crosses the border, (draws, 2)."""
+    listed = np.minimum(tariff, LISTED_TARIFF)
+    by_lists = outer(p.scalar["tariff_collected"], listed - BASE_TARIFF)
+    by_all = outer(p.scalar["all_goods_collected"], tariff - listed)
+    rate: Array = BASE_TARIFF + by_lists + by_all
+    return rate
+
+
 def month_of_trade(state: State, p: Parameters, r: Regime, when: Calendar) -> TradeMonth:
     """Volumes after this month's tariffs and purchases, and what they cost whom."""
     tariff = columns(r.scalars["tariff_us"], r.scalars["tariff_cn"])
@@ -107,7 +123,7 @@ def month_of_trade(state: State, p: Parameters, r: Regime, when: Calendar) -> Tr
     landed = base * sold + extra
     imports = columns(landed[:, OF_US], landed[:, OF_CN] + more)
 
-    paid = BASE_TARIFF + outer(p.scalar["tariff_collected"], tariff - BASE_TARIFF)
+    paid = rate_paid(p, tariff)
     dearer = log((1.0 + paid) / (1.0 + BASE_TARIFF)) + np.zeros_like(state.trade)
     passed = p.scalar["pass_through"][:, None] * dearer
     ahead = state.ahead + extra

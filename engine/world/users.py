@@ -33,7 +33,6 @@ from engine.world.regime import Regime
 from engine.world.state import State
 
 SETTLED = 36.0  # months: the age of a rule whose practice is settled [numerics]
-EASED = 0.02  # share of users let in again that counts as an order to grant [judgement]
 ANEW = 0.5  # a step of the reach of China's rules abroad: new proof of end use [definition]
 # What the US rule on the origin of defence's inputs names (DFARS 252.225-7052). [definition]
 _ORIGIN = np.array([float(g in ("magnets", "samarium")) for g in MINERALS])
@@ -73,7 +72,7 @@ def users(state: State, p: Parameters, r: Regime) -> Users:
     granted /= granted + (1.0 - r.granted)
     inside = (r.covered > 0.0).astype(np.float64)
     closed = r.covered * (1.0 - r.granted)
-    eased = state.closed - closed > EASED
+    eased = state.closed - closed > p.scalar["eased"][:, None]
     anew = (r.scalars["reach"] - state.reach > ANEW).astype(np.float64)[:, None]
     older = state.age * (1.0 - anew * _PROVED_ANEW[: state.age.shape[1]])
     age = inside * np.where(eased, SETTLED, np.minimum(older + 1.0, SETTLED))

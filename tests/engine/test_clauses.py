@@ -43,7 +43,7 @@ def of(text, scenario="october-2025", side="US"):
         ("october-2025", "US offer tariff_us 8 for tariff_cn 3 until 3"),
         ("june-2025", "US offer tariff_us 8 for ree_magnets 2 until 3"),
         ("truce-expires-2026", "US offer entity_list 1 for minor_metals 2 until 3"),
-        ("truce-expires-2026", "US offer entity_list 1 for reach 1 until 6"),
+        ("truce-expires-2026", "US offer entity_list 1 for reach 0 until 6"),
     ],
 )
 def test_what_is_said_to_be_held_off_comes_in_the_month_that_was_said(scenario, text):
@@ -84,7 +84,7 @@ def test_a_package_counts_from_now_for_its_months():
         ("october-2025", "US offer tariff_us 8 for tariff_cn 3, ree_heavy 3 in 2 until 6", 2),
         ("october-2025", "US offer tariff_us 8 for tariff_cn 3, ree_heavy 3 after until 6", 1),
         # A turn of three months: what begins after one begins with the next turn.
-        ("truce-expires-2026", "US offer entity_list 1 for reach 1, ree_heavy 3 in 1 until 6", 3),
+        ("truce-expires-2026", "US offer entity_list 1 for reach 0, ree_heavy 3 in 1 until 6", 3),
     ],
 )
 def test_a_line_that_waits_begins_in_the_month_that_is_said(scenario, text, wait):

@@ -132,11 +132,12 @@ def test_need_is_designed_away(june):
 
 
 def test_risk_rises_in_months_and_fades_in_years(june):
-    _, s, r = june
+    p, s, r = june
     base, blocked = s.growth, 0.4 * s.growth
-    severity = np.maximum(blocked / base * r.norm, 0.5 * r.threat)
-    following = equation(doc(month._risk), "R'")(R=s.risk, severity=severity)
-    found = month._risk(s, r, base, blocked)
+    read, alarming = (p.scalar[k][:, None] for k in ("risk_read", "rule_read"))
+    severity = np.maximum(blocked / base * r.norm * alarming, 0.5 * r.threat)
+    following = equation(doc(month._risk), "R'")(R=s.risk, severity=severity, risk_read=read)
+    found = month._risk(s, p, r, base, blocked)
     assert found == pytest.approx(np.minimum(following, 1.0), abs=1e-12)
 
 

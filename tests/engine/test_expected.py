@@ -27,8 +27,8 @@ RECORD = Path(__file__).parents[2] / "saves" / "library" / "june-2025-reciprocal
 
 @pytest.fixture(scope="module")
 def moved():
-    """A short game in which one move was expected to help China and did not."""
-    game = Game.start(Header("october-2025", 5), scenario("october-2025"))
+    """A short game in which what one move did came far from what was expected of it."""
+    game = Game.start(Header("october-2025", 11), scenario("october-2025"))
     while not game.over:
         game = game.apply(answer(game, player("reciprocal")))
     return game

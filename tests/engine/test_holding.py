@@ -12,7 +12,7 @@ HALF = lambda n: [0.5] * n  # noqa: E731
 
 
 def table(side="US"):
-    game = Game.start(Header("december-2024", 1), tells=False)
+    game = Game.start(Header("december-2024", 2), tells=False)
     return replace(game, table=replace(game.table, floor=side))
 
 

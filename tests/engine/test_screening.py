@@ -12,9 +12,11 @@ from engine.analysis import screening
 from engine.analysis.altered import Altered, CannotRun, answered, place, replaced
 from engine.analysis.constants import placed
 from engine.analysis.provenance import screened
+from engine.world.parameters import priors
 
 ROOT = Path(__file__).parents[2]
 DRAWS = 8
+DECIDES = screening.DECIDES
 NOTHING = 1e-9  # last digits of exponentials, which many rows take from NumPy
 PRICE = """
 # Nothing reads it. [judgement]
@@ -23,7 +25,7 @@ UNREAD = 4.0
 PARTS = (0.5, 0.25, 0.25)
 TIME = 1.0 - 1.0 / 30.0  # [judgement]
 AMONG = 0.2  # judgement, range 0.1 to 0.6 [judgement]
-COUNT = 10  # [judgement]
+COUNT = 10  # Drawn beside it: bypass, risk_read. [judgement]
 KNOWN = 3.0  # [memory]
 
 
@@ -45,6 +47,23 @@ def test_a_judgement_moves_within_the_range_that_its_comment_names_or_by_a_third
     assert ends["world.price.price() 1"] == pytest.approx((0.935, 0.965))
     assert ends["world.price.price() 2"] == pytest.approx((0.35, 0.65))
     assert not any("KNOWN" in name for name in ends)
+
+
+def test_a_comment_names_what_is_drawn_beside_a_judgement():
+    assert moves()["world.price.COUNT"].beside == ("bypass", "risk_read")
+    assert moves()["world.price.UNREAD"].beside == ()
+
+
+def test_what_is_said_to_be_drawn_beside_a_judgement_is_drawn():
+    drawn = {p.name.rsplit(".", 1)[-1] for p in priors()}
+    assert {x for m in screening.moves() for x in m.beside} <= drawn
+
+
+def test_every_judgement_of_the_world_that_decides_a_score_is_a_factor_of_what_is_drawn():
+    """The rest of those that were found to decide are drawn themselves (decision 020)."""
+    beside = {m.name: m.beside for m in screening.moves()}
+    deciding = [e for e in screened() if e.name.startswith("world") and e.largest > DECIDES]
+    assert [e.name for e in deciding if not beside[e.name]] == []
 
 
 def test_numbers_that_add_up_to_one_keep_doing_so():

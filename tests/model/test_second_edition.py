@@ -14,6 +14,7 @@ from engine.score.security import exposure, parts
 from engine.world.goods import (
     AI_CHIPS,
     MAGNETS,
+    MEMORY,
     TOOLS,
     US,
     US_CIVIL,
@@ -281,6 +282,12 @@ def test_a_stop_of_all_chips_costs_us_firms_what_the_studies_say():
     study = experiments()["us_chip_revenue_loss_full_decoupling_usd"]
     found = outcome(study, sobol(128), documented(), month_index(2025, 1))
     assert 45 < np.median(found) < 110  # ITIF: 77
+
+
+def test_a_ban_on_memory_closes_what_memory_is_of_advanced_chips():
+    lever = levers()["hbm"]
+    banned = lever.names.index("ban on memory")
+    assert (lever.covered[banned], lever.granted[banned]) == (MEMORY, 0.0)
 
 
 def test_memory_decides_how_many_accelerators_china_builds():

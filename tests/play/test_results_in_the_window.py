@@ -11,6 +11,7 @@ from engine.advice.result import PAR
 from engine.record import Seat
 from engine.rules.levers import SIDES
 from engine.rules.notation import parse
+from engine.score.government import weights
 from ui.charts.numeral import MINUS, plain, signed
 from ui.doors.results import plain as results_of
 from ui.screens.debrief import DebriefScreen
@@ -138,7 +139,10 @@ def test_the_weights_of_the_accounts_are_shown_when_asked(qtbot, window, store):
     click(qtbot, window, "heard_more")
     text = shown(window)
     assert card.weights.isVisibleTo(window)
-    for part in ("the country counts", "the government hears", "0.35", "0.13 to 0.93", "1.50"):
+    consumers, producers = weights()["consumers"], weights()["producers"]
+    ranged = f"{consumers.low:.2f} to {consumers.high:.2f}"
+    figures = (f"{consumers.central:.2f}", ranged, f"{producers.central:.2f}")
+    for part in ("the country counts", "the government hears", *figures):
         assert part in text
 
 

@@ -84,6 +84,17 @@ def test_a_game_of_engine_0_6_knows_no_dates_and_one_budget_of_exchanges() -> No
     assert game.table.at("tariff_us").level == game.scenario.levels["tariff_us"].level
 
 
+def test_a_game_of_engine_0_7_keeps_its_dates_in_another_world() -> None:
+    """Its rules are today's; its digests are those of a world with fewer drawn parameters."""
+    record = load(VERSIONS / "1-engine-0.7-june-2025.rec")
+    assert record.header.engine == "0.7" and len(record.digests) == 8
+    game = replay(record)
+    assert game.over and len(game.events) == len(record.events)
+    assert not game.table.limits.without_dates and game.turns
+    now = {t.number: t.digest for t in game.turns}
+    assert set(record.digests) == set(now) and record.digests != now
+
+
 def test_the_newest_version_is_written_to_the_byte_as_it_was_published() -> None:
     assert (VERSIONS / f"{VERSION}.rec").read_bytes() == dump(GAME).encode()
 
