@@ -86,7 +86,7 @@ def test_6_the_squeeze_is_a_wake_up_call_for_us_security():
     held = [months_of_inputs(s, ensemble.p) for s in (ensemble.state, path[-1][0])]
     assert np.mean(held[1] <= held[0]) > 0.9 and np.median(held[0] - held[1]) > 3.0
     _, _, us, _ = difference(ensemble, levels, squeeze, 12)
-    assert mostly(us[-1] < -2)
+    assert np.mean(us[-1] < -2) > 0.9
     _, _, us, _ = difference(ensemble, squeeze, moved(squeeze, capacity=3, stockpile_us=2), 36)
     assert np.median(us[-1]) > 0
 
