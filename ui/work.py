@@ -119,6 +119,9 @@ class Desk(QObject):
         _COLLECTION.go_on()
         self._steps = WAITED if waited else STEPS_BACK
         self._newest = 0
+        # What was asked may hold a page, and the thread is not where a page may end: until no work
+        # runs here, the last reference is this one.
+        self._asked: list[Callable[[Stop], Any]] = []
         self._newest_stop = [Stop()]  # a cell, which outlives the desk
         self._answer = _Answer(self)
         self._answer.ready.connect(self._take)
@@ -133,6 +136,9 @@ class Desk(QObject):
 
     def ask(self, action: Callable[[Stop], Any]) -> None:
         self.cancel()
+        if not self.busy:
+            self._asked.clear()
+        self._asked.append(action)
         stop = self._newest_stop[0]
         _COLLECTION.hold()
         self._pool.start(_Task(self._newest, action, self._answer, stop, self._steps))

@@ -36,6 +36,35 @@ def test_a_desk_that_is_put_away_does_not_wait_for_its_work(qtbot):
     assert ended.wait(10) and told == [1]  # it is told that nobody wants it any more
 
 
+def test_a_page_does_not_end_in_the_thread_that_worked_for_it(qtbot):
+    """Seen: a page that had its answer was let go, the task held it last, and the window's thread
+    fell over what was destroyed beside it.
+    """
+    begun, go_on, ended_in = threading.Event(), threading.Event(), []
+
+    class Page(QObject):
+        def __init__(self):
+            super().__init__()
+            self.desk = Desk(self)
+            self.desk.ask(self.work)
+
+        def work(self, stop):
+            begun.set()
+            go_on.wait(30)
+
+        def __del__(self):
+            ended_in.append(threading.get_ident())
+
+    page = Page()
+    assert begun.wait(10)
+    del page
+    go_on.set()
+    qtbot.waitUntil(at_rest)
+    gc.collect()
+    qtbot.waitUntil(lambda: ended_in != [])
+    assert ended_in == [threading.get_ident()]
+
+
 def test_no_part_of_a_score_is_left_out_of_a_delegations_bars(qtbot, tmp_path):
     """A sixth part of the security score made "Support at home" vanish without a word."""
     from dataclasses import replace
