@@ -128,7 +128,7 @@ _LINE_SHARES = (
 _SHARES = (
     "rivals", "overcompliance", "priced_at_quote", "rent_share", "fee_on_buyers",
     "defence_diversion", "tool_drag", "clearing", "undeclared", "second_hand", "limit_chips",
-    "limit_tools", "standing_most", "alignment_rest", "all_goods_collected",
+    "limit_tools", "standing_most", "alignment_rest", "all_goods_collected", "let_off",
 )  # fmt: skip
 
 

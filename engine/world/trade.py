@@ -1,8 +1,8 @@
 """Tariffs and ordinary trade: Armington demand with partial adjustment, and what goes round it.
 
 Two columns: what the United States imports from China, and China from the United States. Months
-are steps; money is in billion USD a month, unless a year is said. With ``term = ln((1 + t) / (1 +
-t0))`` for a tariff ``t`` and that of January 2018, ``t0``:
+are steps; money is in billion USD a month, unless a year is said. With ``term = ln((1 + felt) / (1
++ t0))`` for what buyers feel of a tariff ``t`` and that of January 2018, ``t0``:
 
     met = trade - armington_short * (term - tariff_seen)
     trade' = met + trade_adjustment * (-armington_long * term - met)
@@ -11,13 +11,15 @@ t0))`` for a tariff ``t`` and that of January 2018, ``t0``:
 are log volumes of goods ordered and of goods that land. Rates on the books are not the rates paid:
 
     paid = t0 + tariff_collected * (minimum(t, tb) - t0) + all_goods_collected * maximum(t - tb, 0)
+    felt = t - let_off * (t - paid)
 
-The duties of 2018 and 2019, up to ``tb``, are on lists, with exclusions, and buyers turned to goods
-off the lists and to small parcels; what came on top in 2025 is on nearly all goods, parcels too.
-Buyers lose the exact CES surplus, the state gains revenue, the other side's exporters lose what
-they cannot sell elsewhere.
-Makers at home who compete with what is taxed sell more at better prices: they gain a share
-``protected_gain`` of what buyers lose.
+The duties of 2018 and 2019, up to ``tb``, are on lists; what came on top in 2025 is on nearly all
+goods, parcels too. Of what is not paid, buyers turned away from one part, which is an answer to the
+rate on the books; the other, ``let_off``, nobody had to pay or nobody declared, and nobody answers.
+In China the state lets buyers off, with its orders: there ``felt`` is the rate on the books. Buyers
+lose the exact CES surplus, the state gains revenue, the other side's exporters lose what they
+cannot sell elsewhere. Makers at home who compete with what is taxed sell more at better prices:
+they gain a share ``protected_gain`` of what buyers lose.
 
 Third countries. A share ``rerouted`` of the direct imports that a tariff ends comes all the same,
 through third countries or below its value: the exporter keeps it, the tariff collects nothing on
@@ -48,6 +50,8 @@ BASE = np.array([518.0, 130.0])
 BASE_TARIFF = np.array([0.031, 0.08])  # January 2018, Bown (PIIE) [memory]
 # Averages at the end of 2024, when duties were those on lists: Bown (PIIE). [memory]
 LISTED_TARIFF = np.array([0.208, 0.212])
+# Whose buyers are let off without an order of the state, which is in what is bought. [definition]
+LETS_OFF = np.array([1.0, 0.0])
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,9 @@ def rate_paid(p: Parameters, tariff: Array) -> Array:
 def month_of_trade(state: State, p: Parameters, r: Regime, when: Calendar) -> TradeMonth:
     """Volumes after this month's tariffs and purchases, and what they cost whom."""
     tariff = columns(r.scalars["tariff_us"], r.scalars["tariff_cn"])
-    term = log((1.0 + tariff) / (1.0 + BASE_TARIFF)) + np.zeros_like(state.trade)
+    paid = rate_paid(p, tariff)
+    felt = tariff - outer(p.scalar["let_off"], LETS_OFF[None, :]) * (tariff - paid)
+    term = log((1.0 + felt) / (1.0 + BASE_TARIFF)) + np.zeros_like(state.trade)
     volume, arrived = log_volumes(state, p, term)
     base = usual(p, when)
     bought = purchases.bought(state, p, r)
@@ -123,7 +129,6 @@ def month_of_trade(state: State, p: Parameters, r: Regime, when: Calendar) -> Tr
     landed = base * sold + extra
     imports = columns(landed[:, OF_US], landed[:, OF_CN] + more)
 
-    paid = rate_paid(p, tariff)
     dearer = log((1.0 + paid) / (1.0 + BASE_TARIFF)) + np.zeros_like(state.trade)
     passed = p.scalar["pass_through"][:, None] * dearer
     ahead = state.ahead + extra
