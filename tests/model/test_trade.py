@@ -210,6 +210,22 @@ def test_volumes_are_what_their_page_says(seed):
 
 
 @settings(max_examples=examples(13, 100), deadline=None)
+@given(SEED, st.floats(0.0, 1.5), st.floats(0.0, 1.5))
+def test_what_is_paid_and_felt_of_a_tariff_is_what_its_page_says(seed, us, cn):
+    """What buyers feel lies between what they pay and the rate on the books."""
+    p = some(seed)
+    t = np.maximum(np.array([[us, cn]]), trade.BASE_TARIFF)
+    known = {"t": t, "t0": trade.BASE_TARIFF, "tb": trade.LISTED_TARIFF}
+    spared = p.scalar["let_off"][:, None] * trade.LETS_OFF
+    said = page(trade, parameters(p) | known | {"let_off": spared})
+    assert np.allclose(said["paid"], trade.rate_paid(p, t), rtol=1e-12)
+    assert (said["paid"] <= said["felt"] + 1e-12).all() and (said["felt"] <= t + 1e-12).all()
+    rules_ = rules(tariff_us=t[0, 0], tariff_cn=t[0, 1])
+    month = trade.month_of_trade(january_2018(p), p, rules_, calendar(0))
+    assert np.allclose(np.exp(month.term), (1.0 + said["felt"]) / (1.0 + known["t0"]), rtol=1e-12)
+
+
+@settings(max_examples=examples(13, 100), deadline=None)
 @given(SEED, st.floats(-150.0, 150.0))
 def test_purchases_are_what_their_page_says(seed, pledge):
     p, chance = some(seed), np.random.default_rng(seed)
