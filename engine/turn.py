@@ -248,12 +248,18 @@ class Turn:
         if tables is not None and viewer != TRUTH:
             side = viewer if viewer in SIDES else None
             tables = (tables[0].seen(side), tables[1].seen(side))
-        truth, believed = dict(self.after), dict(after)
-        moves = []
-        for move in (m.as_seen(viewer) for m in self.moves):
+        truth, believed, later = dict(self.after), dict(after), set[str]()
+        moves: list[Move] = []
+        for move in (m.as_seen(viewer) for m in reversed(self.moves)):
             if move is not None:
-                changes = tuple((n, believed[n] if s == truth[n] else s) for n, s in move.changes)
-                moves.append(replace(move, changes=changes, letter=None))
+                # The last that is known of a lever leads to where it is believed to stand, also
+                # where a secret move came after it.
+                changes = tuple(
+                    (n, believed[n] if n not in later or s == truth[n] else s)
+                    for n, s in move.changes
+                )
+                later |= {n for n, _ in changes}
+                moves.insert(0, replace(move, changes=changes, letter=None))
         return replace(
             self,
             before=before,

@@ -15,8 +15,9 @@ from engine.intelligence import SUSPICION
 from engine.record import Header
 from engine.rules.deals import Evasion
 from engine.rules.levers import SIDES
+from engine.rules.notation import parse
 from engine.scenarios.scenario import names
-from engine.turn import VIEWERS
+from engine.turn import VIEWERS, Agreed
 from engine.view import view
 
 
@@ -142,6 +143,37 @@ def test_in_all_eyes_the_moves_of_a_turn_lead_from_before_to_after(seed, name):
         for viewer in VIEWERS:
             seen = turn.as_seen(viewer)
             assert levels_with(seen, seen.moves) == dict(seen.after), (viewer, turn.number)
+
+
+def spoken(game, *texts):
+    """Each said when its side has the word; before it nothing is added and nothing is done."""
+    for text in texts:
+        while game.table.floor != text.split()[0] or game.table.refuses(parse(text)):
+            word = "pass" if game.table.phase == "talks" else "done"
+            game = game.apply(f"{game.table.floor} {word}")
+        game = game.apply(text)
+    return game
+
+
+def test_a_deal_does_not_tell_what_fell_short_when_it_was_signed_and_is_honoured_since():
+    """Seen: the deal's own change showed the level that was secretly delivered."""
+    game = spoken(
+        Game.start(Header("october-2025", 2)),
+        "CN offer purchases 2 for entity_list 2 until 12 verify",
+        "US accept",
+        "CN evade purchases",
+        "US offer tariff_us 8 for purchases 4 until 12 verify",
+        "CN accept",
+        "CN honour purchases",
+        "US pass",
+    )
+    for viewer in ("everybody", "US"):
+        seen = game.turns[-1].as_seen(viewer)
+        [deal] = [m for m in seen.moves if isinstance(m.what, Agreed)]
+        assert dict(deal.changes)["purchases"].level == dict(seen.after)["purchases"].level == 4
+    own = game.turns[-1].as_seen("CN")
+    [honoured] = [m for m in own.moves if m.event.verb == "honour"]
+    assert dict(honoured.changes)["purchases"].level == 4
 
 
 def test_estimates_hold_the_truth_in_nine_cases_of_ten():
