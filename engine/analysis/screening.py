@@ -14,8 +14,8 @@ of no change itself, what it comes to. A band narrower than 1 counts as 1, or wh
 feels would decide. Ranges: where the comment names one, that; else 30 percent
 either way, shares kept at most 1, and what lies above 0.9 by 30 percent of what it lacks to 1.
 Numbers of one constant that add up to 1, and coefficients of a sum that do, keep doing so. Halves
-in functions, which the list of constants leaves out, are moved too. A number that the model only
-uses as a factor of a drawn parameter may stay as it is, for that parameter's range holds what it
+in functions, which the list of constants leaves out, are moved too. A number that the model
+multiplies by a drawn parameter may stay as it is, for that parameter's range holds part of what it
 leaves open; its comment then names the parameter after ``drawn beside it:``. Errors: a number with
 which the model does not run is told by name.
 """

@@ -59,7 +59,7 @@ def test_what_is_said_to_be_drawn_beside_a_judgement_is_drawn():
     assert {x for m in screening.moves() for x in m.beside} <= drawn
 
 
-def test_every_judgement_of_the_world_that_decides_a_score_is_a_factor_of_what_is_drawn():
+def test_every_judgement_of_the_world_that_decides_a_score_says_what_is_drawn_beside_it():
     """The rest of those that were found to decide are drawn themselves (decision 020)."""
     beside = {m.name: m.beside for m in screening.moves()}
     deciding = [e for e in screened() if e.name.startswith("world") and e.largest > DECIDES]
