@@ -2,4 +2,4 @@
 
 # The program's version, told in this place alone: pyproject, `--version`, reports of crashes and
 # the changelog's newest heading follow it. What records name is engine.record.VERSION.
-__version__ = "0.8"
+__version__ = "0.9"

@@ -10,8 +10,8 @@ from engine.sides import SIDES
 
 # Of the engine: the program's version that last changed what a record leads to. A record says which
 # one made its digests, so a program that only looks different must not give it a new one.
-VERSION = "0.8"
-# Engines whose turns this one plays to the bit. The world of 0.8 is another one than before: what
+VERSION = "0.9"
+# Engines whose turns this one plays to the bit. The world of 0.9 is another one than before: what
 # was said and done in an older game stands, by the rules of its time; what it leads to is today's.
 KEPT = (VERSION,)
 WITHOUT_HOUSES = ("0.1", "0.2")  # deals passed at home without a vote

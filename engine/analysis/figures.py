@@ -20,6 +20,8 @@ from engine.scenarios.timeline import (
     month_index,
     monthly_rules,
 )
+from engine.world.alarm import REASONS
+from engine.world.alarm import alarm as heard
 from engine.world.elementary import Array
 from engine.world.goods import line
 from engine.world.output import loss_share
@@ -205,6 +207,27 @@ def welfare(axes: Any) -> None:
     axes.set_ylabel("share of exposed exports")
 
 
+def alarm(axes: Any) -> None:
+    """A ban of heavy rare earths as buyers hear it, by the reason given and by its reach."""
+    p, base = sobol(DRAWS), before_the_dispute()
+    ban, far = (len(levers()[name].names) - 1 for name in ("ree_heavy", "reach"))
+    for label, reach, colour, aside in (
+        ("at home", 0, COLOURS[0], -0.1), ("followed abroad", far, COLOURS[1], 0.1),
+    ):  # fmt: skip
+        for at, reason in enumerate(REASONS):
+            changed = {"ree_heavy": Setting(ban, "all", reason), "reach": Setting(reach)}
+            found = heard(p, regime({**base, **changed}).said)[:, line("heavy", "europe")]
+            low, mid, high = np.quantile(found, (0.05, 0.5, 0.95))
+            named = label if at == 0 else None
+            axes.errorbar(
+                at + aside, mid, [[mid - low], [high - mid]], fmt="o", color=colour, label=named
+            )
+    axes.set_xticks(range(len(REASONS)), [x.replace("_", " ") for x in REASONS])
+    axes.set_xlabel("reason given")
+    axes.set_ylim(0.0, 2.4)  # room for the names
+    axes.set_ylabel("alarm")
+
+
 def politics(axes: Any) -> None:
     """China's standing abroad after a licence on dual-use norms, and after a ban."""
     base = before_the_dispute()
@@ -227,7 +250,7 @@ FIGURES: dict[str, Callable[[Any], None]] = {
     f.__name__: f
     for f in (
         users, licence, routes, stocks, price, output, capacity, indigenisation, firms, compute,
-        trade, purchases, shops, welfare, politics,
+        trade, purchases, shops, welfare, alarm, politics,
     )
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from engine.analysis.constants import MARKS, ROOMS, Number, numbers
-from engine.analysis.screening import DECIDES, PATHS, SCORES, Effect, moves
+from engine.analysis.screening import DECIDES, PATHS, SCORES, Effect
 from engine.world.parameters import priors
 
 WIDE = 90  # signs of a value in a table
@@ -61,15 +61,16 @@ def screening() -> str:
 
 def _parts(found: Sequence[Effect]) -> str:
     """A row for each number, with its part of each score's band and the path of it."""
+    if not found:
+        return "None.\n"
     lines = [
-        "| number | its line | low | value | high | " + " | ".join(SCORES) + " | drawn beside |",
-        "|---" * (6 + len(SCORES)) + "|",
+        "| number | its line | low | value | high | " + " | ".join(SCORES) + " |",
+        "|---" * (5 + len(SCORES)) + "|",
     ]
-    beside = {m.name: ", ".join(f"`{x}`" for x in m.beside) for m in moves()}
     for e in found:
         both = zip(e.parts, e.paths, strict=True)
         cells = [f"{part:.2f} ({path})" if part >= SEEN else "" for part, path in both]
-        lines.append(f"| {_told(e)} | " + " | ".join((*cells, beside[e.name])) + " |")
+        lines.append(f"| {_told(e)} | " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 
 

@@ -14,10 +14,8 @@ of no change itself, what it comes to. A band narrower than 1 counts as 1, or wh
 feels would decide. Ranges: where the comment names one, that; else 30 percent
 either way, shares kept at most 1, and what lies above 0.9 by 30 percent of what it lacks to 1.
 Numbers of one constant that add up to 1, and coefficients of a sum that do, keep doing so. Halves
-in functions, which the list of constants leaves out, are moved too. A number that the model
-multiplies by a drawn parameter may stay as it is, for that parameter's range holds part of what it
-leaves open; its comment then names the parameter after ``drawn beside it:``. Errors: a number with
-which the model does not run is told by name.
+in functions, which the list of constants leaves out, are moved too. Errors: a number with which the
+model does not run is told by name.
 """
 
 import ast
@@ -57,7 +55,6 @@ NARROWEST = 1.0  # billion USD or points
 DECIDES = 0.05  # of a band: from here on a number should be drawn
 MOVED, ALMOST_ONE = 0.3, 0.9
 _RANGE = re.compile(r"range (-?[\d.]+) to (-?[\d.]+\d)")
-_BESIDE = re.compile(r"drawn beside it: (\w+(?:, \w+)*)", re.IGNORECASE)
 
 # Paths by the month that they begin in, each beside no change.
 PATHS: Mapping[tuple[int, int], Mapping[str, Plan]] = {
@@ -119,7 +116,6 @@ class Move:
     value: float
     ends: tuple[float, float]
     line: str  # of code that it stands on
-    beside: tuple[str, ...]  # drawn parameters that it is a factor of
     altered: tuple[Altered, Altered]
 
 
@@ -154,9 +150,7 @@ def moves_of(code: str, file: str) -> list[Move]:
         ends = _ends(value, number)
         low, high = (Altered(file, tuple(_replaced(node, own, x))) for x in ends)
         line = lines[node.lineno - 1].split("  #")[0].strip()
-        said = _BESIDE.search(number.source)
-        beside = tuple(said[1].split(", ")) if said else ()
-        result.append(Move(name + which, value, ends, line, beside, (low, high)))
+        result.append(Move(name + which, value, ends, line, (low, high)))
     return result
 
 

@@ -19,11 +19,6 @@ from engine.world.state import State
 # mines: more than fifteen years from discovery, of which the model sees what is shovel-ready).
 # [judgement, share]
 STAGES = (0.5, 0.35, 0.15)
-# How a US programme's money falls on the goods, judgement after the awards of 2025. The loan for
-# heavy separation of July 2025 (MP Materials) covers samarium; legacy chips have the CHIPS Act.
-# Drawn beside it: capacity_per_billion. [judgement, share]
-SPLIT = (0.16, 0.25, 0.48, 0.01, 0.01, 0.03, 0.02, 0.01, 0.03, 0.0)
-_SHARE_OF_MONEY = np.array(SPLIT * 2)
 
 
 # Rates of expectation, of risk, of exits, and of a ban. [judgement]
@@ -40,7 +35,7 @@ def built(state: State, p: Parameters, r: Regime) -> tuple[Array, Array, Array]:
     lift = np.maximum(lift, allied)
     z = p.scalar["private_starts"][:, None] * lift
     z += p.scalar["starts_by_risk"][:, None] * state.risk[:, m]
-    money = r.scalars["capacity"][:, None] * _SHARE_OF_MONEY
+    money = r.scalars["capacity"][:, None] * p.line["money_share"][:, US]
     z[:, US] += money * p.line["capacity_per_billion"][:, US]
     ban = r.scalars["ree_tech"][:, None]
     most = p.scalar["most_starts"][:, None] / (1.0 + 0.5 * ban)

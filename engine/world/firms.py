@@ -23,7 +23,6 @@ REVENUE = 318.0  # billion USD a year, 2024: SIA Factbook 2025 [memory]
 # the cap of that time the first two give the 77 of ITIF. [derived]
 SALES = (30.0, 54.0, 18.0, 1.5, 5.0)
 RESEARCH = 300.0  # billion USD: stock of US chip research, five years of 59 [derived]
-SUPPORT_IN_RESEARCH = 0.04  # part of a billion a month of support in the research index [judgement]
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def month_of_firms(
     lost_share = np.minimum(lost_share, 1.0 / share)
     world = power(state.rd_stock, p.scalar["revenue_elasticity"])
     revenue = world * ((1.0 - share) + share * (1.0 - lost_share))
-    research = revenue + SUPPORT_IN_RESEARCH * chip_support
+    research = revenue + p.scalar["support_in_research"] * chip_support
     rd = state.rd_stock + p.scalar["rd_depreciation"] * (research - state.rd_stock)
     margin = p.scalar["margin"]
     income = (1.0 - revenue) * REVENUE / 12.0 * margin

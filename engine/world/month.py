@@ -19,8 +19,9 @@ from engine.world import (
     trade,
     welfare,
 )
+from engine.world.alarm import alarm
 from engine.world.calendar import Calendar, calendar
-from engine.world.elementary import Array, mean, outer
+from engine.world.elementary import Array, mean
 from engine.world.goods import (
     AI_CHIPS,
     ALLIES,
@@ -237,10 +238,10 @@ def step(state: State, p: Parameters, r: Regime, when: Calendar) -> tuple[State,
 def _risk(state: State, p: Parameters, r: Regime, base: Array, blocked: Array) -> Array:
     """Perceived risk of cut-off: rises in months with what is blocked or threatened, fades in
     years. ``R' = R + risk_read max(0, severity - R) - 0.02 R``; ``rule_read`` multiplies what the
-    rule itself says.
+    rule itself says (engine/world/alarm).
     """
     fresh = blocked / np.maximum(base, 1e-9)
-    fresh *= outer(p.scalar["rule_read"], r.norm)
+    fresh *= p.scalar["rule_read"][:, None] * alarm(p, r.said)
     np.maximum(fresh, 0.5 * r.threat, out=fresh)
     fresh -= state.risk
     np.maximum(fresh, 0.0, out=fresh)

@@ -2,7 +2,8 @@
 
 The three numbers are the 5, 50 and 95 percent points. A draw is a two-piece lognormal through
 them: ``value = central * exp(z * s)`` with ``s = ln(high/central)/1.645`` for z > 0 and
-``ln(central/low)/1.645`` otherwise, so a positive parameter stays positive.
+``ln(central/low)/1.645`` otherwise, so a positive parameter stays positive. What came later stands
+at the end of ``scalars.csv``, parameters of goods too, so that no other draw changes.
 """
 
 import csv
@@ -15,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from engine.world.elementary import Array, by_draws, exp, log, normal_quantile, total
-from engine.world.goods import CORE, COUNT, LINES, MARKET, MINERAL_LINES, US_DEFENCE
+from engine.world.goods import CORE, COUNT, LINES, MARKET, MINERAL_LINES, MINERALS, US_DEFENCE
 from engine.world.packing import packed
 from engine.world.sobol import points
 
@@ -129,6 +130,7 @@ _SHARES = (
     "rivals", "overcompliance", "priced_at_quote", "rent_share", "fee_on_buyers",
     "defence_diversion", "tool_drag", "clearing", "undeclared", "second_hand", "limit_chips",
     "limit_tools", "standing_most", "alignment_rest", "all_goods_collected", "let_off",
+    "dual_use_read", "reach_closes",
 )  # fmt: skip
 
 
@@ -252,6 +254,8 @@ def from_normal(z: Array) -> Parameters:
         line[symbol] = np.where(line[symbol] > 0, line[symbol], value[symbol][:, None])
     line["size"] = np.zeros((draws, COUNT), order="F") + sizes()
     line["size"][:, US_DEFENCE] = scalar["defence_need"][:, None]
+    # What each good gets of a programme's money adds up to all of it.
+    line["money_share"] /= total(line["money_share"][:, : len(MINERALS)])[:, None]
     for bounded in _LINE_SHARES:
         line[bounded] = np.minimum(line[bounded], 0.99)
     line["critical_fraction"][:, MARKET] = 0.8  # no value is exposed: any fraction will do

@@ -15,7 +15,8 @@ till in percent and ``public`` 1 for the United States, ``public_weight_cn`` for
 prices stay a percent above what people are used to, support settles ``support_prices`` points
 lower. They count beside the income that they take: what is seen each week weighs more.
 
-Standing is what is left of reputation after a side's controls, ``spent`` from 0 to about 1.3:
+Standing is what is left of reputation after what a side's controls have ``spent``, from 0 to about
+1.3 (engine/world/alarm):
 
     kept = maximum(standing_most - standing_price * spent, 0)
     pull = where(kept < standing, standing_lost, standing_regained)
@@ -32,6 +33,7 @@ Sources: engine/data/scalars.csv. The equations are computed from this page in a
 
 import numpy as np
 
+from engine.world.alarm import spent
 from engine.world.elementary import Array, columns
 from engine.world.goods import OF_CN, OF_US
 from engine.world.parameters import Parameters
@@ -64,10 +66,10 @@ def support(state: State, p: Parameters, welfare: Array, till: Array) -> tuple[A
 
 def standing(state: State, p: Parameters, r: Regime) -> Array:
     """Reputation of both sides, 0 to 1; lost in months, won back in years."""
-    spent = columns(r.scalars["standing_us"], r.scalars["standing_cn"])
+    cost = spent(p, r.scalars)
     price = p.scalar["standing_price"][:, None]
     lost, regained = p.scalar["standing_lost"][:, None], p.scalar["standing_regained"][:, None]
-    target = np.maximum(p.scalar["standing_most"][:, None] - price * spent, 0.0)
+    target = np.maximum(p.scalar["standing_most"][:, None] - price * cost, 0.0)
     pull = np.where(target < state.standing, lost, regained)
     moved: Array = state.standing + pull * (target - state.standing)
     return np.minimum(np.maximum(moved, 0.0), 1.0)

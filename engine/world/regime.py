@@ -5,7 +5,8 @@ share ``covered`` needs a licence; ``granted`` is the share of those users who g
 in the long run; ``1 - covered (1 - granted)`` is what the settled rule lets through. What a level
 means in working days and shares stands once for all goods, in ``engine/data/levers.toml``.
 Target and stated reason change it: a control on military users touches the defence lines only, and
-a reason in dual-use norms reads as less risk to buyers than open retaliation. Where two levers rule
+a reason in dual-use norms reads as less risk to buyers than open retaliation
+(``engine/world/alarm.py`` says how much less, in each draw). Where two levers rule
 the same good, the tighter one counts; lists, quotas, tenders and customs shut out a share ``s`` of
 the users that are left: what passes becomes ``(1 - covered (1 - granted)) (1 - s)``. Rules that
 change within a month are mixed by days.
@@ -18,6 +19,7 @@ from functools import cache, cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.world.alarm import MANNERS, weights
 from engine.world.elementary import Array, by_draws, exp, mean
 from engine.world.goods import (
     ABROAD,
@@ -47,9 +49,6 @@ CASE_BY_CASE = 0.9
 # Part of the reputation that controls cost which is spared where allies keep the same rules: what
 # many do reads as a norm. [judgement, share]
 JOINTLY = 0.4
-# How a stated reason reads to buyers. Drawn beside it: rule_read, standing_price.
-# [judgement, ratio]
-REASON_WEIGHT = {"dual_use": 0.5, "security": 0.8, "retaliation": 1.2}
 # Goods that a rule with reach abroad is about (MOFCOM 2025 Nos. 55 to 58 and 61).
 RARE_EARTHS = ("light", "heavy", "magnets", "samarium", *ELEMENTS)
 
@@ -74,16 +73,18 @@ class Regime:
     speed: Array  # share of the queue processed in a month
     early: Array  # share of applications processed in the month they are made
     papers: Array  # time that papers take in a rule's first year, 1 for reviews case by case
-    norm: Array
     route: Array  # share of routes through third countries that enforcement leaves open
     threat: Array  # expected tightening of each line, 0 to 1
     theta: Array  # (rows, 1): share of frontier performance that may be sold
+    said: Mapping[str, Array]  # what the rules say of a line, by manner (engine/world/alarm)
     scalars: Mapping[str, Array]  # tariff_us, tariff_cn, capacity, floor, fund ... shape (1,)
 
     def columns(self) -> Iterator[tuple[str, Array]]:
         """Every array by its name."""
         for name in _ARRAYS:
             yield name, getattr(self, name)
+        for name in MANNERS:
+            yield f"said.{name}", self.said[name]
         for name in sorted(self.scalars):
             yield f"scalar.{name}", self.scalars[name]
 
@@ -106,19 +107,23 @@ class Regime:
 
     def _mapped(self, change: Callable[[Array], Array]) -> "Regime":
         fields = {name: change(getattr(self, name)) for name in _ARRAYS}
-        return Regime(**fields, scalars={k: change(v) for k, v in self.scalars.items()})
+        said, scalars = (
+            {k: change(v) for k, v in group.items()} for group in (self.said, self.scalars)
+        )
+        return Regime(**fields, said=said, scalars=scalars)
 
 
 _ARRAYS = (
-    "covered", "listed", "granted", "speed", "early", "papers", "norm", "route", "threat", "theta",
+    "covered", "listed", "granted", "speed", "early", "papers", "route", "threat", "theta",
 )  # fmt: skip
 
 
 def stacked(regimes: Sequence[Regime]) -> Regime:
     """Regimes of several plans on top of each other along the row axis."""
     arrays = {n: np.concatenate([getattr(r, n) for r in regimes]) for n in _ARRAYS}
+    said = {k: np.concatenate([r.said[k] for r in regimes]) for k in MANNERS}
     scalars = {k: np.concatenate([r.scalars[k] for r in regimes]) for k in regimes[0].scalars}
-    return Regime(**arrays, scalars=scalars)
+    return Regime(**arrays, said=said, scalars=scalars)
 
 
 def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
@@ -130,11 +135,14 @@ def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
         return regimes[0]
     days = np.array(shares)[:, None, None]
 
+    def by_days(values: Array) -> Array:
+        total: Array = np.sum(values * days, axis=0)
+        return total
+
     def mix(name: str) -> Array:
         values = np.stack([getattr(r, name) for r in regimes])
         if name not in ("granted", "speed", "early", "papers"):
-            total: Array = np.sum(values * days, axis=0)
-            return total
+            return by_days(values)
         weight = days * (np.stack([r.covered for r in regimes]) + 1e-12)
         weighted: Array = np.sum(values * weight, axis=0) / np.sum(weight, axis=0)
         return weighted
@@ -144,7 +152,8 @@ def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
         k: np.sum(np.stack([r.scalars[k] * s for r, s in pairs]), axis=0)
         for k in regimes[0].scalars
     }
-    return Regime(**{n: mix(n) for n in _ARRAYS}, scalars=scalars)
+    said = {k: by_days(np.stack([r.said[k] for r in regimes])) for k in MANNERS}
+    return Regime(**{n: mix(n) for n in _ARRAYS}, said=said, scalars=scalars)
 
 
 class _Draft:
@@ -155,7 +164,10 @@ class _Draft:
         self.covered = np.zeros(COUNT)
         self.granted = np.ones(COUNT)
         self.months = np.full(COUNT, 0.2)
-        self.norm = np.zeros(COUNT)
+        self.norm = np.zeros(COUNT)  # of the loudest rule on a line, by its level
+        self.manner = np.zeros(COUNT, dtype=np.intp)
+        self.loud = np.zeros(COUNT)
+        self.followed = np.zeros(COUNT)
         self.route = np.zeros(COUNT)
         self.threat = np.zeros(COUNT)
 
@@ -163,6 +175,19 @@ class _Draft:
         """A rule on a line; the tighter of two counts."""
         if covered * (1.0 - granted) >= self.covered[j] * (1.0 - self.granted[j]) and covered:
             self.covered[j], self.granted[j], self.months[j] = covered, granted, months
+
+    def say(self, j: int, norm: float, manner: str) -> None:
+        """What a rule says of a line; of two the louder is heard."""
+        loud = norm * weights()[manner]
+        if loud > self.loud[j]:
+            self.norm[j], self.loud[j], self.manner[j] = norm, loud, MANNERS.index(manner)
+
+    def said(self) -> Array:
+        """What is said of each line by manner, (manners, lines)."""
+        found = np.zeros((len(MANNERS), COUNT))
+        found[self.manner, np.arange(COUNT)] = self.norm
+        found[MANNERS.index("abroad")] = self.followed
+        return found
 
     def close(self, j: int, share: float) -> None:
         """Shut out a share of the users that a line still serves."""
@@ -179,8 +204,7 @@ def regime(levels: Mapping[str, Setting], threats: Mapping[str, float] | None = 
     return _regime(settings, tuple((threats or {}).items()))
 
 
-# What a wedge, a rule against Japan and reach say to a line and to the world; drawn beside it:
-# rule_read, standing_price. [judgement]
+# Papers of a rule that looks at nothing take a tenth of those of one that does. [judgement]
 @lru_cache(maxsize=4096)
 def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ...]) -> Regime:
     """Kept, because the same rules are asked for again and again: plans, months, both worlds."""
@@ -220,8 +244,10 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
         for good in METALS:
             j = line(good, "japan")
             draft.rule(j, 1.0, 1.0 - (1.0 - slow.granted) * strict, slow.months * strict)
-            draft.norm[j] = max(draft.norm[j], slow.norm * strict)
+            # A rule against one country reads as retaliation, whatever the reason given.
+            draft.say(j, slow.norm * strict, "retaliation")
     joint = float(value["allies"] > 1.0)
+    said = draft.said()
     # Every tariff and effort by its id, and what only some of its levels bring.
     scalars = {
         **value,
@@ -234,11 +260,9 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
         "floor": 0.5 if levels["capacity"].level >= 2 else 0.0,
         "allies_effort": min(value["allies"], 1.0),
         "joint_tools": joint,
-        "standing_us": _standing("US", levels, draft.norm[CHINA]) * (1.0 - JOINTLY * joint)
-        + _spent("US", value),
-        "standing_cn": _standing("CN", levels, draft.norm[MINERAL_LINES])
-        + 0.25 * max(0.0, value["reach"] - 1.0)
-        + _spent("CN", value),
+        **_spent("US", levels, value, (1.0 - JOINTLY * joint) * mean(said[:, CHINA])),
+        **_spent("CN", levels, value, mean(said[:, MINERAL_LINES])),
+        "cn_reach": max(0.0, value["reach"] - 1.0),
     }
     covered = draft.covered[None, :]
     return Regime(
@@ -248,10 +272,10 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
         1.0 - exp(-1.0 / draft.months[None, :]),  # one row: the exponential of records
         _early(draft.months[None, :]),
         np.clip(draft.months[None, :] / CASE_BY_CASE, 0.1, 1.0),
-        draft.norm[None, :],
         draft.route[None, :],
         draft.threat[None, :],
         np.array([[theta]]),
+        {k: said[i][None, :] for i, k in enumerate(MANNERS)},
         {k: np.array([v], dtype=np.float64) for k, v in scalars.items()},
     )
 
@@ -266,8 +290,6 @@ def _early(months: Array) -> Array:
     return share
 
 
-# What no military end use and reach abroad say to a line, and what they leave of its routes; drawn
-# beside it: rule_read, standing_price, bypass. [judgement]
 def _reach(value: float, draft: _Draft) -> None:
     """No military end use of goods under licence; with 2 the rule follows goods abroad."""
     stopped = words()["stopped in practice"]
@@ -277,21 +299,19 @@ def _reach(value: float, draft: _Draft) -> None:
         abroad = value >= 2 and good in RARE_EARTHS
         if user == "us_defence" and value >= 1 and (draft.covered[j] > 0 or abroad):
             draft.rule(j, 1.0, stopped.other, stopped.months)
-            draft.norm[j] = max(draft.norm[j], 0.4)
+            draft.say(j, 1.0, "end_users")
         if abroad:
-            draft.route[j] = min(draft.route[j], 1.0 - 0.7 * 0.95)
-            draft.norm[j] = min(draft.norm[j] * 1.3 + 0.2, 1.3)
+            draft.followed[j] = 1.0
 
 
 def _control(lever: Lever, setting: Setting, threat: float, draft: _Draft) -> None:
     n = setting.level
-    norm = lever.norm[n] * REASON_WEIGHT[setting.reason]
     covered, months, others = lever.covered[n], lever.months[n], lever.granted[n]
     granted = (lever.other or lever.granted)[n]
     for j, share, theirs in _lines(lever.id, setting.target):
         draft.rule(j, covered * share, granted if theirs else others, months)
         if share > 0.0:
-            draft.norm[j] = max(draft.norm[j], norm)
+            draft.say(j, lever.norm[n], setting.reason)
         if threat > draft.threat[j]:
             draft.threat[j] = threat
 
@@ -338,19 +358,19 @@ def _closed(key: str) -> tuple[int, ...]:
     return tuple(line(key, user) for user in MINERAL_USERS)
 
 
-# A rule against all costs more than one against a side. Drawn beside it: standing_price.
-# [judgement, ratio]
-def _standing(side: str, levels: Mapping[str, Setting], norm: Array) -> float:
-    """Reputation spent by a side's controls, 0 to about 1.3: mean risk its buyers read."""
-    controls = (x.id for x in levers().values() if x.side == side and x.kind == "control")
-    reach = 1.15 if any(levels[name].target == "all" for name in controls) else 1.0
-    return float(mean(norm[None, :])[0]) * reach
-
-
-def _spent(side: str, value: Mapping[str, float]) -> float:
-    """Reputation spent by a side's efforts."""
+def _spent(
+    side: str, levels: Mapping[str, Setting], value: Mapping[str, float], said: Array
+) -> dict[str, float]:
+    """Of what a side spends of its reputation: the mean of what its rules say, by manner, whether
+    one is against all, and what its efforts cost."""
+    rules = (x.id for x in levers().values() if x.side == side and x.kind == "control")
     efforts = (x for x in levers().values() if x.side == side and x.id in value)
-    return sum(x.spends * value[x.id] for x in efforts)
+    name = side.lower()
+    return {
+        **{f"{name}_{manner}": float(said[i]) for i, manner in enumerate(MANNERS)},
+        f"{name}_all": float(any(levels[rule].target == "all" for rule in rules)),
+        f"{name}_efforts": sum(x.spends * value[x.id] for x in efforts),
+    }
 
 
 __all__ = ["US_DEFENCE", "Regime", "Setting", "blended", "regime", "stacked"]

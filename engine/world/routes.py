@@ -2,7 +2,8 @@
 
 Users who are shut out find buyers elsewhere who order in their own name:
 ``y = bypass nu open blocked``, where ``nu`` grows over half a year while orders are blocked and
-enforcement leaves the share ``open`` of the routes open. Minerals go through the users called
+enforcement leaves the share ``open`` of the routes open; a rule that follows goods abroad closes
+``reach_closes`` of them. Minerals go through the users called
 "others": their orders rise, pass the licence window like any, show in China's customs, arrive a
 month later and travel on for another. When the others are shut out too, only the part
 ``undeclared`` still leaves, under another name and unseen by customs. Technology goes through
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.world.elementary import Array, total
+from engine.world.elementary import Array, outer, total
 from engine.world.goods import CHINA, MARKET, MINERAL_LINES, MINERALS, OTHERS
 from engine.world.licence import Licensed, Orders
 from engine.world.parameters import Parameters
@@ -38,7 +39,8 @@ class Routed:
 def routed(state: State, p: Parameters, r: Regime, asked: Orders, window: Licensed) -> Routed:
     """What is ordered through others this month and leaves."""
     sought = p.line["bypass"] * state.bypass
-    sought *= r.route
+    closed = 1.0 - outer(p.scalar["reach_closes"], r.said["abroad"])
+    sought *= np.minimum(r.route, closed)
     sought *= np.minimum(asked.base_s, window.blocked)
     sought[:, OTHERS] = 0.0
     goods = len(MINERALS)

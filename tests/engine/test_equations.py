@@ -23,7 +23,7 @@ from engine.score import audience, government, programmes, ratification, securit
 from engine.score.effects import Effects
 from engine.score.stakes import Stakes
 from engine.sides import BySide
-from engine.world import month, output, price
+from engine.world import alarm, month, output, price
 from engine.world.goods import MINERAL_LINES, MINERALS, US, US_CIVIL, US_DEFENCE
 from engine.world.politics import GDP
 from engine.world.regime import Setting, regime
@@ -135,7 +135,7 @@ def test_risk_rises_in_months_and_fades_in_years(june):
     p, s, r = june
     base, blocked = s.growth, 0.4 * s.growth
     read, alarming = (p.scalar[k][:, None] for k in ("risk_read", "rule_read"))
-    severity = np.maximum(blocked / base * r.norm * alarming, 0.5 * r.threat)
+    severity = np.maximum(blocked / base * alarm.alarm(p, r.said) * alarming, 0.5 * r.threat)
     following = equation(doc(month._risk), "R'")(R=s.risk, severity=severity, risk_read=read)
     found = month._risk(s, p, r, base, blocked)
     assert found == pytest.approx(np.minimum(following, 1.0), abs=1e-12)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from engine.world.alarm import MANNERS
 from engine.world.goods import (
     CHINA,
     METALS,
@@ -103,7 +104,8 @@ def test_the_same_word_is_the_same_rule_for_every_good():
                     for user in ("us_civil", "us_defence", "europe", "japan", "others"):
                         j = line(good, user)
                         theirs = user.startswith("us")
-                        rule = (r.covered[0, j], r.granted[0, j], r.speed[0, j], r.norm[0, j])
+                        said = tuple(r.said[k][0, j] for k in MANNERS)
+                        rule = (r.covered[0, j], r.granted[0, j], r.speed[0, j], said)
                         assert seen.setdefault((word, theirs), rule) == rule, (x.id, word)
     assert {word for word, _ in seen} == set(words())
 
@@ -146,7 +148,7 @@ def test_a_list_of_us_firms_touches_us_users_alone_and_defence_most():
 def test_a_list_of_chinese_firms_costs_standing_and_stops_no_trade():
     named = regime(FREE | {"lists_us": Setting(3)})
     assert (named.covered == regime(FREE).covered).all()
-    assert named.scalars["standing_us"] > regime(FREE).scalars["standing_us"]
+    assert named.scalars["us_efforts"] > regime(FREE).scalars["us_efforts"]
 
 
 def test_legacy_chips_can_be_stopped_and_dual_use_rules_leave_them_alone():

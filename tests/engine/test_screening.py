@@ -12,7 +12,6 @@ from engine.analysis import screening
 from engine.analysis.altered import Altered, CannotRun, answered, place, replaced
 from engine.analysis.constants import placed
 from engine.analysis.provenance import screened
-from engine.world.parameters import priors
 
 ROOT = Path(__file__).parents[2]
 DRAWS = 8
@@ -25,7 +24,7 @@ UNREAD = 4.0
 PARTS = (0.5, 0.25, 0.25)
 TIME = 1.0 - 1.0 / 30.0  # [judgement]
 AMONG = 0.2  # judgement, range 0.1 to 0.6 [judgement]
-COUNT = 10  # Drawn beside it: bypass, risk_read. [judgement]
+COUNT = 10  # [judgement]
 KNOWN = 3.0  # [memory]
 
 
@@ -49,21 +48,10 @@ def test_a_judgement_moves_within_the_range_that_its_comment_names_or_by_a_third
     assert not any("KNOWN" in name for name in ends)
 
 
-def test_a_comment_names_what_is_drawn_beside_a_judgement():
-    assert moves()["world.price.COUNT"].beside == ("bypass", "risk_read")
-    assert moves()["world.price.UNREAD"].beside == ()
-
-
-def test_what_is_said_to_be_drawn_beside_a_judgement_is_drawn():
-    drawn = {p.name.rsplit(".", 1)[-1] for p in priors()}
-    assert {x for m in screening.moves() for x in m.beside} <= drawn
-
-
-def test_every_judgement_of_the_world_that_decides_a_score_says_what_is_drawn_beside_it():
-    """The rest of those that were found to decide are drawn themselves (decision 020)."""
-    beside = {m.name: m.beside for m in screening.moves()}
-    deciding = [e for e in screened() if e.name.startswith("world") and e.largest > DECIDES]
-    assert [e.name for e in deciding if not beside[e.name]] == []
+def test_no_judgement_of_the_world_that_stands_in_the_code_decides_a_score():
+    """Those that were found to decide are drawn (decision 020); what a score is made of is not."""
+    deciding = [e.name for e in screened() if e.largest > DECIDES]
+    assert [name for name in deciding if name.startswith("world")] == []
 
 
 def test_numbers_that_add_up_to_one_keep_doing_so():

@@ -18,11 +18,12 @@ from engine.rules.levers import levers
 from engine.sides import SIDES, BySide
 from engine.stopping import Stop, Stopped
 from engine.world import elementary
+from engine.world.alarm import REASONS
 from engine.world.goods import COUNT
 from engine.world.month import advance
 from engine.world.packing import layout
 from engine.world.parameters import from_normal, priors
-from engine.world.regime import REASON_WEIGHT, Setting, regime
+from engine.world.regime import Setting, regime
 from engine.world.state import january_2018
 
 ROOT = Path(__file__).parents[2]
@@ -47,7 +48,7 @@ def rules(chance: np.random.Generator):
     levels = {}
     for name, lever in levers().items():
         target = str(chance.choice(lever.targets)) if lever.targets else "other"
-        reason = str(chance.choice(list(REASON_WEIGHT)))
+        reason = str(chance.choice(REASONS))
         levels[name] = Setting(int(chance.integers(len(lever.names))), target, reason)
     controls = [n for n, lever in levers().items() if lever.kind == "control"]
     threats = {str(n): float(chance.random()) for n in chance.choice(controls, 3)}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from worlds import months, mostly, moved, world
 
 from engine.scenarios.timeline import before_the_dispute
-from engine.world import politics, purchases, shops, trade
+from engine.world import alarm, politics, purchases, shops, trade
 from engine.world.calendar import calendar
 from engine.world.levers import feared, levers
 from engine.world.parameters import from_normal, priors, sobol
@@ -259,17 +259,16 @@ def test_support_standing_and_alignment_are_what_their_page_says(seed):
     state, n = a_state(p, chance), p.draws
     welfare = 60.0 * chance.normal(size=(n, 2))
     till, hurt = chance.random((n, 2)), chance.random(n)
-    spent = 1.5 * chance.random(2)
-    effort, wedge, fees = chance.random(3)
+    effort, wedge, fees, *cost = chance.random(5)
     r = rules(
-        standing_us=spent[0], standing_cn=spent[1], allies_effort=effort, wedge=wedge,
+        us_security=cost[0], cn_retaliation=cost[1], allies_effort=effort, wedge=wedge,
         port_fees=fees,
     )  # fmt: skip
     weight = p.scalar["public_weight_cn"]
     one = {
         "now": welfare / (politics.GDP / 12.0) * 100.0,
         "public": np.stack([np.ones(n), weight]).T,
-        "spent": spent,
+        "spent": alarm.spent(p, r.scalars),
     } | fields(state, "support", "pain", "till_used", "standing")
     said = page(politics, parameters(p) | one | {"till": till})
     support, pain, used = politics.support(state, p, welfare, till)
