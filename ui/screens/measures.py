@@ -112,6 +112,11 @@ class MeasuresBar(QWidget):
         self._read.setInterval(READING)
         self._read.timeout.connect(self._ask_ahead)
 
+    @property
+    def first(self) -> QWidget:
+        """What is typed there finds a measure, and Down goes to it."""
+        return self.search
+
     # where things stand
 
     def _place(self) -> None:
