@@ -81,10 +81,10 @@ class Focus(QObject):
 
     def back(self) -> None:
         """The window comes to the front; what has the keys in it may have gone meanwhile."""
-        if self.window.focusWidget() is None:
-            self._nobody()
-        else:
+        if self.window.focusWidget() is not None:
             self.left()
+        elif self._had is not None:  # at once, or Qt gives them to the first stop of Tab
+            self._give(self._place(self._had))
 
     def begin(self, screen: QWidget) -> None:
         """The keys begin at what is done first on a screen that comes up, else at its sheet."""
@@ -106,9 +106,8 @@ class Focus(QObject):
             self._nobody()  # it was deleted as it stood, or disabled with all around it
 
     def _nobody(self) -> None:
-        if self._had is not None and self._gone is None:
-            self._gone, self._rests = self._had, None
-            self._decide_soon()
+        self._gone, self._rests = self._gone or self._had, None
+        self._decide_soon()
 
     def _decide_soon(self) -> None:
         # After all that is under way, as the layouts that show what has been made anew.
@@ -135,8 +134,10 @@ class Focus(QObject):
             same_page = same_page and not (isValid(inner.widget) and _is_page(inner.widget))
             if not self._lives(held):
                 continue
-            if hasattr(held, "page") or held is self.window.centralWidget():
-                return self._entry(held if hasattr(held, "page") else self.window)
+            if held is self.window.centralWidget():
+                break
+            if hasattr(held, "page"):
+                return self._entry(held)
             if same_page and (found := self._namesake(gone, held) or self._next(gone, inner)):
                 return found
             if _is_page(held) or held is getattr(self.window, "page", None):
@@ -160,10 +161,9 @@ class Focus(QObject):
     def _namesake(self, gone: Held, within: QWidget) -> QWidget | None:
         """A control of the same name, or which is read out alike."""
         for made in within.findChildren(type(gone.widget)):
-            same = (
-                made.objectName() == gone.name if gone.name else made.accessibleName() == gone.said
-            )
-            if same and (gone.name or gone.said) and self._takes(made):
+            name, called = made.objectName(), made.accessibleName()
+            same = name == gone.name if gone.name else called == gone.said != ""
+            if same and self._takes(made):
                 return made
         return None
 

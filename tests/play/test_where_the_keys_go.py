@@ -405,6 +405,22 @@ def test_a_row_made_anew_has_the_keys_at_the_same_place_or_at_its_end_or_none(fr
     assert on(front) is sheet
 
 
+def test_a_row_made_anew_behind_a_dialog_has_the_keys_when_it_closes(front, sheet):
+    rows = filled(sheet, 3)
+    settle()
+    rows[1].out.setFocus()
+    dialog = QDialog(front)
+    QVBoxLayout(dialog).addWidget(QLineEdit())
+    dialog.open()
+    settle()
+    rows = filled(sheet, 3)
+    settle()
+    dialog.close()
+    front.activateWindow()
+    settle()
+    assert on(front) is rows[1].out
+
+
 def test_pills_made_anew_keep_the_keys(front, sheet):
     pills = PillBar((("a", "One"), ("b", "Two")), "pills")
     sheet.widget().layout().addWidget(pills)
