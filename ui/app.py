@@ -4,14 +4,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QWidget,
 )
 
@@ -19,6 +18,7 @@ from ui import kept, tongue
 from ui.deeds import Deeds
 from ui.entrance import Entrance
 from ui.facilitated import Facilitation
+from ui.focus import Focus
 from ui.frame import Frame
 from ui.kept import Choices
 from ui.notice import Notice
@@ -51,6 +51,7 @@ class Window(QMainWindow):
         self.choices = choices or Choices()
         self.setWindowTitle(tr("window.title"))
         self.resize(*USUAL)
+        self.focus = Focus(self)
         self.frame = Frame()
         self.screen_now: QWidget | None = None
         self.table: TableScreen | None = None
@@ -135,17 +136,22 @@ class Window(QMainWindow):
         self.frame.put(screen)
         self.apart = False
         self._place_menu()
-        self._take_keys(screen)
+        self.focus.begin(screen)
         self.deeds.refresh()
 
-    def _take_keys(self, screen: QWidget) -> None:
-        """The keys begin at what is done first on a screen, else at its page, which shows no ring
-        until the next key; Qt would hand them to whatever comes after what has just gone, as the
-        menu.
-        """
-        page = screen.findChild(QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        at = getattr(screen, "first", None) or page or screen
-        at.setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def page(self) -> QWidget | None:
+        """The screen that is shown, where keys go that nothing else is near to."""
+        return self.screen_now
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt asks so for Tab, and also when what has the keys has gone."""
+        return self.focus.left() or super().focusNextPrevChild(forward)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.focus.back()
 
     def start(self) -> None:
         """The first screen."""

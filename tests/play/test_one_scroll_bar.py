@@ -47,8 +47,13 @@ def test_a_debrief_is_read_with_one_scroll_bar(window, tmp_path):
     assert sheet(window).maximum() == 0
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1024, 640)])
-def test_measures_are_chosen_beside_the_guide_with_no_scroll_bar_of_the_window(window, size):
+@pytest.mark.parametrize(
+    ("percent", "size"), [(100, (1366, 768)), (100, (1024, 640)), (150, (1024, 640))]
+)
+def test_measures_are_chosen_beside_the_guide_with_no_scroll_bar_of_the_window(
+    window, percent, size
+):
+    install(QApplication.instance(), LIGHT, percent)
     window.resize(*size)
     window.lesson.begin()
     store = window.store
@@ -62,6 +67,27 @@ def test_measures_are_chosen_beside_the_guide_with_no_scroll_bar_of_the_window(w
     settle()
     assert window.lesson.coach.isVisible() and window.table.measures.isVisible()
     assert sheet(window).maximum() == 0
+
+
+def test_the_largest_text_in_the_smallest_window_leaves_measures_the_room_of_the_map(window):
+    install(QApplication.instance(), LIGHT, 200)
+    window.resize(1024, 640)
+    store = window.store
+    store.new("june-2025", {"US": Seat("person"), "CN": Seat("person")}, 3)
+    store.briefed = {"US", "CN"}
+    store.say(parse("US pass"), parse("CN pass"))
+    store.open_papers("US")
+    settle()
+    table = window.table
+    assert sheet(window).maximum() == 0 and table.measures.tray.commit.isVisible()
+    assert not table.plan.strip.isVisible()
+    table.pills.choose("talks")
+    settle()
+    assert table.plan.strip.isVisible(), "from which the map opens"
+    table.pills.choose("act")
+    window.resize(1920, 1080)
+    settle()
+    assert table.plan.strip.isVisible() or table.plan.plan.isVisible()
 
 
 def low_room(window):

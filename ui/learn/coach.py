@@ -100,6 +100,18 @@ class Coach(QFrame):
             self._respace()
 
     @property
+    def first(self) -> QWidget | None:
+        """What it can do next, but never to leave it."""
+        if self._folded:
+            return self.again
+        return next((b for b in (self.follow, self.real) if not b.isHidden()), None)
+
+    @property
+    def page(self) -> QWidget:
+        """What it says."""
+        return self.paper
+
+    @property
     def folded(self) -> bool:
         """Whether it was left."""
         return self._folded

@@ -92,6 +92,12 @@ class Composer(Card):
         """All sentences about what the draft is worth; folded until asked for."""
         return self.verdict.worth
 
+    @property
+    def first(self) -> QWidget | None:
+        """Where writing begins: at the first card, else at adding one."""
+        cards = [line.face for line in (*self.gives, *self.gets)]
+        return next((w for w in (*cards, *self.adds) if w.isEnabled()), None)
+
     def _add_button(self, name: str) -> QPushButton:
         made = button(
             tr("composer.add_give" if name == "give" else "composer.add_get"),

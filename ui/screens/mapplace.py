@@ -14,6 +14,7 @@ from ui.texts.speech import tr
 from ui.theme import look_of
 
 ROOM = 300  # pixels at usual text that a page needs below the map
+ACTING = 230  # and measures below the strip, which else gives them its own
 KEEPS = frozenset({"situation"})  # pages whose subject the map is
 WITHOUT = frozenset({"effects", "number", "counsel"})  # pages that have all the room
 
@@ -43,6 +44,7 @@ class MapPlace(QWidget):
         super().__init__()
         self.map, self.plan = map_, Panel(map_)
         self.short = False  # whether the page would have too little room
+        self.away = False  # whether measures would have too little below the strip too
         self._page = ""
         self.strands = (Strand(), Strand())
         self.open = button(tr("table.map_open"), "map_open", "line")
@@ -93,20 +95,28 @@ class MapPlace(QWidget):
 
     def foot(self, at: QWidget) -> int:
         """How far down what is shown of the map goes, in the measure of what holds it."""
+        if self.away:
+            return self.mapTo(at, QPoint(0, 0)).y()
         lowest = self.map if self.plan.isVisibleTo(self) else self.strip
         return lowest.mapTo(at, QPoint(0, lowest.height())).y()
 
     def fit(self) -> None:
-        """Whole where the page keeps enough room below, else as a strip."""
+        """Whole where the page keeps enough room below, else as a strip; where measures are chosen
+        in a very low room, not at all: another page shows it.
+        """
         area = self._area()
         sheet = area.widget() if area is not None else None
         if area is None or sheet is None or not self.width():
             return
         top = self.mapTo(sheet, QPoint(0, 0)).y()
         left = area.viewport().height() - top - self.plan.heightForWidth(self.width())
-        short = self._page not in KEEPS and left < look_of(self).px(ROOM)
-        if short != self.short:
-            self.short = short
+        px = look_of(self).px
+        short = self._page not in KEEPS and left < px(ROOM)
+        left = area.viewport().height() - top - self.strip.sizeHint().height()
+        acts = self._page == "act" and not self.open.isChecked()
+        away = short and acts and left < px(ACTING)
+        if (short, away) != (self.short, self.away):
+            self.short, self.away = short, away
             self._show()
             self.turned.emit()
 
@@ -124,7 +134,7 @@ class MapPlace(QWidget):
         self.turned.emit()
 
     def _show(self) -> None:
-        self.strip.setVisible(self.short)
+        self.strip.setVisible(self.short and not self.away)
         for strand in self.strands:
             strand.setVisible(not self.covers)
         self.plan.setVisible(not self.short or self.covers)

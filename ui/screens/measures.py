@@ -37,6 +37,7 @@ WIDE, USUAL = 1080, 640
 READING = 250  # milliseconds after which forecasts are asked ahead
 NARROW = 200  # pixels of what stands beside the rows in a narrow window
 SLIM, LEAST = 500, 156  # below such a width it is slimmer still
+LOW = 208  # pixels of height below which the window scrolls
 FORECAST = 180  # pixels of height with which one can be read
 
 
@@ -104,13 +105,18 @@ class MeasuresBar(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         policy.setVerticalStretch(2)
         self.setSizePolicy(policy)
-        self.setMinimumHeight(round(look.px(230)))
+        self.setMinimumHeight(round(look.px(LOW)))
         self._place()
         store.forecasts.ready.connect(self._forecast)
         self._read = QTimer(self)  # somebody reads before they point at anything
         self._read.setSingleShot(True)
         self._read.setInterval(READING)
         self._read.timeout.connect(self._ask_ahead)
+
+    @property
+    def first(self) -> QWidget:
+        """What is typed there finds a measure, and Down goes to it."""
+        return self.search
 
     # where things stand
 

@@ -167,6 +167,11 @@ class SeePage(QWidget):
         # A method, not a lambda: Qt lets go of it when the page is deleted.
         store.scoring.ready.connect(self._scored)
 
+    @property
+    def first(self) -> QWidget:
+        """On to the next turn."""
+        return self.next
+
     def _scored(self, _turn: int) -> None:
         self.show_game()
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +43,7 @@ from ui.widgets.label import Label
 from ui.widgets.layingout import laid_out_once
 from ui.widgets.pill import PillBar
 from ui.widgets.scroll import Scroll
+from ui.widgets.stack import Stack
 from ui.work import Desk
 
 Page = TypeVar("Page", bound=QWidget)
@@ -111,7 +111,7 @@ class TableScreen(QWidget):
         names = [words.side_name(edge.side) for edge in self.sides]
         self.fold = Fold(self.sides, names, (leave, self.rail), self)
         middle.addWidget(self.fold.buttons[0])
-        self.pages = QStackedWidget()
+        self.pages = Stack()
         # The last four are asked for where they are needed, and have no pill.
         pills = ("situation", "talks", "act", "effects", "history")
         self.keys = (*pills, "deals", "result", "number", "counsel")
@@ -211,6 +211,14 @@ class TableScreen(QWidget):
     def fold_to(self, width: int) -> None:
         """The delegations fold away where a window of that width has no room for them."""
         self.fold.fit(width)
+
+    @property
+    def page(self) -> QWidget | None:
+        """What is worked on now."""
+        if not self.measures.isHidden():
+            return self.measures
+        talks = self.keys[self.pages.currentIndex()] == "talks"
+        return self.talks if talks else self.pages.currentWidget()
 
     # A page is made when it is first drawn: all five at once are felt as a pause.
 

@@ -158,6 +158,11 @@ class TalksPage(QWidget):
         self.store.say(Event(self._side(), "reject", objection=objection))
 
     @property
+    def first(self) -> QWidget | None:
+        """The package is read and written before anything is answered or sent."""
+        return self.composer.first
+
+    @property
     def worth(self) -> Label:
         """All sentences about what lies on the table; folded until asked for."""
         return self.lies.worth
