@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,6 +22,7 @@ from ui.facilitated import Facilitation
 from ui.frame import Frame
 from ui.kept import Choices
 from ui.notice import Notice
+from ui.painting import Painting
 from ui.pause import Pause, put_away
 from ui.recovering import Recovery
 from ui.routing import Routing
@@ -60,10 +61,7 @@ class Window(QMainWindow):
         self.public: PublicWindow | None = None
         self.facilitation = Facilitation(self)
         self.setCentralWidget(self.frame)
-        self._painting = QTimer(self)  # in a turn of the loop of its own
-        self._painting.setSingleShot(True)
-        self._painting.setInterval(0)
-        self._painting.timeout.connect(self._paint)
+        Painting(self)
         self.notice = Notice(self)
         self.recovery = Recovery(self)
         self.routing = Routing(self)
@@ -211,18 +209,6 @@ class Window(QMainWindow):
             on.click()
             return
         super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Qt would paint at once what has just been filled and laid out, in the same piece; here
-        it is painted in the next turn of the loop, after what was pressed meanwhile.
-        """
-        if event.type() == QEvent.Type.UpdateRequest:
-            self._painting.start()
-            return True
-        return super().event(event)
-
-    def _paint(self) -> None:
-        super().event(QEvent(QEvent.Type.UpdateRequest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
