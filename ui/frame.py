@@ -1,15 +1,21 @@
 """The window's own lines: the banner, a line for the menu, the screen, and a guide beside it."""
 
-from PySide6.QtCore import Qt, QTimer
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.banner import Banner
+from ui.widgets.layingout import Held
 
 PAUSE = 0  # milliseconds: the next turn of the loop, after what was pressed meanwhile
 
 
 class Frame(QWidget):
     """Holds one screen at a time."""
+
+    went_on = Signal()  # what was filled has been laid out, or what was laid out is painted
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,10 +31,10 @@ class Frame(QWidget):
         sheet.setWidgetResizable(True)
         sheet.setFrameShape(QScrollArea.Shape.NoFrame)
         sheet.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._holder = QWidget()
-        self.column = QVBoxLayout(self._holder)
+        self.holder = QWidget()
+        self.column = QVBoxLayout(self.holder)
         _close_up(self.column)
-        sheet.setWidget(self._holder)
+        sheet.setWidget(self.holder)
         # A guide stands beside the screens, or below them where the window is narrow.
         place = QWidget()
         self.beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
@@ -42,15 +48,17 @@ class Frame(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.paint)
+        self._pause.timeout.connect(self._go_on)
+        self._held: list[tuple[Held, Callable[[], object]]] = []
 
     def hold(self, screen: QWidget) -> None:
         """A screen that will be put in later, hidden and of the size that it will have: it is
         styled once, and its layouts stand when it is shown.
         """
-        screen.setParent(self._holder)
+        if screen.parentWidget() is not self.holder:
+            screen.setParent(self.holder)
         screen.hide()
-        screen.resize(self._holder.size())
+        screen.resize(self.holder.size())
 
     def put(self, screen: QWidget) -> None:
         """A screen into the place for one; until it is painted the screen before is still seen."""
@@ -65,6 +73,30 @@ class Frame(QWidget):
         if self.isVisible():
             self.setUpdatesEnabled(False)
             self._pause.start()
+
+    @contextmanager
+    def lay_out_later(self, screen: QWidget, then: Callable[[], object]) -> Iterator[None]:
+        """Much changes in a screen: it is filled now, laid out in the next turn of the loop, about
+        which it is told ``then``, and painted in the one after that.
+        """
+        if self.isVisible() and not self._held:
+            self._held.append((Held(screen), then))
+        self.paint_later()
+        try:
+            yield
+        finally:
+            self.paint_later()  # counted from the end, so that the loop has its turn
+
+    def _go_on(self) -> None:
+        """What has been filled is laid out; what is laid out is painted."""
+        if self._held:
+            held, then = self._held.pop()
+            held.let_go()
+            then()
+            self._pause.start()
+        else:
+            self.paint()
+        self.went_on.emit()
 
     def paint(self) -> None:
         """What has changed is painted from now on."""

@@ -140,7 +140,7 @@ class Routing(QObject):
 
         window = self.window
         if window.table is None:
-            window.table = TableScreen(window.store, self._bricks)
+            window.table = TableScreen(window.store, self._bricks, window.frame.holder)
             self._bricks = None
             window.table.left.connect(window.home)
             window.frame.hold(window.table)
@@ -151,9 +151,9 @@ class Routing(QObject):
         """The table as it stands now."""
         table = self._made_table()
         table.live_with(self.window.choices)
-        self.window.frame.paint_later()
-        table.show_game()
-        self.window.show_screen(table)
+        with self.window.frame.lay_out_later(table, table.laid_out):
+            table.show_game()
+            self.window.show_screen(table)
         self.window.recovery.well()
 
     def drop_table(self) -> None:

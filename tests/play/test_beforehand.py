@@ -2,6 +2,7 @@
 
 import pytest
 from hands import Strays, click, take
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reading import everything
 
@@ -137,3 +138,54 @@ def test_a_table_that_changes_is_painted_in_the_next_turn_of_the_loop(qtbot, han
     handed.route()
     assert not handed.frame.updatesEnabled()
     qtbot.waitUntil(handed.frame.updatesEnabled)
+
+
+def test_a_table_that_is_filled_is_laid_out_in_one_turn_of_the_loop_and_painted_in_the_next(
+    qtbot, handed
+):
+    take(qtbot, handed, "US")
+    qtbot.waitUntil(handed.frame.updatesEnabled)
+    own, seen = handed.table.layout(), []
+    handed.frame.went_on.connect(lambda: seen.append((own.isEnabled(), own.parent().isVisible())))
+    handed.frame.went_on.connect(lambda: seen.append(handed.frame.updatesEnabled()))
+    handed.route()
+    assert not own.isEnabled() and not handed.frame.updatesEnabled()
+    qtbot.waitUntil(handed.frame.updatesEnabled)
+    assert seen == [(True, True), False, (True, True), True]
+
+
+def test_a_table_that_goes_before_it_was_laid_out_leaves_the_window_as_it_was(qtbot, handed):
+    take(qtbot, handed, "US")
+    qtbot.waitUntil(handed.frame.updatesEnabled)
+    handed.route()
+    handed.home()
+    click(qtbot, handed, "new")
+    qtbot.waitUntil(handed.frame.updatesEnabled)
+    assert handed.frame.column.isEnabled() and handed.frame.layout().isEnabled()
+    assert handed.screen_now.isVisible() and handed.screen_now.width() > 900
+
+
+def test_what_changes_is_painted_in_a_turn_of_the_loop_of_its_own(qtbot, window):
+    """What fills and lays out a page is one piece of the window's thread, painting it another."""
+    told = []
+
+    class Ear(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.LayoutRequest and not told:
+                told.append("laid out")
+                QTimer.singleShot(0, lambda: told.append("the loop went on"))
+            elif event.type() == QEvent.Type.Paint and told:
+                told.append("painted")
+            return False
+
+    label = Label("before")
+    window.frame.column.addWidget(label)
+    label.show()
+    qtbot.waitUntil(label.isVisible)
+    qtbot.wait(50)
+    ear = Ear()
+    for watched in (window.frame.holder, label):
+        watched.installEventFilter(ear)
+    label.setText("after, and longer")
+    qtbot.waitUntil(lambda: "painted" in told and len(told) > 2)
+    assert told[:3] == ["laid out", "the loop went on", "painted"]

@@ -37,6 +37,7 @@ from ui.whatif import trying
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
+from ui.widgets.layingout import laid_out_once
 from ui.widgets.scroll import Scroll
 from ui.work import Desk
 
@@ -73,6 +74,7 @@ class AnswerCard(Card):
         self._lines = [Label(text, "body", wrap=True) for text in lines]
         for at, label in enumerate(self._lines):
             self.body.insertWidget(at, label)
+            label.show()  # now: Qt would show each by itself later, and lay the page out each time
 
     def said(self) -> str:
         return "\n".join(label.text() for label in self._lines)
@@ -128,7 +130,8 @@ class DebriefScreen(QWidget):
     def _part(self) -> None:
         """The next piece, and after a pause the one that follows; none once the game is closed."""
         if self._later and self._open:
-            self._later.pop(0)()
+            with laid_out_once(self._holder):
+                self._later.pop(0)()
             QTimer.singleShot(PAUSE, self, self._part)
 
     def complete(self) -> None:
@@ -244,7 +247,8 @@ class DebriefScreen(QWidget):
     def _page(self, outer: QVBoxLayout) -> QVBoxLayout:
         """All of the width that there is, up to where lines would be too long to read."""
         self._scroll = Scroll()
-        self._sheet, holder = _Sheet(), QWidget()
+        self._sheet, self._holder = _Sheet(), QWidget()
+        holder = self._holder
         holder.setMaximumWidth(round(look_of(self).px(WIDTH)))
         row = QHBoxLayout(self._sheet)
         row.setContentsMargins(0, 0, 0, 0)
@@ -342,7 +346,8 @@ class DebriefScreen(QWidget):
         if self._later:
             return  # nobody reads it any more
         self._later = [
-            partial(tell, found) for tell in (self._tell_both, self._tell_talk, self._tell_rest)
+            partial(tell, found)
+            for tell in (self._tell_both, self._tell_talk, self._tell_answers, self._tell_rest)
         ]
         QTimer.singleShot(PAUSE, self, self._part)
 
@@ -356,10 +361,12 @@ class DebriefScreen(QWidget):
         self.questions.answer(discuss.questions(self._game, found))
         self.course.point_at(discuss.turning_turn(found))
 
-    def _tell_rest(self, found: Debrief) -> None:
+    def _tell_answers(self, found: Debrief) -> None:
         self.who.answer(debrieftext.who(found))
         self.why.answer(debrieftext.why(found))
         self.better.answer(debrieftext.better(found))
+
+    def _tell_rest(self, found: Debrief) -> None:
         self.offices.show_results(found.final)
         self.what_if.show_results(found.final)
         self.found = found

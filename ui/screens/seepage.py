@@ -122,7 +122,7 @@ class SeePage(QWidget):
         self.cards = {side: ChangeCard(side) for side in SIDES}
         for side, card in self.cards.items():
             card.fall.rowActivated.connect(lambda row, s=side: self._ask(s, row))
-        self.falls = Columns(list(self.cards.values()), 470)
+        self.falls = Columns(list(self.cards.values()), 470, parent=self.inside)
         column.addWidget(self.falls)
         self.table_card = Card(tr("since.since_last_turn"))
         self.table = SumTable()
@@ -142,7 +142,7 @@ class SeePage(QWidget):
         row.addStretch(1)
         self.record.add(row)
         self.record.body.addStretch(1)
-        self.later = Columns([self.ahead, self.record], 430)
+        self.later = Columns([self.ahead, self.record], 430, parent=self.inside)
         column.addWidget(self.later, 1)
         column.addStretch(0)
         self.next = button(tr("see.go_on"), "next", "primary")

@@ -73,8 +73,10 @@ class TableScreen(QWidget):
 
     left = Signal()
 
-    def __init__(self, store: Store, bricks: Bricks | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self, store: Store, bricks: Bricks | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.store, bricks = store, bricks or Bricks(store)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -202,9 +204,15 @@ class TableScreen(QWidget):
         high = self.thinking.sizeHint().height()
         self.thinking.setGeometry(left, below, self.pages.width(), high)
 
+    def laid_out(self) -> None:
+        """Whoever shows it has laid it out after the rest of what changed."""
+        if isValid(self):  # the game may have been left meanwhile
+            self._tell_moments()
+
     def _tell_moments(self) -> None:
-        view = self.store.view
-        if view is not None and self.isVisible():
+        own, view = self.layout(), self.store.view
+        held = own is not None and not own.isEnabled()  # then it is laid out first
+        if view is not None and self.isVisible() and not held:
             self._place_moments()
             self.moments.follow(view)
 
@@ -233,7 +241,7 @@ class TableScreen(QWidget):
 
     @cached_property
     def talks(self) -> TalksPage:
-        page = TalksPage(self.store)
+        page = TalksPage(self.store, self._talks_room.parentWidget())
         self._talks_room.addWidget(page)
         page.deals_asked.connect(lambda: self.pills.choose("deals"))
         page.composer.drawn.connect(self._draw_map)

@@ -46,8 +46,8 @@ class TalksPage(QWidget):
 
     deals_asked = Signal()
 
-    def __init__(self, store: Store) -> None:
-        super().__init__()
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.store = store
         self._weighed_for: str | None = None
         self._marked: list[str] = []
@@ -70,7 +70,13 @@ class TalksPage(QWidget):
         self.in_force = InForce()
         self.in_force.asked.connect(self.deals_asked)
         self.said = Conversation()
+        # From the outside in: whatever gets another parent is styled anew, with all that is in it.
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = Scroll()
+        outer.addWidget(scroll, 1)
         inside = QWidget()
+        scroll.setWidget(inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(look_of(self).px(6)))
@@ -81,11 +87,6 @@ class TalksPage(QWidget):
         self._below.addWidget(self.in_force, 2)
         self._below.addWidget(self.said, 3)
         column.addLayout(self._below, 1)
-        scroll = Scroll()
-        scroll.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll, 1)
         outer.addWidget(self._acts())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,8 +24,10 @@ class Columns(QWidget):
     Spare height stays below them unless ``fill`` gives it to the last row.
     """
 
-    def __init__(self, cells: Sequence[QWidget], least: int, gap: int = 14) -> None:
-        super().__init__()
+    def __init__(
+        self, cells: Sequence[QWidget], least: int, gap: int = 14, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._fills = 0
         self._cells, self._least, self._gap = list(cells), least, gap
         self._all = self._cells

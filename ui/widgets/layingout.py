@@ -8,26 +8,46 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtWidgets import QLayout, QWidget
+from shiboken6 import isValid
 
 PASSES = 4
+
+
+class Held:
+    """The layouts from a widget up to its window stand still until they are let go."""
+
+    def __init__(self, widget: QWidget) -> None:
+        self._layouts = [made for made in _layouts(widget) if made.isEnabled()]
+        for layout in self._layouts:
+            layout.setEnabled(False)
+
+    def let_go(self) -> None:
+        """They follow what has changed; what has gone meanwhile is left out."""
+        held = [layout for layout in self._layouts if isValid(layout)]
+        self._layouts = []
+        for layout in held:
+            layout.setEnabled(True)
+        # What wraps tells its height only once it has its width: what is around it, a scroll bar
+        # above all, must not see it before.
+        seen = [layout for layout in held if _seen(layout)]
+        for _ in range(PASSES):
+            if not [layout for layout in seen if layout.activate()]:
+                break
 
 
 @contextmanager
 def laid_out_once(widget: QWidget) -> Iterator[None]:
     """The layouts from a widget up to its window stand still meanwhile, and follow at the end."""
-    held = [made for made in _layouts(widget) if made.isEnabled()]
-    for layout in held:
-        layout.setEnabled(False)
+    held = Held(widget)
     try:
         yield
     finally:
-        for layout in held:
-            layout.setEnabled(True)
-        # What wraps tells its height only once it has its width: what is around it, a scroll bar
-        # above all, must not see it before.
-        for _ in range(PASSES if widget.isVisible() else 0):
-            if not [layout for layout in held if layout.activate()]:
-                break
+        held.let_go()
+
+
+def _seen(layout: QLayout) -> bool:
+    above = layout.parentWidget()
+    return above is not None and above.isVisible()
 
 
 def _layouts(widget: QWidget) -> Iterator[QLayout]:
