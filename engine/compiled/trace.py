@@ -43,7 +43,8 @@ def traced(core: bool) -> Traced:
     s = State(**spaces.arrays("S", state.columns(), 2))
     parameters = Parameters(**_grouped(spaces.arrays("P", p.columns(), 1)))
     found = _grouped(spaces.arrays("R", rules.columns(), 1))
-    r = Regime(**found.pop(""), said=found["said"], scalars=found["scalar"])
+    by_name: dict[str, Any] = {"said": found["said"], "scalars": found["scalar"]}
+    r = Regime(**found.pop(""), **by_name)
     when = Calendar(**{f.name: spaces.number("W", f.name) for f in fields(Calendar)})
     weight: Any = spaces.number("W", "weight")
     following, flows = step(s, parameters, r, when)

@@ -38,6 +38,7 @@ from engine.world.goods import (
     line,
 )
 from engine.world.levers import Lever, levers, words
+from engine.world.named import Named
 from engine.world.packing import packed
 
 # Of China's use of controlled technology; judgement, range 0.05 to 0.3 [judgement]
@@ -76,8 +77,8 @@ class Regime:
     route: Array  # share of routes through third countries that enforcement leaves open
     threat: Array  # expected tightening of each line, 0 to 1
     theta: Array  # (rows, 1): share of frontier performance that may be sold
-    said: Mapping[str, Array]  # what the rules say of a line, by manner (engine/world/alarm)
-    scalars: Mapping[str, Array]  # tariff_us, tariff_cn, capacity, floor, fund ... shape (1,)
+    said: Named  # what the rules say of a line, by manner (engine/world/alarm)
+    scalars: Named  # tariff_us, tariff_cn, capacity, floor, fund ... shape (1,)
 
     def columns(self) -> Iterator[tuple[str, Array]]:
         """Every array by its name."""
@@ -95,7 +96,8 @@ class Regime:
 
     def take(self, rows: NDArray[np.intp]) -> "Regime":
         """The rules of some rows."""
-        return self._mapped(lambda v: by_draws(v[rows]))
+        scalars = self.scalars.mapped(lambda v: by_draws(v[rows]))
+        return self._mapped(lambda v: by_draws(v[rows]), scalars)
 
     def core(self) -> "Regime":
         """Without the lines that feed nothing back; made once."""
@@ -103,14 +105,11 @@ class Regime:
 
     @cached_property
     def _core(self) -> "Regime":
-        return self._mapped(lambda v: v[:, CORE] if v.ndim == 2 and v.shape[1] == COUNT else v)
+        return self._mapped(lambda v: v[..., CORE] if v.shape[-1] == COUNT else v, self.scalars)
 
-    def _mapped(self, change: Callable[[Array], Array]) -> "Regime":
+    def _mapped(self, change: Callable[[Array], Array], scalars: Named) -> "Regime":
         fields = {name: change(getattr(self, name)) for name in _ARRAYS}
-        said, scalars = (
-            {k: change(v) for k, v in group.items()} for group in (self.said, self.scalars)
-        )
-        return Regime(**fields, said=said, scalars=scalars)
+        return Regime(**fields, said=self.said.mapped(change), scalars=scalars)
 
 
 _ARRAYS = (
@@ -121,8 +120,7 @@ _ARRAYS = (
 def stacked(regimes: Sequence[Regime]) -> Regime:
     """Regimes of several plans on top of each other along the row axis."""
     arrays = {n: np.concatenate([getattr(r, n) for r in regimes]) for n in _ARRAYS}
-    said = {k: np.concatenate([r.said[k] for r in regimes]) for k in MANNERS}
-    scalars = {k: np.concatenate([r.scalars[k] for r in regimes]) for k in regimes[0].scalars}
+    said, scalars = (Named.stacked([getattr(r, n) for r in regimes]) for n in ("said", "scalars"))
     return Regime(**arrays, said=said, scalars=scalars)
 
 
@@ -135,25 +133,23 @@ def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
         return regimes[0]
     days = np.array(shares)[:, None, None]
 
-    def by_days(values: Array) -> Array:
-        total: Array = np.sum(values * days, axis=0)
-        return total
-
     def mix(name: str) -> Array:
         values = np.stack([getattr(r, name) for r in regimes])
         if name not in ("granted", "speed", "early", "papers"):
-            return by_days(values)
+            total: Array = np.sum(values * days, axis=0)
+            return total
         weight = days * (np.stack([r.covered for r in regimes]) + 1e-12)
         weighted: Array = np.sum(values * weight, axis=0) / np.sum(weight, axis=0)
         return weighted
 
-    pairs = list(zip(regimes, shares, strict=True))
-    scalars = {
-        k: np.sum(np.stack([r.scalars[k] * s for r, s in pairs]), axis=0)
-        for k in regimes[0].scalars
-    }
-    said = {k: by_days(np.stack([r.said[k] for r in regimes])) for k in MANNERS}
-    return Regime(**{n: mix(n) for n in _ARRAYS}, said=said, scalars=scalars)
+    first = regimes[0]
+    said = np.sum(np.stack([r.said.block for r in regimes]) * days[..., None], axis=0)
+    scalars = np.sum(np.stack([r.scalars.block for r in regimes]) * days, axis=0)
+    return Regime(
+        **{n: mix(n) for n in _ARRAYS},
+        said=Named(first.said.names, said),
+        scalars=Named(first.scalars.names, scalars),
+    )
 
 
 class _Draft:
@@ -275,8 +271,8 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
         draft.route[None, :],
         draft.threat[None, :],
         np.array([[theta]]),
-        {k: said[i][None, :] for i, k in enumerate(MANNERS)},
-        {k: np.array([v], dtype=np.float64) for k, v in scalars.items()},
+        Named(MANNERS, said[None]),
+        Named(tuple(scalars), np.array([list(scalars.values())], dtype=np.float64)),
     )
 
 
