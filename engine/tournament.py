@@ -13,7 +13,7 @@ from itertools import combinations
 
 import numpy as np
 
-from engine.advice.result import PAR, Final, final
+from engine.advice.result import LEAST, PAR, Final, final
 from engine.game import Game
 from engine.players.players import fresh
 from engine.randomness import uniforms
@@ -66,10 +66,11 @@ class Row:
         return Match(self.scenario, self.us, self.cn, self.seed)
 
     @property
-    def reached(self) -> float:
-        """Part of the best joint gain that both together have reached."""
+    def reached(self) -> float | None:
+        """Part of the best joint gain that both together have reached; parts of next to nothing,
+        less than the least par, are not told."""
         joint = self.us_utility + self.cn_utility
-        return joint / self.best_joint if self.best_joint > 0.0 else 0.0
+        return joint / self.best_joint if self.best_joint > LEAST else None
 
 
 def matches(
@@ -181,7 +182,7 @@ class Standing:
     points: Estimate  # against par, of mirrored pairs
     us: float  # mean score in each seat
     cn: float
-    reached: float  # mean part of the joint gain in its games
+    reached: float  # mean part of the joint gain in its games, where that is told
     events: float
     deals: float
     kept: float  # part of its deals without a breach that came out
@@ -208,7 +209,7 @@ def standings(rows: Sequence[Row], players: Sequence[str]) -> list[Standing]:
                 estimate(points, f"{name} points"),
                 _mean([r.us_score for r in own if r.us == name]),
                 _mean([r.cn_score for r in own if r.cn == name]),
-                _mean([r.reached for r in own]),
+                _mean([r.reached for r in own if r.reached is not None]),
                 _mean([float(r.events) for r in own]),
                 _mean([float(r.deals) for r in own]),
                 kept,

@@ -1,5 +1,6 @@
 """Tournaments: mirrored pairs, steady intervals, the same rows however they are played."""
 
+import math
 import os
 import signal
 import subprocess
@@ -51,6 +52,13 @@ def test_every_deal_is_played_in_both_seats_and_seeds_come_first():
 def test_a_game_is_the_same_whatever_was_played_before(rows):
     assert played(rows[1].match) == rows[1]
     assert all(not r.failed for r in rows)
+
+
+def test_parts_of_a_joint_gain_of_next_to_nothing_are_not_told(rows):
+    told = [replace(r, us_utility=30.0, cn_utility=20.0, best_joint=100.0) for r in rows]
+    untold = [replace(r, best_joint=6.0, seed=9) for r in rows]
+    assert {s.reached for s in standings([*told, *untold], NAMES)} == {0.5}
+    assert all(math.isnan(s.reached) for s in standings(untold, NAMES))
 
 
 def test_points_of_a_pair_are_the_mean_of_both_seats(rows):

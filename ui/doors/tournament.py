@@ -55,13 +55,13 @@ def _tell(rows: Sequence[Row], names: Sequence[str]) -> None:
         cells = [_cell(table.get((a, b))) for b in order]
         print(f"{a:14}" + "".join(f"{c:>17}" for c in cells))
     print()
-    print(f"{'':14}{'pairs won':>17}{'points to par':>25}{'US':>7}{'CN':>7}{'joint':>7}"
+    print(f"{'':14}{'pairs won':>17}{'points to par':>28}{'US':>7}{'CN':>7}{'joint':>7}"
           f"{'events':>8}{'deals':>7}{'kept':>6}{'in force':>10}")  # fmt: skip
     for s in found:
         p = s.points
         points = f"{p.mean:+.1f} ({p.low:+.1f} to {p.high:+.1f})"
-        print(f"{s.player:14}{_cell(s.won):>17}{points:>25}{s.us:7.1f}{s.cn:7.1f}"
-              f"{s.reached:7.0%}{s.events:8.0f}{s.deals:7.1f}{_part(s.kept):>6}"
+        print(f"{s.player:14}{_cell(s.won):>17}{points:>28}{s.us:7.1f}{s.cn:7.1f}"
+              f"{_part(s.reached):>7}{s.events:8.0f}{s.deals:7.1f}{_part(s.kept):>6}"
               f"{s.in_force:10.0%}")  # fmt: skip
     for r in rows:
         if r.failed:
