@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QWidget,
 )
 
@@ -208,9 +209,13 @@ class Window(QMainWindow):
         self.frame.bar.setVisible(not own)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses what has the focus, as Space does."""
-        on = self.focusWidget()
+        """Enter presses what has the focus, as Space does; where a page has it, what the guide
+        points at.
+        """
+        on: QWidget | None = self.focusWidget()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and "lesson" in self.__dict__ and (on is None or isinstance(on, QScrollArea)):
+            on = self.lesson.pointed()
         if enter and isinstance(on, QAbstractButton) and not event.isAutoRepeat():
             on.click()
             return

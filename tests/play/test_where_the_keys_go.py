@@ -20,6 +20,7 @@ from engine.rules.levers import SIDES
 from engine.rules.notation import parse
 from ui.audit.walk import settle
 from ui.screens.opening import HandOverScreen
+from ui.screens.tablescreen import TableScreen
 from ui.screens.talks import TalksPage
 from ui.widgets.pill import PillBar
 from ui.widgets.termface import TermFace
@@ -59,6 +60,16 @@ def guided(qtbot, front):
     qtbot.waitUntil(lambda: bool(front.lesson.coach.follow.text()), timeout=60_000)
     settle()
     return front
+
+
+def test_enter_presses_what_the_guide_points_at_where_a_page_has_the_keys(qtbot, front):
+    click(qtbot, front, "learn")
+    settle()
+    read = front.lesson.pointed()
+    assert read.objectName() == "read" and not isinstance(on(front), QPushButton)
+    qtbot.keyClick(on(front), Qt.Key.Key_Return)
+    settle()
+    assert isinstance(front.screen_now, TableScreen)
 
 
 @pytest.fixture
