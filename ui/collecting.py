@@ -9,6 +9,8 @@ window's thread does it, by the same counts.
 
 import gc
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QTimer
@@ -29,6 +31,18 @@ def collect_between_events(parent: QObject) -> QTimer:
     timer.timeout.connect(timer.look)
     timer.start()
     return timer
+
+
+@contextmanager
+def collecting_between_events(parent: QObject) -> Iterator[None]:
+    """The same for a walk through a window, after which Python collects by itself again."""
+    timer = collect_between_events(parent)
+    try:
+        yield
+    finally:
+        timer.stop()
+        timer.deleteLater()
+        gc.enable()
 
 
 def by_timer() -> bool:

@@ -10,7 +10,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from engine.stopping import Stopped
-from ui.collecting import collect, collect_between_events
+from ui.collecting import (
+    by_timer,
+    collect,
+    collect_between_events,
+    collecting_between_events,
+)
 from ui.work import STEPS_BACK, WAITED, Desk, at_rest
 
 
@@ -155,6 +160,12 @@ def test_garbage_is_collected_by_the_windows_thread_between_events(qtbot):
     finally:
         timer.stop()
         gc.enable()
+
+
+def test_after_a_walk_through_the_screens_python_collects_by_itself_again(qtbot):
+    with collecting_between_events(QObject()):
+        assert not gc.isenabled() and by_timer()
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize("ends", [Stopped, ValueError, None])

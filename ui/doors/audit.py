@@ -22,19 +22,21 @@ def audit(args: argparse.Namespace) -> None:
         from ui.audit.walk import PERCENTS, SIZES, walk
     except ImportError as problem:  # Qt without its system libraries
         raise Refused(tr("door.screenshots", problem=problem)) from None
+    from ui.collecting import collecting_between_events
     from ui.theme import THEMES
 
     app = QApplication.instance() or QApplication(["reciprocity"])
     assert isinstance(app, QApplication)
     quick = args.quick
-    found = list(
-        walk(
-            app,
-            ("light",) if quick else tuple(THEMES),
-            (100,) if quick else PERCENTS,
-            SIZES[:2] if quick else SIZES,
+    with collecting_between_events(app):
+        found = list(
+            walk(
+                app,
+                ("light",) if quick else tuple(THEMES),
+                (100,) if quick else PERCENTS,
+                SIZES[:2] if quick else SIZES,
+            )
         )
-    )
     rows = [f.row() for f in found]
     if args.out:
         _write(args.out, rows)

@@ -15,13 +15,14 @@ def strip(folder: Path) -> list[str]:
 
     from ui.app import Window
     from ui.audit.strip import first_table, joined
+    from ui.collecting import collecting_between_events
     from ui.theme import LIGHT, install
 
     app = QApplication.instance() or QApplication(["reciprocity"])
     assert isinstance(app, QApplication)
     install(app, LIGHT)
     folder = folder.resolve()
-    with TemporaryDirectory() as place, chdir(place):
+    with collecting_between_events(app), TemporaryDirectory() as place, chdir(place):
         window = Window(Path("games"))
         window.show()
         joined(list(first_table(window))).save(str(folder / STRIP))
@@ -39,6 +40,7 @@ def take(
     from ui.app import Window
     from ui.audit.tour import tour
     from ui.audit.walk import settle
+    from ui.collecting import collecting_between_events
     from ui.theme import THEMES, install
 
     app = QApplication.instance() or QApplication(["reciprocity"])
@@ -48,7 +50,7 @@ def take(
     folder = folder.resolve()
     taken: list[str] = []
     # A name of its own would be in the pictures.
-    with TemporaryDirectory() as place, chdir(place):
+    with collecting_between_events(app), TemporaryDirectory() as place, chdir(place):
         window = Window(Path("games"))
         window.resize(*size)
         window.show()
