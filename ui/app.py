@@ -23,7 +23,6 @@ from ui.focus import Focus
 from ui.frame import Frame
 from ui.kept import Choices
 from ui.notice import Notice
-from ui.painting import Painting
 from ui.pause import Pause, put_away
 from ui.recovering import Recovery
 from ui.routing import Routing
@@ -63,7 +62,6 @@ class Window(QMainWindow):
         self.public: PublicWindow | None = None
         self.facilitation = Facilitation(self)
         self.setCentralWidget(self.frame)
-        Painting(self)
         self.notice = Notice(self)
         self.recovery = Recovery(self)
         self.routing = Routing(self)

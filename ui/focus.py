@@ -23,11 +23,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QMainWindow, QScrollArea, QWidget
 from shiboken6 import isValid
 
-DECIDES = QEvent.Type(QEvent.registerEventType())
 DIGITS = str.maketrans("", "", "0123456789")  # of the pieces of a row, by which their names differ
 
 
@@ -62,6 +61,11 @@ class Focus(QObject):
         self._had: Held | None = None
         self._gone: Held | None = None  # for which a place is to be found
         self._rests: QWidget | None = None  # what has the keys till then
+        # After all that is under way, as the layouts that show what has been made anew.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._decide)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._changed)
@@ -76,7 +80,7 @@ class Focus(QObject):
             self._gone = self._had if known else _held(on)
         self._rests = next((w for w in _above(on) if self._lives(w)), self.window)
         self._rests.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._decide_soon()
+        self._soon.start()
         return True
 
     def back(self) -> None:
@@ -90,12 +94,6 @@ class Focus(QObject):
         """The keys begin at what is done first on a screen that comes up, else at its sheet."""
         self._give(self._first(screen) or _sheet(screen) or screen)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == DECIDES:
-            self._decide()
-            return True
-        return super().event(event)
-
     def _changed(self, _old: object, now: object) -> None:
         if not isValid(self.window):
             return  # it is just being deleted
@@ -107,11 +105,7 @@ class Focus(QObject):
 
     def _nobody(self) -> None:
         self._gone, self._rests = self._gone or self._had, None
-        self._decide_soon()
-
-    def _decide_soon(self) -> None:
-        # After all that is under way, as the layouts that show what has been made anew.
-        QCoreApplication.postEvent(self, QEvent(DECIDES), Qt.EventPriority.LowEventPriority.value)
+        self._soon.start()
 
     def _decide(self) -> None:
         gone, rests = self._gone, self._rests

@@ -2,7 +2,6 @@
 
 import pytest
 from hands import Strays, click, take
-from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reading import everything
 
@@ -163,29 +162,3 @@ def test_a_table_that_goes_before_it_was_laid_out_leaves_the_window_as_it_was(qt
     qtbot.waitUntil(handed.frame.updatesEnabled)
     assert handed.frame.column.isEnabled() and handed.frame.layout().isEnabled()
     assert handed.screen_now.isVisible() and handed.screen_now.width() > 900
-
-
-def test_what_changes_is_painted_in_a_turn_of_the_loop_of_its_own(qtbot, window):
-    """What fills and lays out a page is one piece of the window's thread, painting it another."""
-    told = []
-
-    class Ear(QObject):
-        def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.LayoutRequest and not told:
-                told.append("laid out")
-                QTimer.singleShot(0, lambda: told.append("the loop went on"))
-            elif event.type() == QEvent.Type.Paint and told:
-                told.append("painted")
-            return False
-
-    label = Label("before")
-    window.frame.column.addWidget(label)
-    label.show()
-    qtbot.waitUntil(label.isVisible)
-    qtbot.wait(50)
-    ear = Ear()
-    for watched in (window.frame.holder, label):
-        watched.installEventFilter(ear)
-    label.setText("after, and longer")
-    qtbot.waitUntil(lambda: "painted" in told and len(told) > 2)
-    assert told[:3] == ["laid out", "the loop went on", "painted"]

@@ -111,7 +111,7 @@ def within(page, widget):
 
 def after_all(window):
     """Everything that the last key has changed has changed."""
-    QCoreApplication.sendPostedEvents()
+    QCoreApplication.processEvents()
     return on(window)
 
 
