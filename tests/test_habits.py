@@ -24,6 +24,14 @@ def test_no_event_that_python_made_is_posted():
     assert posted == []
 
 
+def test_no_item_of_a_layout_is_asked_for():
+    """Seen: Python goes on knowing an item that Qt has long let go, and when something else is made
+    in its place the program ends. ``indexOf`` tells where a widget stands.
+    """
+    files = {p.name: p.read_text("utf-8") for p in (ROOT / "ui").rglob("*.py")}
+    assert [name for name, text in files.items() if ".itemAt(" in text] == []
+
+
 def test_the_run_of_all_checks_calls_the_same_habits():
     lines = (ROOT / ".ci" / "run").read_text("utf-8").splitlines()
     called = " ".join(x for x in lines if x.startswith(".venv/bin/nox -s "))

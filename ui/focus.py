@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QScrollArea, QWidget
 from shiboken6 import isValid
 
 DIGITS = str.maketrans("", "", "0123456789")  # of the pieces of a row, by which their names differ
@@ -94,9 +94,10 @@ class Focus(QObject):
         """The keys begin at what is done first on a screen that comes up, else at its sheet."""
         self._give(self._first(screen) or _sheet(screen) or screen)
 
-    def _changed(self, _old: object, now: object) -> None:
+    def _changed(self) -> None:
         if not isValid(self.window):
             return  # it is just being deleted
+        now = QApplication.focusWidget()
         if isinstance(now, QWidget):
             if now.window() is self.window and now is not self._rests:
                 self._had = _held(now)
@@ -211,21 +212,19 @@ def _piece(widget: QWidget) -> Piece:
 
 def _row(layout: QLayout | None, widget: QWidget) -> QLayout | None:
     """The layout, or the one of those within it, that a widget stands in."""
-    if layout is None or layout.indexOf(widget) >= 0:
-        return layout
-    inner = (_row(item.layout(), widget) for item in _items(layout))
-    return next((row for row in inner if row is not None), None)
-
-
-def _items(layout: QLayout) -> list[QLayoutItem]:
-    items = (layout.itemAt(i) for i in range(layout.count()))
-    return [item for item in items if item is not None]
+    rows = [] if layout is None else [layout, *layout.findChildren(QLayout)]
+    return next((row for row in rows if row.indexOf(widget) >= 0), None)
 
 
 def _pieces(row: QLayout | None, kind: type[QWidget]) -> list[QWidget]:
-    if row is None or not isValid(row):
+    """Widgets of one kind in the order of their layout; its items are never asked for: what Python
+    has once held of an item outlives it, and ends the program when the memory is used again.
+    """
+    place = row.parentWidget() if row is not None and isValid(row) else None
+    if row is None or place is None:
         return []
-    return [w for item in _items(row) if type(w := item.widget()) is kind]
+    held = [w for w in place.children() if type(w) is kind and row.indexOf(w) >= 0]
+    return sorted(held, key=row.indexOf)
 
 
 def _is_page(widget: QWidget) -> bool:

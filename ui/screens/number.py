@@ -129,9 +129,8 @@ class NumberPage(QWidget):
             self._flow(view, asked.node)
         else:
             self._figure(view, asked)
-        for k in range(self._rows.count()):  # at once: a door may be given the focus
-            item = self._rows.itemAt(k)
-            if item is not None and (made := item.widget()) is not None:
+        for made in self.children():  # at once: a door may be given the focus
+            if isinstance(made, QWidget) and self._rows.indexOf(made) >= 0:
                 made.show()
 
     # a number
