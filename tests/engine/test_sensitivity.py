@@ -25,7 +25,7 @@ def test_a_stored_index_reads_back():
     assert Index.read(row) == index
 
 
-def test_the_largest_index_of_each_economy_is_known_to_a_tenth():
+def test_the_largest_index_of_each_economy_is_known_to_an_eighth():
     for (_, score), own in largest(_indices()).items():
         if "economy" in score:
             assert 2 * own[0].total.half <= WIDE, own[0]
