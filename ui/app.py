@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QScrollArea,
     QWidget,
 )
 
@@ -19,7 +18,7 @@ from ui import kept, tongue
 from ui.deeds import Deeds
 from ui.entrance import Entrance
 from ui.facilitated import Facilitation
-from ui.focus import Focus
+from ui.focus import Focus, idle
 from ui.frame import Frame
 from ui.kept import Choices
 from ui.notice import Notice
@@ -212,7 +211,7 @@ class Window(QMainWindow):
         """
         on: QWidget | None = self.focusWidget()
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and "lesson" in self.__dict__ and (on is None or isinstance(on, QScrollArea)):
+        if enter and "lesson" in self.__dict__ and idle(on):
             on = self.lesson.pointed()
         if enter and isinstance(on, QAbstractButton) and not event.isAutoRepeat():
             on.click()

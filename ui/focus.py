@@ -191,6 +191,12 @@ class Focus(QObject):
         return not none and self._lives(widget)
 
 
+def idle(on: QWidget | None) -> bool:
+    """Whether the keys are on a page or its sheet, which show no ring and leave Enter alone."""
+    none = Qt.FocusPolicy.NoFocus
+    return on is None or isinstance(on, QScrollArea) or on.focusPolicy() == none
+
+
 def _above(widget: QWidget) -> Iterator[QWidget]:
     above = widget.parentWidget()
     while above is not None:

@@ -70,6 +70,13 @@ def test_enter_presses_what_the_guide_points_at_where_a_page_has_the_keys(qtbot,
     qtbot.keyClick(on(front), Qt.Key.Key_Return)
     settle()
     assert isinstance(front.screen_now, TableScreen)
+    qtbot.waitUntil(lambda: bool(front.lesson.coach.follow.text()), timeout=60_000)
+    settle()
+    assert front.lesson.pointed().objectName() == "follow"
+    assert not isinstance(on(front), QPushButton)
+    qtbot.keyClick(on(front), Qt.Key.Key_Return)
+    settle()
+    assert front.lesson.pointed().objectName() == "offer"
 
 
 @pytest.fixture
