@@ -15,7 +15,7 @@ import numpy as np
 
 from engine.advice.result import LEAST, PAR, Final, final
 from engine.game import Game
-from engine.players.players import fresh
+from engine.players.players import couple
 from engine.randomness import uniforms
 from engine.record import Header, Seat
 from engine.scenarios.scenario import Scenario, scenario
@@ -93,7 +93,7 @@ def matches(
 def played(match: Match, plot: Scenario | None = None) -> Row:
     """The row of a game; the same for a match wherever and after whatever it is played."""
     plot = plot or scenario(match.scenario)
-    brains = {"US": fresh(match.us, "US"), "CN": fresh(match.cn, "CN")}
+    brains = couple(match.us, match.cn)
     seats = {s: Seat(b.__name__) for s, b in brains.items()}
     game, failed = play(Header(plot.id, match.seed, seats), plot, brains)
     return row_of(match, game, final(opened(game)), failed)

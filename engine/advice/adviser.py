@@ -99,11 +99,11 @@ class _Memory:
 class Adviser:
     """Answers for one game; a new game takes a new one."""
 
-    def __init__(self, most: int | None = None) -> None:
+    def __init__(self, most: int | None = None, moments: int = TERMS) -> None:
         self.draws = most or (MOST if library.library() is not None else LEAST)
         self._start = _Memory(1)
         self._worlds = _Memory(WORLDS)
-        self._terms = _Memory(TERMS)
+        self._terms = _Memory(moments)
         self._drafts = _Memory(DRAFTS)
         self._marks = _Memory(len(VIEWERS))
 

@@ -21,6 +21,7 @@ Smorodinsky's solutions follow from it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -60,15 +61,24 @@ class Scored:
 
     def features(self, packages: Sequence[Sequence[Term]]) -> Array:
         """Which features each package has, shape (packages, features)."""
-        place = {t: i for i, t in enumerate(self.terms)}
         found = np.zeros((len(packages), len(self.terms) + len(self.pairs)))
         for row, terms in enumerate(packages):
-            for t in terms:
-                if t.plain in place:
-                    found[row, place[t.plain]] = 1.0
-        for k, (i, j) in enumerate(self.pairs):
-            found[:, len(self.terms) + k] = found[:, i] * found[:, j]
+            named = (self.place.get(t.plain) for t in terms)
+            found[row, [k for k in named if k is not None]] = 1.0
+        if self.pairs:
+            first, second = np.array(self.pairs).T
+            found[:, len(self.terms) :] = found[:, first] * found[:, second]
         return found
+
+    @cached_property
+    def place(self) -> Mapping[Term, int]:
+        """Where a term stands among the features."""
+        return {t: i for i, t in enumerate(self.terms)}
+
+    @cached_property
+    def _openings(self) -> BySide[Array]:
+        """1 for each term by which a side gives the other country something, else 0."""
+        return BySide.of(lambda s: np.array([float(self._gives(t, s)) for t in self.terms]))
 
     def worth(
         self,
@@ -115,9 +125,8 @@ class Scored:
         n = len(self.terms)
 
         def of(side: str) -> Array:
-            own = np.array([float(self._gives(t, side)) for t in self.terms])
-            gains = np.median(self.effects.gain(opponent(side))[:n], axis=1)
-            found: Array = features[:, :n] @ (own * np.maximum(gains, 0.0))
+            gains = np.maximum(self.effects.usual_gain(opponent(side))[:n], 0.0)
+            found: Array = features[:, :n] @ (self._openings[side] * gains)
             return found
 
         return BySide.of(of)
@@ -194,12 +203,11 @@ def alone(scored: Scored, stakes: BySide[Stakes]) -> Array:
     """
     worth = scored.worth([(t,) for t in scored.terms], stakes)
     keeps = chip(scored.table)
-    n = len(scored.terms)
-    gains = BySide.of(lambda s: np.median(scored.effects.gain(s)[:n], axis=1))
-    found = np.zeros(n)
+    middle = worth.map(lambda draws: np.median(draws, axis=1))
+    found = np.zeros(len(scored.terms))
     for i, t in enumerate(scored.terms):
         side = levers()[t.lever].side
-        found[i] = float(np.median(worth[side][i])) - keeps * gains[opponent(side)][i]
+        found[i] = middle[side][i] - keeps * scored.effects.usual_gain(opponent(side))[i]
     return found
 
 
@@ -287,7 +295,7 @@ def climbed(
     """Packages that no change of one term betters, by products of both gains with different weights
     (the asymmetric Nash solutions span a frontier: Roth 1979). Read off each feature's median.
     """
-    may = [t for s in SIDES for t in scored.table.openings(s) if t in set(scored.terms)]
+    may = [t for s in SIDES for t in scored.table.openings(s) if t in scored.place]
     may = [t for t in may if not crosses(t.lever, t.level, red)]
     legal = [p for p in drawn if not any(crosses(t.lever, t.level, red) for t in p)]
     if not legal:
@@ -353,8 +361,7 @@ def pareto(gains: Array) -> Array:
 def reachable(scored: Scored, count: int, seed: int) -> tuple[tuple[Term, ...], ...]:
     """Packages that open levers of both sides: one to three terms a side, drawn by the seed."""
     table = scored.table
-    scored_at = set(scored.terms)
-    openings = BySide.of(lambda s: [t for t in table.openings(s) if t in scored_at])
+    openings = BySide.of(lambda s: [t for t in table.openings(s) if t in scored.place])
     if not all(openings.values()):
         return ()
     u = uniforms(seed, table.turn, "packages", count * 8).reshape(count, 8)

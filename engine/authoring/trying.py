@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from engine.advice.result import PAR, final
 from engine.balance.trial import Use
-from engine.players.players import fresh
+from engine.players.players import couple
 from engine.record import Header, Seat
 from engine.rules.levers import SIDES
 from engine.scenarios.scenario import Scenario, read
@@ -66,7 +66,7 @@ def _plot(text: str, name: str) -> Scenario:
 def tried(task: Task, stop: Stop | None = None) -> Tried:
     """A task's game; the same wherever it is played. Raises Stopped when it is told to stop."""
     plot = _plot(task.text, task.name)
-    brains = {"US": fresh(task.us, "US"), "CN": fresh(task.cn, "CN")}
+    brains = couple(task.us, task.cn)
     seats = {s: Seat(b.__name__) for s, b in brains.items()}
     game, failed = play(Header(plot.id, task.seed, seats), plot, brains, stop)
     found = final(opened(game), stop)

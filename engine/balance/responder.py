@@ -17,7 +17,7 @@ from engine.advice.bargaining import alone
 from engine.advice.result import final
 from engine.game import Game
 from engine.players.choice import Player
-from engine.players.players import fresh
+from engine.players.players import MOMENTS, fresh
 from engine.players.weighing import DRAWS
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event
@@ -33,7 +33,7 @@ class Responder:
     """Answers the other seat's player as well as it can find, moving as ``base`` elsewhere."""
 
     base: str
-    adviser: Adviser = field(default_factory=lambda: Adviser(DRAWS))
+    adviser: Adviser = field(default_factory=lambda: Adviser(DRAWS, MOMENTS))
     tried: int = 0  # games that were played to their end in its head
 
     @property
@@ -46,7 +46,7 @@ class Responder:
     def best(self, game: Game, brains: Mapping[str, Player]) -> Event:
         """The move that ends best for the side that has the word."""
         side = game.table.floor
-        heads = {side: fresh(self.base, side), opponent(side): brains[opponent(side)]}
+        heads = {side: fresh(self.base, side, self.adviser), opponent(side): brains[opponent(side)]}
         _, usual, _ = act(game, heads[side])
         found, most = usual, None
         for event in self._moves(game, usual):

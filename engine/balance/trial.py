@@ -9,6 +9,7 @@ into force, named it.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from engine.advice.adviser import Adviser
 from engine.advice.result import final
 from engine.balance.responder import Responder
 from engine.game import Game
@@ -16,7 +17,8 @@ from engine.players import plan
 from engine.players.characters import characters
 from engine.players.choice import Player
 from engine.players.negotiator import Negotiator
-from engine.players.players import fresh
+from engine.players.players import MOMENTS, fresh
+from engine.players.weighing import DRAWS
 from engine.record import Header, Seat
 from engine.rules.levers import levers
 from engine.rules.package import NEUTRAL
@@ -85,22 +87,25 @@ class Played:
         return self.us_utility + self.cn_utility
 
 
-def seated(name: str, side: str) -> Player:
-    """The player that a seat's name stands for, with nothing remembered."""
+def seated(name: str, side: str, adviser: Adviser | None = None) -> Player:
+    """The player that a seat's name stands for, with nothing remembered but by the adviser."""
+    adviser = adviser or Adviser(DRAWS, MOMENTS)
     if name.startswith(PLAN):
-        return plan.read(name.removeprefix(PLAN).replace(LINES, "\n"), side)
+        found = plan.read(name.removeprefix(PLAN).replace(LINES, "\n"), side)
+        return replace(found, adviser=adviser)
     if name.startswith(RESPONDER):
-        return Responder(name.removeprefix(RESPONDER))
+        return Responder(name.removeprefix(RESPONDER), adviser)
     if name.startswith(HONEST):
         character = characters()[f"{side.lower()}-{name.removeprefix(HONEST)}"]
-        return Negotiator(replace(character, honesty=1.0))
-    return fresh(name, side)
+        return Negotiator(replace(character, honesty=1.0), adviser)
+    return fresh(name, side, adviser)
 
 
 def played(trial: Trial, plot: Scenario | None = None) -> Played:
     """A trial's game; the same for a trial wherever it is played."""
     plot = plot or scenario(trial.scenario)
-    brains = {"US": seated(trial.us, "US"), "CN": seated(trial.cn, "CN")}
+    adviser = Adviser(DRAWS, MOMENTS)
+    brains = {"US": seated(trial.us, "US", adviser), "CN": seated(trial.cn, "CN", adviser)}
     seats = {s: Seat(b.__name__) for s, b in brains.items()}
     game = Game.start(Header(plot.id, trial.seed, seats), plot, tells=False)
     game = replace(game, table=replace(game.table, floor=trial.first))

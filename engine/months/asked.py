@@ -1,6 +1,7 @@
 """What a run of months is asked, where its results are written, and how rows are shared out."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
@@ -117,9 +118,15 @@ class Room:
         )
 
 
+def cores_here() -> int:
+    """All of this machine; in a process among several that share it, one."""
+    found = sys.modules.get("multiprocessing.process")  # not imported where there is one alone
+    return 1 if found and found.parent_process() is not None else os.cpu_count() or 1
+
+
 def parts(plans: int, draws: int, cores: int | None, most: int, least: int) -> list[Part]:
     """Rows in parts of whole plans, or of one plan's draws where these are many."""
-    cores = cores or os.cpu_count() or 1
+    cores = cores or cores_here()
     rows = min(most, max(least, -(-draws * plans // cores)))
     together = max(1, rows // draws)
     return [
@@ -131,7 +138,7 @@ def parts(plans: int, draws: int, cores: int | None, most: int, least: int) -> l
 
 def spread(found: list[Part], cores: int | None, work: Callable[[Part], None]) -> None:
     """Each part once, on as many threads as there are cores."""
-    cores = cores or os.cpu_count() or 1
+    cores = cores or cores_here()
     if len(found) == 1 or cores == 1:
         for part in found:
             work(part)

@@ -7,11 +7,13 @@ side hides. The same view and the same chance give the same event.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from engine.advice.adviser import Adviser
 from engine.players.characters import characters
 from engine.players.choice import Chance, Motive, Player, Thinker
 from engine.players.negotiator import Negotiator, negotiator
 from engine.players.novice import Novice, novice
 from engine.players.planner import Planner, planner, strategist
+from engine.players.weighing import DRAWS
 from engine.rules.conduct import PRIOR
 from engine.rules.deals import discovery
 from engine.rules.levers import levers, opponent
@@ -20,6 +22,8 @@ from engine.rules.notation import Event, Package, Term
 from engine.turn import Turn
 from engine.view import View
 from engine.world.regime import Setting
+
+MOMENTS = 24  # that an adviser of both seats remembers [numerics]
 
 
 class UnknownPlayer(ValueError):
@@ -243,14 +247,24 @@ def player(name: str, side: str = "") -> Player:
     return PLAYERS[name]
 
 
-def fresh(name: str, side: str = "") -> Player:
-    """The same player with nothing remembered of other games."""
-    brain = player(name, side)
+def fresh(name: str, side: str = "", adviser: Adviser | None = None) -> Player:
+    """The same player with nothing remembered of other games. What an ``adviser`` that is given has
+    been asked before changes no answer, it only comes sooner.
+    """
+    brain, asks = player(name, side), adviser or Adviser(DRAWS)
     if isinstance(brain, Planner):
-        return Planner(brain.character, plies=brain.plies)
+        return Planner(brain.character, asks, plies=brain.plies)
     if isinstance(brain, Negotiator):
-        return Negotiator(brain.character)
-    return Novice() if isinstance(brain, Novice) else brain
+        return Negotiator(brain.character, asks)
+    return Novice(asks) if isinstance(brain, Novice) else brain
+
+
+def couple(us: str, cn: str, adviser: Adviser | None = None) -> dict[str, Player]:
+    """Players for both seats. They ask one adviser: it answers by what a view shows, so that the
+    same question has the same answer whoever asks, and is worked out once.
+    """
+    asks = adviser or Adviser(DRAWS, MOMENTS)
+    return {"US": fresh(us, "US", asks), "CN": fresh(cn, "CN", asks)}
 
 
 @dataclass(frozen=True)

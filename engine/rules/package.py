@@ -52,7 +52,8 @@ class Term:
     @property
     def plain(self) -> "Term":
         """Lever and level alone: what the world sees once the commitment is in force."""
-        return Term(self.lever, self.level)
+        kept_back = self.start or self.after or self.quiet
+        return Term(self.lever, self.level) if kept_back else self
 
     @property
     def at_once(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -33,12 +34,26 @@ class Effects:
 
     def gain(self, side: str) -> Array:
         """``G``, what the country gains, billion USD, (courses - 1, draws)."""
-        return gain(self.of[side][..., WELFARE], self.of[side][..., YEARS])
+        return self._gains[side]
+
+    def usual_gain(self, side: str) -> Array:
+        """``G`` by the median of its draws, (courses - 1,)."""
+        return self._usual_gains[side]
+
+    @cached_property
+    def _gains(self) -> BySide[Array]:
+        return BySide.of(lambda s: gain(self.of[s][..., WELFARE], self.of[s][..., YEARS]))
+
+    @cached_property
+    def _usual_gains(self) -> BySide[Array]:
+        return self._gains.map(lambda draws: np.median(draws, axis=1))
 
 
-def rules(path: Course) -> list[Regime]:
-    """The rules of each month; months that share their levels share their rules."""
-    made: dict[int, Regime] = {}
+def rules(path: Course, made: dict[int, Regime] | None = None) -> list[Regime]:
+    """The rules of each month; months that share their levels share their rules, and so do courses
+    that are given the same ``made``.
+    """
+    made = {} if made is None else made
     found = []
     for levels in path:
         if id(levels) not in made:
@@ -54,7 +69,9 @@ def effects(
 
     ``p`` and ``state`` are ``core()``; ``first`` is the month that they begin in. Raises Stopped.
     """
-    ran = runner.run(p, state, [rules(c) for c in paths], first, len(paths[0]), stop=stop)
+    made: dict[int, Regime] = {}
+    plans = [rules(c, made) for c in paths]
+    ran = runner.run(p, state, plans, first, len(paths[0]), stop=stop)
 
     def of(side: str) -> Array:
         money, years = ran.parts[side][..., : len(PARTS[side])], ran.years[side]

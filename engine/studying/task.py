@@ -2,7 +2,7 @@
 
 from engine.advice.result import final
 from engine.game import Game
-from engine.players.players import fresh
+from engine.players.players import couple
 from engine.record import Header, Seat
 from engine.seats import Failed, play
 from engine.studying.columns import COLUMNS, Finished, Value
@@ -38,7 +38,7 @@ def row(plan: Plan, planned: Planned) -> Row:
 
 
 def _played(plan: Plan, planned: Planned) -> tuple[Game, tuple[Failed, ...]]:
-    brains = {"US": fresh(planned.us, "US"), "CN": fresh(planned.cn, "CN")}
+    brains = couple(planned.us, planned.cn)
     seats = {s: Seat(b.__name__) for s, b in brains.items()}
     plot = plan.plots[planned.scenario, planned.rules]
     header = Header(planned.scenario, planned.seed, seats)

@@ -39,7 +39,6 @@ from engine.world.goods import (
 )
 from engine.world.levers import Lever, levers, words
 from engine.world.named import Named
-from engine.world.packing import packed
 
 # Of China's use of controlled technology; judgement, range 0.05 to 0.3 [judgement]
 MILITARY_SHARE = 0.15
@@ -91,8 +90,12 @@ class Regime:
 
     @cached_property
     def packed(self) -> Array:
-        """All of it as one block (engine/world/packing)."""
-        return packed(self.columns())
+        """All ``columns`` as one block (engine/world/packing)."""
+        lines = [getattr(self, name) for name in _ARRAYS] + [self.said.block]
+        flat = [x.reshape(len(x), -1) for x in lines]
+        scalars = self.scalars.block[:, _sorted(self.scalars.names)]
+        block: Array = np.concatenate([*flat, scalars], axis=1).T.copy()
+        return block
 
     def take(self, rows: NDArray[np.intp]) -> "Regime":
         """The rules of some rows."""
@@ -110,6 +113,12 @@ class Regime:
     def _mapped(self, change: Callable[[Array], Array], scalars: Named) -> "Regime":
         fields = {name: change(getattr(self, name)) for name in _ARRAYS}
         return Regime(**fields, said=self.said.mapped(change), scalars=scalars)
+
+
+@cache
+def _sorted(names: tuple[str, ...]) -> NDArray[np.intp]:
+    """Places of names in the order of the alphabet."""
+    return np.array(sorted(range(len(names)), key=names.__getitem__), dtype=np.intp)
 
 
 _ARRAYS = (
@@ -153,19 +162,21 @@ def blended(regimes: Sequence[Regime], shares: Sequence[float]) -> Regime:
 
 
 class _Draft:
-    """Line arrays while levers write into them."""
+    """Lines while levers write into them, one at a time: lists, which are sooner written than
+    arrays.
+    """
 
     # Six working days without a rule. [judgement, months]
     def __init__(self) -> None:
-        self.covered = np.zeros(COUNT)
-        self.granted = np.ones(COUNT)
-        self.months = np.full(COUNT, 0.2)
-        self.norm = np.zeros(COUNT)  # of the loudest rule on a line, by its level
-        self.manner = np.zeros(COUNT, dtype=np.intp)
-        self.loud = np.zeros(COUNT)
-        self.followed = np.zeros(COUNT)
-        self.route = np.zeros(COUNT)
-        self.threat = np.zeros(COUNT)
+        self.covered = [0.0] * COUNT
+        self.granted = [1.0] * COUNT
+        self.months = [0.2] * COUNT
+        self.norm = [0.0] * COUNT  # of the loudest rule on a line, by its level
+        self.manner = [0] * COUNT
+        self.loud = [0.0] * COUNT
+        self.followed = [0.0] * COUNT
+        self.route = [0.0] * COUNT
+        self.threat = [0.0] * COUNT
 
     def rule(self, j: int, covered: float, granted: float, months: float) -> None:
         """A rule on a line; the tighter of two counts."""
@@ -184,6 +195,12 @@ class _Draft:
         found[self.manner, np.arange(COUNT)] = self.norm
         found[MANNERS.index("abroad")] = self.followed
         return found
+
+    def ease(self, users: slice, granted: float, months: float, share: float) -> None:
+        """Licences of a share of some users are given in another way."""
+        for j in range(COUNT)[users]:
+            self.granted[j] += share * (granted - self.granted[j])
+            self.months[j] += share * (months - self.months[j])
 
     def close(self, j: int, share: float) -> None:
         """Shut out a share of the users that a line still serves."""
@@ -226,14 +243,13 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
                     draft.close(j, share)
     for users, lines in (("minerals", slice(None)), ("china", CHINA)):
         efforts = (x.routes[users] * value[x.id] for x in levers().values() if users in x.routes)
-        draft.route[lines] = 1.0 - max(efforts, default=0.0)
+        left = 1.0 - max(efforts, default=0.0)
+        draft.route[lines] = [left] * len(draft.route[lines])
     _reach(value["reach"], draft)
     if value["wedge"] > 0:
         for users_, weight in ((ALLIES, 1.0), (MARKET, 1.0 - US_SHARE)):
-            share = weight * value["wedge"]
             eased = words()["general licences"]
-            draft.granted[users_] += share * (eased.granted - draft.granted[users_])
-            draft.months[users_] += share * (eased.months - draft.months[users_])
+            draft.ease(users_, eased.granted, eased.months, weight * value["wedge"])
     if value["japan"] > 0:
         # Civil goods come slowly and military ones not at all: half way to slow reviews, and there.
         slow, strict = words()["slow reviews"], value["japan"]
@@ -260,16 +276,18 @@ def _regime(settings: tuple[Setting, ...], believed: tuple[tuple[str, float], ..
         **_spent("CN", levels, value, mean(said[:, MINERAL_LINES])),
         "cn_reach": max(0.0, value["reach"] - 1.0),
     }
-    covered = draft.covered[None, :]
+    covered, granted, months = (
+        np.array([x]) for x in (draft.covered, draft.granted, draft.months)
+    )  # one row: the exponential of records
     return Regime(
         covered,
-        covered * (draft.granted > 0.0),
-        draft.granted[None, :],
-        1.0 - exp(-1.0 / draft.months[None, :]),  # one row: the exponential of records
-        _early(draft.months[None, :]),
-        np.clip(draft.months[None, :] / CASE_BY_CASE, 0.1, 1.0),
-        draft.route[None, :],
-        draft.threat[None, :],
+        covered * (granted > 0.0),
+        granted,
+        1.0 - exp(-1.0 / months),
+        _early(months),
+        np.clip(months / CASE_BY_CASE, 0.1, 1.0),
+        np.array([draft.route]),
+        np.array([draft.threat]),
         np.array([[theta]]),
         Named(MANNERS, said[None]),
         Named(tuple(scalars), np.array([list(scalars.values())], dtype=np.float64)),

@@ -11,7 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from engine.months.asked import cores_here
+from engine.players.players import couple, fresh
+from engine.record import Header, Seat
 from engine.rowsfile import BadRows, head, lines, read_rows
+from engine.scenarios.scenario import scenario
+from engine.seats import play
 from engine.tournament import (
     Match,
     Row,
@@ -22,6 +27,7 @@ from engine.tournament import (
     played,
     standings,
 )
+from ui.doors.pool import over
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("random", "reciprocal")
@@ -52,6 +58,27 @@ def test_every_deal_is_played_in_both_seats_and_seeds_come_first():
 def test_a_game_is_the_same_whatever_was_played_before(rows):
     assert played(rows[1].match) == rows[1]
     assert all(not r.failed for r in rows)
+
+
+def test_players_that_ask_one_adviser_move_as_those_that_have_their_own():
+    """A merchant hides what it does, so that the two seats do not see the same."""
+    plot = scenario("first-table")
+    for us, cn in (("merchant", "strategist"), ("novice", "merchant")):
+        alone = {"US": fresh(us, "US"), "CN": fresh(cn, "CN")}
+        header = Header(plot.id, 3, {s: Seat(b.__name__) for s, b in alone.items()})
+        together = couple(us, cn)
+        assert together["US"].adviser is together["CN"].adviser
+        found = [play(header, plot, brains)[0].events for brains in (alone, together)]
+        assert found[0] == found[1]
+
+
+def test_a_process_among_several_keeps_to_one_core():
+    assert cores_here() == os.cpu_count()
+    assert list(over(["one", "other"], cores_there, 2)) == [1, 1]
+
+
+def cores_there(_):
+    return cores_here()
 
 
 def test_parts_of_a_joint_gain_of_next_to_nothing_are_not_told(rows):
