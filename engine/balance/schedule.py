@@ -29,7 +29,7 @@ class Effort:
 
 
 QUICK = Effort(1, 1, 1, 1, 1, 4, 8)
-FULL = Effort(4, 8, 8, 8, 2, 8, 1000)
+FULL = Effort(4, 4, 6, 4, 1, 8, 1000)
 
 
 def trials(names: Sequence[str], effort: Effort) -> list[Trial]:
