@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 
 from ui.widgets.banner import Banner
 from ui.widgets.layingout import Held
+from ui.widgets.scroll import put_in
 
 PAUSE = 0  # milliseconds: the next turn of the loop, after what was pressed meanwhile
 
@@ -34,7 +35,7 @@ class Frame(QWidget):
         self.holder = QWidget()
         self.column = QVBoxLayout(self.holder)
         _close_up(self.column)
-        sheet.setWidget(self.holder)
+        put_in(sheet, self.holder)
         # A guide stands beside the screens, or below them where the window is narrow.
         place = QWidget()
         self.beside = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)

@@ -38,7 +38,7 @@ from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layingout import laid_out_once
-from ui.widgets.scroll import Scroll
+from ui.widgets.scroll import Scroll, put_in
 from ui.work import Desk
 
 WIDTH = 1400  # pixels at usual text
@@ -258,7 +258,7 @@ class DebriefScreen(QWidget):
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(16, 0, 16, 24)
         inside.setSpacing(12)
-        self._scroll.setWidget(self._sheet)
+        put_in(self._scroll, self._sheet)
         outer.addWidget(self._scroll, 1)
         return inside
 

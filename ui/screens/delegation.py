@@ -25,6 +25,7 @@ from ui.widgets.card import Card
 from ui.widgets.figure import Figure, FigureData
 from ui.widgets.label import Label
 from ui.widgets.paper import ClosedPaper, OpenPaper
+from ui.widgets.scroll import put_in
 from ui.widgets.sidemark import SideMark
 
 
@@ -213,5 +214,5 @@ def _scrolled(inside: QWidget, least: float) -> QScrollArea:
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setMinimumHeight(round(look_of(inside).px(least)))
-    scroll.setWidget(inside)
+    put_in(scroll, inside)
     return scroll

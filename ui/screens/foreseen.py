@@ -14,7 +14,7 @@ from ui.screens.menu import ASKED, Entry, Step
 from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.label import Label
-from ui.widgets.scroll import Scroll
+from ui.widgets.scroll import Scroll, put_in
 from ui.widgets.sidemark import SideMark
 
 
@@ -30,7 +30,7 @@ class Foreseen(Scroll):
         look = look_of(self)
         self.setMinimumHeight(round(look.px(40)))
         page = QWidget()
-        self.setWidget(page)
+        put_in(self, page)
         column = QVBoxLayout(page)
         column.setContentsMargins(*(round(look.px(n)) for n in (4, 2, 8, 2)))
         column.setSpacing(round(look.px(5)))

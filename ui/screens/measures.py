@@ -25,7 +25,7 @@ from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.label import Label
-from ui.widgets.scroll import Scroll
+from ui.widgets.scroll import Scroll, put_in
 
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _WAYS = {
@@ -87,7 +87,7 @@ class MeasuresBar(QWidget):
         self.none.hide()
         self._column.addWidget(self.none)
         self._column.addStretch(1)
-        self.list.setWidget(self._page)
+        put_in(self.list, self._page)
         left = QVBoxLayout()
         left.setSpacing(round(look.px(4)))
         left.addLayout(tools)

@@ -25,7 +25,7 @@ from ui.widgets.columns import Columns
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.pill import PillBar
-from ui.widgets.scroll import Scroll
+from ui.widgets.scroll import Scroll, put_in
 from ui.widgets.sidemark import SideMark
 from ui.widgets.steps import Steps
 from ui.widgets.sumtable import SumTable, SumTableData
@@ -86,7 +86,7 @@ class SeePage(QWidget):
         self.area = Scroll()
         outer.addWidget(self.area, 1)
         self.inside = QWidget()
-        self.area.setWidget(self.inside)
+        put_in(self.area, self.inside)
         column = QVBoxLayout(self.inside)
         column.setContentsMargins(*(round(look.px(n)) for n in (18, 4, 18, 4)))
         column.setSpacing(round(look.px(10)))

@@ -42,7 +42,7 @@ from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layingout import laid_out_once
 from ui.widgets.pill import PillBar
-from ui.widgets.scroll import Scroll
+from ui.widgets.scroll import Scroll, put_in
 from ui.widgets.stack import Stack
 from ui.work import Desk
 
@@ -325,7 +325,7 @@ class TableScreen(QWidget):
             self.result.show_game(self.store)
 
     def _framed(self, key: str, page: Page) -> Page:
-        self._frames[key].setWidget(page)
+        put_in(self._frames[key], page)
         return page
 
     def _page(self, key: str) -> None:

@@ -32,7 +32,7 @@ from ui.texts.speech import listed, tr
 from ui.theme import look_of
 from ui.widgets.flow import Flow, Wrapped
 from ui.widgets.label import Label
-from ui.widgets.scroll import Scroll
+from ui.widgets.scroll import Scroll, put_in
 from ui.work import Desk
 
 GAP = 5  # pixels between the buttons below
@@ -76,7 +76,7 @@ class TalksPage(QWidget):
         scroll = Scroll()
         outer.addWidget(scroll, 1)
         inside = QWidget()
-        scroll.setWidget(inside)
+        put_in(scroll, inside)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(round(look_of(self).px(6)))

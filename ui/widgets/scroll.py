@@ -1,7 +1,17 @@
 """A sheet that scrolls by itself and takes the height that is left."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+def put_in(area: QScrollArea, sheet: QWidget) -> None:
+    """A sheet into an area that scrolls, on the ground of what is around it.
+
+    Qt fills a sheet with a ground of its own. What hides all behind it is painted by itself where
+    everything changes at once, and once more with what it lies in.
+    """
+    area.setWidget(sheet)
+    sheet.setAutoFillBackground(False)
 
 
 class Scroll(QScrollArea):
