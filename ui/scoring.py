@@ -34,11 +34,14 @@ class Scoring(QObject):
         self.desk.failed.connect(store.lost)
 
     def score(self, game: Game) -> None:
-        """Score the turn that has just been resolved."""
+        """Score the turn that has just been resolved. What is known of it already stands there when
+        its page is drawn; who follows it is told after a pause.
+        """
         if game is not self._game:
             self._begin(game)
         self._wanted = True
         if self._early is not None:
+            self.judged[self._early.number] = self._early
             QTimer.singleShot(PAUSE, self, self._publish)
 
     def ahead(self, game: Game) -> None:

@@ -201,9 +201,15 @@ class Game:
         game = self.store.game
         if game is not None and len(game.turns) > turns:
             number = len(game.turns)
-            self.until(lambda: number in self.store.scoring.judged, "commit to scores")
+            self.until(lambda: self._told(number), "commit to scores")
             self._loop(1.5)  # somebody reads what the moves did
             self.click("next")
+
+    def _told(self, number: int) -> bool:
+        """Whether a turn's scores are painted on its page."""
+        page = self._table().effects
+        known = number in self.store.scoring.judged and page.waiting.isHidden()
+        return known and self.window.frame.updatesEnabled()
 
     def debrief(self) -> None:
         """What is told once a game is over."""

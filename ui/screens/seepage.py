@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from engine.advice.adviser import Judged
 from engine.rules.levers import SIDES
 from engine.view import View
 from ui import words
@@ -164,6 +165,7 @@ class SeePage(QWidget):
         foot.addWidget(self.hint, 2)
         outer.addLayout(foot)
         self._seen: tuple[int, str] = (0, "")
+        self._shown: tuple[View | None, Judged | None] = (None, None)  # what it was drawn from
         # A method, not a lambda: Qt lets go of it when the page is deleted.
         store.scoring.ready.connect(self._scored)
 
@@ -173,7 +175,10 @@ class SeePage(QWidget):
         return self.next
 
     def _scored(self, _turn: int) -> None:
-        self.show_game()
+        view = self.store.view
+        known = self.store.scoring.judged.get(len(view.turns)) if view is not None else None
+        if known is None or self._shown[0] is not view or self._shown[1] is not known:
+            self.show_game()
 
     def show_game(self) -> None:
         """The last turn, as those who look may know it."""
@@ -201,6 +206,7 @@ class SeePage(QWidget):
             self._seen = (turn.number, view.viewer)
             self.area.verticalScrollBar().setValue(0)
         found = self.store.scoring.judged.get(turn.number)
+        self._shown = view, found
         head, below = headline.sentences(view, found)
         alone = headline.only_you(view)
         for label, text in ((self.head, head), (self.below, below), (self.only, alone)):
