@@ -11,7 +11,7 @@ from ui.work import step_back
 # In the order in which a person comes to need them.
 SCREENS = (
     "ui.screens.opening", "ui.store", "ui.screens.tablescreen", "ui.screens.debrief",
-    "engine.compiled.library",
+    "engine.compiled.library", "engine.sessions.agenda", "engine.sessions.shelf", "ui.planfiles",
 )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout,
 from ui.widgets.banner import Banner
 from ui.widgets.layingout import Held
 from ui.widgets.scroll import put_in
+from ui.work import go_on, hold_back
 
 PAUSE = 0  # milliseconds: the next turn of the loop, after what was pressed meanwhile
 
@@ -74,6 +75,7 @@ class Frame(QWidget):
         if self.isVisible():
             self.setUpdatesEnabled(False)
             self._pause.start()
+            hold_back()
 
     @contextmanager
     def lay_out_later(self, screen: QWidget, then: Callable[[], object]) -> Iterator[None]:
@@ -103,6 +105,7 @@ class Frame(QWidget):
         """What has changed is painted from now on."""
         self._pause.stop()
         self.setUpdatesEnabled(True)
+        go_on()
 
     def take(self, screen: QWidget) -> None:
         """A screen out of it."""

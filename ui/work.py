@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from threading import get_native_id
+from threading import Event, get_native_id
 from typing import Any
 from weakref import WeakSet
 
@@ -104,6 +104,38 @@ def _retire(pool: QThreadPool, stop: Stop) -> None:
         _RETIRED[:] = [p for p in (*_RETIRED, pool) if isValid(p) and p.activeThreadCount()]
 
 
+_FREE = Event()  # clear while a screen changes
+_FREE.set()
+LONGEST = 0.5  # seconds that running work waits for a screen, should its end never be told
+
+
+class _Patient(Stop):
+    """Asked by work where it may well wait; what is no longer wanted does not."""
+
+    def check(self) -> None:
+        tries = LONGEST
+        while tries > 0.0 and not self.flag.value and not _FREE.wait(0.01):
+            tries -= 0.01
+        super().check()
+
+
+def hold_back() -> None:
+    """A screen changes: work that runs waits for its end at the next good place, and so does what
+    is asked for from now on. It would take the processor and the interpreter from the window's
+    thread, and its answer could not be seen.
+    """
+    Desk.held_back = True
+    _FREE.clear()
+
+
+def go_on() -> None:
+    """What has waited goes on, and what was asked for meanwhile is begun."""
+    Desk.held_back = False
+    _FREE.set()
+    for desk in list(_DESKS):
+        desk.begin()
+
+
 class Desk(QObject):
     """Runs one kind of work at a time and keeps only the newest answer.
 
@@ -113,16 +145,19 @@ class Desk(QObject):
 
     ready = Signal(object)
     failed = Signal(str)
+    held_back = False  # whether all desks wait
 
     def __init__(self, parent: QObject | None = None, waited: bool = False) -> None:
         super().__init__(parent)
         _COLLECTION.go_on()
+        self._waiting: _Task | None = None
         self._steps = WAITED if waited else STEPS_BACK
         self._newest = 0
         # What was asked may hold a page, and the thread is not where a page may end: until no work
         # runs here, the last reference is this one.
         self._asked: list[Callable[[Stop], Any]] = []
-        self._newest_stop = [Stop()]  # a cell, which outlives the desk
+        self._stop = Stop if waited else _Patient
+        self._newest_stop = [self._stop()]  # a cell, which outlives the desk
         self._answer = _Answer(self)
         self._answer.ready.connect(self._take)
         self._answer.failed.connect(self._lost)
@@ -140,20 +175,29 @@ class Desk(QObject):
             self._asked.clear()
         self._asked.append(action)
         stop = self._newest_stop[0]
-        _COLLECTION.hold()
-        self._pool.start(_Task(self._newest, action, self._answer, stop, self._steps))
+        self._waiting = _Task(self._newest, action, self._answer, stop, self._steps)
+        if self._steps == WAITED or not Desk.held_back:
+            self.begin()
+
+    def begin(self) -> None:
+        """Begin with what waits."""
+        task, self._waiting = self._waiting, None
+        if task is not None:
+            _COLLECTION.hold()
+            self._pool.start(task)
 
     @property
     def busy(self) -> bool:
         """Whether anything runs here or waits to."""
         _COLLECTION.go_on()
-        return self._pool.activeThreadCount() > 0
+        return self._waiting is not None or self._pool.activeThreadCount() > 0
 
     def cancel(self) -> None:
         self._newest += 1
+        self._waiting = None
         self._pool.clear()
         self._newest_stop[0].set()
-        self._newest_stop[0] = Stop()
+        self._newest_stop[0] = self._stop()
 
     def finish(self) -> None:
         """Wait for what runs; for the end of a game and for tests."""

@@ -37,6 +37,8 @@ def run(
     """
     if months < 1 or not plans:
         raise ValueError("a run needs a plan and a month")
+    if stop is not None:
+        stop.check()
     asked = Asked(p, state, plans, first, months, won, stop, end)
     room, fast = Room(asked), library.library()
     if fast is not None:

@@ -70,7 +70,11 @@ def effects(
     ``p`` and ``state`` are ``core()``; ``first`` is the month that they begin in. Raises Stopped.
     """
     made: dict[int, Regime] = {}
-    plans = [rules(c, made) for c in paths]
+    plans = []
+    for c in paths:
+        if stop is not None:
+            stop.check()
+        plans.append(rules(c, made))
     ran = runner.run(p, state, plans, first, len(paths[0]), stop=stop)
 
     def of(side: str) -> Array:

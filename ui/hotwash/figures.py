@@ -12,6 +12,7 @@ from engine.advice.result import PAR, Result
 from engine.rules.levers import SIDES
 from engine.sides import BySide
 from engine.view import Opened, View
+from engine.world.elementary import Array
 from ui import words
 from ui.charts.drawing import Area, Drawing, Dust, Line, Mark, Shape, Words
 from ui.charts.frontierlayout import Box, Point, apart, beside
@@ -42,6 +43,12 @@ class _Scale:
     def at(self, value: float) -> float:
         share = (value - self._low) / ((self._high - self._low) or 1.0)
         return self._start + share * (self._end - self._start)
+
+    def all_at(self, values: Array) -> list[float]:
+        """``at`` of thousands in one go."""
+        share = (values - self._low) / ((self._high - self._low) or 1.0)
+        found: list[float] = (self._start + share * (self._end - self._start)).tolist()
+        return found
 
     def said(self, value: float) -> str:
         return plain(value, decimals_of(self.marks[1] - self.marks[0]))
@@ -172,7 +179,8 @@ def space(
     def at(i: int) -> tuple[float, float]:
         return x.at(float(us[i])), y.at(float(cn[i]))
 
-    shapes: list[Shape] = [Dust(tuple(at(i) for i in range(len(us))))]
+    dust = zip(x.all_at(us), y.all_at(cn), strict=True)
+    shapes: list[Shape] = [Dust(tuple(dust))]
     for v in x.marks:
         shapes.append(Line(((x.at(v), foot), (x.at(v), foot + 6.0)), "faint"))
         shapes.append(Words(x.at(v), foot + 20.0, x.said(v), "soft", "middle", 12.0))

@@ -118,7 +118,7 @@ class DebriefScreen(QWidget):
         # It comes in pieces from above, between which the window answers.
         self._later: list[Callable[[], None]] = [
             self._both, self._months, self._otherwise, self._to_talk, self._answers,
-            self._by_office, self._forecasts, self._beneath, self._moves,
+            self._by_office, self._forecasts, self._governments_did, self._turns, self._moves,
         ]  # fmt: skip
         self.desk = Desk(self)
         self.desk.ready.connect(self._show)
@@ -190,13 +190,16 @@ class DebriefScreen(QWidget):
         self._inside.addWidget(self.expected)
         self._parts["expected"] = self.expected
 
-    def _beneath(self) -> None:
+    def _governments_did(self) -> None:
         self.did = self._all_of_history(self._game)
         self._inside.addWidget(self.did)
+        self._parts["did"] = self.did
+
+    def _turns(self) -> None:
         self.history = HistoryPage(self._store)
         self._inside.addWidget(self.history)
         self.history.show_game()
-        self._parts |= {"history": self.history, "did": self.did}
+        self._parts["history"] = self.history
 
     def _moves(self) -> None:
         marks = [
