@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.widgets.banner import Banner
@@ -106,6 +107,10 @@ class Frame(QWidget):
         self._pause.stop()
         self.setUpdatesEnabled(True)
         go_on()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.paint()  # nobody looks: no work need wait for it
 
     def take(self, screen: QWidget) -> None:
         """A screen out of it."""

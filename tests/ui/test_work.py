@@ -16,7 +16,8 @@ from ui.collecting import (
     collect_between_events,
     collecting_between_events,
 )
-from ui.work import STEPS_BACK, WAITED, Desk, at_rest
+from ui.frame import Frame
+from ui.work import STEPS_BACK, WAITED, Desk, at_rest, go_on, hold_back
 
 
 def test_a_desk_that_is_put_away_does_not_wait_for_its_work(qtbot):
@@ -92,6 +93,86 @@ def test_no_part_of_a_score_is_left_out_of_a_delegations_bars(qtbot, tmp_path):
     assert len(edge.bars) == len(parts.us) + 1
     assert edge.bars[-1].data().label == "Support at home"
     store.close()
+
+
+@pytest.fixture
+def held_back():
+    hold_back()
+    yield
+    go_on()
+
+
+def test_what_is_asked_while_a_screen_changes_waits_unless_somebody_waits_for_it(qtbot, held_back):
+    ahead, waited = Desk(), Desk(waited=True)
+    with qtbot.waitSignal(waited.ready):
+        ahead.ask(lambda _stop: "ahead")
+        waited.ask(lambda _stop: "waited")
+    assert ahead.busy and not at_rest()
+    with qtbot.waitSignal(ahead.ready) as told:
+        go_on()
+    assert told.args == ["ahead"]
+    qtbot.waitUntil(at_rest)
+
+
+def test_what_waits_and_is_no_longer_wanted_is_not_begun(qtbot, held_back):
+    desk, begun = Desk(), []
+    desk.ask(lambda _stop: begun.append("first"))
+    desk.ask(lambda _stop: begun.append("second"))
+    desk.cancel()
+    assert not desk.busy
+    desk.ask(lambda _stop: begun.append("third"))
+    with qtbot.waitSignal(desk.ready):
+        go_on()
+    assert begun == ["third"]
+
+
+def test_work_ahead_that_runs_waits_at_a_good_place_while_a_screen_changes(qtbot):
+    there, on, passed = threading.Event(), threading.Event(), threading.Event()
+
+    def work(stop):
+        there.set()
+        assert on.wait(10)
+        stop.check()
+        passed.set()
+
+    desk = Desk()
+    desk.ask(work)
+    assert there.wait(10)
+    hold_back()
+    on.set()
+    assert not passed.wait(0.1)
+    go_on()
+    assert passed.wait(10)
+    desk.finish()
+
+
+def test_what_is_told_to_stop_does_not_wait_for_a_screen(qtbot, held_back):
+    there, ended = threading.Event(), threading.Event()
+
+    def work(stop):
+        there.set()
+        try:
+            while True:
+                stop.check()
+        finally:
+            ended.set()
+
+    desk = Desk()
+    go_on()
+    desk.ask(work)
+    assert there.wait(10)
+    hold_back()
+    desk.cancel()
+    assert ended.wait(10)
+
+
+def test_work_ahead_does_not_wait_for_a_window_that_is_gone(qtbot):
+    frame = Frame()
+    frame.show()
+    frame.paint_later()
+    assert Desk.held_back
+    frame.hide()
+    assert not Desk.held_back
 
 
 def test_a_failure_in_work_is_told_by_its_kind(qtbot):
