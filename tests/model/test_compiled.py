@@ -21,9 +21,9 @@ from engine.world import elementary
 from engine.world.alarm import REASONS
 from engine.world.goods import COUNT
 from engine.world.month import advance
-from engine.world.packing import layout
+from engine.world.packing import layout, packed
 from engine.world.parameters import from_normal, priors
-from engine.world.regime import Setting, regime
+from engine.world.regime import Setting, blended, regime, stacked
 from engine.world.state import january_2018
 
 ROOT = Path(__file__).parents[2]
@@ -91,6 +91,17 @@ def in_numpy(monkeypatch):
             return action()
 
     return run
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_rules_are_packed_as_their_columns_stand(seed):
+    chance = np.random.default_rng(seed)
+    first, second = rules(chance), rules(chance)
+    made = (first, first.core(), blended([first, second], [0.3, 0.7]), stacked([first, second]))
+    for found in made:
+        block = found.packed
+        assert block.flags.c_contiguous and block.shape[1] == len(found.covered)
+        assert bits(block) == bits(packed(found.columns()))
 
 
 @needs_it
