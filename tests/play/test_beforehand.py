@@ -7,6 +7,7 @@ from reading import everything
 
 from engine.record import Seat
 from engine.rules.levers import SIDES
+from ui.audit.walk import settle
 from ui.screens import measures
 from ui.screens.opening import BriefingScreen, HandOverScreen
 from ui.widgets.label import Label
@@ -151,6 +152,20 @@ def test_a_table_that_is_filled_is_laid_out_in_one_turn_of_the_loop_and_painted_
     assert not own.isEnabled() and not handed.frame.updatesEnabled()
     qtbot.waitUntil(handed.frame.updatesEnabled)
     assert seen == [(True, True), False, (True, True), True]
+
+
+def test_a_window_that_is_made_smaller_before_its_table_is_laid_out_shows_all_of_it(qtbot, handed):
+    """Seen: a window that was given its size in that moment stayed cut off at the foot."""
+    handed.resize(1366, 768)
+    take(qtbot, handed, "US")
+    settle()
+    handed.route()
+    handed.resize(1200, 700)
+    qtbot.waitUntil(handed.frame.updatesEnabled)
+    settle()
+    assert handed.frame.size() == handed.centralWidget().size() == handed.size()
+    foot = handed.table.mapTo(handed, handed.table.rect().bottomRight())
+    assert handed.rect().contains(foot)
 
 
 def test_a_table_that_goes_before_it_was_laid_out_leaves_the_window_as_it_was(qtbot, handed):

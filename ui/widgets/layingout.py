@@ -7,6 +7,7 @@ hides a dozen of its widgets would be laid out a dozen times, and seen once.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLayout, QWidget
 from shiboken6 import isValid
 
@@ -17,16 +18,19 @@ class Held:
     """The layouts from a widget up to its window stand still until they are let go."""
 
     def __init__(self, widget: QWidget) -> None:
-        self._layouts = [made for made in _layouts(widget) if made.isEnabled()]
-        for layout in self._layouts:
+        self._layouts = [(made, _room(made)) for made in _layouts(widget) if made.isEnabled()]
+        for layout, _ in self._layouts:
             layout.setEnabled(False)
 
     def let_go(self) -> None:
         """They follow what has changed; what has gone meanwhile is left out."""
-        held = [layout for layout in self._layouts if isValid(layout)]
+        there = [(layout, room) for layout, room in self._layouts if isValid(layout)]
+        held = [layout for layout, _ in there]
         self._layouts = []
-        for layout in held:
+        for layout, room in there:
             layout.setEnabled(True)
+            if _room(layout) != room:  # made larger or smaller meanwhile, which was not told
+                layout.invalidate()
         # What wraps tells its height only once it has its width: what is around it, a scroll bar
         # above all, must not see it before.
         seen = [layout for layout in held if _seen(layout)]
@@ -43,6 +47,12 @@ def laid_out_once(widget: QWidget) -> Iterator[None]:
         yield
     finally:
         held.let_go()
+
+
+def _room(layout: QLayout) -> QSize:
+    """What a layout has to share out."""
+    above = layout.parentWidget()
+    return above.size() if above is not None else QSize()
 
 
 def _seen(layout: QLayout) -> bool:
