@@ -93,7 +93,7 @@ def _ends(e: Estimate) -> str:
 
 
 def _fixed_plans(scenario: str, games: Sequence[Played]) -> list[Goal]:
-    """The best fixed plan's result in a seat as a part of the strategist's there.
+    """The best fixed plan's result in a seat as a part of the strategist's in the same deals.
 
     Results can be below no deal, so that parts are taken of what both differ from the worst: a plan
     comes near where its mean result is above ``NEAR`` times the strategist's, or, where that is
@@ -101,17 +101,18 @@ def _fixed_plans(scenario: str, games: Sequence[Played]) -> list[Goal]:
     """
     found = []
     for side in SIDES:
-        strong = _mean(g.score(side) for g in _between(games, STRONG, STRONG))
-        by_plan: dict[str, list[float]] = {}
+        usual = {g.seed: g.score(side) for g in _between(games, STRONG, STRONG)}
+        by_plan: dict[str, list[Played]] = {}
         for g in games:
             mine, other = g.players[side], g.players[opponent(side)]
-            if mine.startswith(PLAN) and other == STRONG:
-                by_plan.setdefault(mine, []).append(g.score(side))
-        if not by_plan or not isfinite(strong):
+            if mine.startswith(PLAN) and other == STRONG and g.seed in usual:
+                by_plan.setdefault(mine, []).append(g)
+        if not by_plan:
             found.append(Goal(scenario, f"plan_{side}", nan, -inf, NEAR))
             continue
-        best = max(by_plan, key=lambda name: _mean(by_plan[name]))
-        result = _mean(by_plan[best])
+        results = {name: _mean(g.score(side) for g in own) for name, own in by_plan.items()}
+        best = max(results, key=lambda name: results[name])
+        result, strong = results[best], _mean(usual[g.seed] for g in by_plan[best])
         part = result / strong if strong > 0.0 else (2.0 if result > strong else 0.0)
         n = sum(len(v) for v in by_plan.values())
         told = f"{best.removeprefix(PLAN)}: {result:.0f} against {strong:.0f}"

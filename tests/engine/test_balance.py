@@ -96,6 +96,9 @@ def test_a_fixed_plan_is_held_against_the_strategist_in_the_same_seat():
     assert near.found == pytest.approx(0.96) and near.reached is False
     assert found("plan_US", [strong, replace(plan, us_score=40.0)]).reached is True
     assert found("plan_CN", [strong, plan]).reached is None
+    elsewhere = replace(strong, seed=2, us_score=-500.0)
+    same = found("plan_US", [strong, elsewhere, plan])
+    assert same.found == pytest.approx(0.96), "another deal says nothing of this one"
     lost = replace(strong, us_score=-20.0)
     assert found("plan_US", [lost, replace(plan, us_score=-10.0)]).reached is False
     assert found("plan_US", [lost, replace(plan, us_score=-30.0)]).reached is True
