@@ -26,7 +26,10 @@ longer is taken off, but for what of it was only a chip: who has signed needs no
 is worth at least what its best text is expected to bring, a turn later if no exchange is left:
 times ``1 - months of a turn / horizon`` (after Rubinstein 1982: who can wait less takes less); and
 in any case what brings it its part of the deal with the largest product a turn later: two who both
-wait for more would wait for ever. Its packages hold as it is what both must fear of each other
+wait for more would wait for ever. What it cannot better any more this turn it takes from
+``h (N - n) / N`` on, h being its aspiration and n the turn of N: who holds out each turn for all of
+it signs in the last one, when little is left to gain (a concession over time: Faratin, Sierra and
+Jennings 1998). Its packages hold as it is what both must fear of each other
 where that is worth more to it than what it forgoes: among equals of whom each gains by closing,
 both lose by it. A standstill alone is not offered: no house at home votes for what brings nothing.
 """
@@ -354,6 +357,13 @@ class Planner(Negotiator):
         mine = found.worth[view.viewer]
         fair = best if found.nash is None else waits * float(mine[found.nash])
         return min(best, fair)
+
+    def _settles(self, view: View, felt: float, hope: float) -> bool:
+        """Whether it takes what it cannot better this turn: from ``h (N - n) / N`` on."""
+        if self.plies == 1:
+            return super()._settles(view, felt, hope)
+        turn, turns = view.table.turn, view.table.limits.turns
+        return turn >= turns or felt >= hope * (turns - turn) / turns
 
 
 def _forgone(plan: Sequence[Option], side: str, terms: Sequence[Term]) -> float:

@@ -7,10 +7,11 @@ import pytest
 
 from engine.game import Game
 from engine.players.planner import PLANS, Planner, planner, strategist
-from engine.players.players import PLAYERS, offered, why
+from engine.players.players import PLAYERS, couple, offered, why
 from engine.record import Header
 from engine.rules.levers import levers
-from engine.seats import answer
+from engine.scenarios.scenario import scenario
+from engine.seats import answer, play
 from engine.stopping import Stop, Stopped
 from engine.view import view
 
@@ -48,6 +49,23 @@ def test_it_can_be_stopped_and_asked_again():
     with pytest.raises(Stopped):
         fresh(view(game, "US"), HALF, stop)
     assert fresh(view(game, "US"), HALF).side == "US"
+
+
+@pytest.mark.parametrize(("turn", "least"), [(1, 75.0), (2, 50.0), (3, 25.0), (4, -1e9)])
+def test_a_strategist_settles_for_less_of_its_hope_with_every_turn(turn, least):
+    now = view(Game.start(Header("first-table", 1), tells=False), "US")
+    now = replace(now, table=replace(now.table, turn=turn))
+    assert strategist._settles(now, least, 100.0)
+    assert turn == 4 or not strategist._settles(now, least - 0.1, 100.0)
+    assert planner._settles(now, 99.9, 100.0) is (turn == 4), "who sees no answer holds out"
+
+
+def test_two_strategists_do_not_wait_for_the_last_turn_to_sign():
+    """Seen: each held out for its whole hope till the end of the talks, and both had less."""
+    brains = couple("strategist", "strategist")
+    game, _ = play(Header("first-table", 2), scenario("first-table"), brains)
+    signed = [d.since for d in (*game.table.deals, *game.table.past)]
+    assert signed and min(signed) < game.table.limits.turns
 
 
 def test_the_same_view_gives_the_same_plan_whatever_it_has_planned_before():
