@@ -27,17 +27,19 @@ is worth at least what its best text is expected to bring, a turn later if no ex
 times ``1 - months of a turn / horizon`` (after Rubinstein 1982: who can wait less takes less); and
 in any case what brings it its part of the deal with the largest product a turn later: two who both
 wait for more would wait for ever. What it cannot better any more this turn it takes from
-``h (N - n) / N`` on, h being its aspiration and n the turn of N: who holds out each turn for all of
-it signs in the last one, when little is left to gain (a concession over time: Faratin, Sierra and
-Jennings 1998). Its packages hold as it is what both must fear of each other
-where that is worth more to it than what it forgoes: among equals of whom each gains by closing,
-both lose by it. A standstill alone is not offered: no house at home votes for what brings nothing.
+``h sqrt(1 - n / N)`` on, h being its aspiration and n the turn of N: who holds out each turn for
+all of it signs in the last one, when little is left to gain, and who yields as fast as the turns go
+is had by a hawk (a boulware concession: Faratin, Sierra and Jennings 1998). Its packages hold as it
+is what both must fear of each other where that is worth more to it than what it forgoes: among
+equals of whom each gains by closing, both lose by it. A standstill alone is not offered: no house
+at home votes for what brings nothing.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
+from math import sqrt
 
 import numpy as np
 
@@ -359,11 +361,11 @@ class Planner(Negotiator):
         return min(best, fair)
 
     def _settles(self, view: View, felt: float, hope: float) -> bool:
-        """Whether it takes what it cannot better this turn: from ``h (N - n) / N`` on."""
+        """Whether it takes what it cannot better this turn: from ``h sqrt(1 - n / N)`` on."""
         if self.plies == 1:
             return super()._settles(view, felt, hope)
         turn, turns = view.table.turn, view.table.limits.turns
-        return turn >= turns or felt >= hope * (turns - turn) / turns
+        return turn >= turns or felt >= hope * sqrt(1.0 - turn / turns)
 
 
 def _forgone(plan: Sequence[Option], side: str, terms: Sequence[Term]) -> float:
