@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable
 from threading import Event, get_native_id
+from time import monotonic
 from typing import Any
 from weakref import WeakSet
 
@@ -113,24 +114,27 @@ class _Patient(Stop):
     """Asked by work where it may well wait; what is no longer wanted does not."""
 
     def check(self) -> None:
-        tries = LONGEST
-        while tries > 0.0 and not self.flag.value and not _FREE.wait(0.01):
-            tries -= 0.01
+        until = monotonic() + LONGEST
+        while not self.flag.value and not _FREE.wait(0.01) and monotonic() < until:
+            pass
         super().check()
 
 
 def hold_back() -> None:
-    """A screen changes: work that runs waits for its end at the next good place, and so does what
-    is asked for from now on. It would take the processor and the interpreter from the window's
-    thread, and its answer could not be seen.
+    """A screen changes: work ahead that runs waits for its end at the next good place, and so does
+    what is asked for from now on, unless somebody waits for it. It would take the processor and the
+    interpreter from the window's thread, and its answer could not be seen.
     """
-    Desk.held_back = True
     _FREE.clear()
+
+
+def held_back() -> bool:
+    """Whether work ahead waits."""
+    return not _FREE.is_set()
 
 
 def go_on() -> None:
     """What has waited goes on, and what was asked for meanwhile is begun."""
-    Desk.held_back = False
     _FREE.set()
     for desk in list(_DESKS):
         desk.begin()
@@ -145,13 +149,12 @@ class Desk(QObject):
 
     ready = Signal(object)
     failed = Signal(str)
-    held_back = False  # whether all desks wait
 
     def __init__(self, parent: QObject | None = None, waited: bool = False) -> None:
         super().__init__(parent)
         _COLLECTION.go_on()
         self._waiting: _Task | None = None
-        self._steps = WAITED if waited else STEPS_BACK
+        self._waited, self._steps = waited, WAITED if waited else STEPS_BACK
         self._newest = 0
         # What was asked may hold a page, and the thread is not where a page may end: until no work
         # runs here, the last reference is this one.
@@ -176,7 +179,7 @@ class Desk(QObject):
         self._asked.append(action)
         stop = self._newest_stop[0]
         self._waiting = _Task(self._newest, action, self._answer, stop, self._steps)
-        if self._steps == WAITED or not Desk.held_back:
+        if self._waited or not held_back():
             self.begin()
 
     def begin(self) -> None:

@@ -17,7 +17,7 @@ from ui.collecting import (
     collecting_between_events,
 )
 from ui.frame import Frame
-from ui.work import STEPS_BACK, WAITED, Desk, at_rest, go_on, hold_back
+from ui.work import STEPS_BACK, WAITED, Desk, at_rest, go_on, held_back, hold_back
 
 
 def test_a_desk_that_is_put_away_does_not_wait_for_its_work(qtbot):
@@ -96,13 +96,15 @@ def test_no_part_of_a_score_is_left_out_of_a_delegations_bars(qtbot, tmp_path):
 
 
 @pytest.fixture
-def held_back():
+def screen_changes():
     hold_back()
     yield
     go_on()
 
 
-def test_what_is_asked_while_a_screen_changes_waits_unless_somebody_waits_for_it(qtbot, held_back):
+def test_what_is_asked_while_a_screen_changes_waits_unless_somebody_waits_for_it(
+    qtbot, screen_changes
+):
     ahead, waited = Desk(), Desk(waited=True)
     with qtbot.waitSignal(waited.ready):
         ahead.ask(lambda _stop: "ahead")
@@ -114,7 +116,7 @@ def test_what_is_asked_while_a_screen_changes_waits_unless_somebody_waits_for_it
     qtbot.waitUntil(at_rest)
 
 
-def test_what_waits_and_is_no_longer_wanted_is_not_begun(qtbot, held_back):
+def test_what_waits_and_is_no_longer_wanted_is_not_begun(qtbot, screen_changes):
     desk, begun = Desk(), []
     desk.ask(lambda _stop: begun.append("first"))
     desk.ask(lambda _stop: begun.append("second"))
@@ -146,7 +148,7 @@ def test_work_ahead_that_runs_waits_at_a_good_place_while_a_screen_changes(qtbot
     desk.finish()
 
 
-def test_what_is_told_to_stop_does_not_wait_for_a_screen(qtbot, held_back):
+def test_what_is_told_to_stop_does_not_wait_for_a_screen(qtbot, screen_changes):
     there, ended = threading.Event(), threading.Event()
 
     def work(stop):
@@ -166,13 +168,24 @@ def test_what_is_told_to_stop_does_not_wait_for_a_screen(qtbot, held_back):
     assert ended.wait(10)
 
 
+def test_what_waits_on_a_page_that_goes_is_not_begun(qtbot, screen_changes):
+    page, begun = QObject(), []
+    desk = Desk(page)
+    desk.ask(lambda _stop: begun.append("work"))
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    go_on()
+    qtbot.waitUntil(at_rest)
+    assert not begun
+
+
 def test_work_ahead_does_not_wait_for_a_window_that_is_gone(qtbot):
     frame = Frame()
     frame.show()
     frame.paint_later()
-    assert Desk.held_back
+    assert held_back()
     frame.hide()
-    assert not Desk.held_back
+    assert not held_back()
 
 
 def test_a_failure_in_work_is_told_by_its_kind(qtbot):
