@@ -54,6 +54,7 @@ MOTIVES = frozenset(
         "not_yet",
         "nothing_to_offer",
         "holds_back",
+        "answers_breach",
         "answers_closing",
         "answers_opening",
         "pays_at_home",

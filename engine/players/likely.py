@@ -12,8 +12,8 @@ there, h the chance to pass its house and s the logistic function:
 W_m is the composer's figure for the mandate as it must be guessed, moved by what the sums of terms
 (engine/advice/bargaining) say of the difference between that and m.
 
-A control that is closed is expected to be answered by the one step of closing that is worth most
-to it, where one pays: all computer players but the first do so (Axelrod 1984).
+A control that is closed is expected to be answered by what hurts as much: computer players that
+weigh do so (engine/players/countermeasures).
 """
 
 from collections.abc import Sequence
@@ -24,11 +24,10 @@ import numpy as np
 from engine.advice.bargaining import Scored, alone, expected_to_keep
 from engine.advice.worth import Worth
 from engine.players.belief import likelihood
-from engine.players.negotiator import PAYS
+from engine.players.countermeasures import Hurts, owed, values
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Package, Term
 from engine.rules.package import crosses
-from engine.rules.table import Table
 from engine.score.ratification import Ratification
 from engine.score.stakes import Stakes
 from engine.sides import BySide
@@ -118,37 +117,28 @@ def chances(
 
 @dataclass(frozen=True)
 class Answer:
-    """A step of closing in answer to closing, and what it would cost us, billion USD."""
+    """What would be closed in answer to closing, and what that would cost us, billion USD."""
 
-    term: Term
+    terms: tuple[Term, ...]
     cost: float
 
 
 def closing_answers(
-    view: View, scored: Scored, weights: tuple[float, ...]
+    view: View, scored: Scored, weights: tuple[float, ...], step: Term
 ) -> tuple[tuple[float, Answer | None], ...]:
-    """What the other side would close in answer, by each mandate with its chance; None where no
-    step pays it.
+    """What the other side would close in answer to a step of ours, by each mandate with its chance;
+    None where nothing would come near to it.
     """
-    other = opponent(view.viewer)
-    ours = np.median(scored.worth([(t,) for t in scored.terms], view.stakes)[view.viewer], axis=1)
+    side, other = view.viewer, opponent(view.viewer)
+    ours = np.median(scored.worth([(t,) for t in scored.terms], view.stakes)[side], axis=1)
     found: list[tuple[float, Answer | None]] = []
     for weight, temper in zip(weights, view.tempers[other], strict=True):
-        worth = alone(scored, view.stakes.having(other, temper.stakes))
-        best = _best_step(view.table, other, scored.terms, worth)
-        answer = Answer(scored.terms[best], max(0.0, -float(ours[best]))) if best >= 0 else None
-        found.append((weight, answer))
+        stakes = view.stakes.having(other, temper.stakes)
+        value = values(scored, stakes)
+        hurts = Hurts.of(view.table, other, scored, alone(scored, stakes), value[side])
+        left = owed(view, other, scored, value)
+        left += max(0.0, -float(value[other][scored.place[step]]))
+        terms = [hurts.terms[i] for i in hurts.answer(left, view.table.limits.measures)]
+        cost = sum(max(0.0, -float(ours[scored.place[t]])) for t in terms)
+        found.append((weight, Answer(tuple(terms), cost) if terms else None))
     return tuple(found)
-
-
-def _best_step(table: Table, other: str, terms: tuple[Term, ...], worth: Array) -> int:
-    """The place of its best single step of closing a free control, or -1."""
-    for i in np.argsort(-worth, kind="stable"):
-        t = terms[int(i)]
-        lever = levers()[t.lever]
-        if worth[i] < PAYS:
-            return -1
-        free = lever.side == other and table.commitment(other, t.lever) is None
-        if free and lever.kind == "control" and t.level == table.at(t.lever).level + 1:
-            return int(i)
-    return -1

@@ -27,7 +27,8 @@ from engine.players import words
 from engine.players.belief import Beliefs, asks_again, refused_asks
 from engine.players.characters import Character, characters
 from engine.players.choice import Chance, Choice, asked, chosen, considered
-from engine.players.weighing import DRAWS, columns, crosses_own, said, shifted
+from engine.players.countermeasures import countermeasure
+from engine.players.weighing import DRAWS, columns, crosses_own, said
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, Package, Term
 from engine.rules.package import crosses, mirrored
@@ -256,6 +257,10 @@ class Negotiator:
         kept = words.kept(view, self.character, chance, self.adviser, stop)
         if kept is not None:
             return kept
+        answer = countermeasure(view, self.adviser.terms(view, stop), view.stakes)
+        if answer is not None:
+            event = answer.event
+            return chosen(event, "answers_closing", worth=answer.worth, lever=event.lever)
         return self._measure(view, stop) or chosen(Event(side, "done"), "done")
 
     def _measure(self, view: View, stop: Stop | None) -> Choice | None:
@@ -282,28 +287,12 @@ class Negotiator:
                 best = (float(worth[i]), event, closes)
         if best is None:
             return None
-        key = "answers_closing" if best[2] else "pays_at_home"
+        key = "answers_breach" if best[2] else "pays_at_home"
         return chosen(best[1], key, worth=best[0], lever=best[1].lever)
 
     def _provoked(self, view: View) -> bool:
-        """Whether closing is answered with closing now."""
-        other = opponent(view.viewer)
-        if self.character.listens:
-            fresh = bool(view.turns) and shifted(view.turns[-1], other) > 0
-            return fresh or words.wronged(view, self.character.grudge)
-        return bool(view.turns) and _closed(view, other)
-
-
-def _closed(view: View, side: str) -> bool:
-    """Whether any lever of a side was closed in the last turn other than by agreement."""
-    turn = view.turns[-1]
-    before = dict(turn.before)
-    return any(
-        m.side == side
-        and not m.bargained
-        and any(levers()[n].restricts and s.level > before[n].level for n, s in m.changes)
-        for m in turn.moves
-    )
+        """Whether a breach is fresh enough to be answered beyond what it takes back."""
+        return self.character.listens and words.wronged(view, self.character.grudge)
 
 
 negotiator = Negotiator(characters()["negotiator"])

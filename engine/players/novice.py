@@ -5,8 +5,9 @@
 - it offers one lever for one, once a turn: of the swaps that it thinks better than no deal for
   both, the one with the largest product of gains (Nash 1950), and nothing twice; renews what was
   kept;
-- its measures mirror the other's last turn, one step for closing and one for opening (Axelrod
-  1984), on the control where the step costs it least. What is lawfully held back is not answered.
+- its measures mirror the other's (Axelrod 1984): closing is answered with what hurts as much
+  (engine/players/countermeasures), opening in the last turn with one step on the control where that
+  costs it least. What is lawfully held back is not answered.
 """
 
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ import numpy as np
 from engine.advice.adviser import Adviser
 from engine.advice.bargaining import alone, expected_to_keep
 from engine.players.choice import Chance, Choice, asked, chosen, considered
+from engine.players.countermeasures import countermeasure
 from engine.players.weighing import DRAWS, crosses_own, said, shifted
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Event, Package, Term
@@ -133,17 +135,19 @@ def _act(view: View, adviser: Adviser, stop: Stop | None) -> Choice:
     if held is not None:
         return chosen(held, "holds_back")
     done = Event(side, "done")
-    if table.drafted(side) or not view.turns:
-        return chosen(done, "done")
-    shift = shifted(view.turns[-1], opponent(side))
-    if shift == 0:
+    if not view.turns:
         return chosen(done, "done")
     scored = adviser.terms(view, stop)
+    answer = countermeasure(view, scored, view.stakes)
+    if answer is not None:
+        return chosen(answer.event, "answers_closing", worth=answer.worth)
+    if table.drafted(side) or shifted(view.turns[-1], opponent(side)) >= 0:
+        return chosen(done, "done")
     worth = dict(zip(scored.terms, alone(scored, view.stakes), strict=True))
     best: tuple[float, Event] | None = None
     for name in table.limits.levers:
         lever, now = levers()[name], table.at(name)
-        term = Term(name, now.level + shift)
+        term = Term(name, now.level - 1)
         if lever.side != side or lever.kind != "control" or term not in worth:
             continue
         event = Event(side, "set", name, term.level, now.target, now.reason)
@@ -153,7 +157,7 @@ def _act(view: View, adviser: Adviser, stop: Stop | None) -> Choice:
             best = float(worth[term]), event
     if best is None:
         return chosen(done, "done")
-    return chosen(best[1], "answers_closing" if shift > 0 else "answers_opening", worth=best[0])
+    return chosen(best[1], "answers_opening", worth=best[0])
 
 
 novice = Novice()

@@ -23,13 +23,14 @@ GROUNDS = frozenset(
     {
         "fairest", "boldest", "surest", "mends", "renews", "waits", "nothing_better",
         "lies_pays", "keeps_on", "no_value", "no_red_line", "no_home", "no_trust", "no_hurry",
-        "holds_back", "pays_at_home", "closes", "rests",
+        "holds_back", "answers", "pays_at_home", "closes", "rests",
     }
 )  # fmt: skip
 REPLIES = frozenset(
     {
         "accepts", "doubts", "red_line", "home", "value", "asks", "asks_more", "kept_word",
-        "broke_word", "bound", "has_the_word", "ends", "answers_closing", "closes_nothing",
+        "broke_word", "bound", "has_the_word", "ends", "answers_closing",
+        "answers_closing_more", "closes_nothing", "even",
         "nothing_against",
     }
 )  # fmt: skip

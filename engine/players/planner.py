@@ -6,11 +6,12 @@ them all in one batch of 16 draws over the horizon of the scenario, from their o
 is worth the utility of engine/advice/bargaining against doing nothing, for the planner with what it
 takes from the other side counted as a chip; the first measures of the best plan are taken.
 
-The planner (one ply) closes only in answer to closing, as the negotiator: a planner that closes
-greedily does not see the answer, and was beaten by it. The strategist (two plies) may close, and
-each of its plans is answered in its own head: in the next turn the other side takes what pays it at
-home by each mandate that it may have, and answers each control that is closed with one of its own,
-a step up, the best for it first. A plan is worth its mean over the beliefs.
+Both answer closing in proportion before they plan (engine/players/countermeasures). The planner
+(one ply) closes for no other reason, as the negotiator: a planner that closes greedily does not see
+the answer, and was beaten by it. The strategist (two plies) may close, and each of its plans is
+answered in its own head: in the next turn the other side takes what pays it at home by each mandate
+that it may have, and what is closed it answers in proportion, a turn after it. A plan is worth its
+mean over the beliefs.
 
 The strategist's talks look two plies ahead as well. A text of its own is expected to bring
 
@@ -47,6 +48,7 @@ from engine.advice.bargaining import Scored, Space, alone, chip
 from engine.players.belief import T as MISTAKEN
 from engine.players.characters import characters
 from engine.players.choice import Choice, chosen
+from engine.players.countermeasures import Hurts, closed, owed, values
 from engine.players.negotiator import FAIR, PAYS, Negotiator
 from engine.players.weighing import crosses_own, shifted
 from engine.rules.course import Course, course, set_from_now
@@ -95,7 +97,19 @@ class Reply:
     """What the other side may do in the next turn: anyway, and in answer to closing."""
 
     anyway: tuple[Term, ...]
-    closings: tuple[Term, ...]  # the best first
+    hurts: Hurts  # what it could close
+    owed: float  # what we have cost it by closing, above what it has cost us, billion USD
+    cost: tuple[float, ...]  # what each scored term costs it
+
+    def answers(self, first: float, then: float, most: int) -> tuple[tuple[Term, ...], ...]:
+        """What it closes in the next turn and in the one after, for what is closed by us now and in
+        the next turn costs it, billion USD.
+        """
+        hurts, left = self.hurts, self.owed + first
+        soon = hurts.answer(left, most)
+        left += then - sum(hurts.cost[i] for i in soon)
+        late = hurts.answer(left, most, {hurts.terms[i].lever for i in soon})
+        return tuple(hurts.terms[i] for i in soon), tuple(hurts.terms[i] for i in late)
 
 
 @dataclass(frozen=True)
@@ -131,9 +145,13 @@ class Planner(Negotiator):
     def _measure(self, view: View, stop: Stop | None) -> Choice | None:
         table, side = view.table, view.viewer
         plan = self.plan(view, stop)
+        taken = {e.lever for e in table.drafted(side)}
+        answered = any(levers()[n].restricts for n in taken) and bool(closed(view)[opponent(side)])
         for option in plan.now:
             event = option.event
-            if event not in table.drafted(side) and table.refuses(event) is None:
+            if option.closes and answered:
+                continue
+            if event.lever not in taken and table.refuses(event) is None:
                 key = "plans" if self.plies == 1 else "plans_answered"
                 return chosen(event, key, plan=plan.worth, lever=event.lever)
         return None
@@ -167,7 +185,7 @@ class Planner(Negotiator):
             return Chosen((), 0.0)
         worth = np.zeros(len(drafts))
         for weight, reply in self._replies(view, scored, stop):
-            worth += weight * self._run(view, drafts, reply, stop)
+            worth += weight * self._run(view, scored, drafts, reply, stop)
         best = int(np.argmax(worth))
         return Chosen(drafts[best][0], float(worth[best]))
 
@@ -195,17 +213,30 @@ class Planner(Negotiator):
     def _replies(self, view: View, scored: Scored, stop: Stop | None) -> list[tuple[float, Reply]]:
         """What the other side may do by each mandate that it may have, with its chance."""
         if self.plies == 1:
-            return [(1.0, Reply((), ()))]
-        other = opponent(view.viewer)
+            return [(1.0, Reply((), Hurts(opponent(view.viewer)), 0.0, ()))]
+        side, other = view.viewer, opponent(view.viewer)
         found: dict[Reply, float] = {}
         weights = self.beliefs.weights(view, stop)
         for chance, temper in zip(weights, view.tempers[other], strict=True):
-            worth = alone(scored, view.stakes.having(other, temper.stakes))
-            reply = _reply(view.table, other, scored, worth)
+            stakes = view.stakes.having(other, temper.stakes)
+            worth, value = alone(scored, stakes), values(scored, stakes)
+            reply = Reply(
+                _anyway(view.table, other, scored, worth),
+                Hurts.of(view.table, other, scored, worth, value[side]),
+                owed(view, other, scored, value),
+                tuple(-value[other]),
+            )
             found[reply] = found.get(reply, 0.0) + chance
         return [(chance, reply) for reply, chance in found.items()]
 
-    def _run(self, view: View, drafts: Sequence[Draft], reply: Reply, stop: Stop | None) -> Array:
+    def _run(
+        self,
+        view: View,
+        scored: Scored,
+        drafts: Sequence[Draft],
+        reply: Reply,
+        stop: Stop | None,
+    ) -> Array:
         """What each draft is worth against the first, which does nothing, (drafts,)."""
         plot, side, table = view.scenario, view.viewer, view.table
         turn = table.limits.months_per_turn
@@ -219,9 +250,10 @@ class Planner(Negotiator):
                 path = _later(path, 0, table, Term(option.event.lever, option.event.level))
             for option in then:
                 path = _later(path, turn, table, Term(option.event.lever, option.event.level))
-            first, all_of_it = (sum(o.closes for o in part) for part in (now, (*now, *then)))
-            for k, t in enumerate(reply.closings[:all_of_it]):
-                path = _later(path, turn if k < first else 2 * turn, table, t)
+            if self.plies > 1 and any(o.closes for o in (*now, *then)):
+                for k, terms in enumerate(_answers(scored, reply, now, then, table)):
+                    for t in terms:
+                        path = _later(path, (k + 1) * turn, table, t)
             paths.append(path)
         worlds = self.adviser.worlds(view.steps, stop)
         ran = effects(worlds.p, worlds.state, worlds.month, paths, stop)
@@ -416,22 +448,29 @@ def _drafts(table: Table, side: str, options: Sequence[Option], most_plans: int)
     return found
 
 
-def _reply(table: Table, other: str, scored: Scored, worth: Array) -> Reply:
-    """What a side does at home anyway, and its best steps of closing, a control each."""
-    anyway: dict[str, Term] = {}
-    closings: dict[str, Term] = {}
+def _anyway(table: Table, other: str, scored: Scored, worth: Array) -> tuple[Term, ...]:
+    """What a side does at home anyway."""
+    found: dict[str, Term] = {}
     for i in np.argsort(-worth, kind="stable"):
         t = scored.terms[int(i)]
-        lever, now = levers()[t.lever], table.at(t.lever).level
+        lever = levers()[t.lever]
         if lever.side != other or table.commitment(other, t.lever) is not None:
             continue
-        if lever.restricts and t.level == now + 1 and lever.kind == "control":
-            closings.setdefault(t.lever, t)
-        elif not lever.restricts and not lever.gives and worth[i] >= PAYS:
-            if len(anyway) < REPLIES:
-                anyway.setdefault(t.lever, t)
-    most = table.limits.measures
-    return Reply(tuple(anyway.values()), tuple(closings.values())[:most])
+        if not lever.restricts and not lever.gives and worth[i] >= PAYS and len(found) < REPLIES:
+            found.setdefault(t.lever, t)
+    return tuple(found.values())
+
+
+def _answers(
+    scored: Scored, reply: Reply, now: Sequence[Option], then: Sequence[Option], table: Table
+) -> tuple[tuple[Term, ...], ...]:
+    """What the other side closes in answer to a draft, turn by turn."""
+
+    def cost(options: Sequence[Option]) -> float:
+        places = (scored.place[Term(o.event.lever, o.event.level)] for o in options if o.closes)
+        return sum(max(0.0, reply.cost[i]) for i in places)
+
+    return reply.answers(cost(now), cost(then), table.limits.measures)
 
 
 planner = Planner(characters()["planner"])

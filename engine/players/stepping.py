@@ -1,8 +1,9 @@
 """Counsel for measures: what a step of our own is worth, and what the other side would answer.
 
-As the computer players do, it opens nothing without return: what opens is for the table. A control
-is closed by one step at most, and what the other side would close in answer is counted against it,
-by the chance of each mandate that it may have been dealt.
+As the computer players do, it opens nothing without return: what opens is for the table. What the
+other side has closed may be answered in proportion (engine/players/countermeasures). Unprovoked a
+control is closed by one step at most, and what the other side would close in answer is counted
+against it, by the chance of each mandate that it may have been dealt.
 """
 
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from engine.advice.bargaining import Scored, alone
+from engine.players.countermeasures import countermeasure
 from engine.players.likely import Answer, closing_answers
 from engine.players.negotiator import PAYS
 from engine.players.option import OPTIONS, Asked, Ground, Option
@@ -45,12 +47,20 @@ def measures(asked: Asked) -> list[Option]:
     closing = next((s for s in steps if s.closes), None)
     if closing is not None:
         best.append(_answered(asked, scored, closing))
-    best = sorted((s for s in best if s.left > 0.0), key=lambda s: -s.left)
+    owed = countermeasure(view, scored, view.stakes)
+    best = [s for s in best if s.left > 0.0 and (owed is None or s.event.lever != owed.event.lever)]
+    best.sort(key=lambda s: -s.left)
     found: list[Option] = []
     held = next((e for e in table.legal("hold") if e not in table.drafted(side)), None)
     if held is not None:
         why, accounts = Ground("holds_back", {"deal": held.deal}), _accounts(asked, held, [held])
         found.append(Option(held, why, Ground("nothing_against"), accounts=accounts))
+    if owed is not None:
+        why, accounts = (
+            Ground("answers", {"cost": owed.left}),
+            _accounts(asked, owed.event, _row(view, owed.event)),
+        )
+        found.append(Option(owed.event, why, Ground("even"), owed.worth, accounts=accounts))
     for s in best[: OPTIONS - 1 - len(found)]:
         why = Ground("closes" if s.closes else "pays_at_home", {"lever": s.event.lever})
         accounts = _accounts(asked, s.event, _row(view, s.event))
@@ -90,7 +100,8 @@ def _set(view: View, term: Term) -> Event:
 
 def _answered(asked: Asked, scored: Scored, step: _Step) -> _Step:
     """A step of closing with what would probably be closed in answer."""
-    found = closing_answers(asked.view, scored, asked.weights())
+    place = Term(step.event.lever, step.event.level)
+    found = closing_answers(asked.view, scored, asked.weights(), place)
     cost = sum(weight * answer.cost for weight, answer in found if answer is not None)
     likeliest: dict[Answer | None, float] = {}
     for weight, answer in found:
@@ -98,7 +109,8 @@ def _answered(asked: Asked, scored: Scored, step: _Step) -> _Step:
     answer = max(likeliest, key=lambda a: likeliest[a])
     if answer is None:
         return _Step(step.event, step.worth, True, cost, Ground("closes_nothing"))
-    reply = Ground("answers_closing", {"term": answer.term, "cost": answer.cost})
+    key = "answers_closing" if len(answer.terms) == 1 else "answers_closing_more"
+    reply = Ground(key, {"term": answer.terms[0], "cost": answer.cost})
     return _Step(step.event, step.worth, True, cost, reply)
 
 

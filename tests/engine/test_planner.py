@@ -6,6 +6,7 @@ from time import process_time
 import pytest
 
 from engine.game import Game
+from engine.players.countermeasures import Hurts
 from engine.players.planner import PLANS, Planner, planner, strategist
 from engine.players.players import PLAYERS, couple, offered, why
 from engine.record import Header
@@ -108,11 +109,10 @@ def test_the_answer_to_closing_is_counted():
         drafts = [((), ()), *(((o,), ()) for o in options)]
         for chance, reply in strategist._replies(believed, scored, None):
             assert 0.0 <= chance <= 1.0
-            if not reply.closings or not options:
-                continue
-            assert all(levers()[t.lever].side != side for t in reply.closings)
-            answered = strategist._run(believed, drafts, reply, None)
-            alone = strategist._run(believed, drafts, replace(reply, closings=()), None)
+            assert all(levers()[t.lever].side != side for t in reply.hurts.terms)
+            answered = strategist._run(believed, scored, drafts, reply, None)
+            helpless = replace(reply, hurts=Hurts(reply.hurts.side))
+            alone = strategist._run(believed, scored, drafts, helpless, None)
             less += int((answered[1:] < alone[1:]).sum())
     assert less > 0
 

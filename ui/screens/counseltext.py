@@ -38,6 +38,7 @@ _WHY = {
     "no_trust": "counsel.why_no_trust",
     "no_hurry": "counsel.why_no_hurry",
     "holds_back": "counsel.why_holds_back",
+    "answers": "counsel.why_answers",
     "pays_at_home": "counsel.why_pays_at_home",
     "closes": "counsel.why_closes",
     "rests": "counsel.why_rests",
@@ -56,7 +57,9 @@ _REPLY = {
     "has_the_word": "counsel.reply_has_the_word",
     "ends": "counsel.reply_ends",
     "answers_closing": "counsel.reply_answers_closing",
+    "answers_closing_more": "counsel.reply_answers_closing_more",
     "closes_nothing": "counsel.reply_closes_nothing",
+    "even": "counsel.reply_even",
     "nothing_against": "counsel.reply_nothing_against",
 }
 

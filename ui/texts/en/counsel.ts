@@ -45,6 +45,9 @@
     <message id="counsel.reply_answers_closing">
         <source>Probably they close something too: {term}. That would cost us about {cost} bn USD.</source>
     </message>
+    <message id="counsel.reply_answers_closing_more">
+        <source>Probably they close as much in answer, with {term} among it. Together that would cost us about {cost} bn USD.</source>
+    </message>
     <message id="counsel.reply_asks">
         <source>Probably not yet. They will ask for more, likely for {term}.</source>
     </message>
@@ -65,6 +68,9 @@
     </message>
     <message id="counsel.reply_ends">
         <source>If they have nothing to add, the talks of this turn are over and measures follow.</source>
+    </message>
+    <message id="counsel.reply_even">
+        <source>Probably nothing: it leaves both sides even. A side that thinks itself hurt by more may answer all the same.</source>
     </message>
     <message id="counsel.reply_has_the_word">
         <source>They have the word and can still put a package on the table.</source>
@@ -119,6 +125,9 @@
     </message>
     <message id="counsel.we_give">
         <source>We give: {terms}.</source>
+    </message>
+    <message id="counsel.why_answers">
+        <source>They have closed by themselves what costs us about {cost} bn USD more than we have answered. This answers in proportion, and no more.</source>
     </message>
     <message id="counsel.why_boldest">
         <source>The most for us of what has a real chance.</source>

@@ -9,8 +9,14 @@
     <message id="opponent.accepts_own">
         <source>Worth {worth} billion USD to it; at this point it hoped for {aspiration}.</source>
     </message>
+    <message id="opponent.answers_breach">
+        <source>You broke a deal, and it answers with one step of closing.</source>
+    </message>
+    <message id="opponent.answers_breach_own">
+        <source>Worth {worth} billion USD to it, what it takes from the other side counted in.</source>
+    </message>
     <message id="opponent.answers_closing">
-        <source>You closed something in the last turn, and it answers with one step.</source>
+        <source>You closed something by yourself, and it answers with what hurts you about as much.</source>
     </message>
     <message id="opponent.answers_closing_own">
         <source>Worth {worth} billion USD to it, what it takes from the other side counted in.</source>
