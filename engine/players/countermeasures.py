@@ -48,8 +48,9 @@ class Hurts:
 
     @classmethod
     def of(cls, table: Table, side: str, scored: Scored, own: Array, theirs: Array) -> "Hurts":
-        """Free levers of a side that restrict, every level more closed. ``own`` and ``theirs`` tell
-        of each scored term what it is worth to the side alone, and V of the other.
+        """Free levers of a side that restrict, every level more closed that costs the other at
+        least what it costs itself. ``own`` and ``theirs`` tell of each scored term what it is worth
+        to the side alone, and V of the other.
         """
         found = [
             (t, float(own[i]), -float(theirs[i]))
@@ -57,7 +58,7 @@ class Hurts:
             if levers()[t.lever].side == side
             and levers()[t.lever].restricts
             and t.level > table.at(t.lever).level
-            and -theirs[i] >= LEAST
+            and -theirs[i] >= max(LEAST, -own[i])
             and table.commitment(side, t.lever) is None
         ]
         return cls(side, *map(tuple, zip(*found, strict=True)))

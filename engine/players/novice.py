@@ -17,7 +17,7 @@ import numpy as np
 from engine.advice.adviser import Adviser
 from engine.advice.bargaining import alone, expected_to_keep
 from engine.players.choice import Chance, Choice, asked, chosen, considered
-from engine.players.countermeasures import countermeasure
+from engine.players.countermeasures import closed, countermeasure
 from engine.players.weighing import DRAWS, crosses_own, said, shifted
 from engine.rules.levers import SIDES, levers, opponent
 from engine.rules.notation import Event, Package, Term
@@ -141,7 +141,9 @@ def _act(view: View, adviser: Adviser, stop: Stop | None) -> Choice:
     answer = countermeasure(view, scored, view.stakes)
     if answer is not None:
         return chosen(answer.event, "answers_closing", worth=answer.worth)
-    if table.drafted(side) or shifted(view.turns[-1], opponent(side)) >= 0:
+    if table.drafted(side) or closed(view)[opponent(side)]:
+        return chosen(done, "done")
+    if shifted(view.turns[-1], opponent(side)) >= 0:
         return chosen(done, "done")
     worth = dict(zip(scored.terms, alone(scored, view.stakes), strict=True))
     best: tuple[float, Event] | None = None

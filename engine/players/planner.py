@@ -15,11 +15,12 @@ mean over the beliefs.
 
 The strategist's talks look two plies ahead as well. A text of its own is expected to bring
 
-    P (U + B) + (1 - P) r,    P = s((V - a) / T)
+    P (U + B),    P = s((V - a) / T)
 
-with s the logistic function, V what it believes the text is worth to the other side, a what that
-would hold out for if it conceded as a negotiator does, and r its own aspiration. B is what it is
-worth that levers are bound: a deal holds the other side's levers, and what that would close
+with s the logistic function, V what it believes the text is worth to the other side and a what that
+would hold out for if it conceded as a negotiator does. What a later turn may bring is not counted:
+that turn brings a deal of its own, and a turn without one is lost. B is what it is worth that
+levers are bound: a deal holds the other side's levers, and what that would close
 otherwise is lost to us with the chance that it closes at all, ``(1 + n) / (2 + N)`` after N turns
 of which it closed in n (Laplace's rule), unless a free control of ours could answer with more than
 that brings it (deterrence: who binds its answers invites). What our own plan would close and may no
@@ -361,17 +362,16 @@ class Planner(Negotiator):
         return [zone[i] for i in np.argsort(-expected, kind="stable")]
 
     def _expected(self, view: View, found: Space, zone: Sequence[int], stop: Stop | None) -> Array:
-        """``P (U + B) + (1 - P) r`` of each package of the zone."""
+        """``P (U + B)`` of each package of the zone."""
         side = view.viewer
         mine, theirs = found.worth[side], found.worth[opponent(side)]
         best = max((float(theirs[i]) for i in found.frontier), default=0.0)
-        hope = super()._aspiration(view, found, stop)
         index = np.array(zone, dtype=np.intp)
         holds_out = 2.0 * (_usual(view.table) - FAIR) * best
         chance = 1.0 / (1.0 + np.exp(-(theirs[index] - holds_out) / MISTAKEN))
         binds = self._binding(view, stop)
         bound = np.array([binds(found.packages[i]) for i in zone])
-        expected: Array = chance * (mine[index] + bound) + (1.0 - chance) * hope
+        expected: Array = chance * (mine[index] + bound)
         return expected
 
     def _aspiration(self, view: View, found: Space, stop: Stop | None) -> float:
