@@ -12,7 +12,7 @@ import numpy as np
 
 from engine.advice.attribution import Share
 from engine.advice.bargaining import Scored, Space
-from engine.advice.result import Final
+from engine.advice.result import LEAST, Final
 from engine.rules.deals import Deal, beyond
 from engine.rules.levers import levers
 from engine.rules.package import Package, Term, crosses
@@ -29,6 +29,11 @@ class Together:
 
     taken: float
     best: float
+
+    @property
+    def measures(self) -> bool:
+        """Whether the joint gain is large enough that parts of it say something."""
+        return self.best > LEAST
 
     @property
     def share(self) -> float:

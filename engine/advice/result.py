@@ -67,9 +67,14 @@ class Result:
     def utility(self) -> float:
         return self.outcome.utility
 
+    @property
+    def measure(self) -> float:
+        """What 50 points stand for, billion USD: par, or the least that measures anything."""
+        return max(self.par, LEAST)
+
     def scaled(self, utility: float) -> float:
         """A utility on the scale of the result."""
-        return PAR * utility / max(self.par, LEAST)
+        return PAR * utility / self.measure
 
     @property
     def score(self) -> float:

@@ -164,7 +164,8 @@ def score(args: argparse.Namespace) -> None:
     if args.json:
         print(json.dumps(rows))
         return
-    print("Effects: median (5 to 95 percent). Economy in billion USD, security in points.")
+    print(f"Effects in {args.draws} possible worlds: median (5 to 95 percent). "
+          "Economy in billion USD, security in points.")  # fmt: skip
     print("Each move is run with and without; its share of the turn is its Shapley value.")
     words = {
         "economy": "economy, this turn",

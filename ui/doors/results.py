@@ -4,6 +4,7 @@ import argparse
 import json
 from typing import Any
 
+from engine.addends import adding_up
 from engine.analysis import rationale as history
 from engine.analysis import stakes as table
 from engine.game import Game
@@ -49,12 +50,13 @@ def plain(game: Game) -> dict[str, dict[str, Any]]:
             "utility": o.utility,
             "no_deal": 0.0,
             "par": r.par,
+            "fifty": r.measure,
             "best_joint": r.best_joint,
             "best_joint_score": round(r.scaled(r.best_joint), 2),
             "economy": o.economy,
             "security": o.security,
-            "rival": -o.rival,
-            "at_home": -o.at_home,
+            "rival": 0.0 - o.rival,  # nothing is told without a sign
+            "at_home": 0.0 - o.at_home,
             "ruled": o.ruled,
             "objective_points": o.points,
             "objectives_worth": POINT * o.points,
@@ -77,7 +79,9 @@ def _tell(side: str, row: dict[str, Any]) -> None:
     print(f"{side}  result {row['score']:.0f}  ({state}; 0 is no deal, 50 is par)")
     print(f"    utility {row['utility']:+.1f} bn USD against no deal; par {row['par']:+.1f}, "
           f"best joint deal {row['best_joint']:+.1f}")  # fmt: skip
-    for name, words in (
+    if row["fifty"] > row["par"]:
+        print(f"    par is too little to measure by: 50 stands for {row['fifty']:+.1f} bn USD")
+    told = (
         ("economy", "accounts, as a government hears them"),
         ("security", "security, at the mandate's price"),
         ("rival", "the other country's gain, as far as it is minded"),
@@ -85,8 +89,10 @@ def _tell(side: str, row: dict[str, Any]) -> None:
         ("objectives_worth", "objectives met beyond what no deal would have met"),
         ("red_lines_price", "red lines that were crossed"),
         *([("ruled", "rulings of the facilitator on figures")] if row["ruled"] else []),
-    ):
-        print(f"    {row[name]:+8.1f}  {words}")
+    )
+    read = adding_up([row[name] for name, _ in told], row["utility"], 1)
+    for (_, words), value in zip(told, read, strict=True):
+        print(f"    {value:+8.1f}  {words}")
     for x in row["objectives"]:
         print(f"    {'met' if x['met'] else 'not met':8}  {x['text']} ({x['worth']})")
     for x in row["red_lines"]:

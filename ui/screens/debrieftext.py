@@ -84,7 +84,9 @@ def who(found: Debrief) -> list[str]:
         lines.append(tr("debrief.no_joint"))
     else:
         told = {"a": signed(both.taken, 1), "b": signed(both.best, 1)}
-        if both.share > 0.0:
+        if not both.measures:
+            lines.append(tr("debrief.together_little", **told))
+        elif both.share > 0.0:
             lines.append(tr("debrief.together", c=percent(both.share), **told))
         else:
             lines.append(tr("debrief.together_lost", **told))

@@ -23,7 +23,7 @@ def headline(found: Debrief) -> str:
     else:
         told = [tr("discuss.none_better")]
     both = found.together
-    if both is not None and both.share > 0.0:
+    if both is not None and both.measures and both.share > 0.0:
         told.append(tr("discuss.share", c=percent(both.share)))
     for side in SIDES:
         b = found.broken[side]

@@ -63,7 +63,10 @@ def table(r: Result) -> SumTableData:
 
 def measure(r: Result) -> str:
     """What par is worth, and so how billions become points."""
-    return tr("result.measure", a=signed(r.utility, 1), b=signed(r.par, 1), n=plain(r.score))
+    told = {"a": signed(r.utility, 1), "b": signed(r.par, 1), "n": plain(r.score)}
+    if r.measure > r.par:  # so small a par would make thousands of points out of little
+        return tr("result.measure_least", c=signed(r.measure, 1), **told)
+    return tr("result.measure", **told)
 
 
 def gap(r: Result) -> str:

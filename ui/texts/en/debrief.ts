@@ -210,6 +210,9 @@
     <message id="debrief.together">
         <source>Together they took {a} bn more than no deal would have brought. The best deal for both together would have brought {b} bn: {c} of that joint gain was taken.</source>
     </message>
+    <message id="debrief.together_little">
+        <source>Together they took {a} bn against no deal. The best deal for both together would have brought {b} bn, too little to tell parts of.</source>
+    </message>
     <message id="debrief.together_lost">
         <source>Together they took nothing of what there was: {a} bn against no deal. The best deal for both together would have brought {b} bn.</source>
     </message>

@@ -202,7 +202,7 @@
         <source>Points of objectives met beyond what no deal would have met</source>
     </message>
     <message id="dictionary.class_results_par">
-        <source>What the balanced deal of the first table brings the seat</source>
+        <source>What the balanced deal of the first table brings the seat: 50 points of the result, which are 20 where par is less</source>
     </message>
     <message id="dictionary.class_results_red_lines_crossed">
         <source>Red lines that were crossed</source>
@@ -223,7 +223,7 @@
         <source>Seat</source>
     </message>
     <message id="dictionary.class_results_utility">
-        <source>Sum of its parts: economy, security, rival, at_home, 2 a point of objectives, less 25 a red line</source>
+        <source>Sum of its parts: economy, security, rival, at_home, ruled, 2 a point of objectives, less 25 a red line</source>
     </message>
     <message id="dictionary.class_results_welfare">
         <source>What the country's accounts gained, told beside the parts</source>

@@ -22,7 +22,7 @@
         <source>{a} ({b} to {c})</source>
     </message>
     <message id="hotwash.by_turn_caption">
-        <source>Scores by turn: discs are the United States, squares are China. The table has the numbers.</source>
+        <source>Scores by turn: discs are the United States, squares are China. The table has the numbers, each rounded by itself: a step from one to the next may differ by 0.1 from the change that is told of a turn.</source>
     </message>
     <message id="hotwash.came">
         <source>{side}: came, bn USD</source>

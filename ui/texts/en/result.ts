@@ -55,7 +55,7 @@
         <source>It gained most {what} ({a} bn).</source>
     </message>
     <message id="result.gap">
-        <source>The country itself gains {a} bn in its accounts against no deal; the mandate counts {b} bn, because a government hears makers and farmers louder than shoppers.</source>
+        <source>The accounts of the country itself come to {a} bn against no deal; the mandate counts {b} bn, because a government hears makers and farmers louder than shoppers.</source>
     </message>
     <message id="result.gap_same">
         <source>A mandate does not count what the country gains as the country does: a government hears makers and farmers louder than shoppers.</source>
@@ -71,6 +71,9 @@
     </message>
     <message id="result.measure">
         <source>The balanced deal is worth {b} bn by this mandate, which makes 50 points; {a} bn make {n}.</source>
+    </message>
+    <message id="result.measure_least">
+        <source>The balanced deal is worth {b} bn by this mandate, too little to measure by: {c} bn make 50 points here, and {a} bn make {n}.</source>
     </message>
     <message id="result.no_deal">
         <source>{n} no deal</source>
