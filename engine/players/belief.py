@@ -84,7 +84,8 @@ class Beliefs:
     ) -> tuple[float, ...]:
         """What a package was worth to the other side by each of its mandates."""
         other = opponent(then.viewer)
-        key = (tuple((id(s.regime), s.shocks) for s in then.steps), then.levels, author, package)
+        steps = tuple((id(s.regime), s.shocks) for s in then.steps)
+        key = steps, then.levels, then.viewer, author, package
         if key in self._worth:
             self._worth.move_to_end(key)
             return self._worth[key][1]

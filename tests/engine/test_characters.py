@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.advice.adviser import Adviser
 from engine.game import Game
 from engine.players import words
 from engine.players.belief import Beliefs, asks_again, likelihood
@@ -196,3 +197,14 @@ def test_a_finished_game_and_a_view_of_nobody_give_one_clear_error():
     over = replace(june(), table=replace(june().table, phase="over"))
     with pytest.raises(NoMove, match="the game is over"):
         negotiator(view(over, "US"), NEVER)
+
+
+def test_one_player_in_both_seats_believes_of_each_side_what_two_players_would():
+    """What a package is worth to one side is not remembered as what it is worth to the other."""
+    game = june(
+        "US offer eda 1 for ree_magnets 2 until 6", "CN reject value",
+        "CN offer ree_magnets 2 for tariff_us 6 until 6", "US reject value",
+    )  # fmt: skip
+    both = Beliefs(Adviser(16))
+    both.weights(view(game, "US"))
+    assert both.weights(view(game, "CN")) == Beliefs(Adviser(16)).weights(view(game, "CN"))
