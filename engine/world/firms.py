@@ -1,12 +1,12 @@
 """US chip firms: lost sales, revenue, research, and the share that research wins.
 
 ``rev = K^chi [(1 - s) + s (1 - lost)]`` with s the part of revenue from China and K the R&D stock;
-``K' = K + delta (rev - K)``. Sales are lost against a path without controls that runs beside the
-world: there China's own makers grow as nobody denies them anything, and US firms sell the rest of
-China's need. So a market that is lost for good stays lost in the books, and what China would have
-made itself anyway is no loss. Restocking after a control wins a little back. Part of lost AI sales
-finds other buyers, little of the rest does. Sources: ITIF November 2025 (77 of 318 billion USD);
-BCG 2020 (full ban).
+``K' = K + delta (rev + b - K)``, b what public support of the industry adds. Sales are lost against
+a path without controls that runs beside the world: there China's own makers grow as nobody denies
+them anything, and US firms sell the rest of China's need. So a market that is lost for good stays
+lost in the books, and what China would have made itself anyway is no loss. Restocking after a
+control wins a little back. Part of lost AI sales finds other buyers, little of the rest does.
+Sources: ITIF November 2025 (77 of 318 billion USD); BCG 2020 (full ban).
 """
 
 from dataclasses import dataclass

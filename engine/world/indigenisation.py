@@ -2,10 +2,12 @@
 
 ``d' = d + d (1 - d/d_max) * speed * (g0 + gc * I + gf * fund) * drag``. ``I`` is the share denied
 (with a floor of 0.3 of perceived risk: denial that is expected counts too); missing tools slow
-chips down by ``drag = 1 - k * tool * (1 - d_tools)``. The share never falls: denied sales that are
-replaced at home do not come back. Evidence disagrees on the sign of ``gc``: Liu et al. 2025 find
-more research in listed firms, Cao et al. 2024 worse patents; its range is wide. Beside it runs the
-path without controls, ``I = tool = 0``, with the same fund: what China would have made anyway.
+chips down by ``drag = 1 - k * tool * (1 - d_tools)``, and accelerators by ``1 - 0.25 I`` of other
+chips beside it, for want of memory. Orders to buy tools at home add ``procurement_pull`` to the
+rate of tools. The share never falls: denied sales that are replaced at home do not come back.
+Evidence disagrees on the sign of ``gc``: Liu et al. 2025 find more research in listed firms, Cao et
+al. 2024 worse patents; its range is wide. Beside it runs the path without controls, ``I = tool =
+0``, with the same fund: what China would have made anyway.
 
 What is denied and not replaced slows China's productivity down, over years, and lets go when the
 denial ends or its own makers have caught up: ``L' = L + (P u - L) / felt_in`` with ``u`` the denied

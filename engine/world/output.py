@@ -1,12 +1,13 @@
 """From shortage to lost output: CES with the true cost share and a critical fraction.
 
-``l(x) = 1 - [1 - a + a x^-r]^(-1/r)``, ``a = input cost / exposed value added``, ``r = ln a / ln
-c`` with c the critical fraction, so that ``sigma = 1 / (1 + r)``. Limits: first order is Hulten's
-theorem (``a (1 - x)``), r to infinity is Leontief (``1 - x``), r to 0 is Cobb-Douglas; loss never
-above the exposed value added. Users whom a control admits and those whom it shuts out lose apart:
-``loss = admitted l(x_a) + shut (1 - v admitted) l(x_s)``, so that half a stop costs about half of a
-stop and not nothing; rivals who still have the input take over the part ``v`` of what the others no
-longer make, as far as there are any. Sources: Baqaee and Farhi 2019; Bachmann et al. 2022.
+``l(x) = 1 - [1 - a + a x^-r]^(-1/r)``, ``a = input cost / exposed value added`` and at most 0.9,
+``r = ln a / ln c`` with c the critical fraction, so that ``sigma = 1 / (1 + r)``. Limits: first
+order is Hulten's theorem (``a (1 - x)``), r to infinity is Leontief (``1 - x``), r to 0 is
+Cobb-Douglas; loss never above the exposed value added. Users whom a control admits and those whom
+it shuts out lose apart: ``loss = admitted l(x_a) + shut (1 - v admitted) l(x_s)``, so that half a
+stop costs about half of a stop and not nothing; rivals who still have the input take over the part
+``v`` of what the others no longer make, as far as there are any. Sources: Baqaee and Farhi 2019;
+Bachmann et al. 2022.
 """
 
 import numpy as np

@@ -1,8 +1,9 @@
 """Support at home, allies, standing abroad.
 
-Support returns to 50, falls with pain and with prices at the till, and rises or falls with kept
-and broken word (added by the rules). Pain is welfare lost, in percent of monthly GDP; what counts
-of pain and prices is the change on what people have got used to:
+Support returns to 50, falls with welfare lost and with prices at the till, and rises or falls with
+kept and broken word (added by the rules). ``pain`` is the welfare that people have got used to, in
+percent of monthly GDP, below zero where it was lost; what counts of welfare and prices is the
+change on what they are used to:
 
     pain' = pain + used_to * (now - pain)
     till_used' = till_used + used_to * (till - till_used)
