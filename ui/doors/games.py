@@ -172,7 +172,7 @@ def score(args: argparse.Namespace) -> None:
         "economy_horizon": "economy, over the horizon",
         "economy_share": "  share of the turn",
         "security": "security, this turn",
-        "security_horizon": "security, over the horizon",
+        "security_horizon": "security, at horizon's end",
         "security_share": "  share of the turn",
     }
     for row in rows:

@@ -145,7 +145,7 @@
         <source>Each move's share</source>
     </message>
     <message id="hotwash.moves_told">
-        <source>Each move is run with and without, over {n} months from its turn on or as long as it lasts; its share is its Shapley value among the moves of its turn. Medians, with the band of 5 to 95 percent. What was done in secret has no share here, as on the turn's own page.</source>
+        <source>Each move is run with and without, over {n} months from its turn on or as long as it lasts; its share is its Shapley value among the moves of its turn. The economy is added up over these months, security is told as it stands at their end. Medians, with the band of 5 to 95 percent. What was done in secret has no share here, as on the turn's own page.</source>
     </message>
     <message id="hotwash.no_history">
         <source>This scenario tells no history.</source>
