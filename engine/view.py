@@ -210,14 +210,17 @@ def _begun(game: Game, viewer: str) -> tuple[Move, ...]:
     )
 
 
+MOST = 1.3  # of a flow no larger part of normal trade is told [numerics, ratio]
+
+
 def flowing(p: Parameters, w: State) -> Mapping[tuple[str, str], Array]:
-    """Parts of normal trade that flow, by good and user, a draw each; at most 1.3 are told."""
+    """Parts of normal trade that flow, by good and user, a draw each; at most ``MOST`` are told."""
     pairs = [(g, u) for g in MINERALS for u in MINERAL_USERS] + [(g, "china") for g in TECHNOLOGY]
     found = {}
     for good, user in pairs:
         j = line(good, user)
         normal = p.line["controller_share"][:, j] * w.growth[:, j]
-        found[good, user] = np.minimum(w.travelling[:, j] / np.maximum(normal, 1e-9), 1.3)
+        found[good, user] = np.minimum(w.travelling[:, j] / np.maximum(normal, 1e-9), MOST)
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -33,7 +34,7 @@ class Link:
     """Trade from one node to the next: share 1.0 is normal; side is who controls it. ``then`` is
     what a package in writing would do, ``opens``, ``closes`` or nothing, or what a deal just signed
     does, ``opened`` or ``narrowed``; ``after`` the share that flows then, with its own caption,
-    once that is worked out.
+    once that is worked out. No share above ``most`` is told.
     """
 
     share: float
@@ -43,6 +44,7 @@ class Link:
     then: str = ""
     after: float | None = None
     after_caption: str = ""
+    most: float = inf
 
 
 @dataclass(frozen=True)

@@ -23,10 +23,16 @@ def link_words(link: Link) -> str:
     elif not isfinite(link.share):
         now = tr("chart.flow_not_known")
     else:
-        now = tr("chart.normal_trade", n=plain(link.share * 100))
+        now = tr("chart.normal_trade", n=_told(link.share, link.most))
     if link.then in THEN:
         now = tr(THEN[link.then], now=now)
         if link.after is not None:
             key = "chart.would_flow" if link.then in ("opens", "closes") else "chart.will_flow"
-            now = tr(key, now=now, n=plain(link.after * 100))
+            now = tr(key, now=now, n=_told(link.after, link.most))
     return now
+
+
+def _told(share: float, most: float) -> str:
+    """Percent of normal trade, and that it may be more where no more is told."""
+    n = plain(share * 100)
+    return tr("number.or_more", n=n) if share >= most - 1e-9 else n

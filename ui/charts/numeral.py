@@ -27,6 +27,12 @@ def percent(share: float, decimals: int = 0) -> str:
     return tr("number.percent", n=plain(100 * share, decimals))
 
 
+def at_least(share: float, most: float) -> str:
+    """A share as percent, marked where more than the ``most`` that is told may lie behind it."""
+    key = "number.percent_or_more" if share >= most - 1e-9 else "number.percent"
+    return tr(key, n=plain(100 * share))
+
+
 def whole(number: int) -> str:
     """A count, grouped as the locale groups; numbers of turns and deals come through it too."""
     return QLocale().toString(number) if number >= 0 else plain(number)

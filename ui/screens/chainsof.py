@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from engine.rules.deals import Deal
 from engine.rules.draft import Draft
 from engine.rules.notation import Package
-from engine.view import View
+from engine.view import MOST, View
 from ui import words
 from ui.charts.chainlayout import Chain, ChainMapData, Link, Node
-from ui.charts.numeral import percent
+from ui.charts.numeral import at_least, percent
 from ui.texts.speech import tr
 
 # Below this part of normal trade a gate is drawn.
@@ -76,8 +76,8 @@ def chains(view: View, then: Ahead | None = None, flows: Flows | None = None) ->
         s = view.trade[good, user]
         way = then.way(lever) if then is not None else ""
         after = flows.get((good, user)) if flows is not None and way else None
-        told = percent(after) if after is not None else ""
-        return Link(s, s < SHUT, percent(s), side, way, after, told)
+        told = at_least(after, MOST) if after is not None else ""
+        return Link(s, s < SHUT, at_least(s, MOST), side, way, after, told, MOST)
 
     def held(good: str, user: str, weeks: bool) -> str:
         estimate = view.stocks[good, user]

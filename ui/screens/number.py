@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from engine import explained
 from engine.score.change import RULINGS
-from engine.view import View
+from engine.view import MOST, View
 from engine.world.parameters import Prior
 from ui import words
-from ui.charts.numeral import percent, plain, signed
+from ui.charts.numeral import at_least, plain, signed
 from ui.charts.partbar import PartBar, PartBarData
 from ui.charts.waterfall import Waterfall
 from ui.screens import changes, since
@@ -237,7 +237,7 @@ class NumberPage(QWidget):
         row.addWidget(Label(what, "heading", wrap=True), 1)
         head.add(row)
         number = QHBoxLayout()
-        number.addWidget(Label(percent(view.trade[good, user]), "figure"))
+        number.addWidget(Label(at_least(view.trade[good, user], MOST), "figure"))
         number.addWidget(Label(tr("number.flow_normal"), "small", wrap=True), 1)
         head.add(number)
         now = view.table.setting[lever].level

@@ -39,6 +39,9 @@
     <message id="number.no_moves">
         <source>no single move; what was in force went on to work</source>
     </message>
+    <message id="number.or_more">
+        <source>{n} or more</source>
+    </message>
     <message id="number.parameter">
         <source>{name}: {a} ({b} to {c}) {unit}</source>
     </message>
@@ -54,6 +57,9 @@
     </message>
     <message id="number.percent">
         <source>{n} %</source>
+    </message>
+    <message id="number.percent_or_more">
+        <source>{n} %+</source>
     </message>
     <message id="number.ruled_by">
         <source>{lever}: {level}.</source>

@@ -1,4 +1,4 @@
-"""A result in words: what is read adds up, and billions become points as it says."""
+"""Figures in words: what is read adds up, billions become points as it says, ends are marked."""
 
 import re
 from dataclasses import replace
@@ -10,6 +10,9 @@ from engine.advice.debrief import Together
 from engine.advice.result import LEAST, final
 from engine.view import opened
 from tests.engine.test_result import finished
+from ui.charts.chainlayout import Link
+from ui.charts.linkwords import link_words
+from ui.charts.numeral import at_least
 from ui.doors import command
 from ui.screens import resulttext
 
@@ -48,3 +51,10 @@ def test_the_parts_that_the_door_prints_add_up_as_they_are_read(seed, tmp_path, 
         parts = [float(x) for x in re.findall(r"(?m)^ +([-+]\d+\.\d)  ", seat)]
         assert len(parts) == 6
         assert round(sum(parts), 1) == whole
+
+
+def test_a_flow_of_which_no_more_is_told_says_that_it_may_be_more():
+    assert at_least(1.3, 1.3).endswith("+") and not at_least(1.29, 1.3).endswith("+")
+    assert "130 or more" in link_words(Link(1.3, most=1.3))
+    assert "or more" not in link_words(Link(1.29, most=1.3))
+    assert "90 or more" not in link_words(Link(1.3, then="closes", after=0.9, most=1.3))
