@@ -32,6 +32,12 @@ def test_billions_become_points_as_the_measure_says():
             assert replace(r, par=par).scaled(makes) == pytest.approx(50.0, abs=0.2)
 
 
+def test_where_no_package_beats_no_deal_no_balanced_deal_is_told_of():
+    for r in results().values():
+        told = resulttext.measure(replace(r, par=LEAST, best_joint=0.0))
+        assert "balanced deal" not in told and f"{LEAST:.1f} bn make 50 points" in told
+
+
 def test_of_a_joint_gain_that_is_next_to_nothing_no_part_is_told():
     assert not Together(31.1, 4.1).measures
     assert Together(31.1, 60.0).measures

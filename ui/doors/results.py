@@ -79,7 +79,10 @@ def _tell(side: str, row: dict[str, Any]) -> None:
     print(f"{side}  result {row['score']:.0f}  ({state}; 0 is no deal, 50 is par)")
     print(f"    utility {row['utility']:+.1f} bn USD against no deal; par {row['par']:+.1f}, "
           f"best joint deal {row['best_joint']:+.1f}")  # fmt: skip
-    if row["fifty"] > row["par"]:
+    if not row["best_joint"]:
+        print("    no package of the first table beats no deal for both: "
+              f"50 stands for {row['fifty']:+.1f} bn USD")  # fmt: skip
+    elif row["fifty"] > row["par"]:
         print(f"    par is too little to measure by: 50 stands for {row['fifty']:+.1f} bn USD")
     told = (
         ("economy", "accounts, as a government hears them"),

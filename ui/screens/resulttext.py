@@ -64,6 +64,8 @@ def table(r: Result) -> SumTableData:
 def measure(r: Result) -> str:
     """What par is worth, and so how billions become points."""
     told = {"a": signed(r.utility, 1), "b": signed(r.par, 1), "n": plain(r.score)}
+    if not r.best_joint:
+        return tr("result.measure_none", c=signed(r.measure, 1), **told)
     if r.measure > r.par:  # so small a par would make thousands of points out of little
         return tr("result.measure_least", c=signed(r.measure, 1), **told)
     return tr("result.measure", **told)

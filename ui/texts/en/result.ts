@@ -75,6 +75,9 @@
     <message id="result.measure_least">
         <source>The balanced deal is worth {b} bn by this mandate, too little to measure by: {c} bn make 50 points here, and {a} bn make {n}.</source>
     </message>
+    <message id="result.measure_none">
+        <source>No package of the first table is better than no deal for both, so that there is no par to measure by: {c} bn make 50 points here, and {a} bn make {n}.</source>
+    </message>
     <message id="result.no_deal">
         <source>{n} no deal</source>
     </message>
