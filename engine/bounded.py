@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import tomllib
 from pathlib import Path
 from stat import S_ISREG
@@ -9,6 +10,13 @@ from typing import Any
 
 LARGEST = 10**15  # whole number in a document; a longer one cannot even be printed everywhere
 LIMIT = 1024 * 1024  # bytes of a scenario, of cases, of a list of moves
+DEEPEST = 32  # tables and lists that stand in each other; none of ours goes beyond eight
+_PART = r"""(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+"""
+# Python's reader compares all beginnings of a name with points: one of 100 kB takes it hours.
+_DEEP = re.compile(rf"(?<![\w-])(?:{_PART}\.[ \t]*+){{{DEEPEST}}}")
+
+
+_TOO_DEEP = "lists stand in lists too deep to be read; take some out"
 
 
 class Unreadable(ValueError):
@@ -17,19 +25,26 @@ class Unreadable(ValueError):
 
 def read_toml(text: str) -> dict[str, Any]:
     """The document of a TOML text; raises Unreadable for whatever Python cannot hold of it."""
+    deep = _DEEP.search(text)
+    if deep is not None:
+        line = text.count("\n", 0, deep.start()) + 1
+        what = f"a name has more than {DEEPEST} parts between points; shorten it"
+        raise Unreadable(f"{what} (at line {line}, column 1)")
     try:
         data = tomllib.loads(text)
     except RecursionError:
-        raise Unreadable("lists stand in lists too deep to be read; take some out") from None
+        raise Unreadable(_TOO_DEEP) from None
     except ValueError as problem:  # a number or date that Python cannot hold is one as well
         raise Unreadable(f"not valid TOML: {' '.join(str(problem).split())[:200]}") from None
-    left: list[Any] = [data]
+    left: list[tuple[Any, int]] = [(data, 0)]
     while left:
-        value = left.pop()
+        value, depth = left.pop()
+        if depth > DEEPEST:
+            raise Unreadable(_TOO_DEEP)
         if isinstance(value, dict):
-            left += value.values()
+            left += ((inside, depth + 1) for inside in value.values())
         elif isinstance(value, list):
-            left += value
+            left += ((inside, depth + 1) for inside in value)
         elif isinstance(value, int) and abs(value) > LARGEST:
             raise Unreadable(f"a whole number is larger than {LARGEST}; make it smaller")
     return data
@@ -37,6 +52,16 @@ def read_toml(text: str) -> dict[str, Any]:
 
 def read_text(path: Path, limit: int = LIMIT) -> str:
     """The UTF-8 text of an ordinary file of at most ``limit`` bytes; raises Unreadable."""
+    data = read_bytes(path, limit)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Unreadable(f"line {line} is not UTF-8 text; save the file as UTF-8") from None
+
+
+def read_bytes(path: Path, limit: int = LIMIT) -> bytes:
+    """The bytes of an ordinary file of at most ``limit`` of them; raises Unreadable."""
     try:
         # Not blocking, so that a pipe does not hold the program up; a device is not read at all.
         flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -63,8 +88,4 @@ def read_text(path: Path, limit: int = LIMIT) -> str:
         raise Unreadable("there is no file at this place; choose a file that exists") from None
     if len(data) > limit:
         raise Unreadable(f"the file has more than {limit} bytes, the most of its kind; shorten it")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Unreadable(f"line {line} is not UTF-8 text; save the file as UTF-8") from None
+    return data

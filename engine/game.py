@@ -176,7 +176,10 @@ class Game:
         seating.check(act, self.seats)
         placed = Placed(act, self.table.turn, len(self.events))
         table = facilitator.applied(self.table, act)
-        return replace(self, table=table, acts=(*self.acts, placed))
+        game = replace(self, table=table, acts=(*self.acts, placed))
+        if act.verb != "seat":  # a record of notes alone would look all of them through at each
+            game.__dict__["seats"] = self.seats
+        return game
 
     def said(self, event: Event) -> "Game":
         """The game after an event, before the months of a turn that it ends: what ``apply`` does

@@ -6,11 +6,15 @@ kind, answer, right``; ``right`` is 1 or 0 where a question has a right answer, 
 """
 
 import csv
+import errno
+import io
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import astuple, dataclass, fields
 from importlib.resources import files
 from pathlib import Path
+from stat import S_ISREG
 
 import numpy as np
 
@@ -159,15 +163,41 @@ def answered(
 
 
 def add(path: Path, rows: Iterable[Answer]) -> None:
-    """Write rows at the end of a file of answers, whole and at once; raises OSError."""
-    new = not path.exists() or path.stat().st_size == 0
-    with path.open("a", encoding="utf-8", newline="") as file:
-        out = csv.writer(file, lineterminator="\n")
-        if new:
-            out.writerow(COLUMNS)
-        out.writerows(_plain(astuple(row)) for row in rows)
-        file.flush()
-        os.fsync(file.fileno())
+    """Write rows at the end of a file of answers, whole or not at all; raises OSError.
+
+    A last line without its end keeps what it has: the rows begin on a line of their own.
+    """
+    flags = os.O_RDWR | os.O_CREAT | os.O_APPEND
+    odd = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)  # a pipe is not waited for
+    descriptor = os.open(path, flags | odd, 0o666)
+    try:
+        status = os.fstat(descriptor)
+        if not S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "not an ordinary file", str(path))
+        out = io.StringIO(newline="")
+        table = csv.writer(out, lineterminator="\n")
+        if not status.st_size:
+            table.writerow(COLUMNS)
+        elif not _ended(descriptor):
+            out.write("\n")
+        table.writerows(_plain(astuple(row)) for row in rows)
+        left = out.getvalue().encode()
+        try:
+            while left:
+                left = left[os.write(descriptor, left) :]
+            os.fsync(descriptor)
+        except OSError:
+            with suppress(OSError):
+                os.ftruncate(descriptor, status.st_size)
+            raise
+    finally:
+        os.close(descriptor)
+
+
+def _ended(descriptor: int) -> bool:
+    """Whether the last line of a file that is not empty has its end."""
+    os.lseek(descriptor, -1, os.SEEK_END)
+    return os.read(descriptor, 1) == b"\n"
 
 
 def _plain(cells: Sequence[str]) -> list[str]:
@@ -181,15 +211,29 @@ def answers(path: Path) -> list[Answer]:
         text = bounded.read_text(path, ANSWERS)
     except bounded.Unreadable as problem:
         raise BadSurvey(f"{path.name}: {problem}") from None
-    lines = list(csv.reader(text[: text.rfind("\n") + 1].splitlines()))
-    if not lines or tuple(lines[0]) != COLUMNS:
-        raise BadSurvey(f"{path.name}, line 1: these are no answers; choose another file")
+    rows = csv.reader(text[: text.rfind("\n") + 1].splitlines())
     found = []
-    for number, line in enumerate(lines[1:], 2):
-        if len(line) != len(COLUMNS) or line[1] not in TIMES or line[4] not in KINDS:
-            raise BadSurvey(f"{path.name}, line {number}: this is no answer; take the line out")
-        found.append(Answer(*line))
+    try:
+        if tuple(next(rows, ())) != COLUMNS:
+            raise BadSurvey(f"{path.name}, line 1: these are no answers; choose another file")
+        for line in rows:
+            if not _is_answer(line):
+                raise BadSurvey(
+                    f"{path.name}, line {rows.line_num}: this is no answer; take the line out"
+                )
+            found.append(Answer(*line))
+    except csv.Error as problem:
+        what = f"it is no row of a table: {problem}"
+        raise BadSurvey(f"{path.name}, line {rows.line_num}: {what}; take the line out") from None
     return found
+
+
+def _is_answer(line: Sequence[str]) -> bool:
+    """Whether a row is of this table: a scale's answer is a place on it, right is 1, 0 or empty."""
+    if len(line) != len(COLUMNS) or line[1] not in TIMES or line[4] not in KINDS:
+        return False
+    scale = line[4] != "scale" or line[5] in ("", *map(str, range(1, SCALE + 1)))
+    return scale and line[6] in ("", "0", "1")
 
 
 @dataclass(frozen=True)
@@ -213,7 +257,7 @@ def changes(rows: Sequence[Answer]) -> list[Change]:
     kinds: dict[str, str] = {}
     for r in rows:
         number = r.right if r.kind == "choice" else r.answer if r.kind == "scale" else ""
-        if not number.isdigit():
+        if not number:
             continue
         kinds[r.question] = r.kind
         values.setdefault(r.question, {}).setdefault(r.when, {})[r.person] = float(number)

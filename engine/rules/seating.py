@@ -21,11 +21,11 @@ PERSON = "person"
 def seats_now(seats: Mapping[str, Seat], acts: Iterable[Placed]) -> dict[str, Seat]:
     """Both seats after all changes, from those of the header."""
     now = dict(seats)
-    for p in acts:
-        if p.act.verb == "seat":
-            first = seats[p.act.to]
-            name = first.name if p.act.player == first.player else ""
-            now[p.act.to] = replace(first, player=p.act.player, name=name)
+    last = {p.act.to: p.act.player for p in acts if p.act.verb == "seat"}
+    for side, player in last.items():
+        first = seats[side]
+        name = first.name if player == first.player else ""
+        now[side] = replace(first, player=player, name=name)
     return now
 
 

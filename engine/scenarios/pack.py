@@ -8,6 +8,7 @@ counted while files are read, as a zip may lie about them.
 """
 
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -22,6 +23,7 @@ MOST = 200  # files
 WHOLE = 8 * LIMIT  # bytes of all files together
 PACKED = 4 * LIMIT  # bytes of a zip
 LONGEST = 100  # signs of a name
+USUAL = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # ways of packing that every system has
 WHEN = (2018, 1, 1, 0, 0, 0)  # the date that all files of a written pack bear
 # What a file's name may not hold anywhere, as some system would obey it.
 _FORBIDDEN = set('\\:*?"<>|')
@@ -90,7 +92,18 @@ def _zip(path: Path) -> Iterator[tuple[str, str]]:
     try:
         with zipfile.ZipFile(path) as packed:
             yield from _unpacked(path.name, packed)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+    except BadPack:
+        raise
+    # A name that is no UTF-8 is a ValueError, one that is empty an IndexError.
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        RuntimeError,
+        ValueError,
+        IndexError,
+        struct.error,
+    ):
         raise BadPack(f"{path.name}: it is no sound zip; pack the folder again") from None
 
 
@@ -108,6 +121,8 @@ def _unpacked(pack: str, packed: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
             raise BadPack(f"{pack}: {name} is a link; put the file itself in its place")
         if entry.flag_bits & 1:
             raise BadPack(f"{pack}: {name} is encrypted; pack the folder without a password")
+        if entry.compress_type not in USUAL:
+            raise BadPack(f"{pack}: {name} is packed in a rare way; pack the folder as a usual zip")
         with packed.open(entry) as file:
             data = file.read(min(LIMIT, left) + 1)
         left -= len(data)

@@ -7,9 +7,12 @@ inline table or an array is found at the line of the key that holds it.
 import re
 from collections.abc import Mapping
 
+from engine.bounded import DEEPEST
+
 Path = tuple[str | int, ...]
 
-_TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+# No sign can be read in two ways here, so that a line that is no header is no matter of minutes.
+_TABLE = re.compile(r"\s*(\[\[?)\s*([^\[\]\s](?:[^\[\]]*[^\[\]\s])?)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*((?:[A-Za-z0-9_-]+|"[^"]*"|'[^']*')(?:\s*\.\s*[A-Za-z0-9_-]+)*)\s*=""")
 
 
@@ -19,7 +22,7 @@ def lines_of(text: str) -> Mapping[Path, int]:
     counts: dict[Path, int] = {}
     here: Path = ()
     closing = ""  # of a text over several lines
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):  # as TOML counts them
         if closing:
             closing = "" if line.count(closing) % 2 else closing
             continue
@@ -36,7 +39,7 @@ def lines_of(text: str) -> Mapping[Path, int]:
 
 
 def _names(dotted: str) -> tuple[str, ...]:
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))
+    return tuple(part.strip().strip("\"'") for part in dotted.split(".")[:DEEPEST])
 
 
 def _table(names: tuple[str, ...], many: bool, counts: dict[Path, int]) -> Path:

@@ -90,11 +90,13 @@ class Value:
         """This as a table that holds no other keys; raises BadScenario."""
         self._is_table()
         faults = []
-        for key in self.raw:
-            if key not in keys:
-                near = get_close_matches(key, keys, 1, 0.0)[0]
-                what = f"unknown key {key[:60]!r}; the nearest is {near!r}"
-                faults.append(self.inside(key, None).fault(what))
+        strange = [key for key in self.raw if key not in keys]
+        for key in strange[:MOST]:
+            near = get_close_matches(key[:60], keys, 1, 0.0)[0]
+            what = f"unknown key {key[:60]!r}; the nearest is {near!r}"
+            faults.append(self.inside(key, None).fault(what))
+        if len(strange) > MOST:
+            faults.append(self.fault(f"{len(strange) - MOST} more unknown keys; take them out"))
         if faults:
             raise BadScenario(*faults)
         return self

@@ -1,6 +1,7 @@
 """A survey before and after: strict questions, rows that pandas reads, what has changed."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,7 @@ from engine.survey import (
     read,
     shipped,
 )
+from ui.doors.command import run
 
 ROOT = Path(__file__).parents[2]
 OWN = """
@@ -138,3 +140,60 @@ def test_a_last_line_that_was_cut_off_is_left_out(tmp_path):
     whole = path.read_bytes()
     path.write_bytes(whole[:-4])
     assert answers(path) == rows[:1]
+
+
+def test_answers_after_a_line_that_was_cut_off_stand_on_a_line_of_their_own(tmp_path):
+    path = tmp_path / "answers.csv"
+    rows = answered(shipped(), "a", "before", {"magnets": 1, "why_cn": 5})
+    add(path, rows)
+    path.write_bytes(path.read_bytes()[:-1])  # as an editor leaves the last line
+    add(path, answered(shipped(), "b", "before", {"magnets": 3}))
+    assert [r.person for r in answers(path)] == ["a", "a", "b"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits of Unix")
+def test_a_disk_that_fills_up_leaves_no_half_of_an_answer(tmp_path):
+    path = tmp_path / "answers.csv"
+    add(path, answered(shipped(), "a", "before", {"magnets": 1}))
+    whole = path.read_bytes()
+    script = (
+        "import resource, signal, sys\nfrom pathlib import Path\n"
+        "from engine.survey import add, answered, shipped\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({len(whole) + 30},) * 2)\n"
+        "try:\n    add(Path(sys.argv[1]), answered(shipped(), 'b', 'before', {'magnets': 2}))\n"
+        "except OSError:\n    sys.exit(5)\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", script, str(path)], cwd=ROOT, check=False)
+    assert ran.returncode == 5 and path.read_bytes() == whole
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of Unix")
+def test_a_pipe_in_the_place_of_answers_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "answers.csv")
+    with pytest.raises(OSError, match="not an ordinary file"):
+        add(tmp_path / "answers.csv", answered(shipped(), "a", "before", {"magnets": 1}))
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("a,before,s,q,scale,\u00b2,", "this is no answer"),
+        ("a,before,s,q,scale,88,", "this is no answer"),
+        ("a,before,s,q,choice,A,7", "this is no answer"),
+        (f"a,before,s,q,text,{'x' * 200_000},", "no row of a table"),
+    ],
+)
+def test_a_row_that_no_survey_writes_is_named_with_its_line(tmp_path, capsys, row, says):
+    path = tmp_path / "answers.csv"
+    path.write_text(f"{','.join(COLUMNS)}\na,before,s,q,scale,3,\n{row}\n", "utf-8")
+    assert run(["survey", str(path)]) == 2
+    told = capsys.readouterr().err
+    assert "answers.csv, line 3: " in told and says in told
+
+
+def test_signs_that_a_terminal_obeys_are_shown_and_not_sent(tmp_path, capsys):
+    path = tmp_path / "answers.csv"
+    path.write_text(f"{','.join(COLUMNS)}\na,before,s,\x1b[31mq,scale,3,\n", "utf-8")
+    assert run(["survey", str(path)]) == 0
+    assert "\x1b" not in capsys.readouterr().out

@@ -4,7 +4,7 @@ import argparse
 from math import isfinite
 
 from engine.survey import BadSurvey, answers, changes
-from ui.doors.errors import Refused
+from ui.doors.errors import Refused, one_line
 from ui.texts.speech import tr
 
 
@@ -16,7 +16,8 @@ def survey(args: argparse.Namespace) -> None:
         raise Refused(str(problem)) from None
     print(tr("survey.head"))
     for c in found:
-        print(f"{c.question[:24]:24}{_said(c.before, c.kind)}{_said(c.after, c.kind)}"
+        name = one_line(c.question)  # somebody else's text, which a terminal must not obey
+        print(f"{name[:24]:24}{_said(c.before, c.kind)}{_said(c.after, c.kind)}"
               f"{_moved(c.moved, c.kind)}{c.people:8}")  # fmt: skip
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import NoReturn
 from xml.parsers import expat
 
+from engine.bounded import Unreadable, read_bytes
+
 MOST = 2_000_000  # bytes of a file
 _FINISHED = ""
 _GONE = ("vanished", "obsolete")  # kept by Linguist, no longer said
@@ -52,13 +54,9 @@ class Catalogue:
 def load(path: Path) -> Catalogue:
     """The texts of a file; raises BadTexts."""
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST + 1)
-    except OSError as problem:
-        raise BadTexts(f"{path.name}: {(problem.strerror or 'not readable').lower()}") from None
-    if len(data) > MOST:
-        raise BadTexts(f"{path.name}: a file of texts has at most {MOST} bytes; make two of it")
-    return read(data, path.name)
+        return read(read_bytes(path, MOST), path.name)
+    except Unreadable as problem:
+        raise BadTexts(f"{path.name}: {problem}") from None
 
 
 def read(data: bytes, name: str) -> Catalogue:
@@ -69,6 +67,10 @@ def read(data: bytes, name: str) -> Catalogue:
     except expat.ExpatError as problem:
         what = expat.ErrorString(problem.code)
         raise BadTexts(f"{name}, line {problem.lineno}: {what}; save it again as XML") from None
+    except BadTexts:
+        raise
+    except (ValueError, LookupError):  # of an encoding that is declared and that it cannot read
+        raise BadTexts(f"{name}, line 1: it is in a strange encoding; save it as UTF-8") from None
     return Catalogue(reading.language, reading.messages)
 
 
