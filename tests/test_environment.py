@@ -84,7 +84,7 @@ def test_a_record_that_cannot_be_opened_is_one_line_where_no_window_stays(tmp_pa
 @pytest.mark.parametrize(
     "words",
     [("--text", "²"), ("--text", "5"), ("--text", "900"), ("--text", ""), ("--text", "1e2"),
-     ("--theme", "pink"), ("--record",), ("--window",), ("--games", "")],
+     ("--theme", "pink"), ("--record",), ("--window",), ("--games", ""), ("--a\nb",)],
 )  # fmt: skip
 def test_words_for_the_window_that_are_wrong_are_one_line(capsys, words):
     assert open_window(["--startup-report", *words]) == 2
@@ -114,3 +114,11 @@ def test_a_clock_that_jumps_back_leaves_a_record_that_opens(tmp_path, monkeypatc
             monkeypatch.setattr(journal, "datetime", Clock)
             made.append(Entry("US pass", journal.now()))
     assert [x.at[:4] for x in load(made.path).lines] == ["2026", "1970", "2099"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the settings are a file there")
+def test_settings_with_a_folder_that_cannot_be_open_the_window(tmp_path):
+    (tmp_path / "Reciprocity").mkdir()
+    settings = tmp_path / "Reciprocity" / "Reciprocity.conf"
+    settings.write_bytes(b"[General]\nfolder=/tmp/\\x0games\n")
+    opened(started("--startup-report", XDG_CONFIG_HOME=str(tmp_path)))

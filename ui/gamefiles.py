@@ -156,7 +156,7 @@ class GameFiles(QObject):
             whole = sealed(record, plot) if record.header.engine in KEPT else record
             journal = self.written(plot, folder, whole)
         except UnplayableMove as problem:
-            return self._refused(path, problem, problem.before)
+            return self._unplayable(path, problem)
         except (IllegalMove, UnknownScenario, BadScenario) as problem:
             return Found(path, Told(_sentence(path, problem)))
         except (JournalFailed, ShelfFailed) as problem:
@@ -180,7 +180,7 @@ class GameFiles(QObject):
         try:
             return play_again(record, plot or spoken(self.shelf.beside(path).of(record.header)))
         except UnplayableMove as problem:
-            return self._refused(path, problem, problem.before)
+            return self._unplayable(path, problem)
         except (UnknownScenario, BadScenario) as problem:
             return Found(path, Told(_sentence(path, problem)))
 
@@ -189,7 +189,15 @@ class GameFiles(QObject):
         text = tr("file.shown_with_scenario_as", name=path.name, problem=problem)
         return Told(text, "warning")
 
-    def _refused(self, path: Path, problem: Exception, before: Record | None) -> Found:
+    def _unplayable(self, path: Path, problem: UnplayableMove) -> Found:
+        """A move that is not legal is named and not quoted: both sides may be looking on."""
+        number, engine = str(problem.number), problem.before.header.engine
+        if newer(engine):
+            what = tr("file.unplayable_newer", a=engine, b=VERSION, number=number)
+            return self._refused(path, what, None)
+        return self._refused(path, tr("file.unplayable", number=number), problem.before)
+
+    def _refused(self, path: Path, problem: Exception | str, before: Record | None) -> Found:
         text = tr("file.named", name=path.name, problem=trouble(problem))
         if before is None:
             return Found(path, Told(text))

@@ -57,7 +57,7 @@ def choices() -> Choices:
         percent if MIN_PERCENT <= percent <= MAX_PERCENT else usual.percent,
         str(found.value("motion", "true")).lower() != "false",
         pause if pause in PAUSES else usual.pause,
-        str(found.value("folder", "")),
+        _place(found.value("folder", "")),
         moments if moments in MOMENTS else ALIVE,
         _yes(found.value("adviser"), usual.adviser),
         _yes(found.value("considers"), usual.considers),
@@ -91,6 +91,11 @@ def keep_place(name: str, value: QByteArray) -> None:
 
 def _yes(value: object, usual: bool) -> bool:
     return {"true": True, "false": False}.get(str(value).lower(), usual)
+
+
+def _place(value: object) -> str:
+    """A folder as it was kept; the usual one where no file system can hold the name."""
+    return "" if "\0" in (name := str(value)) else name
 
 
 def _number(value: object, usual: int) -> int:

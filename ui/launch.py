@@ -14,6 +14,7 @@ from ui import kept, tongue
 from ui.ahead import bring_in
 from ui.app import Window
 from ui.collecting import collect_between_events
+from ui.doors.errors import tell
 from ui.texts.catalogue import BadTexts
 from ui.texts.speech import listed, tr
 from ui.theme import THEMES, install
@@ -39,7 +40,7 @@ def open_window(arguments: list[str]) -> int:
     """Open the window and run it; returns the exit code."""
     options = _options(arguments)
     if isinstance(options, str):
-        print(f"reciprocity: {options}", file=sys.stderr)
+        tell(options)
         return 2
     _choose_platform()
     share_time()

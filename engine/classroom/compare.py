@@ -13,9 +13,8 @@ from engine.classroom.lines import Stem, branches, in_order, speaking, stem
 from engine.classroom.table import CHOSEN, Told, told
 from engine.game import Game
 from engine.record import KEPT, VERSION, Entry, Record, newer
-from engine.replay import play_again
+from engine.replay import UnplayableMove, play_again
 from engine.rules.levers import SIDES, levers
-from engine.rules.notation import IllegalMove
 from engine.scenarios.scenario import Scenario
 from engine.scenarios.shelf import named
 from engine.stopping import Stop
@@ -170,8 +169,8 @@ class Comparing:
         try:
             begun = replace(start, header=record.header)
             played = play_again(record, one.plot, begun, course.append)
-        except IllegalMove as problem:
-            return LeftOut(one.name, "unplayable", str(problem))
+        except UnplayableMove as problem:  # its words may be secret, or hold a name
+            return LeftOut(one.name, "unplayable", str(problem.number))
         if record.header.engine in KEPT and played.faults:
             return LeftOut(one.name, "digest", played.faults[0])
         return self._told(one, key, played.game, course)

@@ -129,6 +129,8 @@ def test_a_damaged_record_is_named_and_the_others_are_shown(folder, tables, tmp_
     left = {x.name: x.why for x in found.left_out}
     unreadable = dict.fromkeys(("cut", "changed", "foreign", "empty"), "unreadable")
     names = ("digest", "unplayable", "newer", "scenario")
+    # A move that is not legal is named by its number: its words may be secret, or hold a name.
+    assert [x.detail for x in found.left_out if x.why == "unplayable"] == ["1"]
     # Which of two copies counts is a matter of their order.
     assert left == {**unreadable, "table-1": "same", **{n: n for n in names}}
     assert [t.name for t in found.tables] == ["copy", "table-2", "table-3"]

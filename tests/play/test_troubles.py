@@ -86,6 +86,24 @@ def test_a_record_with_an_illegal_move_goes_on_from_the_line_before(qtbot, windo
     Journal.open(path).close()
 
 
+@pytest.mark.parametrize("act", ["FAC tell US: they bluff", "CN evade ree_heavy", "US bluff 3"])
+def test_what_a_move_that_is_not_legal_says_is_not_shown(qtbot, window, tmp_path, act):
+    """Whoever opens the file shows it to the table, and the move may be one side's secret."""
+    path = stopped(tmp_path, "US pass", act)
+    assert not window.store.open(path)
+    assert "Its move 2 is not legal" in says(window) and "moves: 1" in says(window)
+    assert not any(word in says(window) for word in ("bluff", "evade", "ree_heavy"))
+
+
+def test_a_move_that_only_a_newer_engine_knows_is_told_as_one(qtbot, window, tmp_path):
+    path = tmp_path / "newer.rec"
+    lines = (Entry("US quota 3", "2026-11-24T09:12:03Z"),)
+    path.write_text(dump(Record(Header("first-table", 7, engine="9.9"), lines)), "utf-8")
+    assert not window.store.open(path)
+    assert "engine 9.9" in says(window) and "open it with a newer release" in says(window)
+    assert "quota" not in says(window) and window.told.cures == ()
+
+
 def test_a_deleted_game_is_said_to_be_gone(qtbot, window, tmp_path):
     path = stopped(tmp_path, "US pass")
     window.start()

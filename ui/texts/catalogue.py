@@ -7,12 +7,12 @@ of its own.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from stat import S_ISREG
 from typing import NoReturn
 from xml.parsers import expat
-
-from engine.bounded import Unreadable, read_bytes
 
 MOST = 2_000_000  # bytes of a file
 _FINISHED = ""
@@ -54,9 +54,20 @@ class Catalogue:
 def load(path: Path) -> Catalogue:
     """The texts of a file; raises BadTexts."""
     try:
-        return read(read_bytes(path, MOST), path.name)
-    except Unreadable as problem:
-        raise BadTexts(f"{path.name}: {problem}") from None
+        with open(path, "rb", opener=_at_once) as file:
+            if not S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise BadTexts(f"{path.name}: this is not an ordinary file; name a file of texts")
+            data = file.read(MOST + 1)
+    except OSError as problem:
+        raise BadTexts(f"{path.name}: {(problem.strerror or 'not readable').lower()}") from None
+    if len(data) > MOST:
+        raise BadTexts(f"{path.name}: a file of texts has at most {MOST} bytes; make two of it")
+    return read(data, path.name)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """A pipe that lies in the place of a file does not hold the program up."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def read(data: bytes, name: str) -> Catalogue:

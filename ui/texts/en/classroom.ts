@@ -252,7 +252,7 @@
         <source>Its scenario is not here: {detail}</source>
     </message>
     <message id="classroom.why_unplayable">
-        <source>It holds a move that is not legal at its place: {detail}</source>
+        <source>Its move {detail} is not legal at its place.</source>
     </message>
     <message id="classroom.why_unreadable">
         <source>It cannot be read. {detail}</source>

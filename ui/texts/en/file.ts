@@ -30,6 +30,12 @@
     <message id="file.this_game_was_begun">
         <source>This game was begun with engine {a}; its moves mean what they meant, its scores are those of engine {b}.</source>
     </message>
+    <message id="file.unplayable">
+        <source>Its move {number} is not legal at its place. What it says is not shown, as it may be secret.</source>
+    </message>
+    <message id="file.unplayable_newer">
+        <source>It was made by engine {a}, this program has {b}, where its move {number} is not legal; open it with a newer release.</source>
+    </message>
     <message id="file.was_made_by_engine">
         <source>{name} was made by engine {a}, this program has {b}: moves may mean something else there. It is shown and not gone on with; open it with a newer release.</source>
     </message>
