@@ -48,6 +48,8 @@ def read_rows(path: Path, kind: type[R]) -> list[R]:
         text = bounded.read_text(path, LARGEST)
     except bounded.Unreadable as problem:
         raise BadRows(f"{path.name}: {problem}") from None
+    if "\n" not in text and not head(kind).startswith(text):  # somebody's text of one line
+        raise BadRows(f"{path.name}, line 1: this is no file of games; choose another name")
     reader = csv.reader(StringIO(text[: text.rfind("\n") + 1], newline=""))
     kinds, names, found = get_type_hints(kind), columns(kind), []
     try:

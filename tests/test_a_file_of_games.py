@@ -90,3 +90,24 @@ def test_another_file_is_refused_in_one_line_and_left_as_it_is(tmp_path, text, t
     with pytest.raises(Refused, match=told):
         ledger(path).play([1], squared, 1)
     assert path.read_text("utf-8") == text
+
+
+@pytest.mark.parametrize("text", ["my essay, one line", "number,square,telling", "\0" * 9])
+def test_a_text_of_one_line_that_is_somebody_elses_is_not_written_over(tmp_path, text):
+    path = tmp_path / "games.csv"
+    path.write_text(text, "utf-8")
+    with pytest.raises(Refused, match="line 1: this is no file of games"):
+        ledger(path).play([1], squared, 1)
+    assert path.read_text("utf-8") == text
+
+
+def test_a_first_line_that_was_cut_off_is_written_anew(tmp_path):
+    path = tmp_path / "games.csv"
+    path.write_text(head(Square)[:9], "utf-8")
+    assert ledger(path).play([1], squared, 1) == [squared(1)]
+
+
+def test_a_line_that_stands_twice_is_one_game(tmp_path):
+    path = tmp_path / "games.csv"
+    path.write_text(head(Square) + lines([squared(1)] * 2), "utf-8")
+    assert ledger(path).play([1, 2], squared, 1) == [squared(1), squared(2)]

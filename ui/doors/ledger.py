@@ -64,8 +64,9 @@ class Ledger(Generic[Task, Game]):
             games = read_rows(self.path, self.kind)
         except BadRows as problem:
             raise Refused(str(problem)) from None
-        self._write(games)
-        return games
+        once = list({self.task(g): g for g in games}.values())  # a doubled line counts once
+        self._write(once)
+        return once
 
     def _write(self, games: Iterable[Game]) -> None:
         with table_file(self.path) as part:
