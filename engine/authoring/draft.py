@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 from engine.authoring.toml import written
@@ -43,9 +44,9 @@ class Draft:
         return found if isinstance(found, str) else ""
 
     def number(self, path: Path, otherwise: float) -> float:
-        """The number at a path."""
+        """The number at a path, if a field can show it."""
         found = self.at(path)
-        known = isinstance(found, int | float) and not isinstance(found, bool)
+        known = isinstance(found, int | float) and not isinstance(found, bool) and isfinite(found)
         return found if known else otherwise
 
     def items(self, path: Path) -> list[Any]:

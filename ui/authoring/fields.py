@@ -36,6 +36,13 @@ def or_none(text: str) -> str | None:
     return text or None
 
 
+def _told(found: Any, out_of: Callable[[Any], str] | None) -> str:
+    """What a field of words shows; nothing of a value of another kind, which is told as wrong."""
+    if out_of is not None:
+        return out_of(found) if isinstance(found, list) else ""
+    return found if isinstance(found, str) else ""
+
+
 class Field(QWidget):
     """A control with its title, a line that explains it, and what is wrong with what it holds."""
 
@@ -116,7 +123,7 @@ class Line(Field):
         found = draft.at(self.path, "")
         if self._into(self.line.text()) == found:
             return
-        told = self._out_of(found) if self._out_of else found if isinstance(found, str) else ""
+        told = _told(found, self._out_of)
         self.line.setText(told)  # which tells nobody: only what a person types is edited
 
 
@@ -146,7 +153,7 @@ class Box(Field):
         found = draft.at(self.path, "")
         if self._into(self.box.toPlainText()) == found:
             return
-        told = self._out_of(found) if self._out_of else found if isinstance(found, str) else ""
+        told = _told(found, self._out_of)
         self.box.blockSignals(True)
         self.box.setPlainText(told)
         self.box.blockSignals(False)
