@@ -83,10 +83,12 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabl
   background: $panel; color: $ink_soft; border-color: $rule; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
 QTextEdit:focus { border: 2px solid $focus; padding: ${p4}px ${p8}px; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: ${p26}px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url(reciprocity:down-$mark.svg); width: ${p12}px;
   height: ${p12}px; }
-QComboBox[kind="line"] { font-size: ${small}px; padding-right: 0; }
+QComboBox[kind="line"] { font-size: ${small}px; padding-right: 1px; }
+QComboBox[kind="line"]:focus { padding-right: 0; }
 QComboBox[kind="line"]::drop-down { width: ${p20}px; }
 QComboBox QAbstractItemView { background: $card; color: $ink; border: 1px solid $rule_strong;
   selection-background-color: $accent; selection-color: $on_accent; outline: 0; }

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hands import click, in_silence, pick, shown, take
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 
 from engine.record import Seat
 from engine.rules.delegation import MAJORITY, SPEAKER, Cast, Delegation, cast_of
@@ -21,6 +21,7 @@ from ui.screens.memberspage import MembersScreen
 from ui.screens.opening import SeatsScreen
 from ui.screens.pollpage import PollScreen
 from ui.takealong import paper
+from ui.theme import LIGHT, PROJECTOR, install
 from ui.work import at_rest
 
 OFFER = "US offer eda 0 for ree_magnets 1 until 3"
@@ -44,6 +45,18 @@ def say(qtbot, window, person, what):
 
 def lines(window):
     return [str(e) for e in load(window.store.journal.path).events]
+
+
+def test_the_class_list_comes_into_view_where_it_opens_below_the_window(qtbot, window):
+    install(QApplication.instance(), PROJECTOR, 150)
+    window.resize(1920, 1080)
+    window.session.choose()
+    click(qtbot, window, "begin")
+    screen = window.screen_now
+    assert isinstance(screen, SeatsScreen)
+    click(qtbot, window, "members")
+    qtbot.waitUntil(lambda: not screen.roles.names.visibleRegion().isEmpty(), timeout=3000)
+    install(QApplication.instance(), LIGHT, 100)
 
 
 def test_a_class_list_is_dealt_and_the_record_names_everybody(qtbot, window):

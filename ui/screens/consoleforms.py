@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
@@ -27,6 +26,7 @@ from ui.screens.page import button, choice, fill
 from ui.texts.speech import tr
 from ui.widgets.card import Card
 from ui.widgets.label import Label
+from ui.widgets.number import Fraction
 
 NOTE = "note"  # to nobody
 STEP = 1.0  # of an amount, by the arrows
@@ -94,7 +94,7 @@ class Forms(QWidget):
         self.quantity = choice("ruling_quantity", tr("console.quantity"))
         for name in (*EFFECTS, *FIGURES):
             self.quantity.addItem(quantity(name), name)
-        self.amount = QDoubleSpinBox()
+        self.amount = Fraction()
         self.amount.setObjectName("ruling_amount")
         self.amount.setRange(-MOST, MOST)
         self.amount.setDecimals(DIGITS)

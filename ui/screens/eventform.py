@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from engine.rules.effects import DECIMALS, EFFECTS, MOST, amount
 from engine.rules.facilitator import ADDRESSES, ALL, LONGEST
@@ -20,6 +20,7 @@ from ui.theme import look_of
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
+from ui.widgets.number import Fraction, Number
 
 SERIAL = 20  # signs
 _STEPS = {"support_us": 1.0, "support_cn": 1.0}  # points; what is a share goes by hundredths
@@ -28,7 +29,7 @@ SIDE = 17  # pixels between a card's edge and what it holds, rounded up
 WIDE = 560  # pixels at usual text from which on names stand before their fields
 
 
-class Amount(QDoubleSpinBox):
+class Amount(Fraction):
     """An amount in as few signs as say all of it."""
 
     def textFromValue(self, value: float) -> str:
@@ -65,7 +66,7 @@ class EventForm(Card):
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self.add(self.form)
         self.serial = self._line("console.column_serial", "event_serial", SERIAL)
-        self.turn = QSpinBox()
+        self.turn = Number()
         self.turn.setObjectName("event_turn")
         self.turn.setSpecialValueText(tr("console.any_turn"))
         self.turn.valueChanged.connect(self._check)

@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -30,6 +29,7 @@ from ui.watchedfolder import Seen
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowRow
 from ui.widgets.label import Label
+from ui.widgets.number import Number
 
 COLUMNS = (
     "monitor.column_table",
@@ -110,7 +110,7 @@ class Monitor(Card):
         self.filter = choice("monitor_filter", tr("monitor.filter"))
         for name, key in FILTERS.items():
             self.filter.addItem(tr(key), name)
-        self.late = QSpinBox()
+        self.late = Number()
         self.late.setObjectName("monitor_late")
         self.late.setAccessibleName(tr("monitor.late"))
         self.late.setToolTip(tr("monitor.late"))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from ui.texts.speech import listed, tr
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns, Flip
 from ui.widgets.label import Label
+from ui.widgets.number import Number
 from ui.widgets.paper import OpenPaper
 from ui.widgets.sidemark import SideMark
 
@@ -211,6 +211,7 @@ class SeatsScreen(QWidget):
             self.roles.setVisible(wanted)
             if wanted:
                 self.roles.names.setFocus()
+                into_sight(self.roles.names)  # where text is large it opens below the window
 
     def _papers(self, kind: str) -> None:
         try:
@@ -268,7 +269,7 @@ class SeatsScreen(QWidget):
         row = QHBoxLayout()
         about = Label(tr("opening.seed_tables_one_seed"), "small", wrap=True)
         row.addWidget(about, 1)
-        self.seed = QSpinBox()
+        self.seed = Number()
         self.seed.setObjectName("seed")
         self.seed.setRange(BY_CHANCE, 999_999)
         self.seed.setSpecialValueText(tr("opening.by_chance"))

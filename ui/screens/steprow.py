@@ -17,6 +17,7 @@ from ui.screens.page import button, choice, choose_data
 from ui.texts.speech import tr
 from ui.widgets.flow import Flow, FlowRow
 from ui.widgets.label import Label
+from ui.widgets.number import Number
 
 LEAST, MOST, LETTERS = 2, 6, 88  # lines of a text's box, letters of a line
 TITLE_LETTERS = 32  # that are seen of a title at once
@@ -35,9 +36,9 @@ _TOLD = {
 }
 
 
-def number(name: str, told: str, low: int, high: int, now: int, unit: str = "") -> QSpinBox:
+def number(name: str, told: str, low: int, high: int, now: int, unit: str = "") -> Number:
     """A named box for minutes or people."""
-    made = QSpinBox()
+    made = Number()
     made.setObjectName(name)
     made.setAccessibleName(told)
     made.setToolTip(told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from ui.theme import look_of
 
 MOST = 300  # pixels at usual text that a long text may claim where there is little room
+ROWS = 16  # entries that an open box shows at once; more are scrolled to
 _EDGE = 2  # pixels that Qt leaves around the text in its field
 _CHANGES = frozenset({QEvent.Type.StyleChange, QEvent.Type.FontChange})
 
@@ -49,6 +50,8 @@ class Choice(QComboBox):
         self._beside = -1  # pixels of a box that are not for its text; worked out when asked for
         self._widths: dict[str, int] = {}  # a layout asks for them again and again
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(ROWS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.currentTextChanged.connect(self._chosen)
 
     def _chosen(self, text: str) -> None:
@@ -80,6 +83,18 @@ class Choice(QComboBox):
             self._beside = -1
             self._widths.clear()
             self.updateGeometry()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """The wheel scrolls the page; Qt would choose something else below a reader's pointer."""
+        event.ignore()
+
+    def showPopup(self) -> None:
+        """The open list is as wide as its widest entry; Qt would make it no wider than the box."""
+        view, frame = self.view(), 2 * self.view().frameWidth()
+        if self.count() > self.maxVisibleItems():
+            frame += view.verticalScrollBar().sizeHint().width()
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + frame, self.window().width()))
+        super().showPopup()
 
     def shown(self) -> str:
         """What is chosen as it is drawn."""
