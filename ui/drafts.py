@@ -17,17 +17,21 @@ _CURES = {
 }  # of the others the reason says all
 
 
-def fault(found: Fault, draft: Draft) -> str:
-    """Why a draft cannot be sent, on which line, and what would be right."""
+def fault(found: Fault, draft: Draft, asked: bool = False) -> str:
+    """Why a draft cannot be sent, on which line, and what would be right; whoever is ``asked`` for
+    an answer to a package can still give one.
+    """
     why = words.reason(found.why)
     written = dict(draft.lines())
     names = [words.lever_name(written[x].lever) for x in found.lines if x in written]
     unsaid = [n for n in dict.fromkeys(names) if n not in why]
     if unsaid:
         why = tr("draft.fault_on", levers=listed(unsaid), why=why)
-    return listed([text for text in (why, cure(found)) if text], "list.sentences")
+    return listed([text for text in (why, cure(found, asked)) if text], "list.sentences")
 
 
-def cure(found: Fault) -> str:
+def cure(found: Fault, asked: bool = False) -> str:
     """What would put it right; nothing where the reason says so itself."""
+    if asked and found.cure == "wait":
+        return tr("draft.cure_wait_answer")
     return tr(_CURES[found.cure]) if found.cure in _CURES else ""

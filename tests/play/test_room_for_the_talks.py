@@ -196,3 +196,48 @@ def test_reasons_that_have_no_room_are_in_a_menu_of_the_button(qtbot, window):
     menu.close()
     said = window.store.view.turn_events[-1]
     assert said.verb == "reject" and said.objection == "red_line"
+
+
+def test_a_word_that_is_chosen_stays_beside_the_button_that_says_it(window):
+    """Its text is longer than what stood there; others of the row give way."""
+    talks = offering(window, LIGHT, 100, (1366, 768)).talks
+    assert talks.threat.isVisible()
+    longest = max(range(1, talks.threat.count()), key=lambda k: len(talks.threat.itemText(k)))
+    talks.threat.setCurrentIndex(longest)
+    settle()
+    assert {talks.threat, talks.speak, talks.composer.offer} < in_one_row(talks)
+    talks.speak.click()
+    settle()
+    assert window.store.view.turn_events[-1].verb in {"threaten", "promise"}
+
+
+def test_a_menu_within_the_menu_opens_when_it_is_chosen_and_then_takes_keys(qtbot, window):
+    """Opened by the program it would stand there, and neither a mouse nor a key would reach it."""
+    talks = offering(window, *SMALL[2]).talks
+    inner = opened(qtbot, talks)["Threaten or promise"].menu()
+    assert not inner.isVisible()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+        qtbot.keyClick(talks.rest.menu, key)
+    assert inner.isVisible() and inner.activeAction() is inner.actions()[0]
+    talks.rest.menu.close()
+
+
+def test_whoever_can_send_no_package_is_told_that_one_can_be_answered(window):
+    talks = offering(window, LIGHT, 100, (1366, 768)).talks
+    store = window.store
+    while store.game.table.exchanges_left("US") or store.game.table.floor != "US":
+        side, lies = store.game.table.floor, store.game.table.on_table is not None
+        verb = "counter" if lies else "offer"
+        terms = "eda 0 for ree_magnets 1" if side == "US" else "ree_magnets 1 for eda 0"
+        store.say(parse(f"{side} {verb} {terms} until 6 verify"))
+    store.open_papers("US")
+    settle()
+    told = talks.composer.wrong.text()
+    assert "No exchange of packages is left" in told and "Accept or reject what lies there" in told
+
+
+def test_no_two_answers_to_a_package_have_one_key(window):
+    talks = replying(window, LIGHT, 100, (1366, 768)).talks
+    shown = [w for w in talks._row if w.isVisible() and hasattr(w, "shortcut")]
+    keys = [w.shortcut().toString() for w in shown if not w.shortcut().isEmpty()]
+    assert len(keys) >= 5 and len(set(keys)) == len(keys)

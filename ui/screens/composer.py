@@ -285,15 +285,16 @@ class Composer(Card):
         self.again.setEnabled(self.store.writing.can_redo)
 
     def _draw_faults(self, draft: Draft) -> None:
-        self.wrong.setText("\n".join(drafts.fault(f, draft) for f in self.faults))
+        view = self.store.view
+        assert view is not None
+        lies = view.table.on_table
+        asked = lies is not None and lies[0] != draft.author
+        self.wrong.setText("\n".join(drafts.fault(f, draft, asked) for f in self.faults))
         self.wrong.setVisible(bool(self.faults))
         self.verdict.setVisible(not self.faults and draft.author != NEUTRAL)
         cured = [f for f in self.faults if f.cured is not None]
         self.right.setVisible(bool(cured))
         self.right.setToolTip(drafts.cure(cured[0]) if cured else "")
-        view = self.store.view
-        assert view is not None
-        lies = view.table.on_table
         other = words.side_name(opponent(draft.author)) if draft.author in SIDES else ""
         if draft.author == NEUTRAL:
             key = "composer.put_before_both"

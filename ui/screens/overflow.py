@@ -26,6 +26,11 @@ class Part(NamedTuple):
     def widgets(self) -> tuple[QWidget, ...]:
         return (self.pressed,) if self.box is None else (self.box, self.pressed)
 
+    @property
+    def chosen(self) -> bool:
+        """Whether something is chosen that was not said yet."""
+        return self.box is not None and self.box.currentData() is not None
+
 
 class Overflow(QObject):
     """Whatever of the row may give way, and the button of the menu that it goes to, where a box of
@@ -33,8 +38,9 @@ class Overflow(QObject):
     """
 
     def __init__(self, at: QWidget, parts: Sequence[Part]) -> None:
-        """``parts`` in the order in which they give way; they are in the row before any is
-        allowed or fitted, or they would stand on the desktop.
+        """``parts`` in the order in which they give way, but a box in which something is chosen
+        stays longest; they are in the row before any is allowed or fitted, or they would stand on
+        the desktop.
         """
         super().__init__(at)
         self.button = button(tr("talks.more") + MENU, "more_said", "quiet")
@@ -44,8 +50,9 @@ class Overflow(QObject):
         self.button.hide()
         self.menu = QMenu(at)
         self.menu.setAccessibleName(tr("talks.more_means"))
-        self._parts = parts
+        self._parts = list(parts)
         self._may = {w: True for part in parts for w in part.widgets}
+        self._first = {part.pressed: k for k, part in enumerate(parts)}
         self._away = 0  # how many parts have given way
         self._keys: dict[QWidget, QShortcut] = {p.pressed: self._key(p.pressed) for p in parts}
 
@@ -60,11 +67,14 @@ class Overflow(QObject):
         return self.button if self._gone(widget) and self._may[widget] else widget
 
     def wanted(self, gap: int) -> int:
-        """Pixels that all of it takes, with a gap after each."""
+        """Pixels that all of it takes, each at its narrowest, with a gap after each."""
         return sum(_width(w) + gap for w, may in self._may.items() if may)
 
     def fit(self, room: int, gap: int) -> None:
-        """As many parts give way as must, so that the rest with a gap after each has ``room``."""
+        """As many parts give way as must, so that the rest with a gap after each has ``room``;
+        what is left of it a box may take for what is chosen.
+        """
+        self._parts.sort(key=lambda part: (part.chosen, self._first[part.pressed]))
         self._away, taken = 0, self.wanted(gap)
         for part in self._parts:
             menu = _width(self.button) + gap if self._inside() else 0
@@ -72,6 +82,10 @@ class Overflow(QObject):
                 break
             taken -= sum(_width(w) + gap for w in part.widgets if self._may[w])
             self._away += 1
+        menu = _width(self.button) + gap if self._inside() else 0
+        for part in self._parts[self._away :]:
+            if part.box is not None:
+                part.box.setMaximumWidth(_width(part.box) + max(0, room - taken - menu))
         self._show()
 
     def forget(self) -> None:
@@ -114,7 +128,9 @@ class Overflow(QObject):
             else:
                 self._open_box(part.box, part.pressed)
         self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
-        self.menu.setActiveAction(self.menu.actions()[0])
+        first = self.menu.actions()[0]
+        if first.menu() is None:  # a menu within would open at once, and then take no mouse or key
+            self.menu.setActiveAction(first)
 
     def _open_box(self, box: QComboBox, pressed: QPushButton) -> None:
         inner = self.menu.addMenu(box.accessibleName())
@@ -142,4 +158,7 @@ def _says(box: QComboBox, k: int, pressed: QPushButton) -> Callable[[], None]:
 
 
 def _width(widget: QWidget) -> int:
-    return max(widget.sizeHint().width(), widget.minimumWidth())
+    """Pixels that it takes; of a box, that it takes at least."""
+    box = isinstance(widget, QComboBox)
+    hint = widget.minimumSizeHint() if box else widget.sizeHint()
+    return max(hint.width(), widget.minimumWidth())

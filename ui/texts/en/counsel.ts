@@ -115,7 +115,7 @@
         <source>The adviser is thinking. You need not wait: going back ends it.</source>
     </message>
     <message id="counsel.title">
-        <source>Ask the &amp;adviser</source>
+        <source>Ask t&amp;he adviser</source>
     </message>
     <message id="counsel.told">
         <source>Three things that could be done now, with the likely answer (F2)</source>

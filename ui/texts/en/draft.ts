@@ -28,7 +28,10 @@
         <source>Leave verification out.</source>
     </message>
     <message id="draft.cure_wait">
-        <source>Pass the word; the next turn brings new ones.</source>
+        <source>End the talks; the next turn brings new ones.</source>
+    </message>
+    <message id="draft.cure_wait_answer">
+        <source>Accept or reject what lies there; the next turn brings new ones.</source>
     </message>
     <message id="draft.fault_on">
         <source>{levers}: {why}</source>
