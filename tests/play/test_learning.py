@@ -86,6 +86,13 @@ def test_whoever_does_only_what_the_guide_points_at_ends_above_par(qtbot, window
         assert not isinstance(window.screen_now, HandOverScreen)
         seen.append(lesson._step.id)
         assert lesson.coach.isVisible() and lesson.coach.says.text()
+        told = lesson.coach.says.text() + lesson.coach.why.text()
+        assert "…" not in told, "it says no number before it has it"
+        if isinstance(window.screen_now, TableScreen) and lesson.coach.turn.text():
+            n = lesson.coach.turn.text().split()[2]
+            assert window.screen_now.round.text().startswith(f"Turn {n} of"), "one count of turns"
+        if lesson._step.id == "agreed":
+            assert any(e.verb == "accept" for e in window.store.view.turn_events)
         target = lesson.pointed()
         # It looks by itself a few times a second.
         qtbot.waitUntil(partial(rings, lesson.ring, target), timeout=5_000)

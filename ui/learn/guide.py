@@ -69,6 +69,7 @@ class Moment:
             or any(e.verb == "reject" and e.side != self.side for e in self.view.events),
             "weighing": found is None,
             "deal": bool(table.deals),
+            "agreed": any(e.verb == "accept" for e in past),
         }  # fmt: skip
 
 

@@ -157,7 +157,8 @@ class Lesson(QObject):
         if found != self._step:
             self._step = found
             QTimer.singleShot(0, self, self._bring_into_view)
-        turn = tr("lesson.turn", n=min(view.table.turn, view.table.limits.turns),
+        reading = self.window.store.reading_effects
+        turn = tr("lesson.turn", n=len(view.turns) if reading else view.table.turn,
                   most=view.table.limits.turns)  # fmt: skip
         values = self._values(moment)
         title, says, why = (tr(f"lesson.{found.id}_{part}", **values)
@@ -166,6 +167,9 @@ class Lesson(QObject):
         self.coach.leave.setVisible(found.id != "over")
         if found.id == "over":
             says = self._verdict(says)
+        so_far = self.window.store.so_far.result
+        if found.id == "effects" and so_far is not None:  # none while it is weighed, or at the end
+            why = f"{tr('lesson.result_so_far', n=plain(so_far.score))} {why}"
         follow = tr(f"lesson.{found.id}_follow") if found.follow else ""
         self.coach.show_step("" if view.over else turn, title, says, why, follow)
 
@@ -181,12 +185,11 @@ class Lesson(QObject):
 
     def _values(self, moment: Moment) -> dict[str, object]:
         """The numbers of this game, as the table shows them."""
-        view, found, store = moment.view, moment.counsel, self.window.store
+        view, found = moment.view, moment.counsel
         other = opponent(GUIDED)
         values: dict[str, object] = {
             "other": words.side_name(other),
             "stock": chains(view).chains[0].nodes[3].sublabel,
-            "result": plain(store.so_far.result.score) if store.so_far.result is not None else "…",
             "package": "", "ours": "", "theirs": "", "objection": "",
         }  # fmt: skip
         lies = view.table.on_table

@@ -70,7 +70,7 @@
         <source>By your mandate it is worth {ours} billion dollars to you against no deal; by our guess about {theirs} to them. Of all packages with so few lines it leaves both the most.</source>
     </message>
     <message id="lesson.effects_says">
-        <source>Both sides' moves have come into force. The bars show what changed your figures this turn; press one to see why. Your result so far is {result}. Then go on.</source>
+        <source>What both sides did has come into force. The bars show what changed your figures this turn; press one to see why. Then go on.</source>
     </message>
     <message id="lesson.effects_title">
         <source>See what it did</source>
@@ -83,6 +83,15 @@
     </message>
     <message id="lesson.guide">
         <source>Guide</source>
+    </message>
+    <message id="lesson.in_force_says">
+        <source>A deal is in force, and there is nothing to add just now. Press End the talks; {other} may still offer something.</source>
+    </message>
+    <message id="lesson.in_force_title">
+        <source>The deal runs on</source>
+    </message>
+    <message id="lesson.in_force_why">
+        <source>Its line under Deals tells how long it runs and whether it is kept.</source>
     </message>
     <message id="lesson.learned_home">
         <source>3. Your own offices vote. A package that looks good abroad can fail at home.</source>
@@ -170,6 +179,9 @@
     </message>
     <message id="lesson.renew_why">
         <source>The result counts the year after the talks too. {other} has kept its word so far, and prolonging gives both sides more of the same.</source>
+    </message>
+    <message id="lesson.result_so_far">
+        <source>Your result so far is {n}.</source>
     </message>
     <message id="lesson.send_says">
         <source>The deal is in the package. Change a level or a line if you like: below it stands what it is then worth to both. Press Offer it.</source>
