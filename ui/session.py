@@ -188,7 +188,7 @@ class Session(QObject):
             return
         self._take(plan)
         self._enter(again(self._row, self._moment(game)))
-        self._tell(tr("session.plan_again", title=self.plan.title if self.plan else ""))
+        self._tell(self._stands_again())
 
     def _moment(self, game: Game) -> Moment:
         from engine.sessions.agenda import BEFORE, OVER, READING, TURN, Moment
@@ -247,6 +247,9 @@ class Session(QObject):
                 self._clock.pause()
             else:
                 self._clock.go_on()
+                told = self.window.told
+                if told is not None and told.text == self._stands_again():  # it stands no longer
+                    self.window.hush()
             self._changed()
 
     def extend(self) -> None:
@@ -299,6 +302,9 @@ class Session(QObject):
         self._tell(tr("session.up", what=what, then=then))
         if stage.phase == "read":  # nothing on the table parts the two
             self._enter(self.at + 1)
+
+    def _stands_again(self) -> str:
+        return tr("session.plan_again", title=self.plan.title if self.plan is not None else "")
 
     def _tell(self, text: str, kind: str = "info") -> None:
         """Say it above the screen, unless something more pressing is said there."""

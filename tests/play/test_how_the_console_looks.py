@@ -76,3 +76,18 @@ def test_the_console_is_read_in_texts_by_key_alone(pseudo, window, console):
     }
     found = {(where, text) for where, text in found if stem not in text}
     assert not found, "\n".join(f"{where}: {text}" for where, text in sorted(found))
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_console_opens_within_the_screen(qtbot, window, percent):
+    """In large letters it asks for more than many screens have."""
+    install(QApplication.instance(), THEMES["projector"], percent)
+    begun(window)
+    window.facilitation.turn()
+    made = window.facilitation.console
+    qtbot.addWidget(made)
+    there = made.screen().availableSize()
+    wanted = made.minimumSizeHint()
+    assert made.width() <= max(there.width(), wanted.width())
+    assert made.height() <= max(there.height(), wanted.height())
+    install(QApplication.instance(), LIGHT, 100)

@@ -322,7 +322,7 @@ def test_the_script_says_what_to_read_aloud_now_and_holds_nothing_private(
     read_there = shown(window)
     assert not [p for s in SIDES for p in private(window.store.game, s) if p in read_there]
     click(qtbot, window, "skip")
-    assert "Talk, turn 1 of 4" in script.what.text()
+    assert "Talk (turn 1 of 4)" in script.what.text()
     time.passes(130)
     assert "time is up" in script.time.text()
     click(qtbot, window, "more")
@@ -330,7 +330,7 @@ def test_the_script_says_what_to_read_aloud_now_and_holds_nothing_private(
     click(qtbot, window, "pause")
     assert "stopped" in script.time.text() and not window.session.running
     said(window, "US pass", "CN pass")
-    assert window.screen_now is script and "Act, turn 1 of 4" in script.what.text()
+    assert window.screen_now is script and "Act (turn 1 of 4)" in script.what.text()
     click(qtbot, window, "back")
     assert window.screen_now is not script and face(window) == "Act 1:00, stopped"
 
@@ -389,7 +389,7 @@ def test_the_room_sees_the_clock(qtbot, window, page, time):
     window.deeds.actions["projector"].trigger()
     time.passes(10)
     clock = window.public.clock
-    assert clock.text() == "Read, turn 1 of 4 0:50" and clock.isVisibleTo(window.public)
+    assert clock.text() == "Read (turn 1 of 4) 0:50" and clock.isVisibleTo(window.public)
     press(qtbot, window, "step")
     time.passes(121)
     assert "time is up" in clock.text() and clock.property("tone") == "bad"

@@ -31,6 +31,7 @@ def test_a_record_tells_its_plan_and_its_clock_stands_when_it_comes_back(qtbot, 
     time.passes(500)
     assert face(window) == "Talk 2:00, stopped"
     press(qtbot, window, "clock")
+    assert window.told is None, "it stands no longer"
     time.passes(30)
     assert face(window) == "Talk 1:30"
 
@@ -121,13 +122,13 @@ def test_time_that_is_up_is_said_once_and_nothing_is_done(qtbot, window, page, t
     assert face(window) == "Read 0:01" and window.told is None
     time.passes(1)
     assert face(window) == "Talk 2:00", "reading goes over into talking"
-    assert window.told.text == "Time is up for: Read, turn 1 of 4. Then comes: Talk, turn 1 of 4."
+    assert window.told.text == "Time is up for: Read (turn 1 of 4). Then comes: Talk (turn 1 of 4)."
     window.hush()
     time.passes(125)
     assert face(window) == "Time is up +0:05"
     assert window.session.face.property("kind") == "danger"
     assert "the time is up" in window.session.face.accessibleName()
-    assert "Talk, turn 1 of 4" in window.told.text and "Act" in window.told.text
+    assert "Talk (turn 1 of 4)" in window.told.text and "Act" in window.told.text
     window.hush()
     time.passes(600)
     assert window.told is None and face(window) == "Time is up +10:05"

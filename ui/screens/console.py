@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -101,7 +101,8 @@ class ConsoleWindow(QWidget):
         white.watch.changed.connect(self._show_tables)
         white.move_on.ended.connect(self._moved_on)
         look = look_of(self)
-        self.resize(round(look.px(1180)), round(look.px(820)))
+        wanted = QSize(round(look.px(1180)), round(look.px(820)))
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
         place = kept.place("console")
         if place is not None:
             self.restoreGeometry(place)

@@ -118,7 +118,7 @@
         <source>How many people?</source>
     </message>
     <message id="session.in_turn">
-        <source>{phase}, turn {n} of {most}</source>
+        <source>{phase} (turn {n} of {most})</source>
     </message>
     <message id="session.kind_debrief">
         <source>debrief</source>
