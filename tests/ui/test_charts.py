@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -345,3 +345,22 @@ def test_numbers_have_a_true_minus_and_no_signed_nothing():
     assert numeral.signed(-0.01, 1) == "0.0"
     assert numeral.ticks(-0.8, 15.5) == (-5.0, 0.0, 5.0, 10.0, 15.0, 20.0)
     assert numeral.decimals_of(0.25) == 1
+
+
+def test_the_line_at_zero_crosses_no_label_that_stands_above_its_bar(qtbot):
+    """A label begins where the line stands: drawn through, its first letter is another."""
+
+    def label_band(text):
+        data = WaterfallData((Contribution(text, 2.0),), Contribution("now", 2.0))
+        chart = shown(qtbot, Waterfall(data), 420, 200)
+        look, box = chart.look(), QRectF(chart.rect())
+        assert chart._stacked(box.width(), look)
+        chart.clearFocus()  # its ring is not meant
+        slot = chart._row_box(0, box, look)
+        picture = chart.grab().toImage()
+        at = int(slot.left() + look.px(8))
+        rows = range(int(slot.top()) + 1, int(slot.bottom() - look.px(26)))
+        return {picture.pixelColor(x, y).name() for x in range(at - 3, at + 4) for y in rows}
+
+    wide = "\N{NO-BREAK SPACE}" * 90  # as wide as a long label, and nothing is drawn of it
+    assert len(label_band(wide)) == 1

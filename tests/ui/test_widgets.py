@@ -245,3 +245,18 @@ def test_pressing_the_chosen_pill_keeps_it_chosen(qtbot):
     assert bar.button("a").isChecked()
     bar.set_pills([("b", "Two"), ("c", "Three")])
     assert bar.current() == "b"
+
+
+def test_a_ladder_tells_when_the_keys_come_and_when_they_go(qtbot):
+    """Whoever draws a ground below it draws the whole of it again."""
+    page = QWidget()
+    column, made, other = QVBoxLayout(page), Ladder(), QPushButton("another")
+    made.set_rungs(RUNGS, 0)
+    column.addWidget(other)
+    column.addWidget(made)
+    shown(qtbot, page)
+    other.setFocus()
+    with qtbot.waitSignal(made.reached):
+        made.setFocus()
+    with qtbot.waitSignal(made.quitted):
+        other.setFocus()

@@ -268,8 +268,13 @@ class Waterfall(Chart):
 
         first, last = self._row_box(0, box, look), self._row_box(len(rows) - 1, box, look)
         p.setPen(QPen(look.colour("rule_strong"), max(1.0, look.px(1))))
-        if low <= 0 <= high:
+        if low <= 0 <= high and label_w:
             p.drawLine(QPointF(x(0), first.top()), QPointF(x(0), last.bottom()))
+        elif low <= 0 <= high:  # labels stand above the bars, and it would cross their words
+            for i in range(len(rows)):
+                middle = self._bar_line(self._row_box(i, box, look), label_w, look)
+                reach = look.px(10)
+                p.drawLine(QPointF(x(0), middle - reach), QPointF(x(0), middle + reach))
         starts = self._data.starts()
         for i, row in enumerate(rows):
             slot = self._row_box(i, box, look)

@@ -62,8 +62,9 @@ def known(view: View) -> list[str]:
             shown = {"a": plain(e.p05, 1), "b": plain(e.p95, 1)}
             name, who = tr(words.GOODS[good]), tr(words.USERS[user])
             lines.append(tr("delegation.stocks", good=name, user=who, **shown))
-    price = plain(view.stakes[opponent(view.viewer)].price, 1)
-    lines.append(tr("delegation.pays", n=price))
+    other = opponent(view.viewer)
+    price = plain(view.stakes[other].price, 1)
+    lines.append(tr("delegation.pays", side=words.side_name(other), n=price))
     for lever, chance in view.compliance.items():
         name = words.lever_name(lever)
         lines.append(tr("delegation.falls_short", lever=name, n=plain(100 * chance)))

@@ -82,6 +82,7 @@ class LeverRow(QFrame):
         self.ladder.pointed.connect(self._pointed)
         self.ladder.picked.connect(self._picked)
         self.ladder.reached.connect(self._reached)
+        self.ladder.quitted.connect(self.update)  # of the whole ground, or pieces of it stay
 
     def set_entry(self, entry: Entry) -> None:
         """Draw a row; the cursor goes to what is chosen or stands when the row is another."""

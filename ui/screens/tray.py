@@ -49,7 +49,7 @@ class Tray(QFrame):
         self.column = column = QVBoxLayout(self)
         column.setContentsMargins(*(round(look.px(n)) for n in (10, 8, 10, 10)))
         column.setSpacing(round(look.px(2)))
-        self.head = Elided("", "heading", letters=8)
+        self.head = Elided("", "heading", letters=6)
         self.undo = button(tr("measures.undo"), "undo", "quiet")
         head = QHBoxLayout()
         head.addWidget(self.head, 1)

@@ -42,6 +42,7 @@ class Ladder(QSlider):
     pointed = Signal(int)  # the pointer or the cursor is on a step; -1: on none
     picked = Signal(int)
     reached = Signal()  # with the keys or a click
+    quitted = Signal()  # the keys are elsewhere
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -140,6 +141,10 @@ class Ladder(QSlider):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.reached.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.quitted.emit()
 
     # keys
 

@@ -79,10 +79,10 @@
         <source>Fingerprint of the file as it is now: {mark}. Whoever has noted it can tell later that the record is the same.</source>
     </message>
     <message id="debrief.gave">
-        <source>{side} gave without return, and lost {a} points of support at home by it.</source>
+        <source>{side} gave more than it got back, and lost {a} points of support at home by it.</source>
     </message>
     <message id="debrief.gave_nothing">
-        <source>Neither side lost support at home by giving without return.</source>
+        <source>Neither side lost support at home by giving more than it got back.</source>
     </message>
     <message id="debrief.history">
         <source>{date}: {text} ({source})</source>
@@ -157,7 +157,7 @@
         <source>giving without return</source>
     </message>
     <message id="debrief.part_economy">
-        <source>the economy as it is heard</source>
+        <source>the economy, as its government weighs it</source>
     </message>
     <message id="debrief.part_objectives">
         <source>objectives</source>

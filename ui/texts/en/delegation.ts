@@ -31,7 +31,7 @@
         <source>National security</source>
     </message>
     <message id="delegation.pays">
-        <source>It pays about {n} bn for a point of security held for a year.</source>
+        <source>{side} seems to pay {n} bn USD for a point of security held for a year.</source>
     </message>
     <message id="delegation.political_capital">
         <source>Political capital</source>

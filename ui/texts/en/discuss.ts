@@ -13,7 +13,7 @@
         <source>{side} crossed its own red line ({text}) Who at home asked for that line, and what was got for it?</source>
     </message>
     <message id="discuss.gave">
-        <source>{side} gave without getting anything back. What did it hope for, and did it come?</source>
+        <source>{side} gave more than it got back. What did it hope for, and did it come?</source>
     </message>
     <message id="discuss.hidden">
         <source>{side} fell short of its word and was never found out. Was it worth it, and would it be the next time?</source>

@@ -56,7 +56,7 @@
         <source>do it</source>
     </message>
     <message id="measures.drafted">
-        <source>Chosen: {n} of {most}</source>
+        <source>{n} of {most} chosen</source>
     </message>
     <message id="measures.drafted_set">
         <source>{lever}: {level}</source>

@@ -19,7 +19,7 @@
         <source>by giving without return, which costs support at home</source>
     </message>
     <message id="result.by_economy">
-        <source>by the economy as its government hears it</source>
+        <source>by the economy, as its government weighs it</source>
     </message>
     <message id="result.by_objectives">
         <source>by its objectives</source>

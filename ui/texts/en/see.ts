@@ -129,7 +129,7 @@
         <source>&amp;Go on</source>
     </message>
     <message id="see.good_to_user">
-        <source>{good} to {user}</source>
+        <source>Flow of {good} to {user}</source>
     </message>
     <message id="see.hint">
         <source>Click a bar, or press Enter on it, for its equation, parameters and sources.</source>
