@@ -70,8 +70,9 @@ def of_game(path: Path, stop: Stop | None = None) -> Glance | None:
         results = ()
         if side and game.turns:
             results = ((side, Adviser().so_far(view(game, side), stop)[side].score),)
+    month = seen.turns[-1].month if game.over and seen.turns else seen.month  # the last played
     return Glance(
-        game.scenario.title, seen.month, min(game.table.turn, plot.limits.turns),
+        game.scenario.title, month, min(game.table.turn, plot.limits.turns),
         plot.limits.turns, game.over, results, chains(seen),
     )  # fmt: skip
 

@@ -74,6 +74,7 @@ QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus { border: 2px s
   padding: ${p5}px ${p10}px; }
 QToolButton[kind="tab"]:focus { border: 2px solid $focus; padding: ${p3}px ${p12}px; }
 QToolButton::menu-indicator { image: none; }
+QFileDialog QToolButton, QFileDialog QToolButton:focus { padding: ${p4}px; }
 
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit, QTextEdit {
   background: $card; color: $ink; border: 1px solid $rule_strong; border-radius: ${r6}px;

@@ -16,7 +16,9 @@ from engine.replay import replay
 from engine.rules.notation import parse
 from engine.view import opened
 from saves.text import load
+from ui import words
 from ui.app import Window
+from ui.doors import command
 from ui.learn import glossary, guide
 from ui.learn.glossarypage import GlossaryPage
 from ui.learn.termlabel import TermLabel
@@ -228,6 +230,16 @@ def test_a_result_so_far_of_two_delegations_is_not_told_on_the_first_screen(qtbo
 
     store_path = kept(tmp_path)
     assert of_game(store_path).results == ()
+
+
+def test_a_finished_game_is_listed_with_the_last_month_that_was_played(tmp_path):
+    from ui.glance import of_game
+
+    path = tmp_path / "ended.rec"
+    players = ["--us", "random", "--cn", "random", "--seed", "3"]
+    assert command.run(["play", "first-table", *players, "--out", str(path)]) == 0
+    found = of_game(path)
+    assert found.over and words.month_name(found.month) == "September 2025"
 
 
 @pytest.fixture

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import gallery
 from ui import theme as themes
@@ -260,3 +268,20 @@ def test_a_ladder_tells_when_the_keys_come_and_when_they_go(qtbot):
         made.setFocus()
     with qtbot.waitSignal(made.quitted):
         other.setFocus()
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_the_buttons_of_a_file_dialog_have_room_for_their_pictures(qtbot, theme):
+    """Where the system has no dialog of its own, Qt's has them, and they were empty squares."""
+    themes.install(QApplication.instance(), theme)
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    shown(qtbot, dialog, 700, 500)
+    pressed = [b for b in dialog.findChildren(QToolButton) if b.isVisible() and b.isEnabled()]
+    assert len(pressed) >= 3
+    for b in pressed:
+        b.clearFocus()
+        image, middle = b.grab().toImage(), b.rect().center()
+        near = [(x, y) for x in range(-6, 7) for y in range(-6, 7)]
+        seen = {image.pixelColor(middle.x() + x, middle.y() + y).name() for x, y in near}
+        assert len(seen) > 2, b.objectName()
