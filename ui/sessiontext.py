@@ -45,7 +45,7 @@ _MISFITS = {
     "no_scenario": "session.fault_no_scenario",
     "people": "session.fault_people",
 }
-LONGEST = 24  # signs of a step's title beside the clock
+LONGEST = 28  # signs of a step's title beside the clock
 
 
 def minutes(n: int) -> str:

@@ -37,8 +37,9 @@ def advice(
     if cure is not None and against and not crosses(cure.lever, cure.level, view.guarded):
         tried = draft.with_term(opponent(against), cure)
         return Advice(tr("verdict.cure", term=words.term(cure)), tried)
-    if not all(worth.acceptable.values()):
-        return Advice(tr("verdict.someone_loses"))
+    losing = [side for side, better in worth.acceptable.items() if not better]
+    if losing:
+        return Advice(who_loses(view, losing))
     for house in houses.values() if houses is not None else ():
         if not house.passed:
             names = listed([v.office for v in house.votes if v.favour < 0.5])
@@ -46,6 +47,15 @@ def advice(
             key = "verdict.house_ours" if ours else "verdict.house_theirs"
             return Advice(tr(key, names=names or words.side_name(house.side)))
     return Advice(tr("verdict.both_gain"))
+
+
+def who_loses(view: View, losing: list[str]) -> str:
+    """Who is better off without it, and what that side would need."""
+    if len(losing) > 1:
+        return tr("verdict.both_lose")
+    if losing[0] == view.viewer:
+        return tr("verdict.we_lose")
+    return tr("verdict.they_lose", other=words.side_name(losing[0]))
 
 
 def moves_nothing(view: View, draft: Draft) -> bool:

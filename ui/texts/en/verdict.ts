@@ -18,6 +18,9 @@
     <message id="verdict.both_gain">
         <source>Better than no deal for both, and both houses are likely to pass it.</source>
     </message>
+    <message id="verdict.both_lose">
+        <source>Both sides are better off without it. Change what moves.</source>
+    </message>
     <message id="verdict.crosses_no_cure">
         <source>{lever} at {now} crosses our red line.</source>
     </message>
@@ -54,20 +57,23 @@
     <message id="verdict.ours">
         <source>Worth to us</source>
     </message>
-    <message id="verdict.someone_loses">
-        <source>Somebody is better off without it. Ask for more, or give more.</source>
-    </message>
     <message id="verdict.theirs">
         <source>Our guess for {other}</source>
     </message>
     <message id="verdict.there">
         <source>Passes there: {n} in 100</source>
     </message>
+    <message id="verdict.they_lose">
+        <source>By our guess {other} is better off without it. Give more, or ask for less.</source>
+    </message>
     <message id="verdict.try">
         <source>Try it</source>
     </message>
     <message id="verdict.views">
         <source>{n} of 100 cases. {view}</source>
+    </message>
+    <message id="verdict.we_lose">
+        <source>We are better off without it. Ask for more, or give less.</source>
     </message>
     <message id="verdict.weighing">
         <source>The model is weighing it.</source>
