@@ -10,6 +10,7 @@ from engine import explained
 from engine.record import Seat
 from engine.rules.levers import SIDES
 from engine.rules.notation import parse
+from ui import words
 from ui.audit.faults import focus_faults, visible
 from ui.charts.partbar import PartBar
 from ui.screens import changes
@@ -60,6 +61,19 @@ def test_the_headline_is_the_deal_and_the_chain_goes_from_its_lever_to_support(q
 
 def record(page):
     return [label.text() for label in page.record.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("eyes", SIDES)
+def test_what_each_side_did_in_the_open_is_on_record_and_what_it_hid_is_not(window, eyes):
+    """The headline names one thing; here one looks for what the other side did."""
+    store = begin(window, *DEAL)
+    store.open_papers(eyes)
+    page = window.screen_now.effects
+    (did,) = [e for e in store.game.turns[-1].events if e.verb == "set"]
+    assert f"▪ {words.sentence(words.event(did))}" in record(page)
+    begin(window, *DEAL, *EVADED)
+    store.open_papers(eyes)
+    assert not any(t.startswith("▪ China:") for t in record(window.screen_now.effects))
 
 
 def test_fans_of_both_sides_stand_on_one_scale_and_end_where_they_are_written(qtbot, window):

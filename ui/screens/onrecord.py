@@ -1,4 +1,4 @@
-"""What a turn leaves on record: words, votes at home, breaches, deals begun and over."""
+"""What a turn leaves on record: words, votes at home, breaches, deals begun and over, measures."""
 
 from engine.rules.conduct import Word
 from engine.rules.notation import Event
@@ -43,6 +43,8 @@ def lines(view: View, came_out: list[str], first: str = "") -> list[Line]:
         if move.bargained and changes:
             what = levers(changes, turn, first=first)
             found.append((tr("see.deal_begun", what=what), ""))
+    done = [e for e in turn.events if e.kind.measure and not e.kind.secret]
+    found += [(tr("see.did", what=words.event(e)), "") for e in done]
     over = {d.number for d in turn.tables[0].past} if turn.tables is not None else set()
     for deal in view.table.past:
         if deal.number not in over and turn.tables is not None:

@@ -77,6 +77,9 @@
     <message id="see.deal_over">
         <source>○ Deal {n} is over: {outcome}.</source>
     </message>
+    <message id="see.did">
+        <source>▪ {what}</source>
+    </message>
     <message id="see.down">
         <source>▼ {n}</source>
     </message>
