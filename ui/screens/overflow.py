@@ -67,13 +67,11 @@ class Overflow(QObject):
         return self.button if self._gone(widget) and self._may[widget] else widget
 
     def wanted(self, gap: int) -> int:
-        """Pixels that all of it takes, each at its narrowest, with a gap after each."""
+        """Pixels that all of it takes, with a gap after each."""
         return sum(_width(w) + gap for w, may in self._may.items() if may)
 
     def fit(self, room: int, gap: int) -> None:
-        """As many parts give way as must, so that the rest with a gap after each has ``room``;
-        what is left of it a box may take for what is chosen.
-        """
+        """As many parts give way as must, so that the rest with a gap after each has ``room``."""
         self._parts.sort(key=lambda part: (part.chosen, self._first[part.pressed]))
         self._away, taken = 0, self.wanted(gap)
         for part in self._parts:
@@ -82,10 +80,6 @@ class Overflow(QObject):
                 break
             taken -= sum(_width(w) + gap for w in part.widgets if self._may[w])
             self._away += 1
-        menu = _width(self.button) + gap if self._inside() else 0
-        for part in self._parts[self._away :]:
-            if part.box is not None:
-                part.box.setMaximumWidth(_width(part.box) + max(0, room - taken - menu))
         self._show()
 
     def forget(self) -> None:
@@ -158,7 +152,4 @@ def _says(box: QComboBox, k: int, pressed: QPushButton) -> Callable[[], None]:
 
 
 def _width(widget: QWidget) -> int:
-    """Pixels that it takes; of a box, that it takes at least."""
-    box = isinstance(widget, QComboBox)
-    hint = widget.minimumSizeHint() if box else widget.sizeHint()
-    return max(hint.width(), widget.minimumWidth())
+    return max(widget.sizeHint().width(), widget.minimumWidth())
