@@ -20,28 +20,25 @@ The strategist's talks look two plies ahead as well. A text of its own is expect
 with s the logistic function, V what it believes the text is worth to the other side and a what that
 would hold out for if it conceded as a negotiator does. What a later turn may bring is not counted:
 that turn brings a deal of its own, and a turn without one is lost. B is what it is worth that
-levers are bound: a deal holds the other side's levers, and what that would close
-otherwise is lost to us with the chance that it closes at all, ``(1 + n) / (2 + N)`` after N turns
-of which it closed in n (Laplace's rule), unless a free control of ours could answer with more than
-that brings it (deterrence: who binds its answers invites). What our own plan would close and may no
-longer is taken off, but for what of it was only a chip: who has signed needs none. It accepts what
-is worth at least what its best text is expected to bring, a turn later if no exchange is left:
-times ``1 - months of a turn / horizon`` (after Rubinstein 1982: who can wait less takes less); and
-in any case what brings it its part of the deal with the largest product a turn later: two who both
-wait for more would wait for ever. What it cannot better any more this turn it takes from
-``h sqrt(1 - n / N)`` on, h being its aspiration and n the turn of N: who holds out each turn for
-all of it signs in the last one, when little is left to gain, and who yields as fast as the turns go
-is had by a hawk (a boulware concession: Faratin, Sierra and Jennings 1998). Its packages hold as it
-is what both must fear of each other where that is worth more to it than what it forgoes: among
-equals of whom each gains by closing, both lose by it. A standstill alone is not offered: no house
-at home votes for what brings nothing.
+levers are bound: a deal holds the other side's levers, and what that would close otherwise is lost
+to us with the chance that it closes at all, ``(1 + n) / (2 + N)`` after N turns of which it closed
+in n (Laplace's rule), unless a free control of ours could answer with more than that brings it
+(deterrence: who binds its answers invites). What our own plan would close and may no longer is
+taken off, but for what of it was only a chip: who has signed needs none. It accepts what is worth
+at least what its best text is expected to bring, a turn later if no exchange is left: times ``1 -
+months of a turn / horizon`` (after Rubinstein 1982: who can wait less takes less); and in any case
+what brings it its part of the deal with the largest product a turn later: two who both wait for
+more would wait for ever. For less than that it does not settle before the last turn: it asks for
+what the other side is likely to take instead. Its packages hold as it is what both must fear of
+each other where that is worth more to it than what it forgoes: among equals of whom each gains by
+closing, both lose by it. A standstill alone is not offered: no house at home votes for what brings
+nothing.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
-from math import sqrt
 
 import numpy as np
 
@@ -391,13 +388,6 @@ class Planner(Negotiator):
         mine = found.worth[view.viewer]
         fair = best if found.nash is None else waits * float(mine[found.nash])
         return min(best, fair)
-
-    def _settles(self, view: View, felt: float, hope: float) -> bool:
-        """Whether it takes what it cannot better this turn: from ``h sqrt(1 - n / N)`` on."""
-        if self.plies == 1:
-            return super()._settles(view, felt, hope)
-        turn, turns = view.table.turn, view.table.limits.turns
-        return turn >= turns or felt >= hope * sqrt(1.0 - turn / turns)
 
 
 def _forgone(plan: Sequence[Option], side: str, terms: Sequence[Term]) -> float:
