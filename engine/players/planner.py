@@ -143,7 +143,7 @@ class Planner(Negotiator):
     def _measure(self, view: View, stop: Stop | None) -> Choice | None:
         table, side = view.table, view.viewer
         plan = self.plan(view, stop)
-        taken = {e.lever for e in table.drafted(side)}
+        taken = {e.lever for e in table.drafted(side) if e.verb == "set"}
         answered = any(levers()[n].restricts for n in taken) and bool(closed(view)[opponent(side)])
         for option in plan.now:
             event = option.event

@@ -89,6 +89,13 @@ def test_a_plan_can_be_paid_and_its_measures_are_taken_one_after_the_other():
     assert planner(view(game, "US"), HALF).verb in ("done", "set")
 
 
+def test_what_is_done_beside_levers_stops_no_plan():
+    """Seen: a strategist that had taken back what a broken deal had given failed at its plan."""
+    game = measures("june-2025", 3)
+    game = game.apply(next(game.table.legal("summit")))
+    assert strategist(view(game, "US"), HALF).verb in ("set", "done")
+
+
 def test_who_expects_an_answer_closes_nothing_for_the_sake_of_a_chip():
     """What only takes from the other side can be taken back by an answer."""
     game = measures("june-2025", 3)
