@@ -11,6 +11,7 @@ from engine.rules.notation import parse
 from saves.text import load
 from ui.screens.debrief import DebriefScreen
 from ui.screens.opening import HandOverScreen
+from ui.widgets.label import Label
 
 
 @pytest.fixture
@@ -133,3 +134,30 @@ def test_a_debrief_that_is_left_before_it_is_whole_stays_as_it_is(qtbot, window)
     store.close()
     screen.complete()
     assert len(screen._later) == missing and not screen.seats
+
+
+@pytest.mark.parametrize(
+    ("deals", "told", "untold"), [(1, "were left", "deals were made"), (2, "2 deals", "were left")]
+)
+def test_what_one_of_several_deals_left_is_not_called_left(qtbot, window, deals, told, untold):
+    """Seen: "together they took 100 %" above "+15 were left", which the second deal had taken."""
+    store = window.store
+    store.new("first-table", {side: Seat("person") for side in SIDES}, 7)
+    for side in SIDES:
+        store.brief(side)
+    said = ["US offer eda 1 for ree_magnets 3 until 6", "CN accept"]
+    if deals == 2:
+        said += ["US pass", "CN offer ree_heavy 2 for tariff_us 2 until 6", "US accept"]
+    for text in said:
+        assert store.say(parse(text))
+    in_silence(store)
+    page = window.screen_now
+    qtbot.waitUntil(lambda: page.found is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: told in page.agreement.text.text(), timeout=60_000)
+    assert untold not in page.agreement.text.text()
+
+
+def test_a_seat_says_that_its_figure_is_that_of_the_world_that_was_dealt(screen):
+    for seat in screen.seats.values():
+        said = [x.text() for x in seat.findChildren(Label)]
+        assert any("the world that was dealt" in x for x in said)

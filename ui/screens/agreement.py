@@ -160,14 +160,12 @@ class AgreementCard(QWidget):
         if agreed:
             best = max(agreed, key=found.joint)
             us, cn = (float(own[best]) for own in found.worth.values())
-            lines.append(
-                tr(
-                    "agreement.best_deal_made_gave",
-                    a=signed(us, 0),
-                    b=signed(cn, 0),
-                    c=signed(found.left_on_the_table(us, cn), 0),
-                )
-            )
+            gave = {"a": signed(us, 0), "b": signed(cn, 0)}
+            if len(agreed) == 1:
+                left = signed(found.left_on_the_table(us, cn), 0)
+                lines.append(tr("agreement.best_deal_made_gave", c=left, **gave))
+            else:  # what one of several left, another may have taken
+                lines.append(tr("agreement.deals_made_gave", n=len(agreed), **gave))
         lost = debrieftext.leverage_lost(self.turns)
         if lost:
             lines.append(lost)

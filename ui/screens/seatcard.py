@@ -40,6 +40,8 @@ class SeatCard(Card):
         shown = {"a": plain(first), "b": plain(game.turns[-1].security[side])}
         economy = tr("debrief.economy", money=signed(total, 1), **shown)
         self.add(Label(economy, "small", wrap=True))
+        # The figure at the table was another one: told by what this side could know.
+        self.add(Label(tr("debrief.as_dealt"), "small", wrap=True))
         self.more = button(tr("debrief.how_it_adds_up"), f"more_{side}", "line")
         self.more.setCheckable(True)
         self.parts = QWidget()

@@ -18,6 +18,9 @@
     <message id="agreement.better_us">
         <source>better for the United States, bn USD →</source>
     </message>
+    <message id="agreement.deals_made_gave">
+        <source>{n} deals were made. The best of them by itself gave {a} and {b} bn USD; what they came to together is in the results above.</source>
+    </message>
     <message id="agreement.leverage_fell" numerus="yes">
         <source>Leverage fell most in turn {turn}: that of {side} over {other} by {n} points.</source>
         <translation>

@@ -9,6 +9,9 @@
     <message id="debrief.all_of_it">
         <source>All of it, with sources</source>
     </message>
+    <message id="debrief.as_dealt">
+        <source>Told in the world that was dealt, with all papers open. At the table it was told from what this side could know, so that the two differ.</source>
+    </message>
     <message id="debrief.as_no_deal">
         <source>No better and no worse than with no deal.</source>
     </message>
