@@ -4,7 +4,8 @@
 - Where talks got nowhere it asks for a neutral text, threatens with the own control that costs it
   least to close a step, or promises the step of opening that costs it least. How readily it does so
   are chances of its character; a threat that costs more than ``DEAR`` to carry out is not made.
-- A promise or threat that falls due is carried out with the chance ``honesty``.
+- A promise or threat that falls due is carried out with the chance ``honesty``; a threat is not
+  where a deal was signed since: what it was said for is there.
 - It evades a commitment with the chance ``1 - honesty`` a turn where that pays: where a level more
   closed is worth more to it over the next ``AHEAD`` months than what it would lose if the other
   side took its column back, times the chance to be found out in them; and goes back to its word
@@ -106,6 +107,8 @@ def kept(
     touched = {e.lever for e in drafted}
     for word in table.words:
         if word.side != side or word.outcome != "open" or word.due > table.turn:
+            continue
+        if word.kind == "threaten" and any(d.since >= word.turn for d in table.deals):
             continue
         now = table.at(word.lever)
         event = Event(side, "set", word.lever, word.level, now.target, now.reason)

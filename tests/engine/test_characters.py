@@ -174,6 +174,24 @@ def test_a_threat_is_made_where_talks_are_stuck_and_carried_out_when_it_is_meant
     assert hawk.decide(seen, NEVER).motive.key != "keeps_word"
 
 
+def test_a_threat_is_not_carried_out_where_a_deal_was_signed_since():
+    """What it was said for is there."""
+    hawk = Negotiator(characters()["us-hawk"])
+    for signed in (False, True):
+        game = june("US threaten hbm 3")
+        while game.table.turn == 1:
+            floor, talks = game.table.floor, game.table.phase == "talks"
+            game = game.apply(f"{floor} {'pass' if talks else 'done'}")
+        if signed:
+            game = game.apply("US pass") if game.table.floor == "US" else game
+            game = game.apply("CN offer ree_magnets 3 for eda 1 until 12").apply("US accept")
+            assert game.table.deals
+        while game.table.phase == "talks":
+            game = game.apply(f"{game.table.floor} pass")
+        found = hawk.decide(view(game, "US"), ALWAYS)
+        assert (found.motive.key == "keeps_word") is not signed
+
+
 @pytest.mark.parametrize("name", sorted(characters()))
 def test_every_character_plays_a_whole_game_and_keeps_its_red_lines(name, many):
     if name not in many(("us-hawk", "cn-merchant"), sorted(characters())):
