@@ -1,7 +1,9 @@
 """Goals of balance, each as a number that games have given and the band that it should lie in.
 
-By scenario; where the best joint deal brings both sides nothing worth the name, what refers to it
-is not told. A goal that was not measured has no number.
+By scenario. The joint gain of a deal of mandates and world is the most that any two players have
+reached together in it, or what the best package of the first table brings if that is more: who
+signs several packages can have more than the best of them brings. Where it is nothing worth the
+name, what refers to it is not told. A goal that was not measured has no number.
 """
 
 from collections.abc import Iterable, Sequence
@@ -133,15 +135,15 @@ def _par(scenario: str, games: Sequence[Played]) -> list[Goal]:
 
 
 def _first_word(scenario: str, games: Sequence[Played]) -> Goal:
-    """What the first word brings whoever has it, as a part of the best joint gain."""
+    """What the first word brings whoever has it, as a part of the joint gain."""
     strong = _between(games, STRONG, STRONG)
     by = {(g.seed, g.first): g for g in strong}
-    worth = []
+    worth, most = [], joint_gains(games)
     for seed in sorted({g.seed for g in strong}):
         ours, theirs = by.get((seed, "US")), by.get((seed, "CN"))
-        if ours and theirs and ours.best_joint > LEAST:
+        if ours and theirs and most[seed] > LEAST:
             gained = (ours.us_utility - theirs.us_utility) + (theirs.cn_utility - ours.cn_utility)
-            worth.append(gained / 2.0 / ours.best_joint)
+            worth.append(gained / 2.0 / most[seed])
     return Goal(scenario, "first_word", _mean(worth), -FIRST, FIRST, 2 * len(worth))
 
 
@@ -151,12 +153,20 @@ def _signed(scenario: str, games: Sequence[Played]) -> Goal:
     return Goal(scenario, "signed", found, *SIGNED, len(own))
 
 
+def joint_gains(games: Sequence[Played]) -> dict[int, float]:
+    """The joint gain of each deal, by seed, billion USD."""
+    found: dict[int, float] = {}
+    for g in games:
+        found[g.seed] = max(found.get(g.seed, g.best_joint), g.best_joint, g.joint)
+    return found
+
+
 def _left(scenario: str, games: Sequence[Played]) -> list[Goal]:
-    """The part of the best joint gain that equal players leave on the table."""
-    found = []
+    """The part of the joint gain that equal players leave on the table."""
+    found, most = [], joint_gains(games)
     for name, low, high in ((WEAK, LEFT_BY_WEAK, inf), (STRONG, -inf, LEFT_BY_STRONG)):
-        own = [g for g in _between(games, name, name) if g.best_joint > LEAST]
-        left = _mean(1.0 - g.joint / g.best_joint for g in own)
+        own = [g for g in _between(games, name, name) if most[g.seed] > LEAST]
+        left = _mean(1.0 - g.joint / most[g.seed] for g in own)
         found.append(Goal(scenario, f"left_{name}", left, low, high, len(own)))
     return found
 

@@ -120,8 +120,17 @@ def test_levers_are_counted_by_the_turns_in_which_they_could_be_moved():
 
 def test_where_there_is_nothing_to_share_nothing_is_told_of_it():
     poor = game(best_joint=4.0)
-    assert found("left_novice", [poor]).reached is None
+    assert found("left_novice", [replace(poor, us_utility=3.0, cn_utility=1.0)]).reached is None
     assert found("left_novice", [replace(poor, best_joint=125.0)]).found == pytest.approx(0.2)
+
+
+def test_the_joint_gain_is_the_most_that_anybody_reached_in_the_same_deal():
+    """Seen: parts below nothing, since several packages bring more than the best one."""
+    weak = game(best_joint=50.0)
+    strong = replace(game("strategist", "strategist"), us_utility=150.0, cn_utility=50.0)
+    elsewhere = replace(strong, seed=2, us_utility=900.0)
+    assert found("left_novice", [weak, strong, elsewhere]).found == pytest.approx(0.5)
+    assert found("left_strategist", [weak, strong]).found == pytest.approx(0.0)
 
 
 def test_a_goal_that_asks_nothing_is_neither_reached_nor_missed():
