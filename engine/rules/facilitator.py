@@ -23,7 +23,7 @@ everybody's, notes nobody's.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from unicodedata import category
@@ -46,6 +46,8 @@ ADDRESSES = (ALL, *SIDES)
 # Signs of a text, so that an act is one line on record whatever else it holds. [definition, signs]
 LONGEST = 500
 MOVE = 900  # and of a move that people are asked about [definition, signs]
+# In a game, beside its moves: ten times what a day with 32 people would hold. [judgement, acts]
+MOST = 5000
 # Signs of a title, as a line of news has room for. [judgement, signs]
 TITLE = 80
 FORMS = {
@@ -208,7 +210,7 @@ def checked(text: str, longest: int = LONGEST) -> str:
 
 
 def refused(
-    table: "Table", act: Act, facilitated: bool, before: Iterable[Placed] = ()
+    table: "Table", act: Act, facilitated: bool, before: Sequence[Placed] = ()
 ) -> Reason | None:
     """Why an act may not be said now, with the cure; None where it may."""
     if not facilitated and act.verb != "poll":
@@ -216,6 +218,8 @@ def refused(
         return Reason(why, "no_facilitator")
     if table.phase == "over":
         return Reason("the game is over", "over")
+    if len(before) >= MOST:
+        return Reason(f"a game holds at most {MOST} acts beside its moves", "most_acts", n=MOST)
     if act.lever and act.lever not in (*table.limits.levers, *FORBIDDABLE):
         here = table.limits.levers
         return Reason(f"this scenario plays with {', '.join(here)}", "levers_here", levers=here)
@@ -231,7 +235,7 @@ def refused(
     return None
 
 
-def check(table: "Table", act: Act, facilitated: bool, before: Iterable[Placed] = ()) -> None:
+def check(table: "Table", act: Act, facilitated: bool, before: Sequence[Placed] = ()) -> None:
     """Raise IllegalMove with the reason and the cure when an act may not be said now."""
     why = refused(table, act, facilitated, before)
     if why is not None:

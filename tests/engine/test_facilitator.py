@@ -1,5 +1,7 @@
 """The facilitator's acts: who hears them, what they do, and that the record tells all of it."""
 
+from dataclasses import replace
+
 import pytest
 from examples import examples
 from games import random_event
@@ -14,7 +16,7 @@ from engine.players.players import player
 from engine.record import Digest, Entry, Header, Record
 from engine.replay import play_again, replay
 from engine.rules.effects import EFFECTS, read_effects, written
-from engine.rules.facilitator import Act, is_act, read_act
+from engine.rules.facilitator import MOST, Act, is_act, read_act
 from engine.rules.levers import SIDES
 from engine.rules.notation import IllegalMove
 from engine.rules.package import NEUTRAL
@@ -133,6 +135,15 @@ def test_a_wrong_act_is_refused_with_what_would_be_right(text, told):
     with pytest.raises(IllegalMove, match=told) as caught:
         begun().apply(text)
     assert "\n" not in str(caught.value)
+
+
+def test_a_game_holds_so_many_acts_and_no_more():
+    """Seen: a record of 120,000 notes took more than 25 seconds to play again."""
+    game = begun("FAC note: one")
+    full = replace(game, acts=game.acts * MOST)
+    with pytest.raises(IllegalMove, match="at most 5000 acts"):
+        full.apply("FAC note: one more")
+    assert len(replace(full, acts=full.acts[1:]).apply("FAC note: the last").acts) == MOST
 
 
 def test_without_a_facilitator_no_act_is_allowed_and_one_line_says_so():

@@ -64,6 +64,9 @@
             <numerusform>{n} measures a turn are allowed; say done.</numerusform>
         </translation>
     </message>
+    <message id="refusal.most_acts">
+        <source>A game holds at most {n} acts beside its moves; begin another one.</source>
+    </message>
     <message id="refusal.move">
         <source>'{move}': {why}</source>
     </message>
