@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from engine.game import Game
-from engine.players.choice import Chance, Player, Thinker
+from engine.players.choice import Chance, Choice, Player, Thinker, unweighed
 from engine.players.mediator import single_text, standstill
 from engine.randomness import uniforms
 from engine.record import Header
@@ -30,8 +30,10 @@ class Failed:
         return f"{self.side.lower()}-failed", f"turn {self.turn}: {self.problem}"
 
 
-def answer(game: Game, player: Player, stop: Stop | None = None) -> Event:
-    """What a player does for the side that has the word, knowing what that side may know."""
+def choice(game: Game, player: Player, stop: Stop | None = None) -> Choice:
+    """What a player does for the side that has the word, knowing what that side may know, and why.
+    Of one that weighs nothing it is told just that.
+    """
     side = game.table.floor
     purpose = f"{player.__name__} {side}"
 
@@ -41,8 +43,13 @@ def answer(game: Game, player: Player, stop: Stop | None = None) -> Event:
 
     seen = view(game, side if side != NEUTRAL else None)
     if isinstance(player, Thinker):
-        return player(seen, chance, stop)
-    return player(seen, chance)
+        return player.decide(seen, chance, stop)
+    return Choice(player(seen, chance), unweighed(player.__name__))
+
+
+def answer(game: Game, player: Player, stop: Stop | None = None) -> Event:
+    """What a player does for the side that has the word."""
+    return choice(game, player, stop).event
 
 
 def neutral(game: Game) -> Event:

@@ -33,6 +33,7 @@ class Choices:
     moments: str = OFF
     adviser: bool = True  # whether it may be asked at the table
     considers: bool = False  # whether it is told what a computer seat weighs
+    reasons: bool = True  # whether it is told why a computer seat moved
     names: bool = True  # of people, in what is taken along
 
     @property
@@ -61,6 +62,7 @@ def choices() -> Choices:
         moments if moments in MOMENTS else ALIVE,
         _yes(found.value("adviser"), usual.adviser),
         _yes(found.value("considers"), usual.considers),
+        _yes(found.value("reasons"), usual.reasons),
         _yes(found.value("names"), usual.names),
     )
 
@@ -76,6 +78,7 @@ def keep(chosen: Choices) -> None:
     found.setValue("moments", chosen.moments)
     found.setValue("adviser", "true" if chosen.adviser else "false")
     found.setValue("considers", "true" if chosen.considers else "false")
+    found.setValue("reasons", "true" if chosen.reasons else "false")
     found.setValue("names", "true" if chosen.names else "false")
 
 

@@ -32,6 +32,7 @@ QLabel[role="figure"] { font-size: ${figure}px; font-weight: 600; }
 QLabel[tone="good"] { color: $good; }
 QLabel[tone="bad"] { color: $bad; }
 QLabel[tone="warn"] { color: $warn; }
+QLabel[tone="quiet"] { color: $ink_soft; }
 QLabel[tone="US"] { color: $side_us; }
 QLabel[tone="CN"] { color: $side_cn; }
 

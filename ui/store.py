@@ -101,6 +101,7 @@ class Store(QObject):
         self.so_far.forget()
         self.scoring.forget()
         self.rehearsal.forget()
+        self.computers.forget()
         self.writing.close()
 
     def finish(self) -> None:

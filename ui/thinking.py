@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from engine.game import Game
+from engine.players.choice import Choice, chosen
 from engine.rules.notation import Event, Package
 from engine.seats import fallback
 from engine.stopping import Stop
@@ -19,7 +20,7 @@ class _Ear(QObject):
 
 
 class Thinking(Desk):
-    """Work for one seat at a time; its answer is the game and the event.
+    """Work for one seat at a time; its answer is the game and the choice.
 
     Of what a player weighs only packages are told, as everybody would see them, and never what they
     are worth: measures are secret until both sides are done.
@@ -41,11 +42,11 @@ class Thinking(Desk):
         """Who thinks; empty while nobody does."""
         return self.game.table.floor if self.game is not None else ""
 
-    def think(self, game: Game, action: Callable[[Stop], Event]) -> None:
+    def think(self, game: Game, action: Callable[[Stop], Choice]) -> None:
         """Ask for the move of whoever has the word."""
         ear = self._ear
 
-        def work(stop: Stop) -> tuple[Game, Event]:
+        def work(stop: Stop) -> tuple[Game, Choice]:
             stop.heard = lambda what: _tell(ear, stop, what)
             return game, action(stop)
 
@@ -58,7 +59,7 @@ class Thinking(Desk):
         game = self.game
         if game is not None:
             self.cancel()
-            self.ready.emit((game, fallback(game)))
+            self.ready.emit((game, chosen(fallback(game), "stopped")))
 
     def cancel(self) -> None:
         super().cancel()

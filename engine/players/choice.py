@@ -37,6 +37,7 @@ MOTIVES = frozenset(
         "by_rule",
         "unknown",
         "failed",
+        "stopped",
         "as_written",
         "nothing_written",
         "waits",
@@ -104,6 +105,11 @@ class Choice:
 def chosen(event: Event, key: str, **values: float | str) -> Choice:
     """A choice in one line."""
     return Choice(event, Motive(key, values))
+
+
+def unweighed(name: str) -> Motive:
+    """Why a player moves that weighs nothing."""
+    return Motive("by_chance" if name == "random" else "by_rule")
 
 
 def considered(event: Event, stop: Stop | None) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from engine.advice.adviser import Adviser
 from engine.players.characters import characters
-from engine.players.choice import Chance, Motive, Player, Thinker
+from engine.players.choice import Chance, Motive, Player, Thinker, unweighed
 from engine.players.negotiator import Negotiator, negotiator
 from engine.players.novice import Novice, novice
 from engine.players.planner import Planner, planner, strategist
@@ -294,7 +294,7 @@ def why(name: str, view: View, event: Event) -> Motive:
     """
     brain = PLAYERS.get(name)
     if not isinstance(brain, Thinker):
-        return Motive("by_rule" if name in ("reciprocal", "opportunist") else "by_chance")
+        return unweighed(name if name in PLAYERS else "random")
     for chance in (_least, _most):
         choice = brain.decide(view, chance)
         if choice.event == event:

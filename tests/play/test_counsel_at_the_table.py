@@ -231,7 +231,8 @@ def test_every_ground_and_every_answer_has_its_sentence():
 def test_settings_of_a_later_version_do_no_harm(value):
     from PySide6.QtCore import QSettings
 
-    for name in ("adviser", "considers"):
+    for name in ("adviser", "considers", "reasons"):
         QSettings().setValue(name, value)
     found = kept.choices()
     assert (found.adviser, found.considers) == (value != "false", value == "true")
+    assert found.reasons == (value != "false")

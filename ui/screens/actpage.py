@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from engine.view import View
 from ui.screens.inforce import InForce
-from ui.screens.spoken import Conversation
+from ui.screens.spoken import Conversation, Why
 
 
 class ActPage(QWidget):
@@ -22,6 +22,7 @@ class ActPage(QWidget):
         column.addWidget(self.said)
         column.addStretch(1)
 
-    def show_game(self, view: View) -> None:
+    def show_game(self, view: View, why: Why) -> None:
+        """``why`` tells why a computer seat said something."""
         self.in_force.show_game(view)
-        self.said.show_game(view)
+        self.said.show_game(view, why)

@@ -8,6 +8,7 @@ from ui.charts.numeral import plain
 from ui.screens.dealspage import how_it_ended
 from ui.screens.happened import told
 from ui.screens.headline import letters, levers
+from ui.screens.spoken import Why
 from ui.texts.speech import listed, tr
 
 Line = tuple[str, str]  # text and tone
@@ -23,9 +24,10 @@ _WORD = {
 _TONE = {"kept": "good", "broken": "bad"}
 
 
-def lines(view: View, came_out: list[str], first: str = "") -> list[Line]:
+def lines(view: View, came_out: list[str], why: Why, first: str = "") -> list[Line]:
     """Of the last turn, as these eyes may know it, events and rulings too; ``came_out`` is what was
-    found out in it and ``first`` the lever that a deal is told by.
+    found out in it and ``first`` the lever that a deal is told by. ``why`` says of a computer
+    seat's measure why it was taken.
     """
     turn = view.turns[-1]
     found: list[Line] = []
@@ -44,7 +46,11 @@ def lines(view: View, came_out: list[str], first: str = "") -> list[Line]:
             what = levers(changes, turn, first=first)
             found.append((tr("see.deal_begun", what=what), ""))
     done = [e for e in turn.events if e.kind.measure and not e.kind.secret]
-    found += [(tr("see.did", what=words.event(e)), "") for e in done]
+    reasons = [why(view, turn.number, e) for e in done]
+    for e, reason, after in zip(done, reasons, [*reasons[1:], ""], strict=True):
+        found.append((tr("see.did", what=words.event(e)), ""))
+        if reason and reason != after:  # said once of several
+            found.append((reason, "quiet"))
     over = {d.number for d in turn.tables[0].past} if turn.tables is not None else set()
     for deal in view.table.past:
         if deal.number not in over and turn.tables is not None:

@@ -242,7 +242,9 @@ class SeePage(QWidget):
         return headline.foremost(view, self.store.scoring.judged.get(view.turns[-1].number))
 
     def _draw_record(self, view: View) -> None:
-        told = onrecord.lines(view, came_out(view.turns[-1]), self._first())
+        told = onrecord.lines(
+            view, came_out(view.turns[-1]), self.store.computers.why, self._first()
+        )
         while len(self._lines) < len(told):
             self._lines.append(Label("", "body", wrap=True))
             self.lines.addWidget(self._lines[-1])

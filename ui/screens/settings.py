@@ -31,6 +31,7 @@ _MOMENTS = {
 # adviser and of computer seats; what stands in what is taken along.
 _BESIDE = {
     "adviser": ("settings.adviser", "settings.adviser_told"),
+    "reasons": ("settings.reasons", "settings.reasons_told"),
     "considers": ("settings.considers", "settings.considers_told"),
 }
 _TAKEN = {"names": ("settings.names", "settings.names_told")}

@@ -182,6 +182,7 @@ class TableScreen(QWidget):
         self.map.moves = choices.moves
         self.counselling.on = choices.adviser
         self.thinking.tells = choices.considers
+        self.store.computers.tells = choices.reasons
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -347,7 +348,7 @@ class TableScreen(QWidget):
         elif key == "talks":
             self.talks.show_game(self.store.papers == view.table.floor and not reading)
         elif key == "act":
-            self.act.show_game(view)
+            self.act.show_game(view, self.store.computers.why)
         elif key == "deals":
             self.deals.show_game()
         elif key == "effects":

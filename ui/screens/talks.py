@@ -201,7 +201,7 @@ class TalksPage(QWidget):
         talks = table.phase == "talks" and (mine or writes)
         self._show_buttons(table, talks, writes)
         self._show_table(table, talks, writes)
-        self.said.show_game(view)
+        self.said.show_game(view, self.store.computers.why)
         self.in_force.show_game(view)
         self.composer.setVisible(talks)
         self.acts.setVisible(talks)

@@ -132,6 +132,9 @@
     <message id="opponent.renews">
         <source>A deal that was kept is about to end, and it asks to go on with it.</source>
     </message>
+    <message id="opponent.stopped">
+        <source>Its thinking was ended, and the plainest move was made in its place.</source>
+    </message>
     <message id="opponent.threatens">
         <source>The talks are stuck, and closing {lever} a step costs it little.</source>
     </message>

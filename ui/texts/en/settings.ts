@@ -82,6 +82,12 @@
     <message id="settings.pause_told">
         <source>Where two play at one computer, open papers close when nobody has pressed a key or moved the mouse for so long. F8 closes them at once.</source>
     </message>
+    <message id="settings.reasons">
+        <source>Say why the computer moved</source>
+    </message>
+    <message id="settings.reasons_told">
+        <source>Below what a computer seat said, and what it did in the open, stands why, never what it was worth to it.</source>
+    </message>
     <message id="settings.settings">
         <source>Settings</source>
     </message>
