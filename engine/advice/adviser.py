@@ -27,7 +27,6 @@ from engine.advice.within import within
 from engine.advice.worth import Worth, mended, worth_of
 from engine.compiled import library
 from engine.rules.course import after, course, with_deal
-from engine.rules.deals import Deal
 from engine.rules.notation import Event
 from engine.rules.package import Package
 from engine.score.effects import rules
@@ -179,19 +178,19 @@ class Adviser:
         return worth, houses
 
     def flows(
-        self, view: View, author: str, package: Package, stop: Stop | None = None
+        self, view: View, author: str, package: Package, months: int, stop: Stop | None = None
     ) -> Mapping[tuple[str, str], float]:
-        """Parts of normal trade that would flow at a package's end."""
+        """Parts of normal trade that would flow in ``months`` under a package."""
         worlds = self.worlds(view.steps, stop).few(LEAST)
         table = with_deal(view.table.cleared(), author, package)
-        return flowing(worlds, table, package.months, stop)
+        return flowing(worlds, table, months, stop)
 
     def flows_of(
-        self, view: View, deal: Deal, stop: Stop | None = None
+        self, view: View, months: int, stop: Stop | None = None
     ) -> Mapping[tuple[str, str], float]:
-        """Parts of normal trade that will flow at the end of a deal in force."""
+        """Parts of normal trade that will flow in ``months`` under the deals in force."""
         worlds = self.worlds(view.steps, stop).few(LEAST)
-        return flowing(worlds, view.table.cleared(), deal.months_left, stop)
+        return flowing(worlds, view.table.cleared(), months, stop)
 
     def judged(self, view: View, stop: Stop | None = None, turn: Turn | None = None) -> Judged:
         """Credit, causes and leverage of a turn of the view, the last one if none is named."""

@@ -17,7 +17,8 @@ def seen():
 
 
 def flows(seen, text):
-    return Adviser(64).flows(seen, "US", parse(text).package)
+    package = parse(text).package
+    return Adviser(64).flows(seen, "US", package, package.months)
 
 
 def test_what_a_package_opens_flows_and_what_it_leaves_does_not(seen):

@@ -131,6 +131,34 @@ def test_at_a_signing_the_links_of_the_map_move_to_what_will_flow(qtbot, lively)
     assert not chart.outlines()  # the months have passed; what flows is what is drawn
 
 
+def test_the_map_counts_every_deal_of_a_turn_and_a_package_beside_them(qtbot, lively):
+    said(qtbot, lively, OFFER, "CN accept", "US pass")
+    said(qtbot, lively, "CN offer ree_heavy 2 for tools 0 until 12 verify", "US accept")
+    open_papers(qtbot, lively, "CN")
+    store, table = lively.store, lively.table
+    assert len(store.game.table.deals) == 2 and store.game.table.floor == "CN"
+
+    def moved():
+        chains = table.map.data().chains
+        found = {n.key: link for c in chains for n, link in zip(c.nodes[1:], c.links, strict=True)}
+        return {name: link for name, link in found.items() if link.then}
+
+    def known():
+        return all(link.after is not None for link in moved().values())
+
+    qtbot.waitUntil(known, timeout=30_000)
+    assert moved().keys() == {"magnets", "cars", "defence", "tools", "chips"}, "of both deals"
+    assert {link.then for link in moved().values()} == {"opened"}
+    cars = moved()["cars"]
+    assert cars.after > cars.share + 0.3, "what the first deal opens"
+    package = parse("CN offer minor_metals 2 for ai_chips 2 until 3").package
+    store.writing.write(Draft.of(package, "CN"))
+    qtbot.waitUntil(lambda: "compute" in moved() and known(), timeout=30_000)
+    assert moved()["compute"].then == "opens" and moved()["cars"].then == "opened"
+    later = moved()["cars"].after
+    assert later == pytest.approx(cars.after, abs=0.1), "by the end of its own deal"
+
+
 OTHERS = (Qt.Key.Key_Space, Qt.Key.Key_Escape)
 
 

@@ -1,16 +1,17 @@
 """The map of both chains for a reader: what flows now, and what a package in writing would change.
 
 What a package would do is shown by its levels, as words and as a dashed outline; shares of trade
-that would flow under it are given by the engine (engine/advice/flow) and come a moment later. A
-deal that is signed is shown in the same way until its first months have passed.
+that would flow under it are given by the engine (engine/advice/flow) and come a moment later.
+Deals that are signed are shown in the same way until their first months have passed.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from engine.rules.deals import Deal
+from engine.advice.adviser import Adviser
 from engine.rules.draft import Draft
 from engine.rules.notation import Package
+from engine.stopping import Stop
 from engine.view import MOST, View
 from ui import words
 from ui.charts.chainlayout import Chain, ChainMapData, Link, Node
@@ -21,45 +22,67 @@ from ui.texts.speech import tr
 SHUT = 0.05
 
 
-Flows = Mapping[tuple[str, str], float]  # parts of normal trade by good and user
+Pair = tuple[str, str]  # a good and its user
+Flows = Mapping[int, Mapping[Pair, float]]  # parts of normal trade, by months from now
 
 
 @dataclass(frozen=True)
 class Ahead:
-    """What is about to move the links: a package in writing, or the deal signed this turn.
+    """What is about to move the links: a package in writing, and all deals signed this turn.
 
-    ``shifts`` are its levers' levels, before and after.
+    ``shifts`` are their levers' levels, before and after, ``months`` when what moves each one ends,
+    ``signed`` those that a deal moves. Without a package that moves anything, ``package`` is None.
     """
 
     shifts: Mapping[str, tuple[int, int]]
-    package: Package
-    author: str
-    deal: Deal | None = None
+    months: Mapping[str, int]
+    signed: frozenset[str] = frozenset()
+    package: Package | None = None
+    author: str = ""
 
     def way(self, lever: str) -> str:
         """Whether a lever is opened or closed, as links say it; nothing where it is left."""
         now, then = self.shifts.get(lever, (0, 0))
         if now == then:
             return ""
-        if self.deal is not None:
+        if lever in self.signed:
             return "opened" if then < now else "narrowed"
         return "opens" if then < now else "closes"
 
+    def flows(self, adviser: Adviser, view: View, legal: bool, stop: Stop | None = None) -> Flows:
+        """What will flow when each of them ends; a lever is told by the end of its own deal. A
+        package that is not ``legal`` is left out.
+        """
+        moved = {lever for lever in self.shifts if self.way(lever)}
+        body = self.package if legal else None
+        ends = sorted({self.months[lever] for lever in (moved if body else moved & self.signed)})
+        if body is None:
+            return {n: adviser.flows_of(view, n, stop) for n in ends}
+        return {n: adviser.flows(view, self.author, body, n, stop) for n in ends}
+
 
 def ahead(view: View, draft: Draft | None) -> Ahead | None:
-    """What these eyes write, if it moves a lever; else what was signed this turn."""
+    """What these eyes write, if it moves a lever, and what was signed this turn, all of it."""
     now = {name: s.level for name, s in view.table.setting.items()}
+    shifts: dict[str, tuple[int, int]] = {}
+    months: dict[str, int] = {}
+    for deal in view.table.deals if not view.over else ():
+        if deal.since != view.table.turn:
+            continue
+        stood = {**now, **{name: s.level for name, s in deal.before}}
+        for t in (*deal.package.gives, *deal.package.gets):
+            shifts[t.lever] = (shifts.get(t.lever, (stood[t.lever], 0))[0], t.level)
+            months[t.lever] = deal.months_left
+    signed, package, author = set(shifts), None, ""
     if draft is not None:
-        shifts = {t.lever: (now[t.lever], t.level) for _, t in draft.lines()}
-        if _moves(shifts):
-            return Ahead(shifts, draft.body, draft.author)
-    deal = next((d for d in reversed(view.table.deals) if d.since == view.table.turn), None)
-    if deal is None or view.over:
-        return None
-    stood = {**now, **{name: s.level for name, s in deal.before}}
-    terms = (*deal.package.gives, *deal.package.gets)
-    shifts = {t.lever: (stood[t.lever], t.level) for t in terms}
-    return Ahead(shifts, deal.package, deal.proposer, deal) if _moves(shifts) else None
+        written = {t.lever: (now[t.lever], t.level) for _, t in draft.lines()}
+        moved = {name: shift for name, shift in written.items() if _moves({name: shift})}
+        if moved:
+            package, author = draft.body, draft.author
+            shifts |= moved
+            months |= dict.fromkeys(moved, package.months)
+            signed -= set(moved)
+    return Ahead(shifts, months, frozenset(signed), package, author) if _moves(shifts) else None
 
 
 def _moves(shifts: Mapping[str, tuple[int, int]]) -> bool:
@@ -75,7 +98,9 @@ def chains(view: View, then: Ahead | None = None, flows: Flows | None = None) ->
     def link(good: str, user: str, side: str, lever: str) -> Link:
         s = view.trade[good, user]
         way = then.way(lever) if then is not None else ""
-        after = flows.get((good, user)) if flows is not None and way else None
+        after = None
+        if then is not None and flows is not None and way:
+            after = flows.get(then.months[lever], {}).get((good, user))
         told = at_least(after, MOST) if after is not None else ""
         return Link(s, s < SHUT, at_least(s, MOST), side, way, after, told, MOST)
 

@@ -363,7 +363,7 @@ class TableScreen(QWidget):
             self.history.show_game()
 
     def _draw_map(self) -> None:
-        """What flows, and dashed what a package in writing would do, or the deal just signed."""
+        """What flows, and dashed what a package in writing would do, and deals just signed."""
         view, draft = self.store.view, self.store.writing.draft
         if view is None:
             return
@@ -379,12 +379,10 @@ class TableScreen(QWidget):
             self.plan.set_data(chains(view, then, known[2]))
             return
         self.plan.set_data(chains(view, then))
-        adviser, deal = self.store.adviser, then.deal
-        if deal is not None:
-            self._flows.ask(lambda stop: (view, then, adviser.flows_of(view, deal, stop)))
-        elif ours is not None and not ours.faults(view.table, view.guarded):
-            author, body = then.author, then.package
-            self._flows.ask(lambda stop: (view, then, adviser.flows(view, author, body, stop)))
+        adviser = self.store.adviser
+        legal = ours is not None and not ours.faults(view.table, view.guarded)
+        if legal or then.signed:
+            self._flows.ask(lambda stop: (view, then, then.flows(adviser, view, legal, stop)))
 
     def _flow_known(self, value: tuple[View, Ahead, Flows]) -> None:
         """It is drawn if it is still asked: an answer for other eyes is let go."""
