@@ -54,9 +54,17 @@ def test_the_headline_is_the_deal_and_the_chain_goes_from_its_lever_to_support(q
     judged(qtbot, store)
     assert "magnets" in page.head.text(), "it is told by the lever that did most"
     steps = page.steps.data()
-    assert steps[0].caption == "Light rare earths, magnets" and "→" in steps[0].value
+    assert (steps[0].caption, steps[0].value) == ("The whole deal", "5 steps together")
+    assert steps[0].note.startswith("Light rare earths, magnets: ") and "→" in steps[0].note
     assert steps[-2].caption.startswith("Economy of") and steps[-1].caption.startswith("Support")
     assert any("houses passed" in line for line in record(page))
+
+
+def test_what_moves_one_lever_alone_is_told_by_that_lever(qtbot, window):
+    store = begin(window, "US pass", "CN pass", "US done", "CN ree_magnets 2", "CN done")
+    judged(qtbot, store)
+    step = window.screen_now.effects.steps.data()[0]
+    assert step.caption == "Light rare earths, magnets" and "→" in step.value
 
 
 def record(page):

@@ -7,7 +7,7 @@ from engine.view import View
 from ui import words
 from ui.charts.numeral import signed
 from ui.screens import since
-from ui.screens.headline import foremost, letters, most
+from ui.screens.headline import foremost, letters, levers, most
 from ui.texts.speech import tr
 from ui.widgets.steps import Step
 
@@ -54,11 +54,18 @@ def steps(view: View, judged: Judged | None) -> tuple[Step, ...]:
 
 
 def _lever(view: View, move: Move, first: str) -> Step | None:
-    """The lever of a move that its chain goes by, else its first one."""
+    """The lever of a move that its chain goes by, else its first one; what moves several is named
+    whole, because the figures that follow are of all of them.
+    """
     before, quiet = dict(view.turns[-1].before), letters(view)
     changes = [c for c in move.changes if c[0] not in quiet]
     if not changes:
         return None
+    if len(changes) > 1:
+        agreed = isinstance(move.what, Agreed)
+        head = tr("see.whole_deal") if agreed else _whose(move)
+        note = levers(changes, view.turns[-1], first=first)
+        return Step(head, tr("see.steps_together", n=len(changes)), note)
     name, now = next((c for c in changes if c[0] == first), changes[0])
     b = words.level_name(name, now.level)
     same = name not in before or before[name].level == now.level

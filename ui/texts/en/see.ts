@@ -253,6 +253,13 @@
     <message id="see.snapped_levers">
         <source>{side} takes back what it gave in deal {n}: {what}.</source>
     </message>
+    <message id="see.steps_together" numerus="yes">
+        <source>{n} steps together</source>
+        <translation>
+            <numerusform>{n} step together</numerusform>
+            <numerusform>{n} steps together</numerusform>
+        </translation>
+    </message>
     <message id="see.stock_at">
         <source>Stocks of {user}</source>
     </message>
@@ -276,6 +283,9 @@
     </message>
     <message id="see.watched">
         <source>Our services give it {n} in 100 that {side} carries {lever} out short.</source>
+    </message>
+    <message id="see.whole_deal">
+        <source>The whole deal</source>
     </message>
     <message id="see.why">
         <source>&amp;Why</source>
