@@ -198,7 +198,8 @@ class Composer(Card):
         was = ""
         for lay in (view.table.on_table, view.table.before_it):
             was = was or (_unlike(lay, side, term) if lay is not None else "")
-        return Notes(self._worths.get(term, ""), warning, was)
+        stays = term.level == view.table.setting[term.lever].level
+        return Notes(self._worths.get(term, ""), warning, was, stays)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where names and levels can be read so, else one column below the other."""

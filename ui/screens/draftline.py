@@ -26,11 +26,12 @@ Intent = Callable[[Draft], Draft]
 
 @dataclass(frozen=True)
 class Notes:
-    """What is known of a line beside its terms, as it is shown."""
+    """What is known of a line beside its terms, as it is shown; it ``stays`` if nothing moves."""
 
     worth: str = ""
     warning: str = ""
     was: str = ""
+    stays: bool = False
 
 
 class DraftLine(QWidget):
@@ -141,19 +142,21 @@ class DraftLine(QWidget):
             term.level, frozenset(self._open.get(term.lever, ())), side,
         )  # fmt: skip
         self.rungs.set_data(rungs)
-        chips = [tr("line.at_once")] if term.at_once else []
+        chips = []
         if term.after:
             chips = [tr("line.after_theirs")]
         elif term.start:
             chips = [tr("clause.start", n=term.start)]
         if term.quiet:
             chips.append(tr("line.side_letter"))
-        title = words.lever_name(term.lever)
+        usual = tr("line.at_once") if term.at_once else ""
+        held = tr("line.worth_held", worth=notes.worth) if notes.stays and notes.worth else ""
         self.face.set_data(
             TermFaceData(
-                title, notes.worth, rungs, tuple(chips), notes.warning, notes.was, self.opened
+                words.lever_name(term.lever), "" if notes.stays else notes.worth, rungs,
+                tuple(chips), notes.warning, notes.was, self.opened, usual, held,
             )
-        )
+        )  # fmt: skip
 
     def forget(self) -> None:
         """Nothing of what was written stays in the widgets, unseen too."""

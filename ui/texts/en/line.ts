@@ -51,11 +51,17 @@
     <message id="line.take_this_line_out_2">
         <source>Take this line out (Delete)</source>
     </message>
+    <message id="line.to">
+        <source>→ {b}</source>
+    </message>
     <message id="line.was">
         <source>was: {term}</source>
     </message>
     <message id="line.worth">
         <source>we {a}, {other} {b}</source>
+    </message>
+    <message id="line.worth_held">
+        <source>Worth of holding it there: {worth}</source>
     </message>
 </context>
 </TS>
