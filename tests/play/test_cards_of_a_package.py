@@ -83,6 +83,18 @@ def test_no_level_of_any_lever_is_cut_on_its_card(qtbot, looks, percent):
                     assert set(found.chips) >= set(data.chips)
 
 
+def test_what_the_other_side_offers_crosses_no_red_line_of_theirs(qtbot, window):
+    """Of the other side it is known only which lines it may have been dealt."""
+    lines = "hbm 0 for minor_metals 0 until 12 verify"
+    begin(window, "US pass", side="CN", name="june-2025")
+    window.store.writing.write(Draft.of(parse("CN offer minor_metals 0 for hbm 0 until 12").package,
+                                        "CN"))  # fmt: skip
+    assert [face.data().warning for face in faces(window)] == ["", "may cross their red line"]
+    begin(window, f"US offer {lines}", side="CN", name="june-2025")
+    assert [face.data().title for face in faces(window)][1] == "Memory and advanced chips"
+    assert not any(face.data().warning for face in faces(window))
+
+
 def test_a_line_that_stays_has_no_worth_beside_nothing_moves_and_tells_it_on_demand(qtbot, window):
     store = begin(window)
     store.writing.write(Draft.of(parse("US offer eda 0 for ree_magnets 4 until 6").package, "US"))

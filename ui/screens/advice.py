@@ -1,5 +1,6 @@
 """One sentence of advice on a package, and the package that it would become if it is tried."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from engine.advice.worth import Worth
@@ -64,10 +65,25 @@ def moves_nothing(view: View, draft: Draft) -> bool:
 
 
 def red_lines(view: View, side: str) -> dict[str, int]:
-    """One's own red lines as dealt; of the other side those that it may have been dealt."""
+    """One's own red lines as dealt; of the other side those that it may have been dealt, as far as
+    it has not itself promised or offered to go.
+    """
     if view.mandate is not None and side == view.viewer:
         return {r.lever: r.level for r in view.mandate.red_lines}
-    return dict(view.guarded)
+    red = dict(view.guarded)
+    for term in _promised(view, side):
+        if term.lever in red:
+            red[term.lever] = min(red[term.lever], term.level)
+    return red
+
+
+def _promised(view: View, side: str) -> Iterator[Term]:
+    """What a side has put on the table itself, and what it has agreed to."""
+    for event in view.events:
+        if event.side == side and event.package is not None:
+            yield from event.package.column(side, side)
+    for deal in (*view.table.deals, *view.table.past):
+        yield from deal.terms(side)
 
 
 def _within_red_lines(view: View, draft: Draft) -> Advice | None:
