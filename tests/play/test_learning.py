@@ -5,10 +5,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from hands import click, pick, shown
+from hands import click, in_silence, pick, shown
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from engine.advice.adviser import Adviser
 from engine.record import Seat
@@ -28,6 +28,7 @@ from ui.screens.start import StartScreen
 from ui.screens.tablescreen import TableScreen
 from ui.seating import side_of
 from ui.texts.speech import texts_of
+from ui.theme import LIGHT, PROJECTOR, install
 
 PEOPLE = {s: Seat("person") for s in ("US", "CN")}
 EXAMPLE = (Path(__file__).parents[2] / "docs" / "scenarios.md").read_text("utf-8")
@@ -160,6 +161,22 @@ def test_the_guide_is_left_and_taken_up_again_where_the_game_is(qtbot, window, t
     qtbot.waitUntil(lambda: at(other.lesson, "compose"), timeout=60_000)
     other.store.finish()
     other.store.close()
+
+
+def test_at_the_end_the_guide_can_be_closed_on_a_projector(qtbot, window):
+    """There it stands below the debrief and takes a quarter of the picture."""
+    install(QApplication.instance(), PROJECTOR, 150)
+    window.resize(1920, 1080)
+    window.store.new("first-table", {"US": PEOPLE["US"], "CN": Seat("reciprocal")}, 7)
+    window.store.brief("US")
+    in_silence(window.store)
+    coach = window.lesson.coach
+    qtbot.waitUntil(lambda: at(window.lesson, "over"), timeout=60_000)
+    before = coach.height()
+    press(qtbot, window, "guide_leave")
+    assert coach.folded
+    qtbot.waitUntil(lambda: coach.height() < before / 2)
+    install(QApplication.instance(), LIGHT, 100)
 
 
 def test_other_tables_have_no_guide(qtbot, window):

@@ -164,7 +164,6 @@ class Lesson(QObject):
         title, says, why = (tr(f"lesson.{found.id}_{part}", **values)
                             for part in ("title", "says", "why"))  # fmt: skip
         self.coach.real.setVisible(found.id == "over")
-        self.coach.leave.setVisible(found.id != "over")
         if found.id == "over":
             says = self._verdict(says)
         so_far = self.window.store.so_far.result
