@@ -3,7 +3,7 @@
 import pytest
 from hands import click, pick_step, point, row_of, shown, take
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from engine.record import Seat
 from engine.rules.levers import GROUPS, REASONS, SIDES, TARGETS, levers
@@ -217,6 +217,19 @@ def test_the_tray_stays_where_it_is_while_levels_are_pointed_at(qtbot, window):
     click(qtbot, window, "commit")  # nor when it asks
     qtbot.wait(10)
     assert places() == before
+
+
+def test_the_button_that_goes_back_is_whole_however_narrow_the_draft_stands(qtbot, window):
+    window.resize(1024, 640)
+    at_measures(window)
+    tray = window.screen_now.measures.tray
+    click(qtbot, window, "commit")
+    for wide in (190, 150):  # of large text, of a language with longer words
+        tray.setFixedWidth(wide)
+        qtbot.waitUntil(lambda wide=wide: tray.width() == wide)
+        QApplication.processEvents()
+        assert tray.undo.width() >= tray.undo.sizeHint().width()
+        assert tray.contentsRect().contains(tray.undo.geometry())
 
 
 def test_a_level_shows_both_sides_on_one_scale_with_unit_and_horizon(qtbot, window):

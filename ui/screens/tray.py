@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.screens.page import button
 from ui.texts.speech import tr
@@ -51,10 +52,11 @@ class Tray(QFrame):
         column.setSpacing(round(look.px(2)))
         self.head = Elided("", "heading", letters=6)
         self.undo = button(tr("measures.undo"), "undo", "quiet")
-        head = QHBoxLayout()
-        head.addWidget(self.head, 1)
-        head.addWidget(self.undo)
-        column.addLayout(head)
+        self.undo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.addWidget(self.head, 1)
+        self._top.addWidget(self.undo)
+        column.addLayout(self._top)
         self.places: list[_Place] = []
         self._chosen, self._most = 0, 0
         self._low = self._asked = False
@@ -95,6 +97,19 @@ class Tray(QFrame):
         self.undo.setText(text)
         self.undo.setAccessibleName(text.replace("&", ""))
         self.undo.setEnabled(asked or len(chosen) > held)
+        self._turn_top()
+
+    def _turn_top(self) -> None:
+        """A button is never cut: with large text it stands below the heading."""
+        margins = self.column.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._top.spacing()
+        needed = self.head.minimumSizeHint().width() + self.undo.sizeHint().width()
+        way = QBoxLayout.Direction
+        self._top.setDirection(way.LeftToRight if needed <= room else way.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_top()
 
     def fit(self, room: int) -> None:
         """``room`` pixels are there for all of it beside a forecast that can be read."""
