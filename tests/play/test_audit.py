@@ -19,6 +19,7 @@ from ui.charts.chart import Chart
 from ui.theme import LIGHT, THEMES, install
 from ui.widgets.choice import Choice
 from ui.widgets.label import Label
+from ui.widgets.scroll import Sheet
 
 
 class DeadTile(Chart):
@@ -135,6 +136,7 @@ def test_a_control_outside_the_window_is_found(qtbot, page):
 
 def test_a_page_that_must_be_scrolled_sideways_is_found(qtbot, page):
     area, inside = QScrollArea(), QWidget()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     row = QHBoxLayout(inside)
     for k in range(9):
         row.addWidget(button("Wide enough", f"wide{k}"))
@@ -154,6 +156,25 @@ def test_a_small_target_is_found(qtbot, page):
 def test_a_control_without_a_name_is_found(qtbot, page):
     page.layout().addWidget(QLineEdit())
     assert found(qtbot, page) == {"nameless"}
+
+
+def test_a_stop_of_tab_that_shows_nothing_and_has_no_name_is_found(qtbot, page):
+    """As Qt's own areas that scroll do."""
+    area, inside = QScrollArea(), Label("\n".join("a line" for _ in range(40)))
+    area.setWidget(inside)
+    free(page, area, 10, 150, 200, 80)
+    assert found(qtbot, page) == {"nameless", "unseen"}
+
+
+def test_our_own_sheets_have_a_name_and_a_ring_and_are_stops_only_where_they_scroll(qtbot, page):
+    area, inside = Sheet(), Label("\n".join("a line" for _ in range(40)))
+    area.setWidget(inside)
+    free(page, area, 10, 150, 200, 80)
+    assert not found(qtbot, page)
+    assert area.focusPolicy() == Qt.FocusPolicy.StrongFocus
+    inside.setText("a line")
+    inside.resize(inside.sizeHint())
+    qtbot.waitUntil(lambda: area.focusPolicy() == Qt.FocusPolicy.ClickFocus)
 
 
 def test_a_dead_stop_of_tab_is_found(qtbot, page):

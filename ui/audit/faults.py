@@ -52,7 +52,9 @@ MOST_STOPS = 600  # of Tab on one screen
 
 @dataclass(frozen=True)
 class Finding:
-    """kind: contrast, cut, overlap, outside, target, unreached, dead, trap or nameless."""
+    """kind: contrast, cut, overlap, outside, target, unreached, unseen, dead, trap or
+    nameless.
+    """
 
     kind: str
     widget: str
@@ -295,8 +297,6 @@ def name_faults(shown: list[QWidget]) -> Iterator[Finding]:
         reached = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if not widget.isEnabled() or not (isinstance(widget, CONTROLS) or reached):
             continue
-        if isinstance(widget, QAbstractScrollArea) and not isinstance(widget, CONTROLS):
-            continue
         found = QAccessible.queryAccessibleInterface(widget)
         name = found.text(QAccessible.Text.Name) if found is not None else widget.accessibleName()
         if not name.strip():
@@ -304,12 +304,16 @@ def name_faults(shown: list[QWidget]) -> Iterator[Finding]:
 
 
 def focus_faults(window: QWidget, shown: list[QWidget]) -> Iterator[Finding]:
-    """Press Tab round the whole window: each control once, nothing that does nothing."""
+    """Press Tab round the whole window: each control once, each of them seen to have the keys,
+    nothing that does nothing.
+    """
     wanted = [w for w in shown if _tabbed(w)]
     if not wanted:
         return
     before = window.focusWidget()
-    visited, trapped = _walk(window, wanted[0])
+    visited, trapped, unseen = _walk(window, wanted[0])
+    for widget in unseen:
+        yield Finding("unseen", called(widget), "nothing shows that it has the keys")
     if trapped is not None:
         yield Finding("trap", called(trapped), "Tab does not leave it")
     seen = Counter(id(w) for w in visited)
@@ -340,23 +344,54 @@ def _tabbed(widget: QWidget) -> bool:
     )
 
 
-def _walk(window: QWidget, first: QWidget) -> tuple[list[QWidget], QWidget | None]:
-    """Widgets in the order of Tab from the first on, and one that keeps the focus if any does."""
+def _walk(window: QWidget, first: QWidget) -> tuple[list[QWidget], QWidget | None, list[QWidget]]:
+    """Widgets in the order of Tab from the first on, one that keeps the focus if any does, and
+    those that look with it as they do without.
+    """
     window.activateWindow()
     first.setFocus(Qt.FocusReason.TabFocusReason)
     visited: list[QWidget] = []
+    unseen: list[QWidget] = []
     for _ in range(MOST_STOPS):
         now = window.focusWidget()
         if now is None or now in visited:
             kept = now is not None and len(visited) > 0 and now is visited[-1]
             alone = len(visited) == 1
-            return visited, now if kept and not alone else None
+            return visited, now if kept and not alone else None, unseen
         visited.append(now)
+        with_keys = _picture(now)
         press = QKeyEvent(
             QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier, "\t"
         )
         QApplication.sendEvent(now, press)
-    return visited, None
+        alike = window.focusWidget() is not now and _picture(now) == with_keys
+        if alike and window.isActiveWindow():  # elsewhere nothing shows who has the keys
+            unseen.append(now)
+    return visited, None, unseen
+
+
+def _picture(widget: QWidget) -> QImage:
+    """A widget and a little around it, where a ring may be drawn, on the sheet that it lies on:
+    how far that is scrolled makes no difference.
+    """
+    sheet = next(w for w in _up(widget) if w.isWindow() or _is_sheet(w))
+    place = QRect(widget.mapTo(sheet, QPoint(0, 0)), widget.size())
+    return sheet.grab(place.adjusted(-8, -8, 8, 8)).toImage()
+
+
+def _is_sheet(widget: QWidget) -> bool:
+    """Whether it is what an area scrolls."""
+    port = widget.parentWidget()
+    area = port.parentWidget() if port is not None else None
+    return isinstance(area, QAbstractScrollArea) and area.viewport() is port
+
+
+def _up(widget: QWidget) -> Iterator[QWidget]:
+    """A widget and all that holds it, from inside out."""
+    at: QWidget | None = widget
+    while at is not None:
+        yield at
+        at = at.parentWidget()
 
 
 def _answers(widget: QWidget) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.learn.termlabel import TermLabel
 from ui.screens.page import button
 from ui.texts.speech import tr
 from ui.theme import look_of
 from ui.widgets.label import Label
+from ui.widgets.scroll import Sheet
 
 WIDE = 290  # of the panel beside a screen, at the laptop's text size
 HIGH = 150  # of the panel below one
@@ -36,9 +37,7 @@ class Coach(QFrame):
         self._outer.addWidget(self.inside, 1)
         self._flow = QBoxLayout(QBoxLayout.Direction.TopToBottom, self.inside)
         self._flow.setContentsMargins(0, 0, 0, 0)
-        self.paper = QScrollArea()
-        self.paper.setWidgetResizable(True)
-        self.paper.setFrameShape(QFrame.Shape.NoFrame)
+        self.paper = Sheet(tr("lesson.guide"))
         page = QWidget()
         page.setProperty("role", "clear")
         told = QVBoxLayout(page)

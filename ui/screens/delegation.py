@@ -7,7 +7,7 @@ was kept and what our services believe.
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from engine.view import View
 from ui import words
@@ -25,7 +25,7 @@ from ui.widgets.card import Card
 from ui.widgets.figure import Figure, FigureData
 from ui.widgets.label import Label
 from ui.widgets.paper import ClosedPaper, OpenPaper
-from ui.widgets.scroll import put_in
+from ui.widgets.scroll import Sheet, put_in
 from ui.widgets.sidemark import SideMark
 
 
@@ -66,8 +66,8 @@ class Delegation(QWidget):
         self._bars.setSpacing(2)
         self._bars.addStretch(1)
         # All parts, and all that is believed, may need more room than there is.
-        scroll = _scrolled(self.parts, 62)
-        self.papers = _scrolled(self.services, 80)
+        scroll = _scrolled(self.parts, 62, tr("delegation.all_parts"))
+        self.papers = _scrolled(self.services, 80, tr("delegation.services"))
         self.papers.setSizeAdjustPolicy(QScrollArea.SizeAdjustPolicy.AdjustToContents)
         for widget in (self.mark, self.who, self.word, self.economy, self.security, self.capital):
             column.addWidget(widget)
@@ -207,11 +207,9 @@ class Delegation(QWidget):
         )
 
 
-def _scrolled(inside: QWidget, least: float) -> QScrollArea:
+def _scrolled(inside: QWidget, least: float, name: str) -> Sheet:
     """What may be higher than its room; ``least`` is in pixels of a laptop's text size."""
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll = Sheet(name)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setMinimumHeight(round(look_of(inside).px(least)))
     put_in(scroll, inside)

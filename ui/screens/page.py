@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.theme import look_of
 from ui.widgets.choice import Choice
 from ui.widgets.link import Link
+from ui.widgets.scroll import Scroll, Sheet
 
 MARGIN = 64  # pixels below what is scrolled to at usual text: a banner may come above it
 Item = tuple[str, object, str]  # text, what it stands for, why it cannot be chosen or nothing
@@ -26,16 +27,47 @@ def column(parent: QWidget, width: int = 760) -> QVBoxLayout:
     """A centred column that scrolls when the window is small."""
     outer = QHBoxLayout(parent)
     outer.setContentsMargins(0, 0, 0, 0)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll = Sheet()
     outer.addWidget(scroll)
     page = QWidget()
     scroll.setWidget(page)
+    return _centred(page, width)
+
+
+class _Head(QWidget):
+    """As wide as the column below it, whether that has a scroll bar or not."""
+
+    def follow(self, area: Sheet) -> None:
+        bar = area.verticalScrollBar()
+        bar.rangeChanged.connect(self._leave_room)
+        self._bar = bar
+
+    def _leave_room(self, least: int, most: int) -> None:
+        wide = self._bar.sizeHint().width() if most > least else 0
+        self.setContentsMargins(0, 0, wide, 0)
+
+
+def headed(parent: QWidget, width: int = 760) -> tuple[QVBoxLayout, QVBoxLayout]:
+    """A head that stays, and below it a centred column that scrolls."""
+    outer = QVBoxLayout(parent)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.setSpacing(0)
+    top, page, area = _Head(), QWidget(), Scroll()
+    area.setWidget(page)
+    top.follow(area)
+    outer.addWidget(top)
+    outer.addWidget(area, 1)
+    head, inside = _centred(top, width), _centred(page, width)
+    head.setContentsMargins(24, 32, 24, 0)
+    inside.setContentsMargins(24, 0, 24, 32)
+    return head, inside
+
+
+def _centred(page: QWidget, width: int) -> QVBoxLayout:
     row = QHBoxLayout(page)
     row.addStretch(1)
     holder = QWidget()
-    holder.setMaximumWidth(round(look_of(parent).px(width)))
+    holder.setMaximumWidth(round(look_of(page).px(width)))
     row.addWidget(holder, 8)
     row.addStretch(1)
     inside = QVBoxLayout(holder)

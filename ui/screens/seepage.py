@@ -84,7 +84,7 @@ class SeePage(QWidget):
         look = look_of(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.area = Scroll()
+        self.area = Scroll(tr("table.see"))
         outer.addWidget(self.area, 1)
         self.inside = QWidget()
         put_in(self.area, self.inside)

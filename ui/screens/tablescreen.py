@@ -57,6 +57,15 @@ _PHASES = {
 }
 
 
+_NAMES = {
+    "situation": "table.read",
+    "talks": "table.talk",
+    "act": "table.act",
+    "effects": "table.see",
+    "history": "table.history",
+}  # of pages
+
+
 def _group(layout: QBoxLayout, *widgets: QWidget) -> QWidget:
     """Widgets that stay together in the head."""
     made = QWidget()
@@ -84,13 +93,7 @@ class TableScreen(QWidget):
         self.title = Label("", "heading")
         self.round = Label("", "quiet")
         self.pills = PillBar(
-            (
-                ("situation", tr("table.read")),
-                ("talks", tr("table.talk")),
-                ("act", tr("table.act")),
-                ("effects", tr("table.see")),
-                ("history", tr("table.history")),
-            ),
+            [(key, tr(name)) for key, name in _NAMES.items()],
             tr("table.pages"),
         )
         self.rail = Rail()
@@ -115,8 +118,7 @@ class TableScreen(QWidget):
         middle.addWidget(self.fold.buttons[0])
         self.pages = Stack()
         # The last four are asked for where they are needed, and have no pill.
-        pills = ("situation", "talks", "act", "effects", "history")
-        self.keys = (*pills, "deals", "result", "number", "counsel")
+        self.keys = (*_NAMES, "deals", "result", "number", "counsel")
         self._frames: dict[str, Scroll] = {}
         self._talks_room = QVBoxLayout()
         for key in self.keys:
@@ -126,7 +128,7 @@ class TableScreen(QWidget):
                 self._talks_room.setContentsMargins(0, 0, 0, 0)
                 self.pages.addWidget(room)
                 continue
-            frame = Scroll()
+            frame = Scroll(tr(_NAMES[key]) if key in _NAMES else "")
             self._frames[key] = frame
             self.pages.addWidget(frame)
         middle.addWidget(self.sides[0])

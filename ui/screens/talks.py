@@ -73,7 +73,7 @@ class TalksPage(QWidget):
         # From the outside in: whatever gets another parent is styled anew, with all that is in it.
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = Scroll()
+        scroll = Scroll(tr("table.talk"))
         outer.addWidget(scroll, 1)
         inside = QWidget()
         put_in(scroll, inside)

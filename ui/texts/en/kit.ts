@@ -18,6 +18,9 @@
     <message id="kit.note">
         <source>Note</source>
     </message>
+    <message id="kit.page">
+        <source>Page</source>
+    </message>
     <message id="kit.papers_closed">
         <source>Papers closed</source>
     </message>
