@@ -29,6 +29,7 @@ from ui.screens.tablescreen import TableScreen
 from ui.seating import side_of
 from ui.texts.speech import texts_of
 from ui.theme import LIGHT, PROJECTOR, install
+from ui.widgets.scroll import Sheet
 
 PEOPLE = {s: Seat("person") for s in ("US", "CN")}
 EXAMPLE = (Path(__file__).parents[2] / "docs" / "scenarios.md").read_text("utf-8")
@@ -161,6 +162,24 @@ def test_the_guide_is_left_and_taken_up_again_where_the_game_is(qtbot, window, t
     qtbot.waitUntil(lambda: at(other.lesson, "compose"), timeout=60_000)
     other.store.finish()
     other.store.close()
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1366, 768), 100), ((1024, 640), 200)])
+def test_whoever_has_read_to_the_end_still_sees_the_button_that_goes_on(
+    qtbot, window, size, percent
+):
+    install(QApplication.instance(), LIGHT, percent)
+    window.resize(*size)
+    click(qtbot, window, "learn")
+    screen = window.screen_now
+    assert isinstance(screen, BriefingScreen)
+    bar = screen.findChild(Sheet).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    QApplication.processEvents()
+    made = screen.findChild(QPushButton, "read")
+    assert made.visibleRegion().boundingRect() == made.rect()
+    install(QApplication.instance(), LIGHT, 100)
 
 
 def test_at_the_end_the_guide_can_be_closed_on_a_projector(qtbot, window):

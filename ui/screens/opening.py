@@ -27,7 +27,7 @@ from ui.charts.chainlayout import ChainMapData
 from ui.charts.minichain import MiniChain
 from ui.learn.termlabel import TermLabel
 from ui.screens.leading import Leads
-from ui.screens.page import button, choice, choose_data, column, into_sight
+from ui.screens.page import button, choice, choose_data, column, headed, into_sight
 from ui.screens.rolesform import RolesForm
 from ui.seating import opponents, says, side_of
 from ui.texts.speech import listed, tr
@@ -378,15 +378,16 @@ class BriefingScreen(QWidget):
         super().__init__()
         side, found, mandate = view.viewer, view.scenario, view.mandate
         assert mandate is not None, "a briefing is for one side's eyes"
-        inside = column(self, 860)
+        head, inside = headed(self, 860)
         top = QHBoxLayout()
         top.addWidget(Label(found.title, "title", wrap=True), 1)
-        # Here, not at the end: what follows may be longer than the window.
+        # Here, not at the end: what follows may be longer than the window, and it stays in sight
+        # however far somebody has read.
         text = tr("opening.we_have_read_go_on" if alone else "opening.we_have_read_close")
         made = button(text, "read", "primary")
         made.clicked.connect(lambda: self.read.emit(side))
         top.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        inside.addLayout(top)
+        head.addLayout(top)
         card = Card(tr("opening.situation"))
         for text in found.situation:
             card.add(TermLabel(text))
