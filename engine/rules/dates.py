@@ -32,7 +32,7 @@ def come_due(table: "Table", spared: Set[str] = frozenset()) -> "Table":
     moved: dict[str, Setting] = {}
     waiting = []
     for t in table.announced:
-        if t.lever in spared or _held(table.deals, t):
+        if t.lever in spared or holding(table.deals, t) is not None:
             waiting.append(t)
         elif beyond(t.lever, t.level, table.settled(t.lever).level):
             moved[t.lever] = Setting(t.level)
@@ -40,17 +40,17 @@ def come_due(table: "Table", spared: Set[str] = frozenset()) -> "Table":
     return replace(table.with_levels(moved), announced=tuple(waiting), suspensions=left)
 
 
-def _held(deals: tuple[Deal, ...], announced: Term) -> bool:
-    """Whether a commitment in force keeps a lever more open than announced.
+def holding(deals: tuple[Deal, ...], announced: Term) -> Deal | None:
+    """The deal of which a commitment in force keeps a lever more open than announced, if any does.
 
     A side letter holds nothing that is announced: it works on what is carried out.
     """
-    side = levers()[announced.lever].side
-    return any(
-        t.lever == announced.lever and not t.quiet and beyond(t.lever, announced.level, t.level)
-        for d in deals
-        for t in d.in_force(side)
-    )
+    side, name, level = levers()[announced.lever].side, announced.lever, announced.level
+    for deal in deals:
+        terms = [t for t in deal.in_force(side) if t.lever == name and not t.quiet]
+        if any(beyond(name, level, t.level) for t in terms):
+            return deal
+    return None
 
 
 def run_out(table: "Table", over: list[Deal]) -> "Table":

@@ -104,3 +104,14 @@ def test_a_line_that_stays_has_no_worth_beside_nothing_moves_and_tells_it_on_dem
     assert moves.data().worth.startswith("we ")
     assert stays.data().worth == "" and stays.fitted().text.startswith("stays: ")
     assert "Worth of holding it there: we " in stays.toolTip()
+
+
+def test_beside_a_deal_that_holds_a_tariff_nobody_reads_that_no_deal_holds_it(qtbot, window):
+    begin(window, name="june-2025")
+    coming = window.table.talks.in_force.coming
+    assert coming.text().startswith("If no deal holds it: Tariff on Chinese goods")
+    begin(window, "US offer tariff_us 3 for ree_magnets 2 until 12 verify", "CN accept",
+          name="june-2025")  # fmt: skip
+    first, second = window.table.talks.in_force.coming.text().splitlines()
+    assert first.startswith("Deal 1 holds Tariff on Chinese goods; without it: 77 percent")
+    assert second.startswith("If no deal holds it: ")

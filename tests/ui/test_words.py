@@ -67,6 +67,12 @@ def test_what_was_announced_is_told_with_its_day_and_the_days_that_are_left():
     assert words.level_name("tariff_us", 10) in first and first.endswith("72 days left.")
     for text in ("US offer tariff_us 8 for tariff_cn 3 until 6", "CN accept"):
         game = game.apply(text)
+    held = announced(view(game, None))
+    assert held[0].startswith("Deal 1 holds Tariff on Chinese goods; without it: ")
+    assert held[0].endswith("72 days left.")
+    short = replace(game.table, deals=(replace(game.table.deals[0], months_left=2),))
+    told = announced(view(replace(game, table=short), None))
+    assert told[0].startswith("If no deal holds it: "), "it ends before the day"
     late = replace(game.table, turn=4)
     told = announced(view(replace(game, table=late), None))
     assert told[0].startswith("Once no deal holds it: ") and "2025" in told[0]

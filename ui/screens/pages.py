@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from engine.rules.dates import holding
 from engine.turn import Turn
 from engine.view import View
 from ui import words
@@ -60,22 +61,22 @@ class SituationPage(QWidget):
 
 
 def announced(view: View) -> list[str]:
-    """What comes by its date unless a deal holds it, and the days until then."""
+    """What comes by its date unless a deal holds it, which deal will, and the days until then."""
     plot, table = view.scenario, view.table
     assert plot.no_deal_on is not None or not table.announced
-    key = "situation.if_no_deal_holds"
-    if table.turn > table.due:
-        key = "situation.once_no_deal_holds"
-    return [
-        tr(
-            key,
-            lever=words.lever_name(t.lever),
-            level=words.level_name(t.lever, t.level),
-            date=words.date_name(str(plot.no_deal_on)),
-            n=plot.days_left(table.turn),
-        )
-        for t in table.announced
-    ]
+    late, lines = table.turn > table.due, []
+    months = (table.due - table.turn) * table.limits.months_per_turn
+    lasting = tuple(d for d in table.deals if d.months_left > months)
+    for t in table.announced:
+        deal = holding(lasting, t)
+        key = "situation.once_no_deal_holds" if late else "situation.if_no_deal_holds"
+        if deal is not None and not late:
+            key = "situation.deal_holds"
+        lever, level = words.lever_name(t.lever), words.level_name(t.lever, t.level)
+        date, n = words.date_name(str(plot.no_deal_on)), plot.days_left(table.turn)
+        number = deal.number if deal is not None else 0
+        lines.append(tr(key, lever=lever, level=level, date=date, n=n, number=number))
+    return lines
 
 
 def came_out(turn: Turn) -> list[str]:

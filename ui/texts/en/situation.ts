@@ -21,6 +21,13 @@
     <message id="situation.chip_tools">
         <source>Chip tools</source>
     </message>
+    <message id="situation.deal_holds" numerus="yes">
+        <source>Deal {number} holds {lever}; without it: {level} on {date}, {n} days left.</source>
+        <translation>
+            <numerusform>Deal {number} holds {lever}; without it: {level} on {date}, {n} day left.</numerusform>
+            <numerusform>Deal {number} holds {lever}; without it: {level} on {date}, {n} days left.</numerusform>
+        </translation>
+    </message>
     <message id="situation.design_software">
         <source>Design software</source>
     </message>
