@@ -127,7 +127,9 @@ def test_members_stand_under_their_table_and_there_are_none_without_names(qtbot)
     card.show_rows(None, Seen(rows), "room")
     assert card.table.rowCount() == 3
     told = cells(card.table, 1)
-    assert "Ada" in told[0] and "Trade" in told[5] and told[7] == "away"
+    assert "Ada" in told[0] and told[1] == "United States: Trade" and told[7] == "away"
+    assert card.table.horizontalHeaderItem(1).text() == "Scenario or seat"
+    assert told[5] == "", "nobody has said it"
     card.table.selectRow(1)
     assert card.chosen().name == "a"
 

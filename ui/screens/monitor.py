@@ -69,7 +69,8 @@ _PHASES = {
 }
 LATE, MOST_LATE = 5, 120  # minutes without a word after which a table has gone quiet
 ROWS, FEW = 8, 3  # that are seen at once, with other tables and without
-TABLE, LAST = 150, 260  # pixels of the columns of names and of what was said, at usual text
+# Pixels of the columns of names, of seats and of what was said, at usual text.
+TABLE, SEAT, LAST = 150, 200, 260
 
 
 class Monitor(Card):
@@ -206,7 +207,8 @@ class Monitor(Card):
         if isinstance(one, Person):
             name, side = tr("monitor.under", name=one.name), words.side_name(one.side)
             where = tr(_WHERE[one.where])
-            return (name, side, "", "", "", one.office, "", where, "")
+            seat = tr("monitor.seat", side=side, name=one.office) if one.office else side
+            return (name, seat, "", "", "", "", "", where, "")
         name = tr("monitor.own", name=one.name) if one is self._own else one.name
         told = tr(_STATES[self.state(one)])
         if one.fault:
@@ -363,7 +365,7 @@ def _table() -> QTableWidget:
     heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     heads.setResizeContentsPrecision(ROWS)
     look = look_of(made)
-    for place, width in ((0, TABLE), (1, TABLE), (5, LAST)):
+    for place, width in ((0, TABLE), (1, SEAT), (5, LAST)):
         heads.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
         heads.resizeSection(place, round(look.px(width)))
     heads.setStretchLastSection(True)

@@ -43,7 +43,7 @@
         <source>Turn and phase</source>
     </message>
     <message id="monitor.column_scenario">
-        <source>Scenario</source>
+        <source>Scenario or seat</source>
     </message>
     <message id="monitor.column_so_far">
         <source>So far</source>
