@@ -115,3 +115,16 @@ def test_beside_a_deal_that_holds_a_tariff_nobody_reads_that_no_deal_holds_it(qt
     first, second = window.table.talks.in_force.coming.text().splitlines()
     assert first.startswith("Deal 1 holds Tariff on Chinese goods; without it: 77 percent")
     assert second.startswith("If no deal holds it: ")
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_what_a_package_lasts_and_what_takes_it_back_stand_in_one_line(
+    qtbot, window, looks, percent
+):
+    looks(percent)
+    window.resize(1366, 768)
+    begin(window)
+    composer = window.table.talks.composer
+    row = (composer.months, composer.verify, composer.back, composer.again)
+    middles = [w.geometry().center().y() for w in row]
+    assert max(middles) - min(middles) <= 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hands import click, in_silence, pick, shown
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
@@ -180,6 +180,26 @@ def test_whoever_has_read_to_the_end_still_sees_the_button_that_goes_on(
     made = screen.findChild(QPushButton, "read")
     assert made.visibleRegion().boundingRect() == made.rect()
     install(QApplication.instance(), LIGHT, 100)
+
+
+def test_beside_the_guide_the_table_keeps_its_place_from_talks_to_measures(qtbot, window):
+    """ "measures" is longer than "talks": the rail gives way, and the head keeps one row."""
+    window.resize(1366, 768)
+    window.store.new("first-table", {"US": PEOPLE["US"], "CN": Seat("reciprocal")}, 7)
+    window.store.brief("US")
+    window.store.open_papers("US")
+    QApplication.processEvents()
+    table, tops = window.table, []
+    assert window.lesson.coach.isVisible()
+    for phase in ("talks", "measures"):
+        while window.store.game.table.phase != phase:
+            if window.store.game.table.floor == "US":
+                assert window.store.say(parse("US pass"))
+            qtbot.wait(20)
+        qtbot.wait(100)
+        assert phase in table.round.text()
+        tops.append(table.plan.mapTo(table, QPoint(0, 0)).y())
+    assert tops[0] == tops[1]
 
 
 def test_at_the_end_the_guide_can_be_closed_on_a_projector(qtbot, window):

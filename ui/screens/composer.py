@@ -119,7 +119,7 @@ class Composer(Card):
 
     def _conditions(self) -> QWidget:
         holder = QWidget()
-        row = Flow(holder, round(look_of(self).px(12)))
+        row = Flow(holder, round(look_of(self).px(12)), level=True)
         row.setContentsMargins(0, 0, 0, 0)
         self.months = choice("months", tr("composer.months_2"))
         self.verify = QCheckBox(tr("composer.with_verification"))

@@ -106,7 +106,7 @@ class TableScreen(QWidget):
         self.corner = QHBoxLayout()  # where the window puts its menu
         ends = _group(self.corner, self.open, leave)
         head = QWidget()
-        top = Flow(head, 6, spread=True)
+        top = Flow(head, 6, spread=True, gives=self.rail)
         top.setContentsMargins(12, 8, 12, 8)
         for widget in (moment, self.rail, self.pills, ends):
             top.addWidget(widget)

@@ -9,14 +9,24 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class Flow(QLayout):
     """From left to right, each as wide as it would be; hidden widgets take no room.
 
-    Where it is ``spread`` a row begins and ends at the edges and stands in its middle's height.
+    Where it is ``spread`` a row begins and ends at the edges. What is spread or ``level`` stands in
+    the middle of its row's height. A widget that ``gives`` is made as narrow as it can be before a
+    row is broken.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 5, spread: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        gap: int = 5,
+        spread: bool = False,
+        level: bool = False,
+        gives: QWidget | None = None,
+    ) -> None:
         self._heights: dict[int, int] = {}  # by width: Qt asks for them again and again
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap, self._spread = gap, spread
+        self._gap, self._spread, self._level = gap, spread, spread or level
+        self._gives = gives
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -62,7 +72,7 @@ class Flow(QLayout):
             x = float(room.x())
             for item, wide in row:
                 own = item.sizeHint().height()
-                lower = (high - own) // 2 if self._spread else 0
+                lower = (high - own) // 2 if self._level else 0
                 item.setGeometry(QRect(QPoint(round(x), y + lower), QSize(wide, own)))
                 x += wide + self._gap + between
             y += high + self._gap
@@ -89,6 +99,11 @@ class Flow(QLayout):
                 continue
             size = item.sizeHint()
             wide = min(size.width(), width)
+            if rows and 0 < x + wide - width <= self._spare(rows[-1][0]):
+                row, high = rows[-1]
+                given = x + wide - width
+                rows[-1] = ([(i, w - given * (i.widget() is self._gives)) for i, w in row], high)
+                x -= given
             if not rows or x + wide > width:
                 rows.append(([], 0))
                 x = 0
@@ -96,6 +111,11 @@ class Flow(QLayout):
             rows[-1] = ([*row, (item, wide)], max(high, size.height()))
             x += wide + self._gap
         return rows
+
+    def _spare(self, row: list[tuple[QLayoutItem, int]]) -> int:
+        """How much narrower a row can be made by what gives."""
+        found = (wide - i.minimumSize().width() for i, wide in row if i.widget() is self._gives)
+        return max(0, sum(found)) if self._gives is not None else 0
 
 
 class Wrapped(QWidget):
