@@ -23,6 +23,7 @@ from ui.learn import glossary, guide
 from ui.learn.glossarypage import GlossaryPage
 from ui.learn.termlabel import TermLabel
 from ui.screens.debrief import DebriefScreen
+from ui.screens.gamecard import GameCard
 from ui.screens.opening import BriefingScreen, HandOverScreen, ScenarioScreen
 from ui.screens.start import StartScreen
 from ui.screens.tablescreen import TableScreen
@@ -180,6 +181,19 @@ def test_whoever_has_read_to_the_end_still_sees_the_button_that_goes_on(
     made = screen.findChild(QPushButton, "read")
     assert made.visibleRegion().boundingRect() == made.rect()
     install(QApplication.instance(), LIGHT, 100)
+
+
+def test_the_maps_of_games_stand_in_one_line_whatever_their_buttons_say(qtbot, window):
+    window.resize(1366, 768)
+    for name in ("first-table", "june-2025"):
+        window.store.new(name, PEOPLE, 7)
+        assert window.store.say(parse("US pass"))
+        window.home()
+    cards = [c for c in window.screen_now.findChildren(GameCard) if c.isVisibleTo(window)]
+    assert {"&Continue", "Open", "Look at it"} <= {c.open.text() for c in cards}
+    QApplication.processEvents()
+    places = {c.map.mapTo(window, QPoint(0, 0)).x() for c in cards if c.map.isVisible()}
+    assert len(places) == 1
 
 
 def test_beside_the_guide_the_table_keeps_its_place_from_talks_to_measures(qtbot, window):

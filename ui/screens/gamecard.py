@@ -13,6 +13,7 @@ from ui import branching
 from ui.charts.minichain import MiniChain
 from ui.screens.page import button
 from ui.texts.speech import listed, tr
+from ui.theme import look_of
 from ui.titles import title
 from ui.trouble import trouble
 from ui.widgets.card import Card
@@ -20,6 +21,7 @@ from ui.widgets.columns import Flip
 from ui.widgets.label import Label
 
 BESIDE = 560  # least width for the map beside the text, at the laptop's text size
+OPENS = 100  # of the button, whatever it says, so that the maps of cards stand in one line
 _PLAYERS = {
     "person": "start.person",
     "reciprocal": "start.computer",
@@ -81,6 +83,7 @@ class GameCard(Card):
         said = tr("kit.named", name=text.replace("&", ""), value=name_of(game))
         self.open.setAccessibleName(said)
         self.open.setToolTip(game.path.stem)
+        self.open.setMinimumWidth(round(look_of(self).px(OPENS)))
         if game.problem or game.header is None:
             self.how.setText(trouble(game.problem))
             self.map.hide()
