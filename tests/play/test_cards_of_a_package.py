@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from engine.record import Seat
 from engine.rules.draft import Draft
@@ -128,3 +128,16 @@ def test_what_a_package_lasts_and_what_takes_it_back_stand_in_one_line(
     row = (composer.months, composer.verify, composer.back, composer.again)
     middles = [w.geometry().center().y() for w in row]
     assert max(middles) - min(middles) <= 1
+
+
+def test_no_tooltip_at_the_table_is_one_long_line(qtbot, window):
+    begin(window, WRITTEN.replace("ai_chips 2", "hbm 0"), side="CN", name="june-2025")
+    qtbot.waitUntil(lambda: bool(window.table.talks.composer._worths), timeout=30_000)
+    long = set()
+    for page in ("talks", "situation", "deals", "history"):
+        window.table.pills.choose(page)
+        QApplication.processEvents()
+        for widget in window.findChildren(QWidget):
+            if max(map(len, widget.toolTip().split("\n"))) > 90:
+                long.add(f"{type(widget).__name__} {widget.objectName()}: {widget.toolTip()}")
+    assert not long

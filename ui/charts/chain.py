@@ -43,6 +43,7 @@ from ui.charts.linkwords import THEN, link_words
 from ui.charts.mark import focus_ring, gate, rounded, side_mark
 from ui.texts.speech import listed, tr
 from ui.theme import Look, look_of
+from ui.tips import broken
 
 _SIDES = {"US": "side.US", "CN": "side.CN"}
 EASE = 400  # milliseconds in which a link takes its new width
@@ -267,7 +268,7 @@ class ChainMap(Chart):
             words = self._node_words(c, n)
             box.setAccessibleName(node.label)
             box.setAccessibleDescription(words)
-            box.setToolTip(words)
+            box.setToolTip(broken(words))
         self._place()
 
     def _place(self) -> None:

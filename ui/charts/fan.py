@@ -14,6 +14,7 @@ from ui.charts.fanlegend import INNER, OUTER, draw_legend
 from ui.charts.numeral import decimals_of, finite, plain, signed, ticks
 from ui.texts.speech import tr
 from ui.theme import Look
+from ui.tips import broken
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Fan(Chart):
         self._legend = legend
         self._at: int | None = None
         self._plot = QRectF()
-        self.setToolTip(tr("chart.bands_hold"))
+        self.setToolTip(broken(tr("chart.bands_hold")))
         if large:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setMouseTracking(True)

@@ -28,6 +28,7 @@ from ui.charts.frontierlayout import (
 from ui.charts.numeral import plain
 from ui.texts.speech import listed, tr
 from ui.theme import Look
+from ui.tips import broken
 
 
 class Frontier(Chart):
@@ -204,7 +205,7 @@ class Frontier(Chart):
             if found is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), self._data.spots[found].told, self)
+                QToolTip.showText(event.globalPos(), broken(self._data.spots[found].told), self)
             return True
         return super().event(event)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from ui.charts.chart import Chart
 from ui.texts.speech import listed, tr
 from ui.theme import Look
+from ui.tips import broken
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,8 @@ class House(Chart):
 
     def refresh(self) -> None:
         super().refresh()
-        self.setToolTip("\n".join([self._data.label, *(_said(x) for x in self._data.people)]))
+        told = [self._data.label, *(_said(x) for x in self._data.people)]
+        self.setToolTip(broken("\n".join(told)))
 
     def natural(self, look: Look) -> QSizeF:
         fm = QFontMetricsF(look.font("small"))
@@ -126,7 +128,7 @@ class House(Chart):
             for k, person in enumerate(self._data.people):
                 away = QPointF(event.pos()) - self._place(k, box, look)
                 if max(abs(away.x()), abs(away.y())) < look.px(15):
-                    QToolTip.showText(event.globalPos(), _said(person), self)
+                    QToolTip.showText(event.globalPos(), broken(_said(person)), self)
                     return True
         return super().event(event)
 

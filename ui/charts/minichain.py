@@ -14,6 +14,7 @@ from ui.charts.linkwords import link_words
 from ui.charts.mark import gate, side_mark
 from ui.texts.speech import listed, tr
 from ui.theme import Look
+from ui.tips import broken
 
 
 class MiniChain(Chart):
@@ -28,7 +29,7 @@ class MiniChain(Chart):
     def set_data(self, data: ChainMapData) -> None:
         self._data = data
         self.refresh()
-        self.setToolTip(self.accessibleDescription())
+        self.setToolTip(broken(self.accessibleDescription()))
 
     def data(self) -> ChainMapData:
         return self._data

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.charts.chart import Chart
 from ui.texts.speech import tr
 from ui.theme import Look
+from ui.tips import broken
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class Rail(Chart):
             return
         self._data = data
         self.refresh()
-        self.setToolTip(self.accessibleDescription())
+        self.setToolTip(broken(self.accessibleDescription()))
 
     def data(self) -> RailData:
         return self._data

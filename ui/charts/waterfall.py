@@ -15,6 +15,7 @@ from ui.charts.mark import arrow, focus_ring, rounded
 from ui.charts.numeral import plain, signed
 from ui.texts.speech import listed, tr
 from ui.theme import Look
+from ui.tips import broken
 
 
 @dataclass(frozen=True)
@@ -393,7 +394,7 @@ class Waterfall(Chart):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         i = self._row_at(event.position())
-        self.setToolTip(self.row_words(i) if i is not None else "")
+        self.setToolTip(broken(self.row_words(i)) if i is not None else "")
         super().mouseMoveEvent(event)
 
     def _row_at(self, at: QPointF) -> int | None:

@@ -14,6 +14,7 @@ from ui.charts.mark import rounded
 from ui.charts.numeral import signed
 from ui.texts.speech import tr
 from ui.theme import Look
+from ui.tips import broken
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class WorthBar(Chart):
 
     def refresh(self) -> None:
         super().refresh()
-        self.setToolTip("\n".join(t for t in self.words() if t))
+        self.setToolTip(broken("\n".join(t for t in self.words() if t)))
 
     def natural(self, look: Look) -> QSizeF:
         small = QFontMetricsF(look.font("small")).height()

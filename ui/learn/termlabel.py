@@ -21,6 +21,7 @@ from ui.charts.mark import focus_ring
 from ui.learn.glossary import Term, within
 from ui.texts.speech import listed
 from ui.theme import look_of
+from ui.tips import broken
 from ui.widgets.label import Label
 
 _INK = {"small": "ink_soft", "quiet": "ink_soft"}
@@ -140,7 +141,7 @@ class TermLabel(Label):
         return super().event(event)
 
     def _tell(self, k: int, at: QPoint) -> None:
-        QToolTip.showText(at, self._terms[k][2].told, self)
+        QToolTip.showText(at, broken(self._terms[k][2].told), self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._at = 0

@@ -16,6 +16,7 @@ from ui.screens import debrieftext
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.tips import broken
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.work import Desk
@@ -113,7 +114,7 @@ class AgreementCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         card = Card(tr("agreement.what_could_have_been"))
-        card.setToolTip(tr("agreement.at_first_table_by"))
+        card.setToolTip(broken(tr("agreement.at_first_table_by")))
         self.chart = Sheet(tr("agreement.model_weighing_all_packages"))
         self.text = Label("", "small", wrap=True)
         card.add(self.chart)

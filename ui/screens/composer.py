@@ -24,6 +24,7 @@ from ui.screens.verdict import Verdict
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.tips import broken
 from ui.widgets.card import Card
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
@@ -307,7 +308,7 @@ class Composer(Card):
             key = "composer.counter"
         self._name_send(tr(key, other=other))
         self.offer.setEnabled(not self.faults)
-        self.offer.setToolTip(self.wrong.text())
+        self.offer.setToolTip(broken(self.wrong.text()))
 
     def _name_send(self, text: str) -> None:
         self.offer.setText(text)

@@ -12,6 +12,7 @@ from ui.screens.counseltext import CardText, card
 from ui.screens.page import button
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.tips import broken
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.label import Label
@@ -53,7 +54,7 @@ class CounselCard(Card):
             label.setText(text)
             label.setVisible(bool(text))
         self.take.setAccessibleName(tr("counsel.take_named", what=told.what))
-        self.take.setToolTip(told.details)
+        self.take.setToolTip(broken(told.details))
 
     def forget(self) -> None:
         """Nothing of it stays in the window, unseen too."""

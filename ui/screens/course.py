@@ -21,6 +21,7 @@ from ui.screens.page import button
 from ui.screens.pages import came_out
 from ui.texts.speech import listed, tr
 from ui.theme import Look, look_of
+from ui.tips import broken
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.pressable import Pressable
@@ -73,7 +74,7 @@ class TurnMark(Pressable):
         self.setAccessibleDescription(
             listed(told or [tr("discuss.nothing_said")], "list.sentences")
         )
-        self.setToolTip("\n".join(told))
+        self.setToolTip(broken("\n".join(told)))
         self.respace(self.look())
 
     def respace(self, look: Look) -> None:
@@ -125,7 +126,7 @@ class Course(Card):
         self.moved = SumTable()
         self.falls = {side: Waterfall() for side in SIDES}
         self.play_on = button(tr("course.play_on"), "play_on")
-        self.play_on.setToolTip(tr("course.play_on_told"))
+        self.play_on.setToolTip(broken(tr("course.play_on_told")))
         self.play_on.clicked.connect(lambda: self.played_on.emit(self._number))
         self.detail = QWidget()
         detail = QVBoxLayout(self.detail)

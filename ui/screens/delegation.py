@@ -21,6 +21,7 @@ from ui.screens.page import button
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.tips import broken
 from ui.widgets.card import Card
 from ui.widgets.figure import Figure, FigureData
 from ui.widgets.label import Label
@@ -163,7 +164,7 @@ class Delegation(QWidget):
         title = tr("delegation.confidential_mandate") if mine else ""
         self.paper.set_text(title, "\n".join(told))
         whole = view.mandate.text if mine and view is not None and view.mandate is not None else ""
-        self.paper.setToolTip(whole)
+        self.paper.setToolTip(broken(whole))
 
     def _show_papers(self, store: Store, view: View) -> None:
         """Ours open; of theirs what we know, which goes when our papers close."""

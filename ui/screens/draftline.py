@@ -19,6 +19,7 @@ from ui import words
 from ui.charts.rungs import Rungs, RungsData
 from ui.screens.page import Item, button, choice, fill, tick
 from ui.texts.speech import tr
+from ui.tips import broken
 from ui.widgets.termface import TermFace, TermFaceData
 
 Intent = Callable[[Draft], Draft]
@@ -61,7 +62,7 @@ class DraftLine(QWidget):
             part.setProperty("kind", "line")
         self.out = button("×", f"{name}_out", "sign")
         self.out.setAccessibleName(tr("line.take_this_line_out"))
-        self.out.setToolTip(tr("line.take_this_line_out_2"))
+        self.out.setToolTip(broken(tr("line.take_this_line_out_2")))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
@@ -132,7 +133,7 @@ class DraftLine(QWidget):
         why = None if self._term.quiet else draft.hindrance(draft.hidden(side, place))
         tick(self.letter, self._term.quiet)
         self.letter.setEnabled(not why)
-        self.letter.setToolTip(words.reason(why))
+        self.letter.setToolTip(broken(words.reason(why)))
         self._draw_face(self._term, side, table, notes or Notes())
 
     def _draw_face(self, term: Term, side: str, table: Table, notes: Notes) -> None:

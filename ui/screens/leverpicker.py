@@ -10,6 +10,7 @@ from engine.rules.notation import Term
 from ui import words
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.tips import broken
 
 
 class LeverPicker(QFrame):
@@ -46,7 +47,7 @@ class LeverPicker(QFrame):
         self.found.clear()
         for term in terms:
             item = QListWidgetItem(words.term(term))
-            item.setToolTip(words.lever_says(term.lever))
+            item.setToolTip(broken(words.lever_says(term.lever)))
             item.setData(Qt.ItemDataRole.UserRole, term)
             self.found.addItem(item)
         self.found.setCurrentRow(0)

@@ -14,6 +14,7 @@ from ui.charts.chainlayout import ChainMapData
 from ui.screens.gamecard import GameCard, cards_by_path, name_of, played_on
 from ui.screens.page import button, column
 from ui.texts.speech import tr
+from ui.tips import broken
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 
@@ -41,7 +42,7 @@ class LibraryScreen(QWidget):
         top = QHBoxLayout()
         top.addWidget(Label(tr("start.library_title"), "title"), 1)
         compare = button(tr("start.compare"), "compare")
-        compare.setToolTip(tr("start.compare_says"))
+        compare.setToolTip(broken(tr("start.compare_says")))
         compare.setAccessibleDescription(tr("start.compare_says"))
         compare.clicked.connect(self.compared)
         top.addWidget(compare)

@@ -25,6 +25,7 @@ from ui.charts.numeral import signed
 from ui.screens.page import button, choice
 from ui.texts.speech import listed, tr
 from ui.theme import look_of
+from ui.tips import broken
 from ui.watchedfolder import Seen
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowRow
@@ -114,7 +115,7 @@ class Monitor(Card):
         self.late = Number()
         self.late.setObjectName("monitor_late")
         self.late.setAccessibleName(tr("monitor.late"))
-        self.late.setToolTip(tr("monitor.late"))
+        self.late.setToolTip(broken(tr("monitor.late")))
         self.late.setRange(1, MOST_LATE)
         self.late.setValue(LATE)
         self.late.setPrefix(tr("monitor.too_long"))

@@ -13,6 +13,7 @@ from ui import words
 from ui.charts.numeral import plain
 from ui.screens import officetext
 from ui.texts.speech import listed, tr
+from ui.tips import broken
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.label import Label
@@ -67,7 +68,7 @@ class OfficesCard(Card):
     def _show(self, side: str, number: int, p: Personal) -> None:
         figure, told = self.figures[side, number], officetext.result(p)
         figure.setText(plain(p.score))
-        figure.setToolTip(told)
+        figure.setToolTip(broken(told))
         figure.setAccessibleName(tr("kit.named", name=p.office, value=told))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QMenu, QPushButton, QWidget
 from ui.screens.page import button
 from ui.screens.refusing import MENU
 from ui.texts.speech import tr
+from ui.tips import broken
 
 WIDEST = 0.85  # of the window, that a line of a menu is wide
 
@@ -45,7 +46,7 @@ class Overflow(QObject):
         super().__init__(at)
         self.button = button(tr("talks.more") + MENU, "more_said", "quiet")
         self.button.setAccessibleName(tr("talks.more_means"))
-        self.button.setToolTip(tr("talks.more_means"))
+        self.button.setToolTip(broken(tr("talks.more_means")))
         self.button.clicked.connect(self._open)
         self.button.hide()
         self.menu = QMenu(at)

@@ -17,6 +17,7 @@ from ui.screens.page import button
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.tips import broken
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.sumtable import SumTable, SumTableData
@@ -62,7 +63,7 @@ class ResultLine(QWidget):
             return
         self.caption.setText(tr("result.so_far"))
         self.condition.setText(tr("result.if_nobody_moved"))
-        self.condition.setToolTip(tr("result.if_nobody_moved_in_full"))
+        self.condition.setToolTip(broken(tr("result.if_nobody_moved_in_full")))
         self.number.setText(plain(found.score) if found is not None else "\N{EN DASH}")
         self.number.setAccessibleName(
             tr("kit.named", name=tr("result.so_far"), value=plain(found.score))

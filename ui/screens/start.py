@@ -11,6 +11,7 @@ from ui.charts.chainlayout import ChainMapData
 from ui.screens.gamecard import GameCard, cards_by_path
 from ui.screens.page import button, choice, column
 from ui.texts.speech import language, languages, tr
+from ui.tips import broken
 from ui.widgets.card import Card
 from ui.widgets.columns import Columns
 from ui.widgets.label import Label
@@ -42,7 +43,7 @@ class StartScreen(QWidget):
         names.addWidget(Label(tr("start.united_states_china_at"), "body", wrap=True))
         head.addLayout(names, 1)
         words = button(tr("start.glossary"), "terms", "quiet")
-        words.setToolTip(tr("start.glossary_says"))
+        words.setToolTip(broken(tr("start.glossary_says")))
         words.clicked.connect(self.terms)
         head.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
         self._languages(head)

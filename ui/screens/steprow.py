@@ -15,6 +15,7 @@ from engine.sessions.reader import LONGEST, TITLE
 from ui import sessiontext
 from ui.screens.page import button, choice, choose_data
 from ui.texts.speech import tr
+from ui.tips import broken
 from ui.widgets.flow import Flow, FlowRow
 from ui.widgets.label import Label
 from ui.widgets.number import Number
@@ -41,7 +42,7 @@ def number(name: str, told: str, low: int, high: int, now: int, unit: str = "") 
     made = Number()
     made.setObjectName(name)
     made.setAccessibleName(told)
-    made.setToolTip(told)
+    made.setToolTip(broken(told))
     made.setRange(low, high)
     made.setValue(now)
     made.setSuffix(f" {unit}" if unit else "")
@@ -159,7 +160,7 @@ class StepRow(QWidget):
             made = button(tr(key), f"{self._name}_{does}", "quiet")
             told = tr(_TOLD[does], n=self.index + 1)
             made.setAccessibleName(told)
-            made.setToolTip(told)
+            made.setToolTip(broken(told))
             made.clicked.connect(lambda _=False, d=does: self.asked.emit(d, self.index))
             row.add(made)
             self.does[does] = made

@@ -38,6 +38,7 @@ from ui.screens.talks import TalksPage
 from ui.screens.thinkingline import ThinkingLine
 from ui.store import Store
 from ui.texts.speech import tr
+from ui.tips import broken
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.layingout import laid_out_once
@@ -99,7 +100,7 @@ class TableScreen(QWidget):
         self.rail = Rail()
         self.open = Label("", "heading")
         leave = button(tr("table.leave"), "leave", "quiet")
-        leave.setToolTip(tr("table.start_every_move_kept"))
+        leave.setToolTip(broken(tr("table.start_every_move_kept")))
         leave.clicked.connect(self.left)
         # One above the other: side by side they would be wider than a projector's picture.
         moment = _group(QVBoxLayout(), self.title, self.round)

@@ -30,6 +30,7 @@ from ui.screens.worthtext import by_line, sentences
 from ui.store import Store
 from ui.texts.speech import listed, tr
 from ui.theme import look_of
+from ui.tips import broken
 from ui.widgets.flow import Flow, Wrapped
 from ui.widgets.label import Label
 from ui.widgets.scroll import Scroll, put_in
@@ -117,7 +118,7 @@ class TalksPage(QWidget):
         self.neutral = button(tr("talks.ask_for_neutral_text"), "mediate")
         self.silent = button(tr("talks.nothing_add"), "pass", "quiet")
         self.counsel = button(tr("counsel.title"), "counsel", "quiet")
-        self.counsel.setToolTip(tr("counsel.told"))
+        self.counsel.setToolTip(broken(tr("counsel.told")))
         self.accept.clicked.connect(lambda: self._do("accept"))
         self.refusing.refused.connect(self._refuse)
         self.withdraw.clicked.connect(lambda: self._do("withdraw"))

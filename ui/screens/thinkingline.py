@@ -10,6 +10,7 @@ from ui.seating import side_of
 from ui.store import Store
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.tips import broken
 from ui.widgets.elided import Elided
 from ui.widgets.label import Label
 
@@ -34,7 +35,7 @@ class ThinkingLine(QFrame):
         self.who = Label("", "heading")
         self.what = Elided("", "body", letters=12)
         self.end = button(tr("thinking.stop"), "stop_thinking", "quiet")
-        self.end.setToolTip(tr("thinking.stop_told"))
+        self.end.setToolTip(broken(tr("thinking.stop_told")))
         self.end.clicked.connect(store.computers.thinking.stop)
         row.addWidget(self.who)
         row.addWidget(self.what, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy, QVBo
 from ui.screens.page import button
 from ui.texts.speech import tr
 from ui.theme import look_of
+from ui.tips import broken
 from ui.widgets.elided import Elided
 from ui.widgets.label import Label
 
@@ -64,7 +65,7 @@ class Tray(QFrame):
         column.addWidget(self.left)
         column.addStretch(1)
         self.counsel = button(tr("counsel.title"), "counsel", "quiet")
-        self.counsel.setToolTip(tr("counsel.told"))
+        self.counsel.setToolTip(broken(tr("counsel.told")))
         self.counsel.hide()
         column.addWidget(self.counsel)
         self.commit = button(tr("measures.commit"), "commit", "primary")

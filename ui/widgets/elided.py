@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOption, QWidget
 
+from ui.tips import broken
 from ui.widgets.label import Label
 
 
@@ -28,7 +29,7 @@ class Elided(Label):
     def setText(self, text: str) -> None:
         self._smallest = None
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(broken(text))
 
     def changeEvent(self, event: QEvent) -> None:
         self._smallest = None  # of other letters

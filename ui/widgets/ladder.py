@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from ui.charts.mark import focus_ring
 from ui.theme import Look, look_of
+from ui.tips import broken
 
 STEP, LEAST = 26, 16  # pixels at 100 percent that a step takes, and the fewest
 
@@ -117,7 +118,7 @@ class Ladder(QSlider):
             can = under >= 0 and self._rungs[under].can
             shape = Qt.CursorShape.PointingHandCursor if can else Qt.CursorShape.ArrowCursor
             self.setCursor(shape)
-            self.setToolTip(self._rungs[under].tip if under >= 0 else "")
+            self.setToolTip(broken(self._rungs[under].tip) if under >= 0 else "")
             self.pointed.emit(under)
             self.update()
 

@@ -13,6 +13,7 @@ from ui.charts.mark import arrow, rounded
 from ui.charts.rungs import RungsData, draw_rungs, step
 from ui.texts.speech import listed, tr
 from ui.theme import Look
+from ui.tips import broken
 from ui.widgets.pressable import Pressable
 
 DOTS = 13.0  # pixels at usual text from one dot to the next
@@ -91,7 +92,7 @@ class TermFace(Pressable):
         self.setAccessibleName(data.title)
         self.setAccessibleDescription(said)
         self.setToolTip(
-            "\n".join([data.title, *(t for t in told if t), tr("line.click_to_change")])
+            broken("\n".join([data.title, *(t for t in told if t), tr("line.click_to_change")]))
             if data.title
             else ""
         )
