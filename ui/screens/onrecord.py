@@ -1,5 +1,7 @@
 """What a turn leaves on record: words, votes at home, breaches, deals begun and over, measures."""
 
+from itertools import groupby
+
 from engine.rules.conduct import Word
 from engine.rules.notation import Event
 from engine.view import View
@@ -46,11 +48,9 @@ def lines(view: View, came_out: list[str], why: Why, first: str = "") -> list[Li
             what = levers(changes, turn, first=first)
             found.append((tr("see.deal_begun", what=what), ""))
     done = [e for e in turn.events if e.kind.measure and not e.kind.secret]
-    reasons = [why(view, turn.number, e) for e in done]
-    for e, reason, after in zip(done, reasons, [*reasons[1:], ""], strict=True):
-        found.append((tr("see.did", what=words.event(e)), ""))
-        if reason and reason != after:  # said once of several
-            found.append((reason, "quiet"))
+    for reason, several in groupby(done, lambda e: why(view, turn.number, e)):
+        found += [(tr("see.did", what=words.event(e)), "") for e in several]
+        found += [(reason, "quiet")] if reason else []
     over = {d.number for d in turn.tables[0].past} if turn.tables is not None else set()
     for deal in view.table.past:
         if deal.number not in over and turn.tables is not None:
