@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from ui.theme import LIGHT, THEMES, contrast, install, look_of
 from ui.widgets.card import Card
 from ui.widgets.label import Label
 from ui.widgets.link import Link
+from ui.widgets.scroll import Sheet
 
 
 @pytest.fixture(autouse=True)
@@ -30,9 +30,8 @@ def usual_look():
 @pytest.fixture
 def page(qtbot):
     """A card in a page that scrolls: a text, a line to press below it, another button."""
-    made, area, inside = QWidget(), QScrollArea(), QWidget()
+    made, area, inside = QWidget(), Sheet(), QWidget()
     made.setProperty("role", "page")
-    area.setWidgetResizable(True)
     area.setWidget(inside)
     QVBoxLayout(made).addWidget(area)
     card = Card("A card")
