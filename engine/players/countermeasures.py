@@ -14,7 +14,7 @@ answer (each side tells it by its own view: a quarter more or less is even). Wha
 is has been settled by it.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -152,13 +152,16 @@ def owed(view: View, side: str, scored: Scored, value: BySide[Array]) -> float:
     return 0.0 if even else theirs - ours
 
 
-def countermeasure(view: View, scored: Scored, stakes: BySide[Stakes]) -> Countermeasure | None:
+def countermeasure(
+    view: View, terms: Callable[[], Scored], stakes: BySide[Stakes]
+) -> Countermeasure | None:
     """The viewer's next measure in answer to closing, as rules and its own red lines let it; None
-    where nothing is left to answer.
+    where nothing is left to answer. ``terms`` is asked only where somebody has closed something.
     """
     table, side = view.table, view.viewer
     if not closed(view)[opponent(side)]:
         return None
+    scored = terms()
     value = values(scored, stakes)
     left = owed(view, side, scored, value)
     hurts = Hurts.of(table, side, scored, alone(scored, stakes), value[opponent(side)])

@@ -257,7 +257,7 @@ class Negotiator:
         kept = words.kept(view, self.character, chance, self.adviser, stop)
         if kept is not None:
             return kept
-        answer = countermeasure(view, self.adviser.terms(view, stop), view.stakes)
+        answer = countermeasure(view, lambda: self.adviser.terms(view, stop), view.stakes)
         if answer is not None:
             event = answer.event
             return chosen(event, "answers_closing", worth=answer.worth, lever=event.lever)

@@ -137,14 +137,14 @@ def _act(view: View, adviser: Adviser, stop: Stop | None) -> Choice:
     done = Event(side, "done")
     if not view.turns:
         return chosen(done, "done")
-    scored = adviser.terms(view, stop)
-    answer = countermeasure(view, scored, view.stakes)
+    answer = countermeasure(view, lambda: adviser.terms(view, stop), view.stakes)
     if answer is not None:
         return chosen(answer.event, "answers_closing", worth=answer.worth)
     if table.drafted(side) or closed(view)[opponent(side)]:
         return chosen(done, "done")
     if shifted(view.turns[-1], opponent(side)) >= 0:
         return chosen(done, "done")
+    scored = adviser.terms(view, stop)
     worth = dict(zip(scored.terms, alone(scored, view.stakes), strict=True))
     best: tuple[float, Event] | None = None
     for name in table.limits.levers:

@@ -47,7 +47,7 @@ def measures(asked: Asked) -> list[Option]:
     closing = next((s for s in steps if s.closes), None)
     if closing is not None:
         best.append(_answered(asked, scored, closing))
-    owed = countermeasure(view, scored, view.stakes)
+    owed = countermeasure(view, lambda: scored, view.stakes)
     best = [s for s in best if s.left > 0.0 and (owed is None or s.event.lever != owed.event.lever)]
     best.sort(key=lambda s: -s.left)
     found: list[Option] = []

@@ -61,7 +61,7 @@ def due(game, side):
 def test_nothing_is_owed_where_nobody_has_closed_anything():
     assert due(after(), "CN")[0] == 0.0
     seen = view(after(), "US")
-    assert countermeasure(seen, Adviser(DRAWS).terms(seen), seen.stakes) is None
+    assert countermeasure(seen, lambda: Adviser(DRAWS).terms(seen), seen.stakes) is None
 
 
 def test_a_tariff_is_owed_for_by_whoever_raised_it_and_by_nobody_else():
@@ -75,7 +75,7 @@ def test_the_answer_comes_near_to_what_is_owed_and_leaves_less_to_answer():
     game = china(after("US tariff_us 9"))
     before, scored, seen = due(game, "CN")
     taken = 0
-    while (found := countermeasure(seen, scored, seen.stakes)) is not None:
+    while (found := countermeasure(seen, lambda: scored, seen.stakes)) is not None:
         assert found.event.side == "CN" and levers()[found.event.lever].restricts
         assert found.left <= before + 1e-9
         game, taken = game.apply(found.event), taken + 1
