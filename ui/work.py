@@ -107,6 +107,7 @@ def _retire(pool: QThreadPool, stop: Stop) -> None:
 
 _FREE = Event()  # clear while a screen changes
 _FREE.set()
+_since = [0.0]  # when the screen that changes began to, seconds of the clock that only goes on
 LONGEST = 0.5  # seconds that running work waits for a screen, should its end never be told
 
 
@@ -114,7 +115,7 @@ class _Patient(Stop):
     """Asked by work where it may well wait; what is no longer wanted does not."""
 
     def check(self) -> None:
-        until = monotonic() + LONGEST
+        until = _since[0] + LONGEST  # in all: work has hundreds of places where it may wait
         while not self.flag.value and not _FREE.wait(0.01) and monotonic() < until:
             pass
         super().check()
@@ -125,6 +126,8 @@ def hold_back() -> None:
     what is asked for from now on, unless somebody waits for it. It would take the processor and the
     interpreter from the window's thread, and its answer could not be seen.
     """
+    if _FREE.is_set():
+        _since[0] = monotonic()
     _FREE.clear()
 
 

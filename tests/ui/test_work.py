@@ -128,6 +128,23 @@ def test_what_waits_and_is_no_longer_wanted_is_not_begun(qtbot, screen_changes):
     assert begun == ["third"]
 
 
+def test_work_waits_for_a_screen_once_and_not_at_each_of_its_places(monkeypatch, screen_changes):
+    """Seen: whoever stood before the same answer with the window's thread waited for minutes."""
+    monkeypatch.setattr("ui.work.LONGEST", 0.05)
+    desk, passed = Desk(), []
+    stop = desk._newest_stop[0]
+
+    def work():
+        for _ in range(400):
+            stop.check()
+        passed.append(True)
+
+    running = threading.Thread(target=work, daemon=True)
+    running.start()
+    running.join(10)
+    assert passed
+
+
 def test_work_ahead_that_runs_waits_at_a_good_place_while_a_screen_changes(qtbot):
     there, on, passed = threading.Event(), threading.Event(), threading.Event()
 
