@@ -20,13 +20,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.advice.bargaining import Scored, alone
-from engine.players.weighing import crosses_own
+from engine.players.weighing import crosses_own, lawful
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Event, Term
 from engine.rules.table import Table
 from engine.score.stakes import Stakes
 from engine.sides import BySide
-from engine.turn import Agreed, CameDue, HeldBack, RanOut
 from engine.view import View
 from engine.world.elementary import Array
 
@@ -105,19 +104,16 @@ class Countermeasure:
 
 def closed(view: View) -> BySide[Mapping[str, int]]:
     """Each side's controls that stand more closed than they did, with the level they would go back
-    to. What both agreed on, what a deal's end or a date brought, and what a wronged side may
-    lawfully take back is none of it.
+    to; lawful moves are no closing.
     """
     table = view.table
     base: dict[str, int] = {}
     for turn in view.turns:
         before = dict(turn.before)
         for move in turn.moves:
-            lawful = isinstance(move.what, Agreed | HeldBack | CameDue | RanOut)
-            lawful = lawful or move.event.verb == "hold"
             for name, now in move.changes:
                 was = base.get(name, before[name].level)
-                base[name] = now.level if lawful else min(was, now.level)
+                base[name] = now.level if lawful(move) else min(was, now.level)
     stands = {
         n: level
         for n, level in base.items()

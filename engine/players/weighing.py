@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from engine.rules.levers import levers, opponent
 from engine.rules.notation import Package, Term
 from engine.rules.package import crosses
-from engine.turn import Agreed, CameDue, HeldBack, RanOut, Turn
+from engine.turn import Agreed, CameDue, HeldBack, Move, RanOut, Turn
 from engine.view import View
 
 Columns = tuple[tuple[Term, ...], tuple[Term, ...]]
@@ -35,17 +35,19 @@ def said(view: View) -> set[Columns]:
     return {columns(e.package, e.side, view.viewer) for e in view.events if e.package is not None}
 
 
-def shifted(turn: Turn, side: str) -> int:
-    """Whether a side's own measures closed in a turn (1) or opened (-1).
-
-    What both agreed on, what a deal's end or a date brought, and what a wronged side may lawfully
-    take back is none of its closing.
+def lawful(move: Move) -> bool:
+    """Whether a move is nobody's own closing: both agreed on it, a deal's end or a date brought it,
+    or a wronged side may take it back.
     """
+    return isinstance(move.what, Agreed | HeldBack | CameDue | RanOut) or move.event.verb == "hold"
+
+
+def shifted(turn: Turn, side: str) -> int:
+    """Whether a side's own measures closed in a turn (1) or opened (-1), lawful ones left out."""
     before = dict(turn.before)
     total = 0
     for move in turn.moves:
-        lawful = isinstance(move.what, Agreed | HeldBack | CameDue | RanOut)
-        if move.side == side and not lawful and move.event.verb != "hold":
+        if move.side == side and not lawful(move):
             total += sum(
                 setting.level - before[name].level
                 for name, setting in move.changes

@@ -175,10 +175,6 @@ def _name(pack: str, path: str, taken: set[str]) -> str:
     return name
 
 
-def _device(name: str) -> bool:
-    return name.split(".")[0].lower() in _DEVICES
-
-
 def _text(pack: str, name: str, data: bytes, left: int) -> str:
     if len(data) > LIMIT:
         raise BadPack(
